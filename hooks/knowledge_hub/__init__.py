@@ -1,0 +1,1 @@
+"""The core of the hub: content in, checked records and finished pages out. It knows nothing of MkDocs."""

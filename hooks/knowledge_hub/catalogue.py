@@ -1,0 +1,254 @@
+"""The immutable collection of records: look-up, connections in both directions, facets, related records."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from knowledge_hub.checks.references import find_record_links
+from knowledge_hub.loading import Library
+from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source
+from knowledge_hub.records.fields import Reference
+from knowledge_hub.records.models import LearningModels
+from knowledge_hub.records.relations import relation_reasons
+from knowledge_hub.records.walking import walk_marked
+from knowledge_hub.vocabulary import Term, Vocabularies
+
+R = TypeVar("R", bound=Record)
+Key = tuple[str, str]
+
+# How many neighbours of one shared facet or record are looked at for related records. It bounds
+# the work for each record, so that the whole stays linear in the number of records.
+_WINDOW = 40
+_RELATED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A way to browse: the address part, the record field and the vocabulary of its values."""
+
+    slug: str
+    field: str
+    vocabulary: str
+
+
+FACETS = (
+    Facet("domain", "domains", "domains"),
+    Facet("tier", "tiers", "tiers"),
+    Facet("level", "levels", "levels"),
+    Facet("discipline", "disciplines", "disciplines"),
+    Facet("setting", "settings", "settings"),
+    Facet("stage", "stages", "stages"),
+    Facet("state", "places", "places"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """Another record and why it belongs to this one; `declared` is False for a found likeness."""
+
+    record: Record
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUse:
+    """One record that rests on a source, and what it takes from it."""
+
+    record: Record
+    supports: str
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Published records and everything that can be asked of them together."""
+
+    records: tuple[Record, ...]
+    vocabularies: Vocabularies
+    glossary: Glossary
+    sources: Mapping[str, Source]
+    contributors: Mapping[str, Contributor]
+    models: LearningModels | None
+    source_paths: Mapping[Key, str]
+
+    def get(self, type_name: str, record_id: str) -> Record | None:
+        """Return one record, None when it isn't published."""
+        return self._by_key.get((type_name, record_id))
+
+    def of_type(self, cls: type[R]) -> tuple[R, ...]:
+        """Return every current record of one type, newest review first, then by title."""
+        return tuple(record for record in self._listed if isinstance(record, cls))
+
+    def connections(self, record: Record) -> tuple[Connection, ...]:
+        """Return what is connected to a record, each with its reason, in the order of the types."""
+        return self._connections.get(_key(record), ())
+
+    def with_facet(self, facet: Facet, term_id: str) -> tuple[Record, ...]:
+        """Return the current records that have a facet value, newest review first."""
+        return self._by_facet.get((facet.slug, term_id), ())
+
+    def facet_terms(self, facet: Facet) -> tuple[tuple[Term, int], ...]:
+        """Return the values of a facet that are in use, in vocabulary order, with their counts."""
+        terms = self.vocabularies[facet.vocabulary].terms
+        counts = ((term, len(self.with_facet(facet, term.id))) for term in terms)
+        return tuple((term, count) for term, count in counts if count)
+
+    def source_uses(self, source_id: str) -> tuple[SourceUse, ...]:
+        """Return what rests on a source, by record title."""
+        return self._source_uses.get(source_id, ())
+
+    def related(self, record: Record) -> tuple[Connection, ...]:
+        """Return up to four records that are like this one and not already connected to it.
+
+        Likeness is the sum of the inverse document frequencies of shared facet values and shared
+        neighbours, so that sharing something rare counts for more.
+        """
+        own = _key(record)
+        known = {own, *(_key(connection.record) for connection in self.connections(record))}
+        votes: dict[Key, float] = defaultdict(float)
+        shared: dict[Key, list[tuple[float, str]]] = defaultdict(list)
+        for trait in self._traits[own]:
+            weight = self._weight(trait)
+            for other in self._neighbours_by(trait, own):
+                if weight > 0 and other not in known:
+                    votes[other] += weight
+                    shared[other].append((weight, trait[1]))
+        best = sorted(votes, key=lambda key: (-votes[key], key))[:_RELATED]
+        return tuple(Connection(self._by_key[key], self._likeness(shared[key])) for key in best)
+
+    @cached_property
+    def newest_review(self) -> str:
+        """Return the latest review date as ISO text, for pages that show many records."""
+        dates = [record.review.reviewed_on for record in self.records if record.review]
+        return max(dates).isoformat() if dates else "1970-01-01"
+
+    @cached_property
+    def _by_key(self) -> dict[Key, Record]:
+        return {_key(record): record for record in self.records}
+
+    @cached_property
+    def _listed(self) -> tuple[Record, ...]:
+        return tuple(record for record in self.records if record.status != "archived")
+
+    @cached_property
+    def _connections(self) -> dict[Key, tuple[Connection, ...]]:
+        found: dict[Key, dict[Key, str]] = defaultdict(dict)
+        for record in self.records:
+            for target, reason, reverse_reason in self._links_from(record):
+                if target in self._by_key and target != _key(record):
+                    _add_reason(found[_key(record)], target, reason)
+                    _add_reason(found[target], _key(record), reverse_reason)
+        return {key: self._in_order(reasons) for key, reasons in found.items()}
+
+    def _links_from(self, record: Record) -> Iterator[tuple[Key, str, str]]:
+        """Yield target and both reasons; the named reasons come before the ones of a mere mention."""
+        mentions: list[tuple[Key, str, str]] = []
+        for _, text, mark in walk_marked(record):
+            if isinstance(mark, Reference):
+                if mark.type not in ("source", "contributor"):
+                    yield (mark.type, text), *relation_reasons(mark, record.type)
+            else:
+                named = find_record_links(text)
+                mentions += [(pair, "Mentioned here", "Mentions this") for pair in named]
+        yield from mentions
+
+    def _in_order(self, reasons: dict[Key, str]) -> tuple[Connection, ...]:
+        position = {cls.type: index for index, cls in enumerate(RECORD_TYPES)}
+        keys = sorted(reasons, key=lambda key: (position[key[0]], self._by_key[key].title.casefold()))
+        return tuple(Connection(self._by_key[key], reasons[key]) for key in keys)
+
+    @cached_property
+    def _by_facet(self) -> dict[Key, tuple[Record, ...]]:
+        groups: dict[Key, list[Record]] = defaultdict(list)
+        for record in self._listed:
+            for facet in FACETS:
+                for term_id in record.facet_ids(facet.field):
+                    groups[facet.slug, term_id].append(record)
+        return {key: tuple(records) for key, records in groups.items()}
+
+    @cached_property
+    def _source_uses(self) -> dict[str, tuple[SourceUse, ...]]:
+        uses: dict[str, list[SourceUse]] = defaultdict(list)
+        for record in sorted(self.records, key=lambda record: (record.title.casefold(), record.id)):
+            for use in record.sources:
+                uses[use.source].append(SourceUse(record, use.supports))
+        return {source_id: tuple(found) for source_id, found in uses.items()}
+
+    @cached_property
+    def _traits(self) -> dict[Key, tuple[Key, ...]]:
+        """Return by record what it shares with others: facet values and connected records."""
+        return {_key(record): tuple(self._traits_of(record)) for record in self.records}
+
+    def _traits_of(self, record: Record) -> Iterator[Key]:
+        for facet in FACETS:
+            for term_id in record.facet_ids(facet.field):
+                yield facet.slug, f"{facet.vocabulary}:{term_id}"
+        for connection in self.connections(record):
+            yield "record", f"{connection.record.type}:{connection.record.id}"
+
+    @cached_property
+    def _holders(self) -> dict[Key, tuple[Key, ...]]:
+        holders: dict[Key, list[Key]] = defaultdict(list)
+        for record in self._listed:
+            for trait in self._traits[_key(record)]:
+                holders[trait].append(_key(record))
+        return {trait: tuple(keys) for trait, keys in holders.items()}
+
+    @cached_property
+    def _position(self) -> dict[tuple[Key, Key], int]:
+        return {
+            (trait, key): index
+            for trait, keys in self._holders.items()
+            for index, key in enumerate(keys)
+        }
+
+    def _weight(self, trait: Key) -> float:
+        held = len(self._holders.get(trait, ()))
+        return math.log(len(self._listed) / (2 * held)) if held else 0.0
+
+    def _neighbours_by(self, trait: Key, own: Key) -> Iterable[Key]:
+        """Return at most `_WINDOW` holders of a trait, those that stand next to this record."""
+        holders = self._holders.get(trait, ())
+        start = max(0, self._position.get((trait, own), 0) - _WINDOW // 2)
+        return holders[start : start + _WINDOW]
+
+    def _likeness(self, shared: list[tuple[float, str]]) -> str:
+        """Return in words what two records share, the rarest first."""
+        names = [self._trait_name(name) for _, name in sorted(shared, key=lambda item: (-item[0], item[1]))]
+        return f"Both: {', '.join(names[:3])}"
+
+    def _trait_name(self, name: str) -> str:
+        group, _, item_id = name.partition(":")
+        if record := self._by_key.get((group, item_id)):
+            return record.title
+        return self.vocabularies.label(group, item_id)
+
+
+def create_catalogue(library: Library, *, with_drafts: bool = False) -> Catalogue:
+    """Return the catalogue of a library that has no problems; drafts only for a preview."""
+    shown = [record for record in library.records if with_drafts or record.status != "draft"]
+    return Catalogue(
+        records=tuple(sorted(shown, key=_newest_first)),
+        vocabularies=library.vocabularies,
+        glossary=library.glossary,
+        sources=library.sources,
+        contributors=library.contributors,
+        models=library.models,
+        source_paths={_key(record): library.document(record).path for record in shown},
+    )
+
+
+def _newest_first(record: Record) -> tuple[int, str, str]:
+    reviewed = record.review.reviewed_on.toordinal() if record.review else 0
+    return (-reviewed, record.title.casefold(), record.id)
+
+
+def _key(record: Record) -> Key:
+    return (record.type, record.id)
+
+
+def _add_reason(reasons: dict[Key, str], target: Key, reason: str) -> None:
+    """Keep the first reason: fields that say more come before plain relations and mentions."""
+    reasons.setdefault(target, reason)

@@ -1,0 +1,65 @@
+"""Catalogue to finished pages: everything a reader can open, as values."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from knowledge_hub.pages.browse_page import create_browse_pages
+from knowledge_hub.pages.case_study_page import create_case_study_page
+from knowledge_hub.pages.community_page import create_community_page
+from knowledge_hub.pages.guide_page import render_guide
+from knowledge_hub.pages.home_page import create_home_page
+from knowledge_hub.pages.lesson_page import create_lesson_page
+from knowledge_hub.pages.listing import create_listing
+from knowledge_hub.pages.page import Heading, Page
+from knowledge_hub.pages.reference_pages import (
+    create_glossary_page,
+    create_models_page,
+    create_sources_page,
+)
+from knowledge_hub.pages.role_page import create_role_page
+from knowledge_hub.pages.site import Site
+from knowledge_hub.pages.toolkit_page import create_toolkit_page
+from knowledge_hub.pages.wording import TYPE_WORDS
+from knowledge_hub.records import (
+    RECORD_TYPES,
+    CaseStudy,
+    Community,
+    Lesson,
+    Record,
+    Role,
+    Toolkit,
+)
+
+# A guide's page is hand-written; see guide_page.py.
+_PAGE_MAKERS: dict[type[Record], Callable[[Site, Any], Page]] = {
+    Community: create_community_page,
+    CaseStudy: create_case_study_page,
+    Lesson: create_lesson_page,
+    Toolkit: create_toolkit_page,
+    Role: create_role_page,
+}
+
+
+def create_pages(site: Site) -> Iterator[Page]:
+    """Yield every generated page: home, records, lists, browse, models, glossary, sources."""
+    yield create_home_page(site)
+    for record in site.catalogue.records:
+        if maker := _PAGE_MAKERS.get(type(record)):
+            yield maker(site, record)
+    for cls in RECORD_TYPES:
+        words = TYPE_WORDS[cls.type]
+        yield from create_listing(
+            site,
+            f"{cls.folder}/",
+            title=words.many,
+            kind="Library",
+            intro=words.intro,
+            records=site.catalogue.of_type(cls),
+        )
+    yield from create_browse_pages(site)
+    yield from create_models_page(site)
+    yield create_glossary_page(site)
+    yield create_sources_page(site)
+
+
+__all__ = ["Heading", "Page", "Site", "create_pages", "render_guide"]

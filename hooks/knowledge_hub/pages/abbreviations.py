@@ -1,0 +1,77 @@
+"""Spells out an abbreviation of the glossary where a page uses it first.
+
+The words stand in the text, not in a tooltip: a tooltip can't be opened on a phone, by keyboard
+or on paper (WCAG 2.2, success criterion 3.1.4, technique G97).
+"""
+
+import html
+import re
+
+from knowledge_hub.records import Glossary
+
+# Our own markup only, so a tag ends at the first > outside quotes.
+_TOKEN = re.compile(r"(<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>)")
+_TAG_NAME = re.compile(r"</?([a-z0-9]+)")
+_SKIPPED = frozenset(
+    {
+        *("h1", "h2", "h3", "h4", "h5", "h6", "a", "abbr", "aside", "button", "caption", "code"),
+        *("dl", "fieldset", "figure", "label", "legend", "nav", "option", "pre", "summary", "th", "time"),
+    }
+)
+
+
+class Abbreviations:
+    """The abbreviations of one glossary, ready to be spelled out in any page."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._expansions = {
+            html.escape(term.term): term.expansion
+            for term in glossary.terms
+            if term.expand and term.expansion
+        }
+        names = sorted(map(re.escape, self._expansions), key=lambda name: (-len(name), name))
+        self._pattern = re.compile(rf"(?<![\w&/-])({'|'.join(names)})(s?)(?![\w/-])") if names else None
+
+    def expand(self, page_html: str) -> str:
+        """Return the HTML with each abbreviation spelled out once, unless the page does it itself."""
+        if self._pattern is None:
+            return page_html
+        lowered = page_html.lower()
+        wanted = {
+            name
+            for name in {match[1] for match in self._pattern.finditer(page_html)}
+            if html.escape(self._expansions[name]).lower() not in lowered
+        }
+        return self._expand_first_uses(page_html, wanted) if wanted else page_html
+
+    def _expand_first_uses(self, page_html: str, wanted: set[str]) -> str:
+        tokens = _TOKEN.split(page_html)
+        depth = 0
+        for index, token in enumerate(tokens):
+            if index % 2:
+                depth += _skip_change(token)
+            elif depth == 0 and token and wanted:
+                tokens[index] = self._expand_text(token, wanted)
+        return "".join(tokens)
+
+    def _expand_text(self, text: str, wanted: set[str]) -> str:
+        assert self._pattern is not None
+
+        def spell_out(match: re.Match[str]) -> str:
+            name, plural = match[1], match[2]
+            if name not in wanted:
+                return match[0]
+            wanted.discard(name)
+            expansion = self._expansions[name]
+            words = f"{expansion}s" if plural and not expansion.endswith("s") else expansion
+            long_form = f'<span class="hub-expansion">({html.escape(words)})</span>'
+            return f"<abbr>{match[0]}</abbr> {long_form}"
+
+        return self._pattern.sub(spell_out, text)
+
+
+def _skip_change(tag: str) -> int:
+    match = _TAG_NAME.match(tag)
+    if match is None or match[1] not in _SKIPPED:
+        return 0
+    return -1 if tag.startswith("</") else 1

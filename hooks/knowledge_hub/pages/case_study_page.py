@@ -1,0 +1,104 @@
+"""The page of a case study."""
+
+from knowledge_hub.pages.dates import period_words
+from knowledge_hub.pages.page import Page, root_from
+from knowledge_hub.pages.parts import (
+    Fact,
+    Section,
+    lessons_section,
+    list_section,
+    place_fact,
+    prose_section,
+    results_section,
+)
+from knowledge_hub.pages.record_page import Body, create_record_page
+from knowledge_hub.pages.site import Site
+from knowledge_hub.pages.wording import OUTCOME_MARKS
+from knowledge_hub.records import CaseStudy, Role
+from knowledge_hub.records.case_study import Adoption, Participant
+
+
+def create_case_study_page(site: Site, study: CaseStudy) -> Page:
+    """Return the page of one case study."""
+    root = root_from(study.address)
+    sections = [
+        *_note_section(site, study),
+        *prose_section(site, root, "challenge", "What was hard", study.challenge),
+        *_table_section(site, root, study),
+        *prose_section(site, root, "approach", "What they did", study.approach),
+        *prose_section(site, root, "collaboration", "How they worked together", study.collaboration),
+        *results_section(site, root, study.results),
+        *lessons_section(site, root, study, "What they learned"),
+        *_adoption_sections(site, study.adoption),
+    ]
+    return create_record_page(site, study, Body(_facts(site, study), sections, frozenset({"lesson"})))
+
+
+def _facts(site: Site, study: CaseStudy) -> list[Fact]:
+    facts = place_fact(site, study)
+    if study.place.setting:
+        facts.append(Fact("Kind of place", study.place.setting))
+    if study.period and (when := period_words(study.period.start, study.period.end)):
+        facts.append(Fact("When", when))
+    if study.disciplines:
+        facts.append(Fact("Who", site.labels("disciplines", study.disciplines)))
+    if study.outcome:
+        label = site.label("outcomes", study.outcome)
+        meaning = site.meaning("outcomes", study.outcome)
+        facts.append(Fact("How it went", label, meaning, OUTCOME_MARKS[study.outcome]))
+    if study.adoption:
+        facts += _adoption_facts(study.adoption)
+    return facts
+
+
+def _adoption_facts(adoption: Adoption) -> list[Fact]:
+    named = (("Time", adoption.time), ("People", adoption.people), ("Cost", adoption.cost))
+    return [Fact(label, text) for label, text in named if text]
+
+
+def _note_section(site: Site, study: CaseStudy) -> list[Section]:
+    if not study.note:
+        return []
+    return [Section("before-you-read", "Before you read", site.render("paragraph", text=study.note))]
+
+
+def _table_section(site: Site, root: str, study: CaseStudy) -> list[Section]:
+    """Return who was at the table, by level and discipline, and what each did."""
+    if not study.participants:
+        return []
+    rows = sorted(
+        (_row(site, root, participant) for participant in study.participants),
+        key=lambda row: row["order"],
+    )
+    return [Section("at-the-table", "Who was at the table", site.render("participants", rows=rows))]
+
+
+def _row(site: Site, root: str, participant: Participant) -> dict[str, object]:
+    role = site.catalogue.get("role", participant.role) if participant.role else None
+    discipline = participant.discipline or (role.discipline if isinstance(role, Role) else None)
+    level = participant.level or (role.levels[0] if role and len(role.levels) == 1 else None)
+    vocabularies = site.catalogue.vocabularies
+    return {
+        "name": participant.name or (role.title if role else "Participant"),
+        "href": root + role.address if role else "",
+        "discipline": site.label("disciplines", discipline) if discipline else "Not stated",
+        "level": site.label("levels", level) if level else "Not stated",
+        "contribution": participant.contribution,
+        "order": (
+            _position(vocabularies.ids("levels"), level),
+            _position(vocabularies.ids("disciplines"), discipline),
+        ),
+    }
+
+
+def _position(ids: tuple[str, ...], wanted: str | None) -> int:
+    return ids.index(wanted) if wanted in ids else len(ids)
+
+
+def _adoption_sections(site: Site, adoption: Adoption | None) -> list[Section]:
+    if adoption is None:
+        return []
+    return [
+        *list_section(site, "keep", "To try it yourself: keep this", adoption.core),
+        *list_section(site, "adapt", "To try it yourself: change this to fit", adoption.adaptable),
+    ]

@@ -1,0 +1,34 @@
+"""A guide's own Markdown inside the frame of a record: facts before it, connections after it."""
+
+import re
+
+from markupsafe import Markup
+
+from knowledge_hub.pages.page import Heading, root_from
+from knowledge_hub.pages.parts import Fact, sources_section
+from knowledge_hub.pages.record_page import Body, render_record
+from knowledge_hub.pages.site import Site
+from knowledge_hub.records import Guide
+
+_FIRST_HEADING = re.compile(r"<h1\b[^>]*>.*?</h1>\s*", re.DOTALL)
+
+
+def render_guide(site: Site, guide: Guide, body_html: str, contents: tuple[Heading, ...]) -> str:
+    """Return the finished article for a guide whose Markdown became `body_html`.
+
+    The frame has the title, so the text's own first heading is left out.
+    """
+    root = root_from(guide.address)
+    main = Markup(_FIRST_HEADING.sub("", body_html, count=1))  # noqa: S704 -- a maintainer's page
+    facts = [Fact("Useful when you", site.labels("stages", guide.stages))] if guide.stages else []
+    sections = sources_section(site, root, guide)
+    html = render_record(
+        site,
+        root,
+        guide,
+        Body(facts, sections),
+        sections=sections,
+        contents=(*contents, *(section.heading for section in sections)),
+        main=main,
+    )
+    return site.abbreviations.expand(html)

@@ -1,0 +1,35 @@
+"""A finished page, as every adapter gets it: safe HTML, and what the shell around it needs to know."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One entry of a page's contents."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of the site.
+
+    `address` is its path below the root, with a slash at the end ("" is the home page). `title` and
+    `description` are plain text, not yet escaped. `section` is the top-level address it belongs
+    to. `source_path` is the file that a contributor edits, `reviewed` an ISO date.
+    """
+
+    address: str
+    title: str
+    description: str
+    html: str
+    section: str = ""
+    contents: tuple[Heading, ...] = ()
+    source_path: str | None = None
+    reviewed: str
+
+
+def root_from(address: str) -> str:
+    """Return the relative way from a page to the root of the site, "" on the home page."""
+    return "../" * address.count("/")

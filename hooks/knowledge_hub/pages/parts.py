@@ -1,0 +1,179 @@
+"""The finished pieces a record page is put together from: facts, sections, links and connections."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from knowledge_hub.catalogue import Connection
+from knowledge_hub.pages.citation import create_citation
+from knowledge_hub.pages.dates import date_words
+from knowledge_hub.pages.page import Heading
+from knowledge_hub.pages.site import Site
+from knowledge_hub.pages.wording import TYPE_WORDS
+from knowledge_hub.records import RECORD_TYPES, Lesson, Record
+from knowledge_hub.records.common import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the decision strip: what a reader wants to know before reading on."""
+
+    label: str
+    text: str
+    note: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a record's body, with a heading of its own."""
+
+    id: str
+    title: str
+    html: Markup
+
+    @property
+    def heading(self) -> Heading:
+        """The section as an entry of the page's contents."""
+        return Heading(self.id, self.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A link to another record, and why it is there."""
+
+    href: str
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionGroup:
+    """The connected records of one type."""
+
+    title: str
+    links: tuple[Linked, ...]
+
+
+def prose_section(site: Site, root: str, section_id: str, title: str, markdown: str | None) -> list[Section]:
+    """Return a section with one long text, none where there is no text."""
+    if not markdown:
+        return []
+    return [Section(section_id, title, site.prose(markdown, root))]
+
+
+def list_section(site: Site, section_id: str, title: str, items: tuple[str, ...], *, ordered: bool = False) -> list[Section]:
+    """Return a section with a list of plain lines, none where there are no lines."""
+    if not items:
+        return []
+    return [Section(section_id, title, site.render("list", items=items, ordered=ordered))]
+
+
+def results_section(site: Site, root: str, results: tuple[Result, ...]) -> list[Section]:
+    """Return what came out, each result with its kind and the sources it rests on."""
+    if not results:
+        return []
+    rows = [
+        {
+            "kind": site.label("outcome-kinds", result.kind),
+            "statement": result.statement,
+            "sources": [
+                {"href": site.source_link(source, root), "text": short_source(site, source)}
+                for source in result.sources
+            ],
+        }
+        for result in results
+    ]
+    return [Section("results", "What came of it", site.render("results", rows=rows))]
+
+
+def lessons_section(site: Site, root: str, record: Record, title: str) -> list[Section]:
+    """Return the connected lessons with their statements, so that they are read where they apply."""
+    lessons = [
+        connection.record
+        for connection in site.catalogue.connections(record)
+        if isinstance(connection.record, Lesson)
+    ]
+    if not lessons:
+        return []
+    rows = [
+        {"href": root + lesson.address, "title": lesson.title, "statement": lesson.statement}
+        for lesson in lessons
+    ]
+    return [Section("lessons", title, site.render("lessons", rows=rows))]
+
+
+def sources_section(site: Site, root: str, record: Record) -> list[Section]:
+    """Return what the record rests on, and what of each source was read."""
+    if not record.sources:
+        return []
+    rows = [
+        {
+            "citation": create_citation(site.catalogue.sources[use.source]),
+            "anchor": site.source_link(use.source, root),
+            "supports": use.supports,
+            "locator": use.locator or "",
+            "read": site.label("source-reading", site.catalogue.sources[use.source].read),
+        }
+        for use in record.sources
+    ]
+    return [Section("sources", "What this rests on", site.render("sources-used", rows=rows))]
+
+
+def short_source(site: Site, source_id: str) -> str:
+    """Return a source in a few words, such as "Connors and others, 2020"."""
+    citation = create_citation(site.catalogue.sources[source_id])
+    source = site.catalogue.sources[source_id]
+    year = source.issued[:4] if source.issued else "no date"
+    if not source.author:
+        return f"{citation.title}, {year}"
+    first = source.author[0].literal or source.author[0].family or ""
+    others = " and others" if len(source.author) > 1 or source.authors_incomplete else ""
+    return f"{first}{others}, {year}"
+
+
+def evidence_facts(site: Site, record: Record) -> list[Fact]:
+    """Return how far to trust the record, in plain words, and what the evidence doesn't show."""
+    evidence = record.evidence
+    if evidence.strength and evidence.status == "documented":
+        name = site.label("evidence-strength", evidence.strength)
+        facts = [Fact("Evidence", name, site.meaning("evidence-strength", evidence.strength))]
+    else:
+        name = site.label("evidence-status", evidence.status)
+        facts = [Fact("Evidence", name, site.meaning("evidence-status", evidence.status))]
+    if evidence.limits:
+        facts.append(Fact("What it doesn’t show", evidence.limits))
+    return facts
+
+
+def review_facts(record: Record) -> list[Fact]:
+    """Return when the record was last reviewed."""
+    if record.review is None:
+        return []
+    return [Fact("Last reviewed", date_words(record.review.reviewed_on))]
+
+
+def place_fact(site: Site, record: Record) -> list[Fact]:
+    """Return where it is or happened."""
+    places = [place for place in record.facet_ids("places") if place != "not-stated"]
+    return [Fact("Where", site.labels("places", places))] if places else []
+
+
+def connection_groups(site: Site, root: str, record: Record, left_out: set[str]) -> list[ConnectionGroup]:
+    """Return the connections by type, without the types that the body shows already."""
+    groups = []
+    connections = site.catalogue.connections(record)
+    for cls in RECORD_TYPES:
+        links = tuple(
+            _linked(connection, root) for connection in connections if connection.record.type == cls.type
+        )
+        if links and cls.type not in left_out:
+            groups.append(ConnectionGroup(TYPE_WORDS[cls.type].many, links))
+    related = tuple(_linked(connection, root) for connection in site.catalogue.related(record))
+    if related:
+        groups.append(ConnectionGroup("Like this one", related))
+    return groups
+
+
+def _linked(connection: Connection, root: str) -> Linked:
+    return Linked(root + connection.record.address, connection.record.title, connection.reason)

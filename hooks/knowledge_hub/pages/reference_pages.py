@@ -1,0 +1,101 @@
+"""The glossary, the sources, and the two models side by side."""
+
+from knowledge_hub.pages.citation import create_citation, source_anchor
+from knowledge_hub.pages.page import Page, root_from
+from knowledge_hub.pages.site import Site
+from knowledge_hub.records import Community
+
+GLOSSARY = "glossary/"
+SOURCES = "sources/"
+MODELS = "models/"
+
+
+def create_glossary_page(site: Site) -> Page:
+    """Return every term and abbreviation with its meaning."""
+    terms = sorted(site.catalogue.glossary.terms, key=lambda term: (term.term.casefold(), term.id))
+    rows = [
+        {
+            "id": term.id,
+            "term": term.term,
+            "expansion": term.expansion or "",
+            "definition": term.definition,
+            "aliases": ", ".join(term.aliases),
+        }
+        for term in terms
+    ]
+    description = "Abbreviations and terms of school mental health and improvement work, in plain words."
+    html = site.render("glossary", description=description, rows=rows)
+    return site.page(
+        GLOSSARY, title="Glossary", description=description, html=html, source_path="content/glossary.yml"
+    )
+
+
+def create_sources_page(site: Site) -> Page:
+    """Return every source, what of it was read, and what rests on it."""
+    root = root_from(SOURCES)
+    entries = []
+    for source in site.catalogue.sources.values():
+        uses = site.catalogue.source_uses(source.id)
+        entries.append(
+            {
+                "id": source_anchor(source.id),
+                "citation": create_citation(source),
+                "read": site.label("source-reading", source.read),
+                "says": source.says or "",
+                "note": source.note or "",
+                "uses": [
+                    {"href": root + use.record.address, "title": use.record.title, "supports": use.supports}
+                    for use in uses
+                ],
+            }
+        )
+    entries.sort(key=lambda entry: (f"{entry['citation'].lead}{entry['citation'].title}".casefold(), entry["id"]))
+    description = "What the hub rests on: each source, how much of it was read, and every page that uses it."
+    html = site.render("sources", description=description, entries=entries)
+    return site.page(SOURCES, title="Sources", description=description, html=html)
+
+
+def create_models_page(site: Site) -> list[Page]:
+    """Return the comparison of CoIIN and community of practice, none where content has none."""
+    models = site.catalogue.models
+    if models is None:
+        return []
+    root = root_from(MODELS)
+    columns = [
+        {
+            "id": model.kind,
+            "title": model.title,
+            "summary": model.summary,
+            "fits_when": model.fits_when,
+            "look_elsewhere_when": model.look_elsewhere_when,
+            "cards": site.cards(_communities(site, model.kind), root),
+        }
+        for model in models.models
+    ]
+    sources = [
+        {
+            "citation": create_citation(site.catalogue.sources[use.source]),
+            "anchor": site.source_link(use.source, root),
+            "supports": use.supports,
+            "locator": use.locator or "",
+            "read": site.label("source-reading", site.catalogue.sources[use.source].read),
+        }
+        for use in models.sources
+    ]
+    html = site.render(
+        "models",
+        title=models.title,
+        summary=models.summary,
+        evidence_note=models.evidence_note,
+        columns=columns,
+        rows=models.rows,
+        sources=site.render("sources-used", rows=sources) if sources else "",
+    )
+    page = site.page(
+        MODELS, title=models.title, description=models.summary, html=html, source_path="content/models.yml"
+    )
+    return [page]
+
+
+def _communities(site: Site, kind: str) -> list[Community]:
+    return [community for community in site.catalogue.of_type(Community) if community.kind == kind]

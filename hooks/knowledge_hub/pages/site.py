@@ -1,0 +1,152 @@
+"""What every page maker works with: the catalogue, the templates, and the pieces pages share."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from knowledge_hub.catalogue import Catalogue
+from knowledge_hub.pages.abbreviations import Abbreviations
+from knowledge_hub.pages.citation import source_anchor
+from knowledge_hub.pages.dates import period_words
+from knowledge_hub.pages.page import Heading, Page
+from knowledge_hub.pages.wording import OUTCOME_MARKS, TYPE_WORDS
+from knowledge_hub.prose import render_prose
+from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
+
+_TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+class Site:
+    """One build's catalogue and templates; holds nothing that outlives the build."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.abbreviations = Abbreviations(catalogue.glossary)
+        self._environment = Environment(
+            loader=FileSystemLoader(_TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._cards: dict[tuple[str, str, str], Markup] = {}
+
+    def render(self, template: str, **values: Any) -> Markup:
+        """Return one template filled with finished values, as safe HTML."""
+        html = self._environment.get_template(f"{template}.html").render(values)
+        return Markup(html)  # noqa: S704 -- rendered with autoescape on
+
+    def prose(self, markdown: str, root: str) -> Markup:
+        """Return a long text field as safe HTML, with links that start at `root`."""
+
+        def resolve(type_name: str, record_id: str) -> str | None:
+            if type_name == "source":
+                return f"{root}sources/#{record_id}"
+            record = self.catalogue.get(type_name, record_id)
+            return root + record.address if record else None
+
+        return render_prose(markdown, resolve)
+
+    def label(self, vocabulary: str, term_id: str) -> str:
+        """Return what readers see for a term."""
+        return self.catalogue.vocabularies.label(vocabulary, term_id)
+
+    def labels(self, vocabulary: str, term_ids: Iterable[str]) -> str:
+        """Return several labels as one line of text."""
+        return ", ".join(self.label(vocabulary, term_id) for term_id in term_ids)
+
+    def meaning(self, vocabulary: str, term_id: str) -> str:
+        """Return the definition of a term in plain words, "" when it has none."""
+        definition = self.catalogue.vocabularies.term(vocabulary, term_id).definition
+        return definition.text() if definition else ""
+
+    def source_link(self, source_id: str, root: str) -> str:
+        """Return the address of a source on the sources page."""
+        return f"{root}sources/#{source_anchor(source_id)}"
+
+    def card(self, record: Record, root: str, *, level: int = 3) -> Markup:
+        """Return the card that stands for a record in every list."""
+        key = (record.address, root, str(level))
+        if key not in self._cards:
+            self._cards[key] = self.render(
+                "card",
+                href=root + record.address,
+                kind=TYPE_WORDS[record.type].one,
+                type=record.type,
+                title=record.title,
+                summary=record.summary,
+                facts=self._card_facts(record),
+                level=level,
+            )
+        return self._cards[key]
+
+    def cards(self, records: Iterable[Record], root: str, *, level: int = 3) -> list[Markup]:
+        """Return the cards of several records."""
+        return [self.card(record, root, level=level) for record in records]
+
+    def page(
+        self,
+        address: str,
+        *,
+        title: str,
+        description: str,
+        html: str,
+        contents: tuple[Heading, ...] = (),
+        source_path: str | None = None,
+        reviewed: str | None = None,
+    ) -> Page:
+        """Return a finished page: abbreviations spelled out, section known."""
+        return Page(
+            address=address,
+            title=title,
+            description=description,
+            html=self.abbreviations.expand(html),
+            section=f"{address.split('/', 1)[0]}/" if address else "",
+            contents=contents,
+            source_path=source_path,
+            reviewed=reviewed or self.catalogue.newest_review,
+        )
+
+    def _card_facts(self, record: Record) -> list[str]:
+        """Return the facts that a reader chooses by: where, when, how it went, how sure."""
+        facts = [self._where(record), self._when(record), self._how(record), self._evidence(record)]
+        return [fact for fact in facts if fact]
+
+    def _where(self, record: Record) -> str:
+        places = [place for place in record.facet_ids("places") if place != "not-stated"]
+        if len(places) > 3:
+            return f"{len(places)} states"
+        return self.labels("places", places)
+
+    def _when(self, record: Record) -> str:
+        match record:
+            case CaseStudy(period=period) if period:
+                return period_words(period.start, period.end)
+            case Community():
+                return period_words(record.started, record.ended)
+            case Toolkit():
+                return record.time
+        return ""
+
+    def _how(self, record: Record) -> str:
+        match record:
+            case CaseStudy(outcome=outcome) if outcome:
+                return f"{OUTCOME_MARKS[outcome]} {self.label('outcomes', outcome)}"
+            case Community():
+                return self.label("community-kinds", record.kind)
+            case Role():
+                return self.label("disciplines", record.discipline)
+        return ""
+
+    def _evidence(self, record: Record) -> str:
+        evidence = record.evidence
+        if evidence.status != "documented":
+            return self.label("evidence-status", evidence.status)
+        if evidence.strength is None:
+            return "Evidence: documented"
+        return f"Evidence: {self.label('evidence-strength', evidence.strength).lower()}"
+
+

@@ -1,0 +1,57 @@
+"""Content folder to everything that is published: the one way that every adapter goes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge_hub.catalogue import Catalogue, create_catalogue
+from knowledge_hub.checks import check_library
+from knowledge_hub.loading import load_library
+from knowledge_hub.pages import Page, Site, create_pages
+from knowledge_hub.pages.redirects import create_redirects
+from knowledge_hub.problems import ContentError, Problem
+from knowledge_hub.records import Guide
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """The finished pages, other files by path, and the site for the pages that adapters finish."""
+
+    site: Site
+    pages: tuple[Page, ...]
+    files: dict[str, str]
+
+    def guide(self, slug: str) -> Guide | None:
+        """Return the guide of a hand-written page in docs/guides/."""
+        guide = self.site.catalogue.get("guide", slug)
+        return guide if isinstance(guide, Guide) else None
+
+
+def create_publication(
+    content: Path, guides: Path | None, *, with_drafts: bool = False
+) -> Publication:
+    """Return what the content becomes; ContentError with every problem where it can't be published."""
+    library, problems = load_library(content, guides)
+    problems += check_library(library)
+    if problems:
+        raise ContentError(problems)
+    catalogue = create_catalogue(library, with_drafts=with_drafts)
+    site = Site(catalogue)
+    pages = tuple(create_pages(site))
+    files = dict(create_redirects(catalogue))
+    if clashes := list(_find_clashes(catalogue, pages, files)):
+        raise ContentError(clashes)
+    return Publication(site, pages, files)
+
+
+def _find_clashes(
+    catalogue: Catalogue, pages: tuple[Page, ...], files: dict[str, str]
+) -> Iterator[Problem]:
+    """Yield the addresses that two pages would share; one would silently replace the other."""
+    taken = {page.address for page in pages}
+    for record in catalogue.records:
+        for old in record.redirect_from:
+            if f"{old.strip('/')}/" in taken or f"{old.strip('/')}/" == record.address:
+                path = catalogue.source_paths[record.type, record.id]
+                message = f"The old address “{old}” belongs to another page."
+                yield Problem(path, 1, 1, "address-taken", message, "Remove it from redirect_from.")

@@ -1,0 +1,127 @@
+"""The kinds of value a record field can hold, with the checks that belong to each kind."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from knowledge_hub.vocabulary import Vocabularies, nearest
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+
+
+class Part(BaseModel):
+    """A value with named fields; unknown fields are refused and nothing can be changed later."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Marks a field whose values are ids of one vocabulary."""
+
+    vocabulary: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        validator = AfterValidator(self._check)
+        return validator.__get_pydantic_core_schema__(source, handler)
+
+    def _check(self, value: str, info: ValidationInfo) -> str:
+        vocabularies: Vocabularies | None = (info.context or {}).get("vocabularies")
+        if vocabularies is None or vocabularies.has(self.vocabulary, value):
+            return value
+        choices = vocabularies.ids(self.vocabulary)
+        raise PydanticCustomError(
+            "bad-choice",
+            "“{value}” is not one of the allowed choices.",
+            {"value": value, "choices": choices, "meant": nearest(value, choices)},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Marks a field that names another record, and says why the two are connected.
+
+    `reason` is read on the page of the record that has the field, `reverse_reason` on the page of
+    the record that is named. Both are left empty where the pair of record types gives the reason.
+    """
+
+    type: str
+    reason: str = ""
+    reverse_reason: str = ""
+
+
+class ProseMark:
+    """Marks a long text field, which is Markdown; every other text field is plain text."""
+
+
+PROSE = ProseMark()
+
+
+def _one_line(value: Any) -> Any:
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _check_slug(value: str) -> str:
+    if SLUG.fullmatch(value) and len(value) <= 60:
+        return value
+    raise PydanticCustomError(
+        "bad-id",
+        "“{value}” can't be an id: an id has 1 to 60 small letters, digits and single hyphens.",
+        {"value": value},
+    )
+
+
+def _check_day(value: Any) -> Any:
+    if isinstance(value, str) and not _DATE.fullmatch(value):
+        raise PydanticCustomError(
+            "bad-date", "This should be a date, but it is “{value}”.", {"value": value}
+        )
+    return value
+
+
+def _check_partial_date(value: str) -> str:
+    if _MONTH.fullmatch(value):
+        return value
+    try:
+        if _DATE.fullmatch(value) and datetime.date.fromisoformat(value):
+            return value
+    except ValueError:
+        pass
+    raise PydanticCustomError(
+        "bad-date", "This should be a year, a month or a date, but it is “{value}”.", {"value": value}
+    )
+
+
+def _check_url(value: str) -> str:
+    if re.fullmatch(r"https?://[^\s<>\"'\\^`{|}]+", value):
+        return value
+    raise PydanticCustomError(
+        "bad-url",
+        "“{value}” isn't a web address that starts with https:// (or http://).",
+        {"value": value},
+    )
+
+
+def _check_doi(value: str) -> str:
+    if re.fullmatch(r"10\.\d{4,9}/[^\s<>\"]+", value):
+        return value
+    raise PydanticCustomError(
+        "bad-doi", "“{value}” isn't a DOI; a DOI starts with 10. and has a slash.", {"value": value}
+    )
+
+
+Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=300)]
+Label = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=120)]
+Note = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=1200)]
+Prose = Annotated[str, Field(min_length=1, max_length=20_000), PROSE]
+Slug = Annotated[str, AfterValidator(_check_slug)]
+Day = Annotated[datetime.date, BeforeValidator(_check_day)]
+PartialDate = Annotated[str, AfterValidator(_check_partial_date)]
+Url = Annotated[str, Field(max_length=2000), AfterValidator(_check_url)]
+Doi = Annotated[str, AfterValidator(_check_doi)]

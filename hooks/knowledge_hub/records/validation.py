@@ -1,0 +1,129 @@
+"""A located document to a record: pydantic's findings in words that a contributor can act on."""
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from knowledge_hub.located_yaml import LocatedDocument
+from knowledge_hub.problems import Problem
+from knowledge_hub.vocabulary import Vocabularies, nearest
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def create_from_document(
+    cls: type[Model],
+    document: LocatedDocument,
+    *,
+    record_id: str | None = None,
+    vocabularies: Vocabularies | None = None,
+) -> tuple[Model | None, list[Problem]]:
+    """Return the record in `document`, or None with every problem that keeps it from being one."""
+    value = document.value
+    if not isinstance(value, dict):
+        message = "This file holds no fields." if value is None else "This file must be a list of fields."
+        return None, [document.problem((), "no-fields", message, "Write each field as name: value.")]
+    if record_id is not None:
+        if "id" in value:
+            message = "A record's id is its file name, so it isn't written in the file."
+            return None, [document.problem(("id",), "unknown-field", message, "Delete this line.", of_key=True)]
+        value = {**value, "id": record_id}
+    try:
+        return cls.model_validate(value, context={"vocabularies": vocabularies}), []
+    except ValidationError as error:
+        return None, list(_explain(cls, document, error.errors(include_url=False)))
+
+
+def _explain(
+    cls: type[BaseModel], document: LocatedDocument, errors: list[ErrorDetails]
+) -> Iterator[Problem]:
+    for error in errors:
+        location = error["loc"]
+        kind = error["type"]
+        if kind == "missing":
+            yield _missing(document, location)
+        elif kind == "extra_forbidden":
+            yield _unknown_field(cls, document, location)
+        else:
+            code, message, help_text = _describe(error)
+            yield document.problem(location, code, message, help_text)
+
+
+def _missing(document: LocatedDocument, location: tuple[str | int, ...]) -> Problem:
+    name = location[-1]
+    message = f"The field “{name}” is missing, or has no value."
+    return document.problem(location[:-1], "missing-field", message, f"Add a line {name}: with its value.")
+
+
+def _unknown_field(
+    cls: type[BaseModel], document: LocatedDocument, location: tuple[str | int, ...]
+) -> Problem:
+    name = str(location[-1])
+    known = _field_names(cls, location[:-1])
+    meant = nearest(name, known)
+    help_text = f"Did you mean “{meant}”?" if meant else f"Fields here: {', '.join(known)}."
+    message = f"“{name}” is not a field we know here."
+    return document.problem(location, "unknown-field", message, help_text, of_key=True)
+
+
+def _field_names(cls: type[BaseModel], location: tuple[str | int, ...]) -> tuple[str, ...]:
+    """Return the field names of the part that `location` leads to."""
+    part: type[BaseModel] = cls
+    for step in location:
+        if isinstance(step, int):
+            continue
+        for name, info in part.model_fields.items():
+            if step in (name, info.alias):
+                part = _part_in(info.annotation) or part
+                break
+    return tuple(info.alias or name for name, info in part.model_fields.items() if name != "id" or part is not cls)
+
+
+def _part_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        if part := _part_in(inner):
+            return part
+    return None
+
+
+def _describe(error: ErrorDetails) -> tuple[str, str, str]:
+    """Return code, message and mend of one finding."""
+    context = error.get("ctx", {})
+    value = error["input"]
+    match error["type"]:
+        case "bad-choice":
+            meant = context["meant"]
+            choices = ", ".join(context["choices"])
+            hint = f"Did you mean “{meant}”? " if meant else ""
+            return "bad-choice", error["msg"], f"{hint}Choose one of: {choices}."
+        case "literal_error":
+            choices = str(context["expected"]).replace("'", "").replace(" or ", ", ")
+            return "bad-choice", f"“{value}” is not one of the allowed choices.", f"Choose one of: {choices}."
+        case "string_too_long":
+            limit = context["max_length"]
+            return "too-long", f"This has {len(str(value))} characters; at most {limit} fit.", "Shorten it."
+        case "string_too_short" | "too_short":
+            return "too-short", "This must not be empty.", "Add at least one, or delete the field."
+        case "tuple_type":
+            return "not-a-list", "This should be a list.", "Write each item on a line of its own that starts with “- ”."
+        case "string_type":
+            return "not-text", "This should be one piece of text.", "Write the text after the colon, in double quotes if it holds a colon."
+        case "model_type" | "model_attributes_type":
+            return "no-fields", "This should have fields of its own.", "Write them below, each as name: value, indented by two spaces."
+        case "bad-date" | "date_parsing" | "date_from_datetime_parsing":
+            return "bad-date", f"This should be a date, but it is “{value}”.", "Write it as year-month-day, for example 2026-11-23."
+        case "bad-id":
+            return "bad-id", error["msg"], "For example: school-nurse."
+        case "bad-url":
+            return "bad-url", error["msg"], "For example: https://www.example.org/page."
+        case "bad-doi":
+            return "bad-doi", error["msg"], "For example: 10.1000/182."
+        case "int_parsing" | "float_parsing" | "int_type" | "float_type":
+            return "bad-number", f"This should be a number, but it is “{value}”.", "Write digits only, without a unit."
+        case "bool_parsing" | "bool_type":
+            return "bad-choice", f"“{value}” is neither true nor false.", "Write true or false."
+    return "bad-value", f"This value can't be used: {error['msg']}.", "Compare it with a similar record."

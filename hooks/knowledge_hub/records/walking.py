@@ -1,0 +1,79 @@
+"""Finds marked values (references, prose) inside any record, wherever its type puts them."""
+
+import functools
+import types
+import typing
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from knowledge_hub.records.fields import ProseMark, Reference
+
+Location = tuple[str | int, ...]
+Mark = Reference | ProseMark
+
+
+def walk_marked(part: BaseModel, location: Location = ()) -> Iterator[tuple[Location, str, Mark]]:
+    """Yield location, text and mark of every reference and every prose field, in field order."""
+    for name, key, mark in _plan(type(part)):
+        value = getattr(part, name)
+        if value is None or value == ():
+            continue
+        if mark is None:
+            for step, child in _children(value):
+                yield from walk_marked(child, (*location, key, *step))
+        elif isinstance(value, tuple):
+            for index, text in enumerate(value):
+                yield (*location, key, index), text, mark
+        else:
+            yield (*location, key), value, mark
+
+
+def walk_references(part: BaseModel) -> Iterator[tuple[Location, str, Reference]]:
+    """Yield location, id and mark of every reference in a record."""
+    for location, text, mark in walk_marked(part):
+        if isinstance(mark, Reference):
+            yield location, text, mark
+
+
+def walk_prose(part: BaseModel) -> Iterator[tuple[Location, str]]:
+    """Yield location and Markdown of every prose field in a record."""
+    for location, text, mark in walk_marked(part):
+        if isinstance(mark, ProseMark):
+            yield location, text
+
+
+def _children(value: object) -> Iterator[tuple[Location, BaseModel]]:
+    if isinstance(value, BaseModel):
+        yield (), value
+    elif isinstance(value, tuple):
+        for index, child in enumerate(value):
+            yield (index,), child
+
+
+@functools.cache
+def _plan(cls: type[BaseModel]) -> tuple[tuple[str, str, Mark | None], ...]:
+    """Return attribute, YAML key and mark of the fields worth a visit; no mark means parts."""
+    plan: list[tuple[str, str, Mark | None]] = []
+    for name, info in cls.model_fields.items():
+        key = info.alias or name
+        mark = _find_mark([*info.metadata, info.annotation])
+        if mark is not None or _holds_parts(info.annotation):
+            plan.append((name, key, mark))
+    return tuple(plan)
+
+
+def _find_mark(things: list[object]) -> Mark | None:
+    for thing in things:
+        if isinstance(thing, Reference | ProseMark):
+            return thing
+        if typing.get_origin(thing) in (typing.Annotated, tuple, typing.Union, types.UnionType):
+            if mark := _find_mark(list(typing.get_args(thing))):
+                return mark
+    return None
+
+
+def _holds_parts(annotation: object) -> bool:
+    if isinstance(annotation, type):
+        return issubclass(annotation, BaseModel)
+    return any(_holds_parts(inner) for inner in typing.get_args(annotation))

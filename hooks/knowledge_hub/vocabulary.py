@@ -1,0 +1,80 @@
+"""Controlled terms: the one place where the ids, labels and meanings of facets and choices live."""
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pydantic import BaseModel, ConfigDict
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Translated(_Part):
+    """A text in each language of the hub; English is the one that must be there."""
+
+    en: str
+    es: str | None = None
+
+    def text(self, language: str = "en") -> str:
+        """Return the text in `language`, in English where it isn't translated."""
+        return getattr(self, language, None) or self.en
+
+
+class Term(_Part):
+    """One allowed choice: what is written in records, and what readers see."""
+
+    id: str
+    label: Translated
+    definition: Translated | None = None
+    code: str | None = None
+
+
+class Vocabulary(_Part):
+    """A list of terms in its own order, such as the quality domains."""
+
+    label: Translated
+    about: Translated
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabularies:
+    """Every vocabulary by name, with look-up of a single term."""
+
+    by_name: Mapping[str, Vocabulary]
+    _terms: dict[str, dict[str, Term]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        terms = {
+            name: {term.id: term for term in vocabulary.terms}
+            for name, vocabulary in self.by_name.items()
+        }
+        object.__setattr__(self, "_terms", terms)
+
+    def __getitem__(self, name: str) -> Vocabulary:
+        return self.by_name[name]
+
+    def ids(self, name: str) -> tuple[str, ...]:
+        """Return the ids of a vocabulary in its order; KeyError when there is no such vocabulary."""
+        return tuple(self._terms[name])
+
+    def has(self, name: str, term_id: str) -> bool:
+        """Tell whether `term_id` is a term of the vocabulary `name`."""
+        return term_id in self._terms.get(name, ())
+
+    def term(self, name: str, term_id: str) -> Term:
+        """Return one term; KeyError for an id that isn't in the vocabulary."""
+        return self._terms[name][term_id]
+
+    def label(self, name: str, term_id: str, language: str = "en") -> str:
+        """Return what readers see for one term."""
+        return self._terms[name][term_id].label.text(language)
+
+
+def nearest(word: str, choices: tuple[str, ...]) -> str | None:
+    """Return the choice that `word` was probably meant to be, or None."""
+    lowered = word.lower().replace(" ", "-").replace("_", "-")
+    matches = difflib.get_close_matches(lowered, choices, n=1, cutoff=0.6)
+    return matches[0] if matches else None

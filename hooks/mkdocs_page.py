@@ -1,0 +1,49 @@
+"""A finished page of the core as a MkDocs page: MkDocs neither reads nor converts it."""
+
+import re
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from knowledge_hub.pages import Page
+
+_ID = re.compile(r'\bid="([^"]+)"')
+
+
+class HubPage(MkDocsPage):
+    """MkDocs' view of one generated page."""
+
+    def __init__(self, hub: Page, file: File, config: MkDocsConfig) -> None:
+        self.hub = hub
+        super().__init__(hub.title, file, config)
+        self.update_date = hub.reviewed
+        self.meta = {"title": hub.title, "description": hub.description}
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is no Markdown to read."""
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Hand over the finished HTML."""
+        self.content = self.hub.html
+        if self.file.src_uri in _LINKED_BY_FRAGMENT:
+            self.present_anchor_ids = set(_ID.findall(self.hub.html))
+
+
+# Guides link to single entries of these, so MkDocs checks the fragments.
+_LINKED_BY_FRAGMENT = frozenset({"glossary.md", "sources.md"})
+
+
+def create_file(page: Page, config: MkDocsConfig) -> File:
+    """Return the generated file of a page, outside the navigation tree.
+
+    A tree that holds every record makes the build quadratic.
+    """
+    src_uri = f"{page.address.rstrip('/') or 'index'}.md"
+    file = File.generated(config, src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    if page.source_path:
+        # From docs/, which is where MkDocs' edit address starts.
+        file.edit_uri = f"../{page.source_path}"
+    HubPage(page, file, config)
+    return file
