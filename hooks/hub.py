@@ -61,7 +61,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         return html
     sections = page.toc.items[0].children if page.toc.items else []
     contents = tuple(Heading(item.id, item.title) for item in sections)
-    page.meta["description"] = guide.summary
+    page.meta.update(title=guide.title, description=guide.summary, hub_frame=True)
     return render_guide(publication.site, guide, html, contents)
 
 

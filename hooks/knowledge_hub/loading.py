@@ -38,6 +38,7 @@ class Library:
     sources: dict[str, Source] = field(default_factory=dict)
     contributors: dict[str, Contributor] = field(default_factory=dict)
     documents: dict[tuple[str, str], LocatedDocument] = field(default_factory=dict)
+    unreadable: set[tuple[str, str]] = field(default_factory=set)
 
     def document(self, item: Record | Source | Contributor) -> LocatedDocument:
         """Return the document that a record, source or contributor was read from."""
@@ -111,10 +112,11 @@ def _load_folder(content: Path, folder: str, library: Library) -> Iterator[Probl
 
 
 def _load_record(shown: str, folder: str, path: Path, library: Library) -> Iterator[Problem]:
-    name_problem = _check_name(shown, path)
-    if name_problem:
+    if name_problem := _check_name(shown, path):
         yield name_problem
         return
+    # Until the item is kept, a reference to it is not a second problem.
+    library.unreadable.add((folder, path.stem))
     document, problems = read_yaml(shown, path.read_bytes())
     yield from problems
     if document is None:
@@ -131,6 +133,7 @@ def _keep(
     item: Record | Source | Contributor, document: LocatedDocument, library: Library
 ) -> None:
     library.documents[type(item).folder, item.id] = document
+    library.unreadable.discard((type(item).folder, item.id))
     match item:
         case Source():
             library.sources[item.id] = item
@@ -143,6 +146,7 @@ def _keep(
 def _load_guides(guides: Path, library: Library) -> Iterator[Problem]:
     for path in sorted(guides.glob("*.md")):
         shown = f"{guides.parent.name}/{guides.name}/{path.name}"
+        library.unreadable.add((Guide.folder, path.stem))
         front_matter = _front_matter(path.read_bytes())
         if front_matter is None:
             message = "A guide starts with its facts between two lines of three hyphens (---)."

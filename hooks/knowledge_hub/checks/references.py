@@ -11,6 +11,7 @@ from knowledge_hub.records.walking import walk_marked
 from knowledge_hub.vocabulary import nearest
 
 _RECORD_LINK = re.compile(r"\]\(([a-z-]+):([^)\s/][^)\s]*)\)")
+_UNPAGED_TYPES = {"sources": "source", "contributors": "contributor"}
 _LINK_TYPES = frozenset({*(cls.type for cls in RECORD_TYPES), "source"})
 
 
@@ -40,6 +41,9 @@ def _ids_by_type(library: Library) -> dict[str, set[str]]:
         ids[type(record).type].add(record.id)
     ids["source"] = set(library.sources)
     ids["contributor"] = set(library.contributors)
+    type_by_folder = {cls.folder: cls.type for cls in RECORD_TYPES} | _UNPAGED_TYPES
+    for folder, record_id in library.unreadable:
+        ids[type_by_folder[folder]].add(record_id)
     return ids
 
 

@@ -1,0 +1,46 @@
+"""What tests share: a tiny hub of their own, and real builds of it, made once a run."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+TINY = Path(__file__).parent / "tiny"
+
+
+def run_build(site_dir: Path, content: Path) -> subprocess.CompletedProcess[str]:
+    """Run a real strict build and return how it ended."""
+    environment = {**os.environ, "HUB_CONTENT": str(content), "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site_dir)]
+    return subprocess.run(  # noqa: S603 -- our own command
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="session")
+def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the tiny hub, built."""
+    site_dir = tmp_path_factory.mktemp("tiny-site")
+    built = run_build(site_dir, TINY / "content")
+    assert built.returncode == 0, built.stderr
+    return site_dir
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the hub's own library, built."""
+    site_dir = tmp_path_factory.mktemp("real-site")
+    built = run_build(site_dir, ROOT / "content")
+    assert built.returncode == 0, built.stderr
+    return site_dir
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """A copy of the tiny hub's content that a test may break."""
+    shutil.copytree(TINY, tmp_path / "tiny")
+    return tmp_path / "tiny" / "content"

@@ -1,0 +1,137 @@
+"""A real strict build of the tiny hub: pages, links, bytes, errors."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from conftest import TINY, run_build
+from site_reader import BuiltPage, find_dead_links, read_pages
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def pages(tiny_site: Path) -> dict[str, BuiltPage]:
+    return read_pages(tiny_site)
+
+
+def test_every_record_has_a_page(pages: dict[str, BuiltPage]) -> None:
+    """Each record, list, facet value and reference page is there."""
+    expected = {
+        *("", "404.html", "about/", "browse/", "glossary/", "models/", "sources/"),
+        *("communities/", "case-studies/", "lessons/", "roles/", "toolkits/", "guides/"),
+        *("communities/network/", "case-studies/river-district/", "lessons/widen-the-team/"),
+        *("roles/school-nurse/", "toolkits/small-test/", "guides/first-steps/"),
+        *("browse/domain/teaming/", "browse/discipline/education/", "browse/discipline/health/"),
+        *("browse/level/local/", "browse/level/state/", "browse/state/ma/"),
+        *("browse/stage/prepare/", "browse/stage/test/"),
+    }
+    assert set(pages) == expected
+
+
+def test_no_link_leads_nowhere(tiny_site: Path, pages: dict[str, BuiltPage]) -> None:
+    """Every internal link, style sheet and fragment exists."""
+    assert find_dead_links(tiny_site, pages) == []
+
+
+def test_no_page_calls_another_server(pages: dict[str, BuiltPage]) -> None:
+    """A reader's browser talks to the hub's own server only."""
+    outside = [request for page in pages.values() for request in page.requests if "//" in request]
+    assert outside == []
+
+
+def test_ids_are_unique_on_each_page(pages: dict[str, BuiltPage]) -> None:
+    """A fragment leads to one place."""
+    assert [page.address for page in pages.values() if len(page.ids) != len(set(page.ids))] == []
+
+
+def test_a_case_study_shows_its_table_and_lessons(pages: dict[str, BuiltPage]) -> None:
+    """Who was at the table, what they learned and why things are connected stand on the page."""
+    soup = BeautifulSoup(pages["case-studies/river-district/"].html, "html.parser")
+    rows = [[cell.get_text(" ", strip=True) for cell in row.find_all(["th", "td"])] for row in soup.select("tbody tr")]
+    assert rows == [
+        ["School nurse", "Local", "Health", "Asked the questions."],
+        ["A parent", "Local", "Family youth advocacy", "Chose the words."],
+    ]
+    assert "A wider team sees more." in soup.get_text()
+    connections = {li.a.get_text(): li.span.get_text() for li in soup.select(".hub-connections li")}
+    assert connections == {
+        "The network": "The community it belongs to",
+        "A small test": "A tool they used",
+        "School nurse": "Was at the table",
+    }
+
+
+def test_connections_work_in_both_directions(pages: dict[str, BuiltPage]) -> None:
+    """What one record says of another is found on the other's page, with its own reason."""
+    toolkit = BeautifulSoup(pages["toolkits/small-test/"].html, "html.parser")
+    connections = {li.a.get_text(): li.span.get_text() for li in toolkit.select(".hub-connections li")}
+    assert connections["River district"] == "Used here"
+    community = pages["communities/network/"].html
+    assert "River district" in community
+
+
+def test_an_abbreviation_is_spelled_out_once(pages: dict[str, BuiltPage]) -> None:
+    """The first use on a page brings the long form, later uses don't."""
+    html = pages["case-studies/river-district/"].html
+    assert html.count("(Multi-tiered system of supports)") == 1
+    assert pages["guides/first-steps/"].html.count("(Multi-tiered system of supports)") == 1
+
+
+def test_a_guide_stands_in_the_frame(pages: dict[str, BuiltPage]) -> None:
+    """A hand-written guide has one title, its facts and its connections."""
+    soup = BeautifulSoup(pages["guides/first-steps/"].html, "html.parser")
+    assert [heading.get_text() for heading in soup.find_all("h1")] == ["First steps"]
+    assert soup.select_one(".hub-facts") is not None
+    assert "A small test" in soup.select_one(".hub-connections").get_text()
+    assert soup.find("title").get_text().startswith("First steps –")
+
+
+def test_same_input_same_bytes(tiny_site: Path, tmp_path: Path) -> None:
+    """A second build, in another folder, on top of an older one, gives the same bytes."""
+    shutil.copytree(TINY, tmp_path / "elsewhere")
+    for _ in range(2):
+        assert run_build(tmp_path / "site", tmp_path / "elsewhere" / "content").returncode == 0
+    first, second = _bytes_by_path(tiny_site), _bytes_by_path(tmp_path / "site")
+    assert first.keys() == second.keys()
+    assert [path for path in first if first[path] != second[path]] == []
+
+
+def test_every_problem_is_listed_and_nothing_else(tiny: Path, tmp_path: Path) -> None:
+    """A broken library ends the build with one list of sentences, never a traceback."""
+    (tiny / "lessons" / "widen-the-team.yml").write_text("titel: Widen\nsummary: x\n", encoding="utf-8")
+    (tiny / "roles" / "school-nurse.yml").rename(tiny / "roles" / "School_Nurse.yml")
+    built = run_build(tmp_path / "site", tiny)
+    assert built.returncode == 1
+    _, _, listed = built.stderr.partition("can't be published yet.\n")
+    listed = listed.removesuffix("\nAborted with a BuildError!\n")
+    assert listed.splitlines() == [
+        "content/case-studies/river-district.yml:11:11: There is no role with the id “school-nurse”. [unknown-id]",
+        "    Check the id: it is the file name without .yml.",
+        "content/lessons/widen-the-team.yml:1:1: The field “apply” is missing, or has no value. [missing-field]",
+        "    Add a line apply: with its value.",
+        "content/lessons/widen-the-team.yml:1:1: The field “evidence” is missing, or has no value. [missing-field]",
+        "    Add a line evidence: with its value.",
+        "content/lessons/widen-the-team.yml:1:1: The field “statement” is missing, or has no value. [missing-field]",
+        "    Add a line statement: with its value.",
+        "content/lessons/widen-the-team.yml:1:1: The field “title” is missing, or has no value. [missing-field]",
+        "    Add a line title: with its value.",
+        "content/lessons/widen-the-team.yml:1:1: The field “why” is missing, or has no value. [missing-field]",
+        "    Add a line why: with its value.",
+        "content/lessons/widen-the-team.yml:1:1: “titel” is not a field we know here. [unknown-field]",
+        "    Did you mean “title”?",
+        "content/roles/School_Nurse.yml:1:1: The file name “School_Nurse.yml” can't be an address. [bad-file-name]",
+        "    Use 1 to 60 small letters, digits and single hyphens, for example school-nurse.yml.",
+        "8 problems found.",
+    ]
+    assert not (tmp_path / "site").exists()
+
+
+def _bytes_by_path(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
