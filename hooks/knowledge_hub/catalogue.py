@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -47,7 +47,7 @@ FACETS = (
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """Another record and why it belongs to this one; `declared` is False for a found likeness."""
+    """Another record and why it belongs to this one."""
 
     record: Record
     reason: str
@@ -108,15 +108,13 @@ class Catalogue:
         own = _key(record)
         known = {own, *(_key(connection.record) for connection in self.connections(record))}
         votes: dict[Key, float] = defaultdict(float)
-        shared: dict[Key, list[tuple[float, str]]] = defaultdict(list)
         for trait in self._traits[own]:
-            weight = self._weight(trait)
-            for other in self._neighbours_by(trait, own):
-                if weight > 0 and other not in known:
+            weight = self._weights.get(trait, 0.0)
+            if weight > 0:
+                for other in self._neighbours_by(trait, own):
                     votes[other] += weight
-                    shared[other].append((weight, trait[1]))
-        best = sorted(votes, key=lambda key: (-votes[key], key))[:_RELATED]
-        return tuple(Connection(self._by_key[key], self._likeness(shared[key])) for key in best)
+        best = sorted((key for key in votes if key not in known), key=lambda key: (-votes[key], key))
+        return tuple(Connection(self._by_key[key], self._likeness(own, key)) for key in best[:_RELATED])
 
     @cached_property
     def newest_review(self) -> str:
@@ -204,20 +202,26 @@ class Catalogue:
             for index, key in enumerate(keys)
         }
 
-    def _weight(self, trait: Key) -> float:
-        held = len(self._holders.get(trait, ()))
-        return math.log(len(self._listed) / (2 * held)) if held else 0.0
+    @cached_property
+    def _weights(self) -> dict[Key, float]:
+        """Return how much sharing a trait counts for; a trait that half of all have counts nothing."""
+        number = len(self._listed)
+        return {trait: math.log(number / (2 * len(keys))) for trait, keys in self._holders.items()}
 
-    def _neighbours_by(self, trait: Key, own: Key) -> Iterable[Key]:
+    def _neighbours_by(self, trait: Key, own: Key) -> tuple[Key, ...]:
         """Return at most `_WINDOW` holders of a trait, those that stand next to this record."""
-        holders = self._holders.get(trait, ())
+        holders = self._holders[trait]
+        if len(holders) <= _WINDOW:
+            return holders
         start = max(0, self._position.get((trait, own), 0) - _WINDOW // 2)
         return holders[start : start + _WINDOW]
 
-    def _likeness(self, shared: list[tuple[float, str]]) -> str:
+    def _likeness(self, own: Key, other: Key) -> str:
         """Return in words what two records share, the rarest first."""
-        names = [self._trait_name(name) for _, name in sorted(shared, key=lambda item: (-item[0], item[1]))]
-        return f"Both: {', '.join(names[:3])}"
+        theirs = set(self._traits[other])
+        shared = [trait for trait in self._traits[own] if trait in theirs and self._weights[trait] > 0]
+        shared.sort(key=lambda trait: (-self._weights[trait], trait))
+        return f"Both: {', '.join(self._trait_name(name) for _, name in shared[:3])}"
 
     def _trait_name(self, name: str) -> str:
         group, _, item_id = name.partition(":")
