@@ -57,8 +57,8 @@ class Vocabularies:
         return self.by_name[name]
 
     def ids(self, name: str) -> tuple[str, ...]:
-        """Return the ids of a vocabulary in its order; KeyError when there is no such vocabulary."""
-        return tuple(self._terms[name])
+        """Return the ids of a vocabulary in its order, none when there is no such vocabulary."""
+        return tuple(self._terms.get(name, ()))
 
     def has(self, name: str, term_id: str) -> bool:
         """Tell whether `term_id` is a term of the vocabulary `name`."""

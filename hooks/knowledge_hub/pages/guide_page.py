@@ -5,7 +5,7 @@ import re
 from markupsafe import Markup
 
 from knowledge_hub.pages.page import Heading, root_from
-from knowledge_hub.pages.parts import Fact, sources_section
+from knowledge_hub.pages.parts import Fact, connection_groups, sources_section
 from knowledge_hub.pages.record_page import Body, render_record
 from knowledge_hub.pages.site import Site
 from knowledge_hub.records import Guide
@@ -32,3 +32,9 @@ def render_guide(site: Site, guide: Guide, body_html: str, contents: tuple[Headi
         main=main,
     )
     return site.abbreviations.expand(html)
+
+
+def render_guide_connections(site: Site, guide: Guide) -> str:
+    """Return only what a guide is connected to, for adapters that keep its text as Markdown."""
+    groups = connection_groups(site, root_from(guide.address), guide, set())
+    return site.render("connections", groups=groups) if groups else ""

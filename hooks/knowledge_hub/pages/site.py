@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from knowledge_hub.catalogue import Catalogue
@@ -32,11 +32,15 @@ class Site:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        # Jinja looks its own cache up by loader and name, which costs more than a small template.
+        self._templates: dict[str, Template] = {}
         self._cards: dict[tuple[str, str, str], Markup] = {}
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return one template filled with finished values, as safe HTML."""
-        html = self._environment.get_template(f"{template}.html").render(values)
+        if template not in self._templates:
+            self._templates[template] = self._environment.get_template(f"{template}.html")
+        html = self._templates[template].render(values)
         return Markup(html)  # noqa: S704 -- rendered with autoescape on
 
     def prose(self, markdown: str, root: str) -> Markup:
