@@ -1,4 +1,4 @@
-"""A contributor: a person or organisation credited for work on the hub."""
+"""A contributor: a person or organization credited for work on the hub."""
 
 from typing import ClassVar, Literal
 
@@ -13,6 +13,6 @@ class Contributor(Part):
 
     id: Slug
     name: Label
-    kind: Literal["person", "organisation"]
+    kind: Literal["person", "organization"]
     about: Note | None = None
     url: Url | None = None
