@@ -9,14 +9,15 @@ import os
 from pathlib import Path
 from typing import Any, Literal
 
-from knowledge_hub.pages import Heading, render_guide
-from knowledge_hub.pages.wording import SITE_SECTIONS
-from knowledge_hub.problems import ContentError
-from knowledge_hub.publication import Publication, create_publication
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+
+from knowledge_hub.pages import Heading, render_guide
+from knowledge_hub.pages.wording import SITE_SECTIONS
+from knowledge_hub.problems import ContentError
+from knowledge_hub.publication import Publication, create_publication
 from mkdocs_page import create_file
 from mkdocs_shell import find_material_css, use_shell_templates
 

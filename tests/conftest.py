@@ -16,7 +16,7 @@ def run_build(site_dir: Path, content: Path) -> subprocess.CompletedProcess[str]
     """Run a real strict build and return how it ended."""
     environment = {**os.environ, "HUB_CONTENT": str(content), "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site_dir)]
-    return subprocess.run(  # noqa: S603 -- our own command
+    return subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
 

@@ -52,14 +52,13 @@ def read_pages(site: Path) -> dict[str, BuiltPage]:
 
 def find_dead_links(site: Path, pages: dict[str, BuiltPage]) -> list[str]:
     """Return every internal link or fragment that leads nowhere, as "page -> link"."""
-    dead = []
-    for page in pages.values():
-        if page.address == "404.html":
-            continue
-        for link in [*page.links, *page.requests]:
-            if not _is_alive(site, pages, page.address, link):
-                dead.append(f"{page.address} -> {link}")
-    return dead
+    return [
+        f"{page.address} -> {link}"
+        for page in pages.values()
+        if page.address != "404.html"
+        for link in [*page.links, *page.requests]
+        if not _is_alive(site, pages, page.address, link)
+    ]
 
 
 def _is_alive(site: Path, pages: dict[str, BuiltPage], address: str, link: str) -> bool:

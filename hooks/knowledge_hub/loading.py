@@ -32,7 +32,7 @@ class Library:
     """Everything that was read, each record with the document it came from."""
 
     vocabularies: Vocabularies = field(default_factory=lambda: Vocabularies({}))
-    glossary: Glossary = Glossary()
+    glossary: Glossary = field(default_factory=Glossary)
     models: LearningModels | None = None
     records: list[Record] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)

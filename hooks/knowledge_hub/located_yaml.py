@@ -42,7 +42,7 @@ class Place:
 class _Refused(Exception):
     """The text is YAML that the hub doesn't take."""
 
-    def __init__(self, mark: yaml.Mark, code: str, message: str, help_text: str = "") -> None:
+    def __init__(self, mark: Any, code: str, message: str, help_text: str = "") -> None:
         super().__init__(message)
         self.mark, self.code, self.message, self.help_text = mark, code, message, help_text
 
@@ -269,7 +269,7 @@ def _explain_syntax(text: str) -> _Fault:
         return _plain_syntax(error)
     except yaml.YAMLError:
         pass
-    start = yaml.Mark("", 0, 0, 0, None, None)
+    start = yaml.Mark("", 0, 0, 0, "", 0)
     return (start, "yaml-syntax", "This file can't be read as YAML.", "Compare it with a similar record.")
 
 

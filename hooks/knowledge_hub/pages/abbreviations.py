@@ -30,12 +30,12 @@ class Abbreviations:
             if term.expand and term.expansion
         }
         names = sorted(map(re.escape, self._expansions), key=lambda name: (-len(name), name))
-        self._pattern = re.compile(rf"(?<![\w&/-])({'|'.join(names)})(s?)(?![\w/-])") if names else None
+        # An empty glossary gets a pattern that matches nothing.
+        any_name = "|".join(names) or "(?!)"
+        self._pattern = re.compile(rf"(?<![\w&/-])({any_name})(s?)(?![\w/-])")
 
     def expand(self, page_html: str) -> str:
         """Return the HTML with each abbreviation spelled out once, unless the page does it itself."""
-        if self._pattern is None:
-            return page_html
         lowered = page_html.lower()
         wanted = {
             name
@@ -55,8 +55,6 @@ class Abbreviations:
         return "".join(tokens)
 
     def _expand_text(self, text: str, wanted: set[str]) -> str:
-        assert self._pattern is not None
-
         def spell_out(match: re.Match[str]) -> str:
             name, plural = match[1], match[2]
             if name not in wanted:

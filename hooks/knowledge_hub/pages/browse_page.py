@@ -1,5 +1,7 @@
 """Browsing without search: one page for each facet value, and the index of all of them."""
 
+from typing import Any
+
 from knowledge_hub.catalogue import FACETS, Facet
 from knowledge_hub.pages.listing import create_listing
 from knowledge_hub.pages.page import Page, root_from
@@ -41,7 +43,7 @@ def _create_value_pages(site: Site, facet: Facet, term: Term) -> list[Page]:
 
 def _create_index(site: Site) -> Page:
     root = root_from(BROWSE)
-    groups = [
+    groups: list[dict[str, Any]] = [
         {
             "id": facet.slug,
             "title": FACET_WORDS[facet.slug][0],
@@ -57,7 +59,7 @@ def _create_index(site: Site) -> Page:
         }
         for facet in FACETS
     ]
-    types = [
+    types: list[dict[str, Any]] = [
         {
             "href": f"{root}{cls.folder}/",
             "label": TYPE_WORDS[cls.type].many,

@@ -1,5 +1,7 @@
 """The page of a case study."""
 
+from typing import Any
+
 from knowledge_hub.pages.dates import period_words
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.parts import (
@@ -73,7 +75,7 @@ def _table_section(site: Site, root: str, study: CaseStudy) -> list[Section]:
     return [Section("at-the-table", "Who was at the table", site.render("participants", rows=rows))]
 
 
-def _row(site: Site, root: str, participant: Participant) -> dict[str, object]:
+def _row(site: Site, root: str, participant: Participant) -> dict[str, Any]:
     role = site.catalogue.get("role", participant.role) if participant.role else None
     discipline = participant.discipline or (role.discipline if isinstance(role, Role) else None)
     level = participant.level or (role.levels[0] if role and len(role.levels) == 1 else None)

@@ -62,7 +62,9 @@ def prose_section(site: Site, root: str, section_id: str, title: str, markdown: 
     return [Section(section_id, title, site.prose(markdown, root))]
 
 
-def list_section(site: Site, section_id: str, title: str, items: tuple[str, ...], *, ordered: bool = False) -> list[Section]:
+def list_section(
+    site: Site, section_id: str, title: str, items: tuple[str, ...], *, ordered: bool = False
+) -> list[Section]:
     """Return a section with a list of plain lines, none where there are no lines."""
     if not items:
         return []

@@ -1,5 +1,7 @@
 """The glossary, the sources, and the two models side by side."""
 
+from typing import Any
+
 from knowledge_hub.pages.citation import create_citation, source_anchor
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.site import Site
@@ -33,7 +35,7 @@ def create_glossary_page(site: Site) -> Page:
 def create_sources_page(site: Site) -> Page:
     """Return every source, what of it was read, and what rests on it."""
     root = root_from(SOURCES)
-    entries = []
+    entries: list[dict[str, Any]] = []
     for source in site.catalogue.sources.values():
         uses = site.catalogue.source_uses(source.id)
         entries.append(

@@ -33,10 +33,11 @@ def _facts(site: Site, role: Role) -> list[Fact]:
 
 
 def _partners_section(site: Site, root: str, role: Role) -> list[Section]:
-    rows = []
-    for partner in role.works_with:
-        if other := site.catalogue.get("role", partner.role):
-            rows.append({"href": root + other.address, "title": other.title, "statement": partner.how})
+    rows = [
+        {"href": root + other.address, "title": other.title, "statement": partner.how}
+        for partner in role.works_with
+        if (other := site.catalogue.get("role", partner.role))
+    ]
     if not rows:
         return []
     return [Section("works-with", "Who they work with", site.render("lessons", rows=rows))]

@@ -37,10 +37,9 @@ ContributorId = Annotated[Slug, Reference("contributor")]
 class Evidence(Part):
     """How far a reader can trust what the record says."""
 
-    status: Annotated[
-        Literal["documented", "composite", "editorial"],
-        Field(description="What the record rests on: a public source, many experiences put together, or the hub's own guidance."),
-    ]
+    status: Literal["documented", "composite", "editorial"] = Field(
+        description="What it rests on: a public source, many experiences put together, or the hub's own guidance."
+    )
     strength: Annotated[str, Choice("evidence-strength")] | None = Field(
         None, description="How the finding was made."
     )
@@ -128,7 +127,8 @@ class Record(Faceted):
 
     def facet_ids(self, facet_field: str) -> tuple[str, ...]:
         """Return the values of one facet, each once; types add what their own fields say."""
-        return getattr(self, facet_field)
+        ids: tuple[str, ...] = getattr(self, facet_field)
+        return ids
 
 
 class Measure(Part):

@@ -79,9 +79,7 @@ def _check_slug(value: str) -> str:
 
 def _check_day(value: Any) -> Any:
     if isinstance(value, str) and not _DATE.fullmatch(value):
-        raise PydanticCustomError(
-            "bad-date", "This should be a date, but it is “{value}”.", {"value": value}
-        )
+        raise PydanticCustomError("bad-day", "This should be a date, but it is “{value}”.", {"value": value})
     return value
 
 

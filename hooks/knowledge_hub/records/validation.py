@@ -92,38 +92,80 @@ def _part_in(annotation: Any) -> type[BaseModel] | None:
 
 def _describe(error: ErrorDetails) -> tuple[str, str, str]:
     """Return code, message and mend of one finding."""
+    kind = error["type"]
     context = error.get("ctx", {})
+    if kind in ("bad-choice", "literal_error"):
+        return _describe_choice(error, context)
+    code, message, help_text = _WORDS.get(kind, ("bad-value", "This value can't be used: {msg}.", _COMPARE))
     value = error["input"]
-    match error["type"]:
-        case "bad-choice":
-            meant = context["meant"]
-            choices = ", ".join(context["choices"])
-            hint = f"Did you mean “{meant}”? " if meant else ""
-            return "bad-choice", error["msg"], f"{hint}Choose one of: {choices}."
-        case "literal_error":
-            choices = str(context["expected"]).replace("'", "").replace(" or ", ", ")
-            return "bad-choice", f"“{value}” is not one of the allowed choices.", f"Choose one of: {choices}."
-        case "string_too_long":
-            limit = context["max_length"]
-            return "too-long", f"This has {len(str(value))} characters; at most {limit} fit.", "Shorten it."
-        case "string_too_short" | "too_short":
-            return "too-short", "This must not be empty.", "Add at least one, or delete the field."
-        case "tuple_type":
-            return "not-a-list", "This should be a list.", "Write each item on a line of its own that starts with “- ”."
-        case "string_type":
-            return "not-text", "This should be one piece of text.", "Write the text after the colon, in double quotes if it holds a colon."
-        case "model_type" | "model_attributes_type":
-            return "no-fields", "This should have fields of its own.", "Write them below, each as name: value, indented by two spaces."
-        case "bad-date" | "date_parsing" | "date_from_datetime_parsing":
-            return "bad-date", f"This should be a date, but it is “{value}”.", "Write it as year-month-day, for example 2026-11-23."
-        case "bad-id":
-            return "bad-id", error["msg"], "For example: school-nurse."
-        case "bad-url":
-            return "bad-url", error["msg"], "For example: https://www.example.org/page."
-        case "bad-doi":
-            return "bad-doi", error["msg"], "For example: 10.1000/182."
-        case "int_parsing" | "float_parsing" | "int_type" | "float_type":
-            return "bad-number", f"This should be a number, but it is “{value}”.", "Write digits only, without a unit."
-        case "bool_parsing" | "bool_type":
-            return "bad-choice", f"“{value}” is neither true nor false.", "Write true or false."
-    return "bad-value", f"This value can't be used: {error['msg']}.", "Compare it with a similar record."
+    known = {**context, "msg": error["msg"], "value": value, "length": len(str(value))}
+    return code, message.format_map(known), help_text
+
+
+def _describe_choice(error: ErrorDetails, context: dict[str, Any]) -> tuple[str, str, str]:
+    if error["type"] == "bad-choice":
+        choices, meant = context["choices"], context["meant"]
+    else:
+        choices = tuple(str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", "))
+        meant = nearest(str(error["input"]), choices)
+    hint = f"Did you mean “{meant}”? " if meant else ""
+    message = f"“{error['input']}” is not one of the allowed choices."
+    return "bad-choice", message, f"{hint}Choose one of: {', '.join(choices)}."
+
+
+_COMPARE = "Compare it with a similar record."
+_EMPTY = ("too-short", "This must not be empty.", "Add at least one, or delete the field.")
+_NOT_TEXT = (
+    "not-text",
+    "This should be one piece of text.",
+    "Write the text after the colon, in double quotes if it holds a colon.",
+)
+_NOT_FIELDS = (
+    "no-fields",
+    "This should have fields of its own.",
+    "Write them below, each as name: value, indented by two spaces.",
+)
+_NOT_A_LIST = (
+    "not-a-list",
+    "This should be a list.",
+    "Write each item on a line of its own that starts with “- ”.",
+)
+_BAD_DAY = (
+    "bad-date",
+    "This should be a date, but it is “{value}”.",
+    "Write it as year-month-day, for example 2026-11-23.",
+)
+_BAD_PARTIAL_DATE = (
+    "bad-date",
+    "{msg}",
+    "Write it as year-month-day, year-month or year, for example 2026-11-23, 2026-11 or 2026.",
+)
+_BAD_NUMBER = (
+    "bad-number",
+    "This should be a number, but it is “{value}”.",
+    "Write digits only, without a unit.",
+)
+_BAD_SWITCH = ("bad-choice", "“{value}” is neither true nor false.", "Write true or false.")
+# Code, message and mend by the kind of error (pydantic 2's own names, and those of fields.py).
+_WORDS = {
+    "string_too_long": ("too-long", "This has {length} characters; at most {max_length} fit.", "Shorten it."),
+    "string_too_short": _EMPTY,
+    "too_short": _EMPTY,
+    "tuple_type": _NOT_A_LIST,
+    "string_type": _NOT_TEXT,
+    "model_type": _NOT_FIELDS,
+    "model_attributes_type": _NOT_FIELDS,
+    "bad-day": _BAD_DAY,
+    "date_parsing": _BAD_DAY,
+    "date_from_datetime_parsing": _BAD_DAY,
+    "bad-date": _BAD_PARTIAL_DATE,
+    "bad-id": ("bad-id", "{msg}", "For example: school-nurse."),
+    "bad-url": ("bad-url", "{msg}", "For example: https://www.example.org/page."),
+    "bad-doi": ("bad-doi", "{msg}", "For example: 10.1000/182."),
+    "int_parsing": _BAD_NUMBER,
+    "float_parsing": _BAD_NUMBER,
+    "int_type": _BAD_NUMBER,
+    "float_type": _BAD_NUMBER,
+    "bool_parsing": _BAD_SWITCH,
+    "bool_type": _BAD_SWITCH,
+}

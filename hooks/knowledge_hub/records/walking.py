@@ -67,9 +67,9 @@ def _find_mark(things: list[object]) -> Mark | None:
     for thing in things:
         if isinstance(thing, Reference | ProseMark):
             return thing
-        if typing.get_origin(thing) in (typing.Annotated, tuple, typing.Union, types.UnionType):
-            if mark := _find_mark(list(typing.get_args(thing))):
-                return mark
+        is_wrapper = typing.get_origin(thing) in (typing.Annotated, tuple, typing.Union, types.UnionType)
+        if is_wrapper and (mark := _find_mark(list(typing.get_args(thing)))):
+            return mark
     return None
 
 

@@ -1,0 +1,115 @@
+"""Measure building made-up records, beside the stock way of doing the same, in one run.
+
+The stock way turns the same records into Markdown pages and builds them with MkDocs, Material and
+Material's search plugin. CPU time is user and system time of the whole process.
+
+python3 scripts/bench.py --entries 1000 10000
+"""
+
+import environment
+
+environment.enter("requirements.txt")
+
+import argparse  # noqa: E402 -- the environment comes first
+import os  # noqa: E402
+import subprocess  # noqa: E402
+import sys  # noqa: E402
+import tempfile  # noqa: E402
+import time  # noqa: E402
+from dataclasses import dataclass  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+from made_up_records import write_content  # noqa: E402
+from stock_site import write_stock_site  # noqa: E402
+
+ROOT = Path(__file__).resolve().parent.parent
+MOST_OF_STOCK = 0.35
+MOST_GROWTH = 11.0
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One whole process: CPU and wall time in seconds, largest memory in MB, files and MB written."""
+
+    cpu: float
+    wall: float
+    memory: float
+    files: int
+    size: float
+
+
+def main() -> int:
+    """Measure, print a table, and return 1 where a promise doesn't hold."""
+    entries = _parse_arguments()
+    hub: dict[int, Measured] = {}
+    stock: dict[int, Measured] = {}
+    for number in entries:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            write_content(folder / "content", number, ROOT / "content" / "vocabularies")
+            (folder / "docs").mkdir()
+            write_stock_site(folder / "content", folder / "stock")
+            hub[number] = measure_hub(folder)
+            stock[number] = measure_stock(folder)
+        _print_row("hub", number, hub[number])
+        _print_row("stock", number, stock[number])
+        print(f"{'':8}{number:>8}  hub / stock CPU: {hub[number].cpu / stock[number].cpu:.2f}")
+    return 0 if _keeps_promises(hub, stock) else 1
+
+
+def measure_hub(folder: Path) -> Measured:
+    """Return what a cold build of the made-up content takes."""
+    environment_ = {**os.environ, "HUB_CONTENT": str(folder / "content")}
+    return _measure(ROOT, folder / "hub-site", environment_)
+
+
+def measure_stock(folder: Path) -> Measured:
+    """Return what a cold build of the same records as Markdown pages takes."""
+    return _measure(folder / "stock", folder / "stock-site", dict(os.environ))
+
+
+def _measure(project: Path, site_dir: Path, environment_: dict[str, str]) -> Measured:
+    environment_["NO_MKDOCS_2_WARNING"] = "1"
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site_dir)]
+    start = time.perf_counter()
+    process = subprocess.Popen(command, cwd=project, env=environment_)  # noqa: S603 -- our own command
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    if status:
+        raise SystemExit(f"The build in {project} failed.")
+    files = [path.stat().st_size for path in site_dir.rglob("*") if path.is_file()]
+    memory = usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    return Measured(usage.ru_utime + usage.ru_stime, wall, memory, len(files), sum(files) / 1e6)
+
+
+def _print_row(name: str, entries: int, measured: Measured) -> None:
+    print(
+        f"{name:8}{entries:>8}  {measured.cpu:7.2f} s CPU {measured.wall:7.2f} s {measured.memory:6.0f} MB"
+        f"  {measured.files:>6} files {measured.size:7.1f} MB",
+        flush=True,
+    )
+
+
+def _keeps_promises(hub: dict[int, Measured], stock: dict[int, Measured]) -> bool:
+    kept = True
+    for number, measured in hub.items():
+        share = measured.cpu / stock[number].cpu
+        kept &= _promise(f"{number} records: share of the stock way's CPU", share, MOST_OF_STOCK)
+    if 1000 in hub and 10_000 in hub:
+        kept &= _promise("10,000 records against 1,000", hub[10_000].cpu / hub[1000].cpu, MOST_GROWTH)
+    return kept
+
+
+def _promise(what: str, value: float, most: float) -> bool:
+    print(f"{what}: {value:.2f} (at most {most}): {'kept' if value <= most else 'BROKEN'}")
+    return value <= most
+
+
+def _parse_arguments() -> list[int]:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--entries", type=int, nargs="+", default=[1000], metavar="N")
+    return list(parser.parse_args().entries)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,38 @@
+"""Build the site for publishing: python3 scripts/build.py [--content DIR] [--site-dir DIR]"""
+
+import environment
+
+environment.enter("requirements.txt")
+
+import argparse  # noqa: E402 -- the environment comes first
+import subprocess  # noqa: E402
+import sys  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+from site_builds import ROOT, may_write_site, mkdocs_command, mkdocs_environment  # noqa: E402
+
+
+def main() -> int:
+    """Build once, strictly, and return the exit code."""
+    arguments = parse_arguments()
+    site_dir = Path(arguments.site_dir).resolve()
+    if not may_write_site(site_dir):
+        print(f"{site_dir} holds something else than an earlier site, and building would empty it. Name a new folder.")
+        return 1
+    command = mkdocs_command("build", "--strict", "--site-dir", str(site_dir))
+    result = subprocess.call(command, cwd=ROOT, env=mkdocs_environment(arguments.content))  # noqa: S603 -- our own
+    if result == 0:
+        print(f"The site is in {site_dir}.")
+    return result
+
+
+def parse_arguments() -> argparse.Namespace:
+    """Return what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--content", help="another content folder than content/")
+    parser.add_argument("--site-dir", default=str(ROOT / "site"), help="where the site is written (site/)")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

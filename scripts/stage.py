@@ -1,0 +1,116 @@
+"""Write the hub's pages as plain Markdown files with front matter, for another site generator.
+
+python3 scripts/stage.py OUT
+"""
+
+import environment
+
+environment.enter("requirements.txt")
+
+import argparse  # noqa: E402 -- the environment comes first
+import os  # noqa: E402
+import shutil  # noqa: E402
+import sys  # noqa: E402
+from collections.abc import Iterator  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+import yaml  # noqa: E402
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+
+from knowledge_hub.pages import Page, render_guide_connections  # noqa: E402
+from knowledge_hub.problems import ContentError  # noqa: E402
+from knowledge_hub.publication import Publication, create_publication  # noqa: E402
+
+_ASSETS = ROOT / "hooks" / "knowledge_hub" / "theme" / "assets" / "hub"
+_STYLES = ("tokens", "base", "shell", "components", "record", "worksheet", "print")
+
+
+def main() -> int:
+    """Stage the hub and return the exit code."""
+    out = _parse_arguments()
+    content = Path(os.environ.get("HUB_CONTENT", ROOT / "content")).resolve()
+    docs = content.parent / "docs"
+    if out.exists() and any(out.iterdir()):
+        print(f"The folder {out} is not empty. Name a new one, so that nothing is overwritten.")
+        return 1
+    try:
+        publication = create_publication(content, docs / "guides")
+    except ContentError as error:
+        print(error)
+        return 1
+    for path, text in create_files(publication, docs):
+        target = out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+    shutil.copytree(_ASSETS, out / "docs" / "assets" / "hub")
+    print(f"{len(publication.pages)} pages are in {out}.")
+    return 0
+
+
+def create_files(publication: Publication, docs: Path) -> Iterator[tuple[str, str]]:
+    """Yield path and text of every staged file: pages, hand-written pages, redirects, settings."""
+    for page in publication.pages:
+        yield f"docs/{page.address.rstrip('/') or 'index'}.md", render_page(page)
+    for path, text in publication.files.items():
+        yield f"docs/{path}", text
+    for path in sorted(docs.rglob("*.md")):
+        relative = path.relative_to(docs).as_posix()
+        yield f"docs/{relative}", _render_hand_written(publication, relative, path)
+    yield "mkdocs.yml", render_settings()
+
+
+def render_page(page: Page) -> str:
+    """Return a page as front matter and one block of HTML.
+
+    A blank line would end the block in CommonMark, so blank lines are written as character
+    references.
+    """
+    facts = {"title": page.title, "description": page.description}
+    front_matter = yaml.safe_dump(facts, allow_unicode=True, sort_keys=False, width=10_000)
+    html = page.html.strip().replace("\n\n", "\n&#10;")
+    return f'---\n{front_matter}---\n\n<div class="hub-page">\n{html}\n</div>\n'
+
+
+def render_settings() -> str:
+    """Return settings for a plain Material site, without hooks."""
+    own = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_SettingsLoader)  # noqa: S506 -- a SafeLoader
+    settings = {
+        "site_name": own["site_name"],
+        "site_description": own["site_description"],
+        "site_url": own["site_url"],
+        "theme": {"name": "material", "font": False},
+        "plugins": [],
+        "extra_css": [f"assets/hub/{name}.css" for name in _STYLES],
+        "markdown_extensions": own["markdown_extensions"],
+        "validation": {"nav": {"omitted_files": "ignore"}},
+    }
+    return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
+
+
+def _render_hand_written(publication: Publication, relative: str, path: Path) -> str:
+    """Return a hand-written page as it is; a guide gets what it is connected to at its end."""
+    text = path.read_text(encoding="utf-8")
+    folder, _, name = relative.rpartition("/")
+    guide = publication.guide(name.removesuffix(".md")) if folder == "guides" else None
+    if guide is None:
+        return text
+    connections = render_guide_connections(publication.site, guide).replace("\n\n", "\n&#10;")
+    return f'{text.rstrip()}\n\n<div class="hub-page">\n{connections}\n</div>\n'
+
+
+def _parse_arguments() -> Path:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("out", type=Path, help="a new or empty folder")
+    return Path(parser.parse_args().out)
+
+
+class _SettingsLoader(yaml.SafeLoader):
+    """Reads mkdocs.yml; `!ENV [NAME, default]` becomes the default."""
+
+
+_SettingsLoader.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node)[-1])
+
+if __name__ == "__main__":
+    sys.exit(main())

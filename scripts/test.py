@@ -1,0 +1,34 @@
+"""Set up, find or install a browser, and run the tests: python3 scripts/test.py [pytest arguments]
+
+--fast runs only what needs neither a whole build nor a browser; --setup-only stops before the tests.
+"""
+
+import environment
+
+environment.enter("requirements-test.txt")
+
+import os  # noqa: E402 -- the environment comes first
+import subprocess  # noqa: E402
+import sys  # noqa: E402
+
+from chromium import MISSING, find_chromium, install_chromium  # noqa: E402
+
+
+def main(arguments: list[str]) -> int:
+    """Run the tests and return pytest's exit code."""
+    settings = dict(os.environ)
+    if "--fast" in arguments:
+        arguments = [argument for argument in arguments if argument != "--fast"] + ["-m", "not slow"]
+    elif browser := find_chromium() or install_chromium():
+        settings["HUB_CHROMIUM"] = browser
+    else:
+        print(MISSING)
+        return 1
+    if "--setup-only" in arguments:
+        return 0
+    command = [sys.executable, "-m", "pytest", *arguments]
+    return subprocess.call(command, cwd=environment.ROOT, env=settings)  # noqa: S603 -- our own command
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
