@@ -38,12 +38,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["hub_sections"] = SITE_SECTIONS
     config.extra["hub_material_css"] = find_material_css(config)
     config.watch.append(config.extra["hub_content"])
+    # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
+    config.extra["hub_publication"] = _create_publication(config)
     return config
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add every generated page and file; a clash with a hand-written one is an error."""
-    publication = config.extra["hub_publication"] = _create_publication(config)
+    publication: Publication = config.extra["hub_publication"]
     for page in publication.pages:
         _append(files, create_file(page, config))
     for path, text in publication.files.items():
@@ -77,7 +79,7 @@ def _content_folder(config: MkDocsConfig) -> Path:
 
 
 def _create_publication(config: MkDocsConfig) -> Publication:
-    content = _content_folder(config)
+    content = Path(config.extra["hub_content"])
     try:
         return create_publication(content, Path(config.docs_dir) / "guides", with_drafts=_PREVIEW["serve"])
     except ContentError as error:

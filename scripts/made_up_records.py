@@ -9,13 +9,13 @@ from typing import Any
 import yaml
 
 _SHARES = {"case-studies": 0.45, "lessons": 0.25, "roles": 0.1, "toolkits": 0.12, "communities": 0.08}
-_WORDS = (
+_WORDS = (  # noqa: SIM905 -- sixty short words read better in lines
     "team school nurse family student support meeting plan data share learn small test change week "
     "district partner clinic screen follow trust time staff leader state local region voice youth "
     "parent teacher counselor referral map resource fund sustain measure chart goal step agree note "
     "question answer week month year class room care health need strength result practice group "
     "network visit call report review open early whole steady simple honest shared common"
-).split()  # noqa: SIM905 -- sixty short words read better in lines
+).split()
 _PROSE_WORDS = 70
 
 

@@ -1,5 +1,6 @@
 """The immutable collection of records: look-up, connections in both directions, facets, related records."""
 
+import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -22,6 +23,7 @@ Key = tuple[str, str]
 # How many neighbours of one shared facet or record are looked at for related records. It bounds
 # the work for each record, so that the whole stays linear in the number of records.
 _WINDOW = 40
+_RAREST = 12
 _RELATED = 4
 
 
@@ -103,18 +105,20 @@ class Catalogue:
         """Return up to four records that are like this one and not already connected to it.
 
         Likeness is the sum of the inverse document frequencies of shared facet values and shared
-        neighbours, so that sharing something rare counts for more.
+        neighbours, so that sharing something rare counts for more. Only the rarest of what this
+        record has are compared: the common ones hardly count, and cost the most.
         """
         own = _key(record)
         known = {own, *(_key(connection.record) for connection in self.connections(record))}
         votes: dict[Key, float] = defaultdict(float)
-        for trait in self._traits[own]:
-            weight = self._weights.get(trait, 0.0)
-            if weight > 0:
+        weights = self._weights
+        rarest = heapq.nsmallest(_RAREST, self._traits[own], key=lambda trait: (-weights.get(trait, 0.0), trait))
+        for trait in rarest:
+            if (weight := weights.get(trait, 0.0)) > 0:
                 for other in self._neighbours_by(trait, own):
                     votes[other] += weight
-        best = sorted((key for key in votes if key not in known), key=lambda key: (-votes[key], key))
-        return tuple(Connection(self._by_key[key], self._likeness(own, key)) for key in best[:_RELATED])
+        best = heapq.nsmallest(_RELATED, ((-vote, key) for key, vote in votes.items() if key not in known))
+        return tuple(Connection(self._by_key[key], self._likeness(own, key)) for _, key in best)
 
     @cached_property
     def newest_review(self) -> str:

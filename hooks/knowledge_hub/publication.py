@@ -1,6 +1,8 @@
 """Content folder to everything that is published: the one way that every adapter goes."""
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,17 +33,30 @@ def create_publication(
     content: Path, guides: Path | None, *, with_drafts: bool = False
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published."""
-    library, problems = load_library(content, guides)
-    problems += check_library(library)
-    if problems:
-        raise ContentError(problems)
-    catalogue = create_catalogue(library, with_drafts=with_drafts)
-    site = Site(catalogue)
-    pages = tuple(create_pages(site))
-    files = dict(create_redirects(catalogue))
-    if clashes := list(_find_clashes(catalogue, pages, files)):
-        raise ContentError(clashes)
-    return Publication(site, pages, files)
+    with _collector_paused():
+        library, problems = load_library(content, guides)
+        problems += check_library(library)
+        if problems:
+            raise ContentError(problems)
+        catalogue = create_catalogue(library, with_drafts=with_drafts)
+        site = Site(catalogue)
+        pages = tuple(create_pages(site))
+        files = dict(create_redirects(catalogue))
+        if clashes := list(_find_clashes(catalogue, pages, files)):
+            raise ContentError(clashes)
+        return Publication(site, pages, files)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from walking records that all stay: a seventh of a big build's time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _find_clashes(

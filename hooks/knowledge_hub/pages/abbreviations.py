@@ -11,6 +11,7 @@ from knowledge_hub.records import Glossary
 
 # Our own markup only, so a tag ends at the first > outside quotes.
 _TOKEN = re.compile(r"(<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>)")
+_WORD = re.compile(r"[A-Z][A-Za-z0-9]*")
 _TAG_NAME = re.compile(r"</?([a-z0-9]+)")
 _SKIPPED = frozenset(
     {
@@ -29,20 +30,27 @@ class Abbreviations:
             for term in glossary.terms
             if term.expand and term.expansion
         }
+        self._by_first_word: dict[str, list[str]] = {}
+        for name in self._expansions:
+            first = _WORD.search(name)
+            self._by_first_word.setdefault(first[0] if first else name, []).append(name)
         names = sorted(map(re.escape, self._expansions), key=lambda name: (-len(name), name))
-        # An empty glossary gets a pattern that matches nothing.
-        any_name = "|".join(names) or "(?!)"
-        self._pattern = re.compile(rf"(?<![\w&/-])({any_name})(s?)(?![\w/-])")
+        self._pattern = re.compile(rf"(?<![\w&/-])({'|'.join(names) or '(?!)'})(s?)(?![\w/-])")
 
     def expand(self, page_html: str) -> str:
         """Return the HTML with each abbreviation spelled out once, unless the page does it itself."""
+        candidates = self._find_candidates(page_html)
+        if not candidates:
+            return page_html
         lowered = page_html.lower()
-        wanted = {
-            name
-            for name in {match[1] for match in self._pattern.finditer(page_html)}
-            if html.escape(self._expansions[name]).lower() not in lowered
-        }
+        wanted = {name for name in candidates if html.escape(self._expansions[name]).lower() not in lowered}
         return self._expand_first_uses(page_html, wanted) if wanted else page_html
+
+    def _find_candidates(self, page_html: str) -> set[str]:
+        """Return the names whose first word is on the page; looking words up is far faster than the pattern."""
+        words = set(_WORD.findall(page_html))
+        words |= {word[:-1] for word in words if word.endswith("s")}
+        return {name for word in words & self._by_first_word.keys() for name in self._by_first_word[word]}
 
     def _expand_first_uses(self, page_html: str, wanted: set[str]) -> str:
         tokens = _TOKEN.split(page_html)
