@@ -19,7 +19,7 @@ from knowledge_hub.pages.wording import SITE_SECTIONS
 from knowledge_hub.problems import ContentError
 from knowledge_hub.publication import Publication, create_publication
 from mkdocs_page import create_file
-from mkdocs_shell import find_material_css, use_shell_templates
+from mkdocs_shell import drop_unused_theme_files, find_material_css, use_shell_templates
 
 _PREVIEW = {"serve": False}
 
@@ -45,6 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add every generated page and file; a clash with a hand-written one is an error."""
+    drop_unused_theme_files(files, config)
     publication: Publication = config.extra["hub_publication"]
     for page in publication.pages:
         _append(files, create_file(page, config))

@@ -15,6 +15,7 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs.structure.files import File, Files
 from mkdocs_page import HubPage
 
 _MARK = re.compile(r"hubslot(\w+?)slothub")
@@ -50,6 +51,18 @@ def find_material_css(config: MkDocsConfig) -> str:
         for path in sorted((folder / "assets/stylesheets").glob("main.*.min.css")):
             return path.relative_to(folder).as_posix()
     raise PluginError("Material's style sheet is missing: install the requirements again.")
+
+
+def drop_unused_theme_files(files: Files, config: MkDocsConfig) -> None:
+    """Take out what Material brings and the hub's shell never loads: scripts, search, images."""
+    used = config.extra["hub_material_css"]
+    for file in [file for file in files if file.src_uri.startswith("assets/")]:
+        if not file.src_uri.startswith("assets/hub/") and file.src_uri != used and _is_from_theme(file, config):
+            files.remove(file)
+
+
+def _is_from_theme(file: File, config: MkDocsConfig) -> bool:
+    return file.src_dir is not None and Path(file.src_dir) != Path(config.docs_dir)
 
 
 def use_shell_templates(env: Environment) -> Environment:

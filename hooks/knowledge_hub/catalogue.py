@@ -1,7 +1,5 @@
 """The immutable collection of records: look-up, connections in both directions, facets, related records."""
 
-import heapq
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from knowledge_hub.checks.references import find_record_links
+from knowledge_hub.likeness import Likeness
 from knowledge_hub.loading import Library
 from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source
 from knowledge_hub.records.fields import Reference
@@ -20,10 +19,6 @@ from knowledge_hub.vocabulary import Term, Vocabularies
 R = TypeVar("R", bound=Record)
 Key = tuple[str, str]
 
-# How many neighbours of one shared facet or record are looked at for related records. It bounds
-# the work for each record, so that the whole stays linear in the number of records.
-_WINDOW = 40
-_RAREST = 12
 _RELATED = 4
 
 
@@ -104,21 +99,14 @@ class Catalogue:
     def related(self, record: Record) -> tuple[Connection, ...]:
         """Return up to four records that are like this one and not already connected to it.
 
-        Likeness is the sum of the inverse document frequencies of shared facet values and shared
-        neighbours, so that sharing something rare counts for more. Only the rarest of what this
-        record has are compared: the common ones hardly count, and cost the most.
+        They share facet values or neighbors; the reason names what.
         """
-        own = _key(record)
-        known = {own, *(_key(connection.record) for connection in self.connections(record))}
-        votes: dict[Key, float] = defaultdict(float)
-        weights = self._weights
-        rarest = heapq.nsmallest(_RAREST, self._traits[own], key=lambda trait: (-weights.get(trait, 0.0), trait))
-        for trait in rarest:
-            if (weight := weights.get(trait, 0.0)) > 0:
-                for other in self._neighbours_by(trait, own):
-                    votes[other] += weight
-        best = heapq.nsmallest(_RELATED, ((-vote, key) for key, vote in votes.items() if key not in known))
-        return tuple(Connection(self._by_key[key], self._likeness(own, key)) for _, key in best)
+        own = self._position[_key(record)]
+        known = {own, *(self._position[_key(connection.record)] for connection in self.connections(record))}
+        return tuple(
+            Connection(self.records[position], f"Both: {', '.join(map(self._trait_name, shared[:3]))}")
+            for position, shared in self._likeness.nearest(own, known, _RELATED)
+        )
 
     @cached_property
     def newest_review(self) -> str:
@@ -179,53 +167,23 @@ class Catalogue:
         return {source_id: tuple(found) for source_id, found in uses.items()}
 
     @cached_property
-    def _traits(self) -> dict[Key, tuple[Key, ...]]:
-        """Return by record what it shares with others: facet values and connected records."""
-        return {_key(record): tuple(self._traits_of(record)) for record in self.records}
+    def _position(self) -> dict[Key, int]:
+        return {_key(record): position for position, record in enumerate(self.records)}
 
-    def _traits_of(self, record: Record) -> Iterator[Key]:
+    @cached_property
+    def _likeness(self) -> Likeness[str]:
+        """Return the index of what records share; nothing leads to an archived one."""
+        return Likeness(
+            [tuple(self._traits_of(record)) if record.status != "archived" else () for record in self.records]
+        )
+
+    def _traits_of(self, record: Record) -> Iterator[str]:
+        """Yield what a record can share with others: facet values and connected records, by name."""
         for facet in FACETS:
             for term_id in record.facet_ids(facet.field):
-                yield facet.slug, f"{facet.vocabulary}:{term_id}"
+                yield f"{facet.vocabulary}:{term_id}"
         for connection in self.connections(record):
-            yield "record", f"{connection.record.type}:{connection.record.id}"
-
-    @cached_property
-    def _holders(self) -> dict[Key, tuple[Key, ...]]:
-        holders: dict[Key, list[Key]] = defaultdict(list)
-        for record in self._listed:
-            for trait in self._traits[_key(record)]:
-                holders[trait].append(_key(record))
-        return {trait: tuple(keys) for trait, keys in holders.items()}
-
-    @cached_property
-    def _position(self) -> dict[tuple[Key, Key], int]:
-        return {
-            (trait, key): index
-            for trait, keys in self._holders.items()
-            for index, key in enumerate(keys)
-        }
-
-    @cached_property
-    def _weights(self) -> dict[Key, float]:
-        """Return how much sharing a trait counts for; a trait that half of all have counts nothing."""
-        number = len(self._listed)
-        return {trait: math.log(number / (2 * len(keys))) for trait, keys in self._holders.items()}
-
-    def _neighbours_by(self, trait: Key, own: Key) -> tuple[Key, ...]:
-        """Return at most `_WINDOW` holders of a trait, those that stand next to this record."""
-        holders = self._holders[trait]
-        if len(holders) <= _WINDOW:
-            return holders
-        start = max(0, self._position.get((trait, own), 0) - _WINDOW // 2)
-        return holders[start : start + _WINDOW]
-
-    def _likeness(self, own: Key, other: Key) -> str:
-        """Return in words what two records share, the rarest first."""
-        theirs = set(self._traits[other])
-        shared = [trait for trait in self._traits[own] if trait in theirs and self._weights[trait] > 0]
-        shared.sort(key=lambda trait: (-self._weights[trait], trait))
-        return f"Both: {', '.join(self._trait_name(name) for _, name in shared[:3])}"
+            yield f"{connection.record.type}:{connection.record.id}"
 
     def _trait_name(self, name: str) -> str:
         group, _, item_id = name.partition(":")

@@ -1,0 +1,62 @@
+"""Which items are alike, by the traits they share; something rare that is shared counts for more."""
+
+import heapq
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
+from typing import Generic, TypeVar
+
+T = TypeVar("T", bound=Hashable)
+
+# These two bound the work for each item, so that the whole stays linear in the number of items:
+# how many holders of one trait are looked at (those that stand next to the item), and how many of
+# an item's traits (the rarest; the common ones hardly count, and cost the most).
+_WINDOW = 40
+_RAREST = 12
+
+
+class Likeness(Generic[T]):
+    """The traits of items, which are known by their position in a list."""
+
+    def __init__(self, traits: Sequence[Sequence[T]]) -> None:
+        self._traits = traits
+        self._holders: dict[T, list[int]] = defaultdict(list)
+        for position, own in enumerate(traits):
+            for trait in own:
+                self._holders[trait].append(position)
+        self._weights = {trait: _weight(len(held), len(traits)) for trait, held in self._holders.items()}
+
+    def nearest(self, position: int, excluded: set[int], most: int) -> list[tuple[int, list[T]]]:
+        """Return at most `most` items like this one, each with the traits both have, rarest first.
+
+        Likeness is the sum of the inverse document frequencies of what two items share.
+        """
+        votes: dict[int, float] = defaultdict(float)
+        for trait in self._by_rarity(self._traits[position])[:_RAREST]:
+            weight = self._weights[trait]
+            for other in self._window(trait, position):
+                votes[other] += weight
+        best = heapq.nsmallest(most, ((-vote, other) for other, vote in votes.items() if other not in excluded))
+        return [(other, self._shared(position, other)) for _, other in best]
+
+    def _window(self, trait: T, position: int) -> list[int]:
+        holders = self._holders[trait]
+        if len(holders) <= _WINDOW:
+            return holders
+        start = max(0, bisect_left(holders, position) - _WINDOW // 2)
+        return holders[start : start + _WINDOW]
+
+    def _shared(self, one: int, other: int) -> list[T]:
+        theirs = set(self._traits[other])
+        return [trait for trait in self._by_rarity(self._traits[one]) if trait in theirs]
+
+    def _by_rarity(self, traits: Sequence[T]) -> list[T]:
+        """Return the traits that count at all, the rarest first; equals keep their order."""
+        weights = self._weights
+        return sorted((trait for trait in traits if weights[trait] > 0), key=weights.__getitem__, reverse=True)
+
+
+def _weight(held: int, items: int) -> float:
+    """Return how much sharing a trait counts for; one that half of all have counts for nothing."""
+    return max(0.0, math.log(items / (2 * held)))
