@@ -72,7 +72,8 @@ def use_shell_templates(env: Environment) -> Environment:
 
 
 def _shape(page: HubPage) -> tuple[object, ...]:
-    return (page.url.count("/"), page.hub.section, page.url == page.hub.section, bool(page.edit_url))
+    hub = page.hub
+    return (page.url.count("/"), hub.section, page.url == hub.section, bool(page.edit_url), hub.scripts)
 
 
 def _with_slots(page: HubPage) -> HubPage:

@@ -40,21 +40,21 @@ def main() -> int:
     except ContentError as error:
         print(error)
         return 1
-    for path, text in create_files(publication, docs):
+    for path, content in create_files(publication, docs):
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
+        target.write_bytes(content.encode() if isinstance(content, str) else content)
     shutil.copytree(_ASSETS, out / "docs" / "assets" / "hub")
     print(f"{len(publication.pages)} pages are in {out}.")
     return 0
 
 
-def create_files(publication: Publication, docs: Path) -> Iterator[tuple[str, str]]:
-    """Yield path and text of every staged file: pages, hand-written pages, redirects, settings."""
+def create_files(publication: Publication, docs: Path) -> Iterator[tuple[str, str | bytes]]:
+    """Yield path and content of every staged file: pages, hand-written pages, redirects, settings."""
     for page in publication.pages:
         yield f"docs/{page.address.rstrip('/') or 'index'}.md", render_page(page)
-    for path, text in publication.files.items():
-        yield f"docs/{path}", text
+    for path, content in publication.files.items():
+        yield f"docs/{path}", content
     for path in sorted(docs.rglob("*.md")):
         relative = path.relative_to(docs).as_posix()
         yield f"docs/{relative}", _render_hand_written(publication, relative, path)

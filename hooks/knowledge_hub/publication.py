@@ -17,11 +17,11 @@ from knowledge_hub.records import Guide
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """The finished pages, other files by path, and the site for the pages that adapters finish."""
+    """The finished pages, other files (text or bytes) by path, and the site for pages that adapters finish."""
 
     site: Site
     pages: tuple[Page, ...]
-    files: dict[str, str]
+    files: dict[str, str | bytes]
 
     def guide(self, slug: str) -> Guide | None:
         """Return the guide of a hand-written page in docs/guides/."""
@@ -41,7 +41,7 @@ def create_publication(
         catalogue = create_catalogue(library, with_drafts=with_drafts)
         site = Site(catalogue)
         pages = tuple(create_pages(site))
-        files = dict(create_redirects(catalogue))
+        files: dict[str, str | bytes] = dict(create_redirects(catalogue))
         if clashes := list(_find_clashes(catalogue, pages, files)):
             raise ContentError(clashes)
         return Publication(site, pages, files)
@@ -60,7 +60,7 @@ def _collector_paused() -> Iterator[None]:
 
 
 def _find_clashes(
-    catalogue: Catalogue, pages: tuple[Page, ...], files: dict[str, str]
+    catalogue: Catalogue, pages: tuple[Page, ...], files: dict[str, str | bytes]
 ) -> Iterator[Problem]:
     """Yield the addresses that two pages would share; one would silently replace the other."""
     taken = {page.address for page in pages}

@@ -17,7 +17,8 @@ class Page:
 
     `address` is its path below the root, with a slash at the end ("" is the home page). `title` and
     `description` are plain text, not yet escaped. `section` is the top-level address it belongs
-    to. `source_path` is the file that a contributor edits, `reviewed` an ISO date.
+    to. `source_path` is the file that a contributor edits, `reviewed` an ISO date. `scripts` names the
+    modules in theme/assets/hub/ that this page uses, without their ending.
     """
 
     address: str
@@ -27,6 +28,7 @@ class Page:
     section: str = ""
     contents: tuple[Heading, ...] = ()
     source_path: str | None = None
+    scripts: tuple[str, ...] = ()
     reviewed: str
 
 

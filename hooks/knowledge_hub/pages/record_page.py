@@ -20,11 +20,15 @@ from knowledge_hub.records import Record
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a record type adds to the frame; `shown_types` are connections the body shows itself."""
+    """What a record type adds to the frame.
+
+    `shown_types` are connections that the body shows itself, `scripts` the modules it uses.
+    """
 
     facts: list[Fact]
     sections: list[Section]
     shown_types: frozenset[str] = frozenset()
+    scripts: tuple[str, ...] = ()
 
 
 def create_record_page(site: Site, record: Record, body: Body) -> Page:
@@ -40,6 +44,7 @@ def create_record_page(site: Site, record: Record, body: Body) -> Page:
         html=html,
         contents=contents,
         source_path=site.catalogue.source_paths[record.type, record.id],
+        scripts=body.scripts,
         reviewed=record.review.reviewed_on.isoformat() if record.review else None,
     )
 

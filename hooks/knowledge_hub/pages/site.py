@@ -100,6 +100,7 @@ class Site:
         html: str,
         contents: tuple[Heading, ...] = (),
         source_path: str | None = None,
+        scripts: tuple[str, ...] = (),
         reviewed: str | None = None,
     ) -> Page:
         """Return a finished page: abbreviations spelled out, section known."""
@@ -111,6 +112,7 @@ class Site:
             section=f"{address.split('/', 1)[0]}/" if address else "",
             contents=contents,
             source_path=source_path,
+            scripts=scripts,
             reviewed=reviewed or self.catalogue.newest_review,
         )
 
