@@ -14,8 +14,8 @@ from jinja2 import Environment, Template
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-
 from mkdocs.structure.files import File, Files
+
 from mkdocs_page import HubPage
 
 _MARK = re.compile(r"hubslot(\w+?)slothub")
