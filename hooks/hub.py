@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 
 from knowledge_hub.pages import Heading, render_guide
 from knowledge_hub.pages.wording import SITE_SECTIONS
+from knowledge_hub.problem_reports import render_text
 from knowledge_hub.problems import ContentError
 from knowledge_hub.publication import Publication, create_publication
 from mkdocs_page import create_file
@@ -84,7 +85,8 @@ def _create_publication(config: MkDocsConfig) -> Publication:
     try:
         return create_publication(content, Path(config.docs_dir) / "guides", with_drafts=_PREVIEW["serve"])
     except ContentError as error:
-        raise PluginError(f"The content can't be published yet.\n{error}") from None
+        listed = render_text(error.problems, config.site_url or "")
+        raise PluginError(f"The content can't be published yet.\n{listed}") from None
 
 
 def _append(files: Files, file: File) -> None:

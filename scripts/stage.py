@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from knowledge_hub.pages import Page, render_guide_connections  # noqa: E402
+from knowledge_hub.problem_reports import render_text  # noqa: E402
 from knowledge_hub.problems import ContentError  # noqa: E402
 from knowledge_hub.publication import Publication, create_publication  # noqa: E402
 
@@ -38,7 +39,7 @@ def main() -> int:
     try:
         publication = create_publication(content, docs / "guides")
     except ContentError as error:
-        print(error)
+        print(render_text(error.problems))
         return 1
     for path, content in create_files(publication, docs):
         target = out / path

@@ -44,6 +44,7 @@ class Vocabularies:
     """Every vocabulary by name, with look-up of a single term."""
 
     by_name: Mapping[str, Vocabulary]
+    unreadable: frozenset[str] = frozenset()
     _terms: dict[str, dict[str, Term]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -61,8 +62,8 @@ class Vocabularies:
         return tuple(self._terms.get(name, ()))
 
     def has(self, name: str, term_id: str) -> bool:
-        """Tell whether `term_id` is a term of the vocabulary `name`."""
-        return term_id in self._terms.get(name, ())
+        """Tell whether `term_id` is a term of the vocabulary `name`, or can't be judged while that is broken."""
+        return name in self.unreadable or term_id in self._terms.get(name, ())
 
     def term(self, name: str, term_id: str) -> Term:
         """Return one term; KeyError for an id that isn't in the vocabulary."""
@@ -73,8 +74,16 @@ class Vocabularies:
         return self._terms[name][term_id].label.text(language)
 
 
+_LONGEST_GUESS = 80
+
+
 def nearest(word: str, choices: tuple[str, ...]) -> str | None:
-    """Return the choice that `word` was probably meant to be, or None."""
+    """Return the choice that `word` was probably meant to be, or None.
+
+    A long text was never meant to be a choice, and comparing it would take long.
+    """
+    if len(word) > _LONGEST_GUESS:
+        return None
     lowered = word.lower().replace(" ", "-").replace("_", "-")
     matches = difflib.get_close_matches(lowered, choices, n=1, cutoff=0.6)
     return matches[0] if matches else None

@@ -81,6 +81,16 @@ class Result(Part):
     sources: tuple[SourceId, ...] = ()
 
 
+class Acceptance(Part):
+    """A warning about the wording that a reviewer has judged: the words are right here."""
+
+    code: Literal["suicide-wording", "person-first", "jargon", "abbreviation"] = Field(
+        description="The kind of warning, as the check names it."
+    )
+    text: Line = Field(description="The words that the warning is about.")
+    reason: Line = Field(description="Why they are right here.")
+
+
 class Faceted(Part):
     """The facets by which readers browse, and the relations that connect records."""
 
@@ -119,6 +129,7 @@ class Record(Faceted):
     status: Literal["draft", "published", "archived"] = "draft"
     replaced_by: Slug | None = Field(None, description="Id of the record that took its place.")
     redirect_from: tuple[Line, ...] = Field((), description="Old addresses, such as lessons/old-name/.")
+    accepted: tuple[Acceptance, ...] = Field((), description="Warnings about the wording that a reviewer accepts.")
 
     @property
     def address(self) -> str:
