@@ -12,8 +12,8 @@ T = TypeVar("T", bound=Hashable)
 # These two bound the work for each item, so that the whole stays linear in the number of items:
 # how many holders of one trait are looked at (those that stand next to the item), and how many of
 # an item's traits (the rarest; the common ones hardly count, and cost the most).
-_WINDOW = 40
-_RAREST = 12
+_WINDOW = 32
+_RAREST = 8
 
 
 class Likeness(Generic[T]):
