@@ -105,7 +105,7 @@ class Catalogue:
         own = self._position[_key(record)]
         known = {own, *(self._position[_key(connection.record)] for connection in self.connections(record))}
         return tuple(
-            Connection(self.records[position], f"Both: {', '.join(map(self._trait_name, shared[:3]))}")
+            Connection(self.records[position], f"Both: {', '.join(map(self._trait_name, shared[:2]))}")
             for position, shared in self._likeness.nearest(own, known, _RELATED)
         )
 
