@@ -8,6 +8,7 @@ import environment
 environment.enter("requirements.txt")
 
 import argparse  # noqa: E402 -- the environment comes first
+import gc  # noqa: E402
 import os  # noqa: E402
 import re  # noqa: E402
 import sys  # noqa: E402
@@ -42,6 +43,8 @@ def main() -> int:
 
 def find_problems(content: Path) -> list[Problem]:
     """Return everything there is to say about a content folder and the guides beside it."""
+    # Every record stays until the end, so looking for rubbish would only cost time.
+    gc.disable()
     library, problems = load_library(content, content.parent / "docs" / "guides")
     return [*problems, *check_library(library), *advise_on_library(library)]
 

@@ -35,7 +35,8 @@ def check_file_name(shown: str) -> Problem | None:
     if SLUG.fullmatch(name) and len(name) <= 60:
         return None
     message = f"The file name “{name}.{ending}” can’t be a web address."
-    help_text = f"Use 1 to 60 small letters, digits and single hyphens, for example {mend_id(name) or 'school-nurse'}.{ending}."
+    example = f"{mend_id(name) or 'school-nurse'}.{ending}"
+    help_text = f"Use 1 to 60 small letters, digits and single hyphens, for example {example}."
     return Problem(shown, 1, 1, "bad-file-name", message, help_text)
 
 

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from knowledge_hub.problem_kinds import PROBLEM_KINDS
+from knowledge_hub.problem_kinds import PROBLEM_KINDS, Severity
 from knowledge_hub.problems import Problem
 
 _WIDEST = 100
+_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "hint")
 _GITHUB_LEVELS = {"error": "error", "warning": "warning", "hint": "notice"}
 _SARIF_LEVELS = {"error": "error", "warning": "warning", "hint": "note"}
 
@@ -25,7 +26,7 @@ def render_text(problems: Iterable[Problem], site_url: str = "") -> str:
 def render_count(problems: Iterable[Problem]) -> str:
     """Return how many problems of each severity there are, as a sentence."""
     counts = Counter(problem.severity for problem in problems)
-    parts = [f"{counts[name]} {name}{'' if counts[name] == 1 else 's'}" for name in _SARIF_LEVELS if counts[name]]
+    parts = [f"{counts[name]} {name}{'' if counts[name] == 1 else 's'}" for name in _SEVERITIES if counts[name]]
     return f"Found {' and '.join(parts)}." if parts else "No problems found."
 
 

@@ -158,7 +158,7 @@ def _special_start(spot: _Spot) -> Fault | None:
 def _meaning(start: int, sign: str, value: str) -> Fault:
     if sign == "-":
         message = "A list item can’t stand on the line of the field’s name."
-        return Fault(start, start + 1, "special-start", message, "Start it on the next line, with two spaces before it.")
+        return Fault(start, start + 1, "special-start", message, "Start it on the next line, with two spaces in front.")
     message = f"At the start of a value the sign {sign} has a meaning of its own."
     return Fault(start, start + len(value), "special-start", message, _quoted_example(value))
 
@@ -186,7 +186,7 @@ def _unclosed_bracket(spot: _Spot) -> Fault | None:
     sign = spot.text[spot.opened_at : spot.opened_at + 1]
     message = f"The bracket {sign} is opened here and never closed."
     closing = "]" if sign == "[" else "}"
-    help_text = f"Add {closing} after the last item. If the bracket belongs to the text, put the value in quotation marks."
+    help_text = f"Add {closing} after the last item, or put the value in quotation marks if it is one text."
     return Fault(spot.opened_at, spot.opened_at + 1, "bracket", message, help_text)
 
 

@@ -21,9 +21,14 @@ _LONGEST_SHOWN = 3
 
 _LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
 # A blank line, a list item and a heading end a sentence, as its mark does.
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)*_]*\s+|;\n|\n\s*\n|\n\s*(?:[-*+]|\d+[.)]|#+)\s")
+_SENTENCE_END = re.compile(
+    r"[.!?;\n](?:(?<=[.!?])[\"”’)*_]*\s+|(?<=;)\n|(?<=\n)[ \t]*(?:\n|(?:[-*+]|\d{1,3}[.)]|#{1,6})\s))"
+)
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’]*")
 _VOWELS = re.compile(r"[aeiouyáéíóúü]+")
+
+_SILENT = ("e", "es", "ed")
+_SPOKEN = ("le", "ted", "ded", "ses", "zes", "ces", "ges")
 
 
 def check_reading_level(library: Library) -> Iterator[Problem]:
@@ -77,6 +82,6 @@ def _first_words(sentence: str) -> str:
 def _count_syllables(word: str) -> int:
     lowered = word.lower()
     groups = len(_VOWELS.findall(lowered))
-    if groups > 1 and lowered.endswith(("e", "es", "ed")) and not lowered.endswith(("le", "ted", "ded", "ses", "zes", "ces", "ges")):
+    if groups > 1 and lowered.endswith(_SILENT) and not lowered.endswith(_SPOKEN):
         groups -= 1
     return max(groups, 1)

@@ -38,7 +38,8 @@ def _check_part(part: BaseModel, document: LocatedDocument, ids: dict[str, set[s
             continue
         for type_name, record_id in find_record_links(text):
             if record_id not in ids[type_name]:
-                yield document.problem_at_words(location, f"{type_name}:{record_id}", *_explain(type_name, record_id, ids))
+                explained = _explain(type_name, record_id, ids)
+                yield document.problem_at_words(location, f"{type_name}:{record_id}", *explained)
 
 
 def find_record_links(markdown: str) -> list[tuple[str, str]]:

@@ -9,28 +9,30 @@ from knowledge_hub.checks.scanning import is_comment, is_in_address, nearest_fie
 from knowledge_hub.loading import Library
 from knowledge_hub.problems import Problem
 from knowledge_hub.records import Glossary, Record
-from knowledge_hub.records.wording import Phrase
+from knowledge_hub.records.wording import Phrase, Wording
 from knowledge_hub.source_text import SourceText
 from knowledge_hub.vocabulary import Vocabularies
 
 _MOST = 20
-_ABBREVIATION = re.compile(r"(?<![\w./&@:-])[A-Z][A-Z0-9]*[A-Z](?![\w&/@:-]|\.\w)")
+# Looking back after the capitals, not before them, lets the search jump from capital to capital.
+_ABBREVIATION = re.compile(r"[A-Z](?<![\w./&@:-].)[A-Z0-9]*[A-Z](?![\w&/@:-]|\.\w)", re.DOTALL)
+_WORD = re.compile("[a-z]+")
+_ROMAN = re.compile(r"[IVX]+")
 # Short forms that are better known than what they stand for.
-_EVERYDAY = frozenset("AM CD COVID DC DVD EU FAQ HTML ID IQ OK PDF PM QR TV UK UN URL US USA USB".split())  # noqa: SIM905 -- reads better in a line
+_EVERYDAY = frozenset("AM BY CC CD COVID DC DVD EU FAQ HTML ID IQ OK PDF PM QR TV UK UN URL US USA USB".split())  # noqa: SIM905 -- reads better in a line
 
 
 @dataclass(frozen=True, slots=True)
 class _Avoided:
-    """One form of a phrase; `clue` is its longest word, in small letters."""
+    """One form of a phrase, as a pattern."""
 
     phrase: Phrase
-    clue: str
     pattern: re.Pattern[str]
 
 
 def check_wording(library: Library) -> Iterator[Problem]:
     """Yield what a reviewer should look at: phrases to avoid, abbreviations that nothing explains."""
-    avoided = [_create_avoided(phrase, form) for phrase in library.wording.phrases for form in phrase.avoid]
+    avoided = _group_by_clue(library.wording)
     known = _known_abbreviations(library.glossary, library.vocabularies)
     used: dict[str, set[int]] = {}
     for record, source in record_texts(library):
@@ -45,33 +47,39 @@ def check_wording(library: Library) -> Iterator[Problem]:
         yield from _check_acceptances(library, record, used[f"{record.folder}/{record.id}"])
 
 
-def _create_avoided(phrase: Phrase, form: str) -> _Avoided:
-    words = form.split()
-    spaced = r"\s+".join(map(re.escape, words))
-    pattern = re.compile(rf"(?<![\w/:-]){spaced}(?![\w-]|:\S)", re.IGNORECASE)
-    return _Avoided(phrase, max(words, key=len).lower(), pattern)
+def _group_by_clue(wording: Wording) -> dict[str, list[_Avoided]]:
+    """Return every form by its longest word, so that a text is compared only with forms it could hold."""
+    groups: dict[str, list[_Avoided]] = {}
+    for phrase in wording.phrases:
+        for form in phrase.avoid:
+            spaced = r"\s+".join(map(re.escape, form.split()))
+            pattern = re.compile(rf"(?<![\w/:-]){spaced}(?![\w-]|:\S)", re.IGNORECASE)
+            groups.setdefault(max(_words(form), key=len), []).append(_Avoided(phrase, pattern))
+    return groups
 
 
-def _check_phrases(source: SourceText, avoided: list[_Avoided]) -> Iterator[tuple[str, Problem]]:
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _check_phrases(source: SourceText, avoided: dict[str, list[_Avoided]]) -> Iterator[tuple[str, Problem]]:
     """A text speaks of people and of suicide with care, and in plain words."""
-    lowered = source.text.lower()
-    for item in avoided:
-        if item.clue not in lowered:
-            continue
-        for found in item.pattern.finditer(source.text):
-            if _is_shown(source.text, found):
-                words = " ".join(found[0].split())
-                message = f"“{words}”: better “{item.phrase.better}”."
-                problem = source.problem(found.start(), found.end(), item.phrase.code, message, item.phrase.reason)
-                yield words, problem
+    for clue in sorted(avoided.keys() & _words(source.text)):
+        for item in avoided[clue]:
+            for found in item.pattern.finditer(source.text):
+                if _is_shown(source.text, found):
+                    words = " ".join(found[0].split())
+                    message = f"“{words}”: better “{item.phrase.better}”."
+                    problem = source.problem(found.start(), found.end(), item.phrase.code, message, item.phrase.reason)
+                    yield words, problem
 
 
 def _check_abbreviations(source: SourceText, known: frozenset[str]) -> Iterator[tuple[str, Problem]]:
     """An abbreviation is in the glossary, or its long form stands beside it."""
-    seen = set(known)
+    seen: set[str] = set()
     for found in _ABBREVIATION.finditer(source.text):
         words = found[0]
-        if words in seen or not _is_shown(source.text, found):
+        if words in known or words in seen or _ROMAN.fullmatch(words) or not _is_shown(source.text, found):
             continue
         seen.add(words)
         if f"({words}" in source.text or f"{words} (" in source.text:

@@ -39,7 +39,7 @@ RECORDS = ProblemGroup(
             "A documented record without a source",
             why="Readers trust the hub because every documented fact can be looked up.",
             bad="evidence:\n  status: documented",
-            good="evidence:\n  status: documented\nsources:\n  - source: smith-2020\n    supports: The number of schools.",
+            good="evidence:\n  status: documented\nsources:\n  - source: smith-2020\n    supports: What the team did.",
         ),
         ProblemKind(
             "no-limits",

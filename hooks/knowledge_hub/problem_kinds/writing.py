@@ -58,7 +58,7 @@ WRITING = ProblemGroup(
         ProblemKind(
             "curly-quotes",
             "Curly quotation marks around a value",
-            why="Word turns straight quotation marks into curly ones, and only straight ones can hold a value together.",
+            why="Word turns straight quotation marks into curly ones, but only straight ones hold a value together.",
             bad="title: “Calm rooms: a first look”",
             good='title: "Calm rooms: a first look"',
         ),

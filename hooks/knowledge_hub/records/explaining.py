@@ -34,10 +34,7 @@ def explain_value(error: ErrorDetails, field_name: str) -> Explanation:
 
 
 def _choice(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
-    if kind == "bad-choice":
-        choices = context["choices"]
-    else:
-        choices = tuple(re.findall(r"'([^']*)'", str(context["expected"])))
+    choices = context["choices"] if "choices" in context else tuple(re.findall(r"'([^']*)'", str(context["expected"])))
     written = str(value)
     message = f"“{shorten(written)}” is not one of the choices for “{name}”."
     meant = nearest(written, choices)
@@ -65,14 +62,15 @@ def _partial_date(kind: str, name: str, value: Any, context: dict[str, Any]) -> 
     meant = mend_date(str(value))
     message = f"“{name}” should be a year, a month or a date, but it is “{shorten(str(value))}”."
     if meant:
-        return Explanation("bad-date", message, f"Write it as {'-'.join(('year', 'month', 'day')[: meant.count('-') + 1])}: {meant}")
+        return Explanation("bad-date", message, f"Write: {meant}")
     return Explanation("bad-date", message, "For example 2026, 2026-11 or 2026-11-23.")
 
 
 def _number(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
     message = f"“{name}” should be a number, but it is “{shorten(str(value))}”."
     if kind.startswith("int") and re.fullmatch(r"-?\d+\.\d+", str(value)):
-        return Explanation("bad-number", f"“{name}” should be a whole number, but it is {value}.", "Leave the point out.")
+        message = f"“{name}” should be a whole number, but it is {value}."
+        return Explanation("bad-number", message, "Leave out what follows the point.")
     if meant := mend_number(str(value)):
         return Explanation("bad-number", message, f"Write only the number: {meant}")
     return Explanation("bad-number", message, "Write only digits, for example 80.")
@@ -106,7 +104,8 @@ def _list(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanat
     if not isinstance(value, str):
         return Explanation("not-a-list", message, "Start each item on a line of its own with “- ”.")
     if found := re.match(r"-(?=\S)", value):
-        return Explanation("no-space", "There must be a space after the hyphen.", f"Write: - {shorten(value[found.end() :])}")
+        help_text = f"Write: - {shorten(value[found.end() :])}"
+        return Explanation("no-space", "There must be a space after the hyphen.", help_text)
     message = f"“{name}” should be a list, but it is one line of text."
     return Explanation("not-a-list", message, f"Write: {name}: {mend_list(value)}")
 
@@ -136,7 +135,8 @@ def _empty(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explana
 
 
 def _other(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
-    return Explanation("bad-value", f"This value of “{name}” can’t be used: {context['msg']}.", "Compare it with a similar record.")
+    message = f"This value of “{name}” can’t be used: {context['msg']}."
+    return Explanation("bad-value", message, "Compare it with a similar record.")
 
 
 # By the kind of error: pydantic 2's own names, and those of fields.py.

@@ -41,7 +41,7 @@ def _too_far_left(cls: type[BaseModel], document: LocatedDocument, parent: _Loca
         inner = _part_of_field(part, name)
         if inner is None or name in _value_at(document, parent):
             continue
-        run = list(itertools.takewhile(lambda key, inner=inner: key in field_names(inner), keys[number + 1 :]))
+        run = list(itertools.takewhile(set(field_names(inner)).__contains__, keys[number + 1 :]))
         if run:
             message = f"“{name}” has no value, so this line most likely belongs to it and starts too far left."
             help_text = f"Put two more spaces before {_listed(run)}."

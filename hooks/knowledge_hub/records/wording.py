@@ -14,7 +14,7 @@ class Phrase(Part):
     """One phrase in its forms, the better words, and why."""
 
     code: WordingCode
-    avoid: tuple[Line, ...] = Field(min_length=1, description="The phrase as it is found in texts, in each of its forms.")
+    avoid: tuple[Line, ...] = Field(min_length=1, description="Each form of the phrase, as it is found in texts.")
     better: Line = Field(description="What to write instead.")
     reason: Line
     source: SourceId | None = Field(None, description="Where the advice comes from; none for the hub's own.")
