@@ -142,7 +142,7 @@ class Site:
     def _how(self, record: Record) -> str:
         match record:
             case CaseStudy(outcome=outcome) if outcome:
-                return f"{OUTCOME_MARKS[outcome]} {self.label('outcomes', outcome)}"
+                return f"{OUTCOME_MARKS.get(outcome, '')} {self.label('outcomes', outcome)}".lstrip()
             case Community():
                 return self.label("community-kinds", record.kind)
             case Role():
