@@ -12,7 +12,6 @@ from knowledge_hub.pages.wording import TYPE_WORDS
 from knowledge_hub.records import RECORD_TYPES, Lesson, Record
 from knowledge_hub.records.common import Result
 
-
 _LONG_FACT = 90
 
 
