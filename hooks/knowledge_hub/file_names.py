@@ -4,9 +4,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from knowledge_hub.problems import Problem
-from knowledge_hub.records.fields import SLUG
 from knowledge_hub.records.mending import mend_id
-from knowledge_hub.vocabulary import nearest
+from knowledge_hub.vocabulary import SLUG, nearest
 
 # Names that Windows keeps for devices, with any ending.
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}

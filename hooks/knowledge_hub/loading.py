@@ -18,6 +18,7 @@ from knowledge_hub.records import (
 from knowledge_hub.records.mending import mend_id
 from knowledge_hub.records.models import LearningModels
 from knowledge_hub.records.validation import Model, create_from_document
+from knowledge_hub.records.walking import find_vocabularies
 from knowledge_hub.records.wording import Wording
 from knowledge_hub.source_text import MAX_BYTES, SourceText, decode_source
 from knowledge_hub.vocabulary import Vocabularies, Vocabulary
@@ -27,6 +28,9 @@ _YAML_TYPES: dict[str, type[Record | Source | Contributor]] = {
     Source.folder: Source,
     Contributor.folder: Contributor,
 }
+_VOCABULARIES = frozenset(
+    name for cls in (*RECORD_TYPES, Source, LearningModels) for name in find_vocabularies(cls)
+)
 _OTHER_ENTRIES = frozenset({"vocabularies", "glossary.yml", "models.yml", "wording.yml", "schemas"})
 
 
@@ -73,17 +77,23 @@ def load_library(content: Path, guides: Path | None = None) -> tuple[Library, li
 
 
 def _load_vocabularies(content: Path, library: Library) -> Iterator[Problem]:
-    vocabularies: dict[str, Vocabulary | None] = {}
+    vocabularies: dict[str, Vocabulary] = {}
     for path in sorted((content / "vocabularies").glob("*.yml")):
-        vocabularies[path.stem] = None
         document, problems = _read(show_path(content, path), path)
         yield from problems
         if document is None:
             continue
-        vocabularies[path.stem], problems = create_from_document(Vocabulary, document)
+        vocabulary, problems = create_from_document(Vocabulary, document)
         yield from problems
-    readable = {name: vocabulary for name, vocabulary in vocabularies.items() if vocabulary is not None}
-    library.vocabularies = Vocabularies(readable, frozenset(vocabularies) - frozenset(readable))
+        if vocabulary is not None:
+            vocabularies[path.stem] = vocabulary
+    library.vocabularies = Vocabularies(vocabularies)
+    for name in sorted(_VOCABULARIES):
+        path = content / "vocabularies" / f"{name}.yml"
+        if not path.exists():
+            message = f"The vocabulary “{name}” is missing, and records choose from it."
+            help_text = "Copy it from the hub’s own content."
+            yield Problem(show_path(content, path), 1, 1, "no-vocabulary", message, help_text)
 
 
 def _load_glossary(content: Path, library: Library) -> Iterator[Problem]:

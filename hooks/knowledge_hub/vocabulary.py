@@ -1,10 +1,22 @@
 """Controlled terms: the one place where the ids, labels and meanings of facets and choices live."""
 
 import difflib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic_core import PydanticCustomError
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def check_slug(value: str) -> str:
+    """Return an id that can be a part of an address as it is; a finding for anything else."""
+    if SLUG.fullmatch(value) and len(value) <= 60:
+        return value
+    raise PydanticCustomError("bad-id", "not an id")
 
 
 class _Part(BaseModel):
@@ -25,7 +37,7 @@ class Translated(_Part):
 class Term(_Part):
     """One allowed choice: what is written in records, and what readers see."""
 
-    id: str
+    id: Annotated[str, AfterValidator(check_slug)]
     label: Translated
     definition: Translated | None = None
     code: str | None = None
@@ -44,7 +56,6 @@ class Vocabularies:
     """Every vocabulary by name, with look-up of a single term."""
 
     by_name: Mapping[str, Vocabulary]
-    unreadable: frozenset[str] = frozenset()
     _terms: dict[str, dict[str, Term]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -62,8 +73,8 @@ class Vocabularies:
         return tuple(self._terms.get(name, ()))
 
     def has(self, name: str, term_id: str) -> bool:
-        """Tell whether `term_id` is a term of the vocabulary `name`, or can't be judged while that is broken."""
-        return name in self.unreadable or term_id in self._terms.get(name, ())
+        """Tell whether `term_id` is a term of the vocabulary `name`."""
+        return term_id in self._terms.get(name, ())
 
     def term(self, name: str, term_id: str) -> Term:
         """Return one term; KeyError for an id that isn't in the vocabulary."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from knowledge_hub.checks.claims import check_claims
+from knowledge_hub.checks.parts import check_parts
 from knowledge_hub.checks.privacy import check_privacy
 from knowledge_hub.checks.publication import check_publication
 from knowledge_hub.checks.reading_level import check_reading_level
@@ -15,6 +16,7 @@ from knowledge_hub.problems import Problem
 def check_library(library: Library) -> Iterator[Problem]:
     """Yield every problem that only shows when all records are seen together, or in what they say."""
     yield from check_references(library)
+    yield from check_parts(library)
     yield from check_publication(library)
     yield from check_privacy(library)
     yield from check_claims(library)

@@ -14,7 +14,7 @@ from knowledge_hub.checks.scanning import is_in_address, record_texts, top_field
 from knowledge_hub.loading import Library
 from knowledge_hub.located_yaml import LocatedDocument, Location
 from knowledge_hub.problems import Problem
-from knowledge_hub.records import CaseStudy, Community
+from knowledge_hub.records import CaseStudy, Community, Contributor, Source
 from knowledge_hub.records.common import Measure
 from knowledge_hub.source_text import SourceText
 
@@ -92,8 +92,9 @@ def check_privacy(library: Library) -> Iterator[Problem]:
         yield from islice(_check_text(source), _MOST)
         if isinstance(record, CaseStudy | Community):
             yield from islice(_check_counts(record, library.document(record)), _MOST)
-    for item in (*library.sources.values(), *library.contributors.values()):
-        yield from islice(_check_text(library.document(item).source), _MOST)
+    for folder, name in sorted(library.documents):
+        if folder in (Source.folder, Contributor.folder):
+            yield from islice(_check_text(library.documents[folder, name].source), _MOST)
 
 
 def _check_text(source: SourceText) -> Iterator[Problem]:

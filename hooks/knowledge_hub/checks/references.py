@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from pydantic import BaseModel
-
 from knowledge_hub.loading import Library
 from knowledge_hub.located_yaml import MOST_PROBLEMS, LocatedDocument
 from knowledge_hub.problems import Problem
 from knowledge_hub.records import RECORD_TYPES
-from knowledge_hub.records.fields import Reference
+from knowledge_hub.records.fields import Part, Reference
 from knowledge_hub.records.walking import walk_marked
 from knowledge_hub.vocabulary import nearest
 from knowledge_hub.yaml_syntax import shorten
@@ -24,13 +22,16 @@ def check_references(library: Library) -> Iterator[Problem]:
     """Yield one problem for each id, in a field or in prose, that leads nowhere."""
     ids = _ids_by_type(library)
     for record in library.records:
-        yield from islice(_check_part(record, library.document(record), ids), MOST_PROBLEMS)
+        document = library.document(record)
+        yield from islice(_check_named(record, document, ids), MOST_PROBLEMS)
+        if record.replaced_by and record.replaced_by not in ids[record.type]:
+            yield document.problem(("replaced_by",), *_explain(record.type, record.replaced_by, ids))
     for name, part in (("models.yml", library.models), ("wording.yml", library.wording)):
         if part is not None and ("", name) in library.documents:
-            yield from islice(_check_part(part, library.documents["", name], ids), MOST_PROBLEMS)
+            yield from islice(_check_named(part, library.documents["", name], ids), MOST_PROBLEMS)
 
 
-def _check_part(part: BaseModel, document: LocatedDocument, ids: dict[str, set[str]]) -> Iterator[Problem]:
+def _check_named(part: Part, document: LocatedDocument, ids: dict[str, set[str]]) -> Iterator[Problem]:
     for location, text, mark in walk_marked(part):
         if isinstance(mark, Reference):
             if text not in ids[mark.type]:

@@ -13,6 +13,13 @@ FILES = ProblemGroup(
             good="check.py --content content",
         ),
         ProblemKind(
+            "no-vocabulary",
+            "A vocabulary is missing",
+            why="Records choose from it, and nothing can be checked or shown without it.",
+            bad="content/vocabularies/ without tiers.yml",
+            good="content/vocabularies/tiers.yml",
+        ),
+        ProblemKind(
             "unknown-file",
             "A file or folder that nothing reads",
             why="It would stay out of the site without a word.",

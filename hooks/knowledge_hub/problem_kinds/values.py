@@ -54,6 +54,20 @@ VALUES = ProblemGroup(
             good="id: weekly-check",
         ),
         ProblemKind(
+            "duplicate-id",
+            "An id that is used twice in one file",
+            why="A link with this id would always lead to the first of the two.",
+            bad="measures:\n  - id: waiting\n  - id: waiting",
+            good="measures:\n  - id: waiting-days\n  - id: waiting-list",
+        ),
+        ProblemKind(
+            "bad-address",
+            "An old address that isn’t one of this site",
+            why="The address becomes a folder of the site.",
+            bad="redirect_from: [https://example.org/lessons/old/]",
+            good="redirect_from: [lessons/old/]",
+        ),
+        ProblemKind(
             "bad-url",
             "A web address that isn’t whole",
             why="Without https:// a browser looks for the page on this site.",

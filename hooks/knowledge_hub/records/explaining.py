@@ -88,6 +88,11 @@ def _url(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanati
     return Explanation("bad-url", message, f"Write: {meant}" if meant else "For example: https://www.example.org/page")
 
 
+def _address(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
+    message = f"“{shorten(value)}” isn’t an address on this site."
+    return Explanation("bad-address", message, "Write it without the site’s name, for example lessons/old-name/")
+
+
 def _doi(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
     message = f"“{shorten(value)}” isn’t a DOI; a DOI starts with 10. and has a slash."
     meant = mend_doi(value)
@@ -160,6 +165,7 @@ _BY_KIND: dict[str, Callable[[str, str, Any, dict[str, Any]], Explanation]] = {
     "finite_number": _number,
     "greater_than_equal": _out_of_range,
     "less_than_equal": _out_of_range,
+    "bad-address": _address,
     "bad-url": _url,
     "bad-doi": _doi,
     "bad-id": _id,
@@ -171,4 +177,4 @@ _BY_KIND: dict[str, Callable[[str, str, Any, dict[str, Any]], Explanation]] = {
     "string_too_short": _empty,
     "too_short": _empty,
 }
-_NEVER_QUOTED = {_choice, _switch, _day, _partial_date, _number, _url, _doi, _id}
+_NEVER_QUOTED = {_choice, _switch, _day, _partial_date, _number, _address, _url, _doi, _id}

@@ -57,11 +57,14 @@ def _explain_no_fields(document: LocatedDocument) -> Problem:
 def _explain(cls: type[BaseModel], document: LocatedDocument, errors: list[ErrorDetails]) -> Iterator[Problem]:
     misplaced = list(find_misplaced(cls, document, errors))
     explained = {location for line in misplaced for location in line.explained}
+    within = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
     yield from (line.problem for line in misplaced)
     for error in errors:
         location = error["loc"]
         if any(location[:depth] in explained for depth in range(1, len(location) + 1)):
             continue
+        if error["type"] == "too_short" and location in within:
+            continue  # The list has items; pydantic doesn't count the ones that have problems.
         if error["type"] == "missing":
             yield _missing(document, location)
         elif error["type"] == "extra_forbidden":
