@@ -12,6 +12,7 @@ from knowledge_hub.pages.home_page import create_home_page
 from knowledge_hub.pages.lesson_page import create_lesson_page
 from knowledge_hub.pages.listing import create_listing
 from knowledge_hub.pages.page import Heading, Page
+from knowledge_hub.pages.problems_page import create_problems_page
 from knowledge_hub.pages.reference_pages import (
     create_glossary_page,
     create_models_page,
@@ -42,7 +43,7 @@ _PAGE_MAKERS: dict[type[Record], Callable[[Site, Any], Page]] = {
 
 
 def create_pages(site: Site) -> Iterator[Page]:
-    """Yield every generated page: home, records, lists, browse, models, glossary, sources."""
+    """Yield every generated page: home, records, lists, browse, models, glossary, sources, problems."""
     yield create_home_page(site)
     for record in site.catalogue.records:
         if maker := _PAGE_MAKERS.get(type(record)):
@@ -64,6 +65,7 @@ def create_pages(site: Site) -> Iterator[Page]:
     yield from create_models_page(site)
     yield create_glossary_page(site)
     yield create_sources_page(site)
+    yield create_problems_page(site)
 
 
 __all__ = ["Heading", "Page", "Site", "create_pages", "render_guide", "render_guide_connections"]
