@@ -4,6 +4,8 @@ The stock way turns the same records into Markdown pages and builds them with Mk
 Material's search plugin. CPU time is user and system time of the whole process.
 
 python3 scripts/bench.py --entries 1000 10000
+
+--check measures checking the records instead, beside only reading them with PyYAML's C loader.
 """
 
 import environment
@@ -19,12 +21,20 @@ import time  # noqa: E402
 from dataclasses import dataclass  # noqa: E402
 from pathlib import Path  # noqa: E402
 
+import yaml  # noqa: E402
+
 from made_up_records import write_content  # noqa: E402
 from stock_site import write_stock_site  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_OF_STOCK = 0.35
 MOST_GROWTH = 11.0
+MOST_OF_READING = 3.0
+_READ_ALL = """
+import pathlib, sys, yaml
+for path in pathlib.Path(sys.argv[1]).rglob("*.yml"):
+    yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
+"""
 
 
 @dataclass(frozen=True)
@@ -40,7 +50,54 @@ class Measured:
 
 def main() -> int:
     """Measure, print a table, and return 1 where a promise doesn't hold."""
-    entries = _parse_arguments()
+    arguments = _parse_arguments()
+    if arguments.check:
+        return 0 if all(map(_measure_check, arguments.entries)) else 1
+    return _compare_builds(arguments.entries)
+
+
+def _measure_check(entries: int) -> bool:
+    """Tell whether check.py stays near to only reading; whole processes in turn, the best of five each."""
+    with tempfile.TemporaryDirectory() as name:
+        content = Path(name) / "content"
+        write_content(content, entries, ROOT / "content" / "vocabularies")
+        _write_wording(content)
+        runs = [(measure_check(content), measure_reading(content)) for _ in range(5)]
+    check, reading = (min(seconds) for seconds in zip(*runs, strict=True))
+    print(f"{entries} records: check.py {check:.2f} s CPU, only reading them {reading:.2f} s CPU")
+    return _promise("check.py against only reading", check / reading, MOST_OF_READING)
+
+
+def measure_check(content: Path) -> float:
+    """Return the CPU seconds of check.py on a content folder without errors."""
+    return _cpu_of([sys.executable, str(ROOT / "scripts" / "check.py"), "--content", str(content)])
+
+
+def measure_reading(content: Path) -> float:
+    """Return the CPU seconds of reading the same files with the C loader."""
+    return _cpu_of([sys.executable, "-c", _READ_ALL, str(content)])
+
+
+def _write_wording(content: Path) -> None:
+    """Write the hub's words to avoid, without the sources that made-up content doesn't have."""
+    wording = yaml.safe_load((ROOT / "content" / "wording.yml").read_text(encoding="utf-8"))
+    for phrase in wording["phrases"]:
+        phrase.pop("source", None)
+    text = yaml.safe_dump(wording, allow_unicode=True)
+    (content / "wording.yml").write_text(text, encoding="utf-8", newline="\n")
+
+
+def _cpu_of(command: list[str]) -> float:
+    # Python keeps compiled modules unless it is told not to, as some containers do.
+    settings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=settings)  # noqa: S603 -- our own command
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"This failed: {' '.join(command)}")
+    return usage.ru_utime + usage.ru_stime
+
+
+def _compare_builds(entries: list[int]) -> int:
     hub: dict[int, Measured] = {}
     stock: dict[int, Measured] = {}
     for number in entries:
@@ -105,10 +162,11 @@ def _promise(what: str, value: float, most: float) -> bool:
     return value <= most
 
 
-def _parse_arguments() -> list[int]:
+def _parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--entries", type=int, nargs="+", default=[1000], metavar="N")
-    return list(parser.parse_args().entries)
+    parser.add_argument("--check", action="store_true", help="measure checking instead of building")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":
