@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from knowledge_hub.pages import Page
 
 _ID = re.compile(r'\bid="([^"]+)"')
+_STEP_BACK = re.compile(r"[^/]+/\.\./")
 
 
 class HubPage(MkDocsPage):
@@ -17,6 +18,8 @@ class HubPage(MkDocsPage):
     def __init__(self, hub: Page, file: File, config: MkDocsConfig) -> None:
         self.hub = hub
         super().__init__(hub.title, file, config)
+        if self.edit_url:
+            self.edit_url = _STEP_BACK.sub("", self.edit_url)
         self.update_date = hub.reviewed
         self.meta = {"title": hub.title, "description": hub.description}
 

@@ -12,8 +12,8 @@ T = TypeVar("T", bound=Hashable)
 # These two bound the work for each item, so that the whole stays linear in the number of items:
 # how many holders of one trait are looked at (those that stand next to the item), and how many of
 # an item's traits (the rarest; the common ones hardly count, and cost the most).
-_WINDOW = 40
-_RAREST = 12
+_WINDOW = 32
+_RAREST = 8
 
 
 class Likeness(Generic[T]):
@@ -21,6 +21,7 @@ class Likeness(Generic[T]):
 
     def __init__(self, traits: Sequence[Sequence[T]]) -> None:
         self._traits = traits
+        self._trait_sets = [frozenset(own) for own in traits]
         self._holders: dict[T, list[int]] = defaultdict(list)
         for position, own in enumerate(traits):
             for trait in own:
@@ -32,13 +33,14 @@ class Likeness(Generic[T]):
 
         Likeness is the sum of the inverse document frequencies of what two items share.
         """
+        ranked = self._by_rarity(self._traits[position])
         votes: dict[int, float] = defaultdict(float)
-        for trait in self._by_rarity(self._traits[position])[:_RAREST]:
+        for trait in ranked[:_RAREST]:
             weight = self._weights[trait]
             for other in self._window(trait, position):
                 votes[other] += weight
         best = heapq.nsmallest(most, ((-vote, other) for other, vote in votes.items() if other not in excluded))
-        return [(other, self._shared(position, other)) for _, other in best]
+        return [(other, [trait for trait in ranked if trait in self._trait_sets[other]]) for _, other in best]
 
     def _window(self, trait: T, position: int) -> list[int]:
         holders = self._holders[trait]
@@ -46,10 +48,6 @@ class Likeness(Generic[T]):
             return holders
         start = max(0, bisect_left(holders, position) - _WINDOW // 2)
         return holders[start : start + _WINDOW]
-
-    def _shared(self, one: int, other: int) -> list[T]:
-        theirs = set(self._traits[other])
-        return [trait for trait in self._by_rarity(self._traits[one]) if trait in theirs]
 
     def _by_rarity(self, traits: Sequence[T]) -> list[T]:
         """Return the traits that count at all, the rarest first; equals keep their order."""

@@ -48,6 +48,8 @@ class Abbreviations:
 
     def _find_candidates(self, page_html: str) -> set[str]:
         """Return the names whose first word is on the page; looking words up is far faster than the pattern."""
+        if not self._by_first_word:
+            return set()
         words = set(_WORD.findall(page_html))
         words |= {word[:-1] for word in words if word.endswith("s")}
         return {name for word in words & self._by_first_word.keys() for name in self._by_first_word[word]}
