@@ -19,6 +19,7 @@ from knowledge_hub.pages.wording import SITE_SECTIONS
 from knowledge_hub.problems import ContentError
 from knowledge_hub.publication import Publication, create_publication
 from mkdocs_page import create_file
+from mkdocs_search import write_search_index
 from mkdocs_shell import drop_unused_theme_files, find_material_css, use_shell_templates
 
 _PREVIEW = {"serve": False}
@@ -72,6 +73,11 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     """Render the shell of generated pages once for each shape."""
     return use_shell_templates(env)
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Index the finished pages for search."""
+    write_search_index(Path(config.site_dir))
 
 
 def _content_folder(config: MkDocsConfig) -> Path:

@@ -15,6 +15,7 @@ from knowledge_hub.pages.page import Heading, Page
 from knowledge_hub.pages.wording import OUTCOME_MARKS, TYPE_WORDS
 from knowledge_hub.prose import render_prose
 from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
+from knowledge_hub.search import SearchWords, create_search_entry
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -25,6 +26,7 @@ class Site:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.abbreviations = Abbreviations(catalogue.glossary)
+        self.search_words = SearchWords(catalogue)
         self._environment = Environment(
             loader=FileSystemLoader(_TEMPLATES),
             autoescape=True,
@@ -84,7 +86,7 @@ class Site:
                 type=record.type,
                 title=record.title,
                 summary=record.summary,
-                facts=self._card_facts(record),
+                facts=self.card_facts(record),
                 level=level,
             )
         return self._cards[key]
@@ -104,13 +106,14 @@ class Site:
         source_path: str | None = None,
         scripts: tuple[str, ...] = (),
         reviewed: str | None = None,
+        record: Record | None = None,
     ) -> Page:
-        """Return a finished page: abbreviations spelled out, section known."""
+        """Return a finished page: abbreviations spelled out, section known, `record` told to search."""
         return Page(
             address=address,
             title=title,
             description=description,
-            html=self.abbreviations.expand(html),
+            html=self.finish(html, record),
             section=f"{address.split('/', 1)[0]}/" if address else "",
             contents=contents,
             source_path=source_path,
@@ -118,7 +121,23 @@ class Site:
             reviewed=reviewed or self.catalogue.newest_review,
         )
 
-    def _card_facts(self, record: Record) -> list[str]:
+    def finish(self, html: str, record: Record | None = None) -> str:
+        """Return a page's HTML with abbreviations spelled out, and with what search is told of its record."""
+        finished = self.abbreviations.expand(html)
+        if record is None or record.status == "archived":
+            return finished
+        entry = create_search_entry(
+            self.catalogue,
+            self.search_words,
+            record,
+            finished,
+            kind=TYPE_WORDS[record.type].one,
+            facts=self.card_facts(record),
+        )
+        told = self.render("search-entry", filters=entry.filters, meta=entry.meta, reviewed=entry.reviewed)
+        return "".join([finished, told])
+
+    def card_facts(self, record: Record) -> list[str]:
         """Return the facts that a reader chooses by: where, when, how it went, how sure."""
         facts = [self._where(record), self._when(record), self._how(record), self._evidence(record)]
         return [fact for fact in facts if fact]
