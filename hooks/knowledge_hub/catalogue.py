@@ -69,7 +69,7 @@ class Catalogue:
     contributors: Mapping[str, Contributor]
     models: LearningModels | None
     source_paths: Mapping[Key, str]
-    synonyms: Synonyms = Synonyms()
+    synonyms: Synonyms
 
     def get(self, type_name: str, record_id: str) -> Record | None:
         """Return one record, None when it isn't published."""

@@ -17,7 +17,9 @@ from knowledge_hub.prose import render_prose
 from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
 from knowledge_hub.search import SearchWords, create_search_entry
 
-_TEMPLATES = Path(__file__).parent.parent / "templates"
+_CORE = Path(__file__).parent.parent
+# Some parts stand in the shell of every page and on pages of their own.
+_TEMPLATES = (_CORE / "templates", _CORE / "theme" / "partials" / "hub")
 
 
 class Site:
@@ -135,7 +137,7 @@ class Site:
             facts=self.card_facts(record),
         )
         told = self.render("search-entry", filters=entry.filters, meta=entry.meta, reviewed=entry.reviewed)
-        return "".join([finished, told])
+        return f"{finished}{told}"
 
     def card_facts(self, record: Record) -> list[str]:
         """Return the facts that a reader chooses by: where, when, how it went, how sure."""
