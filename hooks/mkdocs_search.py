@@ -6,6 +6,8 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from pagefind.service import get_executable
 
+from knowledge_hub.search import SEARCHED_FILES
+
 BUNDLE = "pagefind"
 # Pagefind's own interfaces, of which the hub uses none.
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
@@ -16,7 +18,8 @@ def write_search_index(site_dir: Path) -> None:
     binary = get_executable()
     if binary is None:
         raise PluginError("The search index can't be made: Pagefind is missing. Install the requirements again.")
-    command = [str(binary), "--site", str(site_dir), "--output-subdir", BUNDLE, "--silent"]
+    files = f"{{{','.join(SEARCHED_FILES)}}}"
+    command = [str(binary), "--site", str(site_dir), "--output-subdir", BUNDLE, "--glob", files, "--silent"]
     try:
         result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 -- our own command
     except OSError as error:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge_hub.catalogue import FACETS, Catalogue
-from knowledge_hub.records import CaseStudy, Community, Record
+from knowledge_hub.records import RECORD_TYPES, CaseStudy, Community, Record
 from knowledge_hub.thesaurus import LongForms, Thesaurus, split_written_words
 
 SEARCH_FACETS = ("type", *(facet.slug for facet in FACETS), "outcome", "community")
+# The files of a built site that can be found; the rest, such as lists, are not worth reading for an index.
+SEARCHED_FILES = (*(f"{cls.folder}/*/index.html" for cls in RECORD_TYPES), "glossary/index.html")
 # The address that assets/hub/search-index.js fetches when nothing is found.
 VOCABULARY = "search/vocabulary.json"
 _VOCABULARY_SIZE = 5000

@@ -15,7 +15,11 @@ SEARCH = "search/"
 # What practitioners ask for most; each finds something in every library of this field.
 EXAMPLES = ("working with parents", "who pays", "kids missing school", "screening", "burned out staff")
 
+# What search.js imports: fetched together, not one after the other.
+_MODULES = ("search-facets", "search-index", "search-results", "search-spelling", "search-state")
 _OPEN_FACETS = frozenset({"type", "domain"})
+# Past this, a list of communities is no filter any more; a community's own page lists what belongs to it.
+_MOST_COMMUNITIES = 60
 # A longer list is folded to as many values, as in assets/hub/search-facets.js.
 _SHOWN_VALUES = 8
 
@@ -54,6 +58,7 @@ def create_search_page(site: Site) -> Page:
         "search",
         root=root,
         box="page",
+        modules=_MODULES,
         facets=_create_facets(site),
         types=[
             {
@@ -81,7 +86,7 @@ def _create_facets(site: Site) -> list[SearchFacet]:
 
 
 def _create_facet(site: Site, name: str, counts: Counter[tuple[str, str]]) -> SearchFacet:
-    title, about, choices = _describe(site, name)
+    title, about, choices = _describe(site, name, counts)
     used = [(value, label) for value, label in choices if counts[name, value]]
     values = tuple(
         FacetValue(value, label, counts[name, value], position >= _SHOWN_VALUES)
@@ -90,17 +95,27 @@ def _create_facet(site: Site, name: str, counts: Counter[tuple[str, str]]) -> Se
     return SearchFacet(name, title, about, name in _OPEN_FACETS, values)
 
 
-def _describe(site: Site, name: str) -> tuple[str, str, list[tuple[str, str]]]:
+def _describe(
+    site: Site, name: str, counts: Counter[tuple[str, str]]
+) -> tuple[str, str, list[tuple[str, str]]]:
     """Return title, explanation, and the values with their labels in the order in which they are shown."""
     if name == "type":
         return "Kind of page", "", [(cls.type, TYPE_WORDS[cls.type].many) for cls in RECORD_TYPES]
     if name == "community":
-        communities = site.catalogue.of_type(Community)
-        choices = [(community.id, community.title) for community in communities]
-        return "Learning community", "", sorted(choices, key=lambda choice: choice[1].casefold())
+        return "Learning community", "", _choose_communities(site, counts)
     vocabulary = site.catalogue.vocabularies[_VOCABULARIES[name]]
     title = FACET_WORDS[name][0] if name in FACET_WORDS else vocabulary.label.text()
     return title, vocabulary.about.text(), [(term.id, term.label.text()) for term in vocabulary.terms]
+
+
+def _choose_communities(site: Site, counts: Counter[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return id and title of the communities to which most belongs, by title."""
+    communities = sorted(
+        site.catalogue.of_type(Community),
+        key=lambda community: (-counts["community", community.id], community.id),
+    )[:_MOST_COMMUNITIES]
+    choices = [(community.id, community.title) for community in communities]
+    return sorted(choices, key=lambda choice: choice[1].casefold())
 
 
 _VOCABULARIES = {"outcome": "outcomes", **{facet.slug: facet.vocabulary for facet in FACETS}}

@@ -10,6 +10,7 @@ export class Facets {
   constructor(form, { onChange, onOpen }) {
     this.boxes = [...form.querySelectorAll('input[type="checkbox"]')];
     this.groups = [...form.querySelectorAll("[data-hub-facet]")];
+    this.totals = this.readCounts();
     form.addEventListener("change", onChange);
     form.addEventListener("submit", (event) => event.preventDefault());
     for (const group of this.groups) {
@@ -40,14 +41,22 @@ export class Facets {
     return [...new Set([...open.map((group) => group.dataset.hubFacet), ...Object.keys(this.chosen)])];
   }
 
+  /** Returns the counts that the page came with: those of the whole library. */
+  readCounts() {
+    const counts = {};
+    for (const box of this.boxes) {
+      (counts[box.name] ??= {})[box.value] = Number.parseInt(countOf(box).textContent.replaceAll(",", ""), 10);
+    }
+    return counts;
+  }
+
   /** Shows how many results each value has; values without any are hidden unless they are chosen. */
   showCounts(counts) {
     for (const box of this.boxes) {
       if (!counts[box.name]) continue;
       const count = counts[box.name][box.value] ?? 0;
-      const item = box.closest("li");
-      item.querySelector("[data-hub-count]").textContent = count.toLocaleString("en-US");
-      item.toggleAttribute("data-hub-empty", count === 0 && !box.checked);
+      countOf(box).textContent = count.toLocaleString("en-US");
+      box.closest("li").toggleAttribute("data-hub-empty", count === 0 && !box.checked);
     }
     this.groups.forEach((group) => this.shorten(group));
   }
@@ -86,4 +95,8 @@ export class Facets {
       items[SHOWN_VALUES]?.querySelector("input").focus();
     };
   }
+}
+
+function countOf(box) {
+  return box.closest("label").querySelector("[data-hub-count]");
 }

@@ -5,7 +5,10 @@ import { nearWords } from "./search-spelling.js";
 const PAGEFIND = new URL("../../pagefind/pagefind.js", import.meta.url);
 const VOCABULARY = new URL("../../search/vocabulary.json", import.meta.url);
 // What a page is called counts most; its other names more than its text; what its card says of it not at all.
-const META_WEIGHTS = { title: 6, alias: 4, question: 2, also: 2, summary: 1, kind: 0, facts: 0 };
+const META_WEIGHTS = { title: 6, alias: 4, question: 2, also: 2, summary: 1, kind: 0, facts: 0, every: 0 };
+// A word that every indexed page has (templates/search-entry.html). Asked for no word at all, Pagefind would
+// fetch its whole index.
+const EVERY_PAGE = "qxeverypage";
 const LONGEST_QUERY = 200;
 const SHORTEST_WORD = 4;
 const PAGES_LOOKED_AT = 10;
@@ -50,10 +53,11 @@ export async function findNearWords(query) {
 
 async function ask(query, { filters, facets, sort }) {
   const pagefind = await loadIndex();
+  const words = query || EVERY_PAGE;
   // Pagefind counts only the facets whose files it has fetched.
-  await Promise.all(facets.map((facet) => pagefind.preload(null, { filters: { [facet]: "" } })));
+  await Promise.all(facets.map((facet) => pagefind.preload(words, { filters: { [facet]: "" } })));
   const order = sort === "reviewed" || !query ? { reviewed: "desc" } : {};
-  const run = (chosen) => pagefind.search(query || null, { filters: anyOf(chosen), sort: order });
+  const run = (chosen) => pagefind.search(words, { filters: anyOf(chosen), sort: order });
   const found = await run(filters);
   const counts = { ...found.filters };
   for (const facet of Object.keys(filters)) {

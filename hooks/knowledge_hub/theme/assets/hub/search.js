@@ -72,17 +72,19 @@ async function run() {
   const isAsked = Boolean(q.trim()) || Object.keys(filters).length > 0;
   part("start").hidden = isAsked;
   part("bar").hidden = !isAsked;
-  if (!isAsked && facets.counted.length === 0) return clear();
-  if (!isAsked) clear();
+  if (!isAsked) {
+    clear();
+    facets.showCounts(facets.totals);
+    return;
+  }
   try {
     const found = await search(q, { filters, sort, facets: facets.counted });
-    if (mine !== question) return undefined;
+    if (mine !== question) return;
     facets.showCounts(found.counts);
-    if (isAsked) await show(found, q, mine);
+    await show(found, q, mine);
   } catch {
     if (mine === question) fail();
   }
-  return undefined;
 }
 
 async function show(found, query, mine) {
