@@ -51,10 +51,13 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add every generated page and file; a clash with a hand-written one is an error."""
     publish_theme_files(files, config)
     publication: Publication = config.extra["hub_publication"]
-    for page in publication.pages:
-        _append(files, create_file(page, config))
-    for path, text in publication.files.items():
-        _append(files, File.generated(config, path, content=text))
+    made = [create_file(page, config) for page in publication.pages]
+    made += [File.generated(config, path, content=content) for path, content in publication.files.items()]
+    hand_written = {file.dest_uri: file.src_uri for file in files if file.inclusion.is_included()}
+    for file in made:
+        if clash := hand_written.get(file.dest_uri):
+            raise PluginError(f"docs/{clash} has the address of a generated page: rename it.")
+        files.append(file)
     return files
 
 
@@ -98,9 +101,3 @@ def _create_publication(config: MkDocsConfig) -> Publication:
         return create_publication(content, guides, today=find_today(), with_drafts=_PREVIEW["serve"])
     except ContentError as error:
         raise PluginError(f"The content can't be published yet.\n{error}") from None
-
-
-def _append(files: Files, file: File) -> None:
-    if files.get_file_from_path(file.src_uri):
-        raise PluginError(f"docs/{file.src_uri} has the address of a generated page: rename it.")
-    files.append(file)

@@ -163,7 +163,7 @@ class Site:
     def _how(self, record: Record) -> CardFact:
         match record:
             case CaseStudy(outcome=outcome) if outcome:
-                return CardFact(self.label("outcomes", outcome), OUTCOME_MARKS[outcome], outcome)
+                return CardFact(self.label("outcomes", outcome), OUTCOME_MARKS.get(outcome, ""), outcome)
             case Community():
                 return CardFact(self.label("community-kinds", record.kind))
             case Role():
