@@ -1,5 +1,6 @@
 """The pages of records, from small libraries to finished HTML."""
 
+import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from small_library import Fields, create_small_catalogue, read_content, write_co
 
 def create_small_pages(folder: Path, records: Mapping[str, Fields], *, with_drafts: bool = False) -> dict[str, Page]:
     """Return the finished pages of a small library by address."""
-    site = Site(create_small_catalogue(folder, records, with_drafts=with_drafts))
+    site = Site(create_small_catalogue(folder, records, with_drafts=with_drafts), datetime.date(2026, 11, 24))
     return {page.address: page for page in create_pages(site)}
 
 
