@@ -62,14 +62,14 @@ def test_work_for_each_item_does_not_grow_with_the_library(monkeypatch: pytest.M
     monkeypatch.setattr(Likeness, "_window", counting)
 
     def work(items: int) -> int:
-        sizes = (("a", 5), ("b", 8), ("c", items))
+        sizes = (("a", 5), ("b", 20), ("c", items))
         likeness = Likeness([tuple(f"{name}{number % size}" for name, size in sizes) for number in range(items)])
         looked_at.clear()
         for position in range(items):
             likeness.nearest(position, {position}, 4)
         return sum(looked_at)
 
-    assert work(4000) < 11 * work(400)
+    assert work(8000) < 11 * work(800)
 
 
 @given(st.lists(st.lists(st.sampled_from("abcdefgh"), unique=True), min_size=1, max_size=40), st.data())
