@@ -1,19 +1,19 @@
 """The pages of records, from small libraries to finished HTML."""
 
-import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
 from bs4 import BeautifulSoup
 
 from knowledge_hub.catalogue import create_catalogue
 from knowledge_hub.pages import Page, Site, create_pages
-from small_library import Fields, create_small_catalogue, read_content, write_content
+from small_library import TODAY, Fields, create_small_catalogue, read_content, write_content
 
 
 def create_small_pages(folder: Path, records: Mapping[str, Fields], *, with_drafts: bool = False) -> dict[str, Page]:
     """Return the finished pages of a small library by address."""
-    site = Site(create_small_catalogue(folder, records, with_drafts=with_drafts), datetime.date(2026, 11, 24))
+    site = Site(create_small_catalogue(folder, records, with_drafts=with_drafts), TODAY)
     return {page.address: page for page in create_pages(site)}
 
 
@@ -61,8 +61,17 @@ def test_the_strip_says_what_a_reader_decides_by(tmp_path: Path) -> None:
         "How it went": "Mixed",
         "Evidence": "Descriptive",
         "What it doesn’t show": "One account.",
-        "Last reviewed": "January 15, 2026",
     }
+
+
+@pytest.mark.parametrize(("review_by", "bands"), [("2026-11-24", 0), ("2026-11-23", 1)])
+def test_a_review_is_overdue_the_day_after(tmp_path: Path, review_by: str, bands: int) -> None:
+    """The page says when it was reviewed, and warns when nobody looked again in time."""
+    review = {"reviewed_on": "2026-01-15", "review_by": review_by, "owner": "one"}
+    pages = create_small_pages(tmp_path, {"lessons/ask": {"review": review}})
+    soup = BeautifulSoup(pages["lessons/ask/"].html, "html.parser")
+    assert soup.find("time", attrs={"datetime": "2026-01-15"}).get_text() == "January 15, 2026"
+    assert len(soup.select(".hub-band--overdue")) == bands
 
 
 def test_the_table_goes_from_level_to_level(tmp_path: Path) -> None:
@@ -173,6 +182,6 @@ def test_a_choice_of_the_hosts_own_needs_no_mark(tmp_path: Path) -> None:
     path.write_text(f"{path.read_text(encoding='utf-8')}  - id: spread\n    label: {{en: Spread}}\n", encoding="utf-8")
     library, problems = read_content(content)
     assert problems == []
-    pages = {page.address: page.html for page in create_pages(Site(create_catalogue(library)))}
+    pages = {page.address: page.html for page in create_pages(Site(create_catalogue(library), TODAY))}
     assert "Spread" in pages["case-studies/river/"]
     assert "<li>Spread</li>" in pages["case-studies/"]
