@@ -11,7 +11,6 @@ import pytest
 import environment
 from conftest import ROOT
 
-
 COMMANDS = [
     path.stem
     for path in sorted((ROOT / "scripts").glob("*.py"))
