@@ -19,9 +19,15 @@ def test_a_new_or_empty_folder_may_be_written(tmp_path: Path) -> None:
 def test_an_earlier_site_may_be_replaced(tmp_path: Path) -> None:
     """A folder that a build has written is known by a file that only a build writes."""
     (tmp_path / "assets" / "hub").mkdir(parents=True)
-    (tmp_path / "assets" / "hub" / "tokens.css").touch()
+    (tmp_path / "assets" / "hub" / "hub.css").touch()
     (tmp_path / "index.html").touch()
     assert may_write_site(tmp_path)
+
+
+@pytest.mark.slow
+def test_a_real_site_may_be_built_again(tiny_site: Path) -> None:
+    """The file by which an earlier site is known is one that a build writes."""
+    assert may_write_site(tiny_site)
 
 
 def test_anything_else_is_left_alone(tmp_path: Path) -> None:
