@@ -7,6 +7,7 @@ from mkdocs.exceptions import PluginError
 from pagefind.service import get_executable
 
 from knowledge_hub.search import SEARCHED_FILES
+from search_index_order import sort_search_index
 
 BUNDLE = "pagefind"
 # Pagefind's own interfaces, of which the hub uses none.
@@ -30,3 +31,4 @@ def write_search_index(site_dir: Path) -> None:
     for pattern in _UNUSED:
         for path in (site_dir / BUNDLE).glob(pattern):
             path.unlink()
+    sort_search_index(site_dir / BUNDLE)
