@@ -39,7 +39,7 @@ PAYLOADS = [
 # The glossary spells this word out, so that hostile long forms get into every kind of text.
 SPELLED_OUT = "ZQX"
 # These attributes may hold a contributor's words; all others are ours alone.
-TEXT_ATTRIBUTES = {"alt", "aria-label", "content", "data-label", "data-title", "placeholder", "title", "value"}
+TEXT_ATTRIBUTES = {"alt", "aria-label", "content", "data-label", "data-pagefind-meta", "data-pagefind-title", "title"}
 
 # The text of the nth record of each type.
 Words = Callable[[int], str]
