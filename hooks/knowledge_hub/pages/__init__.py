@@ -7,7 +7,7 @@ from knowledge_hub.pages.browse_page import BROWSE, create_browse_pages
 from knowledge_hub.pages.case_study_page import create_case_study_page
 from knowledge_hub.pages.community_page import create_community_page
 from knowledge_hub.pages.coverage_page import create_coverage_page
-from knowledge_hub.pages.guide_page import render_guide, render_guide_connections
+from knowledge_hub.pages.guide_page import render_guide, render_guide_ending
 from knowledge_hub.pages.home_page import create_home_page
 from knowledge_hub.pages.lesson_page import create_lesson_page
 from knowledge_hub.pages.listing import create_listing
@@ -68,4 +68,4 @@ def create_pages(site: Site) -> Iterator[Page]:
     yield create_sources_page(site)
 
 
-__all__ = ["Heading", "Page", "Site", "create_pages", "render_guide", "render_guide_connections"]
+__all__ = ["Heading", "Page", "Site", "create_pages", "render_guide", "render_guide_ending"]
