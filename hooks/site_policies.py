@@ -7,7 +7,7 @@ from knowledge_hub.csp import add_policy
 
 def write_policies(site_dir: Path) -> None:
     """Add the policy to every HTML file that doesn't have it yet."""
-    for path in sorted(site_dir.rglob("*.html")):
+    for path in sorted(filter(Path.is_file, site_dir.rglob("*.html"))):
         html = path.read_text(encoding="utf-8")
         hardened = add_policy(html)
         if hardened != html:

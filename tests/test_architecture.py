@@ -15,7 +15,7 @@ LAYERS = (
     {"records"},
     {"loading"},
     {"checks", "catalogue", "prose", "visuals"},
-    {"search"},
+    {"search", "search_bundle"},
     {"pages", "exports", "intake"},
     {"publication"},
 )
