@@ -48,6 +48,7 @@ def create_record_page(site: Site, record: Record, body: Body) -> Page:
         scripts=body.scripts,
         reviewed=record.review.reviewed_on.isoformat() if record.review else None,
         citation=cite_record(record, site.catalogue.contributors),
+        record=record,
     )
 
 

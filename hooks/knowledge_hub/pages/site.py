@@ -17,8 +17,11 @@ from knowledge_hub.pages.page import Heading, Page
 from knowledge_hub.pages.wording import OUTCOME_MARKS, TYPE_WORDS
 from knowledge_hub.prose import render_prose
 from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
+from knowledge_hub.search import SearchWords, create_search_entry
 
-_TEMPLATES = Path(__file__).parent.parent / "templates"
+_CORE = Path(__file__).parent.parent
+# Some parts stand in the shell of every page and on pages of their own.
+_TEMPLATES = (_CORE / "templates", _CORE / "theme" / "partials" / "hub")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,11 @@ class CardFact:
     mark: str = ""
     outcome: str = ""
 
+    @property
+    def line(self) -> str:
+        """The fact as text alone."""
+        return f"{self.mark} {self.text}".strip()
+
 
 class Site:
     """One build's catalogue and templates; holds nothing that outlives the build."""
@@ -37,6 +45,7 @@ class Site:
         self.catalogue = catalogue
         self.today = today
         self.abbreviations = Abbreviations(catalogue.glossary)
+        self.search_words = SearchWords(catalogue)
         self._environment = Environment(
             loader=FileSystemLoader(_TEMPLATES),
             autoescape=True,
@@ -96,7 +105,7 @@ class Site:
                 type=record.type,
                 title=record.title,
                 summary=record.summary,
-                facts=self._card_facts(record),
+                facts=self.card_facts(record),
                 level=level,
             )
         return self._cards[key]
@@ -118,13 +127,14 @@ class Site:
         reviewed: str | None = None,
         citation: str = "",
         is_indexed: bool = True,
+        record: Record | None = None,
     ) -> Page:
-        """Return a finished page: abbreviations spelled out, section known."""
+        """Return a finished page: abbreviations spelled out, section known, `record` told to search."""
         return Page(
             address=address,
             title=title,
             description=description,
-            html=self.abbreviations.expand(html),
+            html=self.finish(html, record),
             section=f"{address.split('/', 1)[0]}/" if address else "",
             contents=contents,
             source_path=source_path,
@@ -134,7 +144,23 @@ class Site:
             is_indexed=is_indexed,
         )
 
-    def _card_facts(self, record: Record) -> list[CardFact]:
+    def finish(self, html: str, record: Record | None = None) -> str:
+        """Return a page's HTML with abbreviations spelled out, and with what search is told of its record."""
+        finished = self.abbreviations.expand(html)
+        if record is None or record.status == "archived":
+            return finished
+        entry = create_search_entry(
+            self.catalogue,
+            self.search_words,
+            record,
+            finished,
+            kind=TYPE_WORDS[record.type].one,
+            facts=[fact.line for fact in self.card_facts(record)],
+        )
+        told = self.render("search-entry", filters=entry.filters, meta=entry.meta, reviewed=entry.reviewed)
+        return f"{finished}{told}"
+
+    def card_facts(self, record: Record) -> list[CardFact]:
         """Return the facts that a reader chooses by: where, when, how it went, how sure."""
         facts = [
             CardFact(self._where(record)),
