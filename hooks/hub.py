@@ -85,10 +85,10 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Harden every HTML file (a preview's own reload script would be blocked), and index the pages for search."""
+    """Index the finished pages for search, and harden them; a preview's own reload script would be blocked."""
+    write_search_index(Path(config.site_dir))
     if not _PREVIEW["serve"]:
         write_policies(Path(config.site_dir))
-    write_search_index(Path(config.site_dir))
 
 
 def _content_folder(config: MkDocsConfig) -> Path:

@@ -25,11 +25,11 @@ _YAML_TYPES: dict[str, type[Record | Source | Contributor]] = {
     Source.folder: Source,
     Contributor.folder: Contributor,
 }
+# Lives beside the vocabularies, and holds words of readers, not choices for records.
+_SYNONYMS = "synonyms.yml"
 _VOCABULARIES = frozenset(
     name for cls in (*RECORD_TYPES, Source, LearningModels) for name in find_vocabularies(cls)
 )
-# Lives beside the vocabularies, and holds words of readers, not choices for records.
-_SYNONYMS = "synonyms.yml"
 _OTHER_ENTRIES = frozenset({"vocabularies", "glossary.yml", "models.yml", "schemas"})
 
 

@@ -61,8 +61,8 @@ def create_pages(site: Site) -> Iterator[Page]:
             up=BROWSE,
         )
     yield from create_browse_pages(site)
-    yield create_coverage_page(site)
     yield create_search_page(site)
+    yield create_coverage_page(site)
     yield from create_models_page(site)
     yield create_glossary_page(site)
     yield create_sources_page(site)

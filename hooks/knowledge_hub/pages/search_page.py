@@ -2,16 +2,15 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from knowledge_hub.catalogue import FACETS
+from knowledge_hub.pages.listing import SEARCH, search_address
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.site import Site
 from knowledge_hub.pages.wording import FACET_WORDS, TYPE_WORDS
 from knowledge_hub.records import RECORD_TYPES, Community
 from knowledge_hub.search import SEARCH_FACETS, count_facet_values
 
-SEARCH = "search/"
 # What practitioners ask for most; each finds something in every library of this field.
 EXAMPLES = ("working with parents", "who pays", "kids missing school", "screening", "burned out staff")
 
@@ -68,15 +67,9 @@ def create_search_page(site: Site) -> Page:
             }
             for cls in RECORD_TYPES
         ],
-        examples=[{"words": words, "href": search_address(root, words)} for words in EXAMPLES],
+        examples=[{"words": words, "href": search_address(root, {"q": words})} for words in EXAMPLES],
     )
     return site.page(SEARCH, title="Search", description=description, html=html, scripts=("search",))
-
-
-def search_address(root: str, words: str = "", **chosen: str) -> str:
-    """Return the address of a search; `chosen` are facets and values, such as state="oh"."""
-    parameters = {**({"q": words} if words else {}), **chosen}
-    return f"{root}{SEARCH}?{urlencode(parameters)}"
 
 
 def _create_facets(site: Site) -> list[SearchFacet]:

@@ -32,11 +32,6 @@ class CardFact:
     mark: str = ""
     outcome: str = ""
 
-    @property
-    def line(self) -> str:
-        """The fact as text alone."""
-        return f"{self.mark} {self.text}".strip()
-
 
 class Site:
     """One build's catalogue and templates; holds nothing that outlives the build."""
@@ -105,7 +100,7 @@ class Site:
                 type=record.type,
                 title=record.title,
                 summary=record.summary,
-                facts=self.card_facts(record),
+                facts=self._card_facts(record),
                 level=level,
             )
         return self._cards[key]
@@ -125,9 +120,9 @@ class Site:
         source_path: str | None = None,
         scripts: tuple[str, ...] = (),
         reviewed: str | None = None,
+        record: Record | None = None,
         citation: str = "",
         is_indexed: bool = True,
-        record: Record | None = None,
     ) -> Page:
         """Return a finished page: abbreviations spelled out, section known, `record` told to search."""
         return Page(
@@ -155,12 +150,12 @@ class Site:
             record,
             finished,
             kind=TYPE_WORDS[record.type].one,
-            facts=[fact.line for fact in self.card_facts(record)],
+            facts=[f"{fact.mark} {fact.text}".strip() for fact in self._card_facts(record)],
         )
         told = self.render("search-entry", filters=entry.filters, meta=entry.meta, reviewed=entry.reviewed)
         return f"{finished}{told}"
 
-    def card_facts(self, record: Record) -> list[CardFact]:
+    def _card_facts(self, record: Record) -> list[CardFact]:
         """Return the facts that a reader chooses by: where, when, how it went, how sure."""
         facts = [
             CardFact(self._where(record)),

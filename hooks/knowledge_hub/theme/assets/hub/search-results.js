@@ -10,10 +10,11 @@ export function createCard(page) {
   card.dataset.type = page.filters.type?.[0] ?? "";
   const heading = createElement("h3", "hub-card__title");
   heading.append(createLink(page.url, title));
-  card.append(createElement("p", "hub-card__kind", kind), heading, createElement("p", "hub-card__summary", summary));
+  card.append(createKind(kind, card.dataset.type), heading, createElement("p", "hub-card__summary", summary));
   const places = createPlaces(page);
   if (places) card.append(places);
-  if (facts) card.append(createList("hub-card__facts", facts.split(" | ")));
+  const outcome = page.filters.outcome?.[0];
+  if (facts) card.append(createList("hub-card__facts", facts.split(" | ").map((fact) => createFact(fact, outcome))));
   return card;
 }
 
@@ -36,6 +37,27 @@ export function describeFound({ results, asked, missing }) {
 /** Returns a number with its noun, such as "1 result" and "12 results". */
 export function countWords(number, noun) {
   return `${number === 0 ? "No" : number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function createKind(kind, type) {
+  const element = createElement("p", "hub-card__kind");
+  const icon = createElement("span", "hub-icon");
+  icon.dataset.icon = type;
+  icon.ariaHidden = "true";
+  element.append(icon, ` ${kind}`);
+  return element;
+}
+
+/** Returns a fact; an outcome's mark, which repeats its word, is for the eye only. */
+function createFact(fact, outcome) {
+  const [, symbol, words] = /^([▲◆■●]) (.*)/u.exec(fact) ?? [];
+  if (!symbol) return fact;
+  const fragment = document.createDocumentFragment();
+  const mark = createElement("span", "hub-mark", symbol);
+  mark.dataset.outcome = outcome;
+  mark.ariaHidden = "true";
+  fragment.append(mark, ` ${words}`);
+  return fragment;
 }
 
 function createPlaces(page) {
