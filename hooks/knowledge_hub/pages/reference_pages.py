@@ -76,6 +76,7 @@ def create_models_page(site: Site) -> list[Page]:
         }
         for model in models.models
     ]
+    titles = {model.kind: model.title for model in models.models}
     sources = [
         {
             "citation": create_citation(site.catalogue.sources[use.source]),
@@ -92,6 +93,7 @@ def create_models_page(site: Site) -> list[Page]:
         summary=models.summary,
         evidence_note=models.evidence_note,
         columns=columns,
+        headings={kind: titles.get(kind, site.label("community-kinds", kind)) for kind in ("coiin", "cop")},
         rows=models.rows,
         sources=site.render("sources-used", rows=sources) if sources else "",
     )
