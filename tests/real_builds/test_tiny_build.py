@@ -1,11 +1,12 @@
 """A real strict build of the tiny hub: pages, links, bytes, errors."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
-from conftest import run_build
+from conftest import TINY, run_build
 from site_reader import BuiltPage, find_dead_links, read_pages
 
 pytestmark = pytest.mark.slow
@@ -19,7 +20,7 @@ def pages(tiny_site: Path) -> dict[str, BuiltPage]:
 def test_every_record_has_a_page(pages: dict[str, BuiltPage]) -> None:
     """Each record, list, facet value and reference page is there."""
     expected = {
-        *("", "404.html", "about/", "accessibility/", "search/", "browse/", "coverage/", "glossary/", "models/", "sources/"),
+        *("", "404.html", "about/", "accessibility/", "browse/", "coverage/", "glossary/", "models/", "search/", "sources/"),
         *("communities/", "case-studies/", "lessons/", "roles/", "toolkits/", "guides/"),
         *("communities/network/", "case-studies/river-district/", "lessons/widen-the-team/"),
         *("roles/school-nurse/", "toolkits/small-test/", "guides/first-steps/"),
@@ -88,6 +89,16 @@ def test_a_guide_stands_in_the_frame(pages: dict[str, BuiltPage]) -> None:
     assert soup.find("title").get_text().startswith("First steps –")
 
 
+def test_same_input_same_bytes(tiny_site: Path, tmp_path: Path) -> None:
+    """A second build, in another folder, on top of an older one, gives the same bytes."""
+    shutil.copytree(TINY, tmp_path / "elsewhere")
+    for _ in range(2):
+        assert run_build(tmp_path / "site", tmp_path / "elsewhere" / "content").returncode == 0
+    first, second = _bytes_by_path(tiny_site), _bytes_by_path(tmp_path / "site")
+    assert first.keys() == second.keys()
+    assert [path for path in first if first[path] != second[path]] == []
+
+
 def test_every_problem_is_listed_and_nothing_else(tiny: Path, tmp_path: Path) -> None:
     """A broken library ends the build with one list of sentences, never a traceback."""
     (tiny / "lessons" / "widen-the-team.yml").write_text("titel: Widen\nsummary: x\n", encoding="utf-8")
@@ -116,3 +127,11 @@ def test_every_problem_is_listed_and_nothing_else(tiny: Path, tmp_path: Path) ->
         "8 problems found.",
     ]
     assert not (tmp_path / "site").exists()
+
+
+def _bytes_by_path(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
