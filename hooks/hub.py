@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from build_date import find_today
 from knowledge_hub.pages import Heading, render_guide
 from knowledge_hub.pages.wording import SITE_SECTIONS
 from knowledge_hub.problems import ContentError
@@ -82,7 +83,8 @@ def _content_folder(config: MkDocsConfig) -> Path:
 def _create_publication(config: MkDocsConfig) -> Publication:
     content = Path(config.extra["hub_content"])
     try:
-        return create_publication(content, Path(config.docs_dir) / "guides", with_drafts=_PREVIEW["serve"])
+        guides = Path(config.docs_dir) / "guides"
+        return create_publication(content, guides, today=find_today(), with_drafts=_PREVIEW["serve"])
     except ContentError as error:
         raise PluginError(f"The content can't be published yet.\n{error}") from None
 

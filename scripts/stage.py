@@ -19,12 +19,13 @@ import yaml  # noqa: E402
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from build_date import find_today  # noqa: E402
 from knowledge_hub.pages import Page, render_guide_connections  # noqa: E402
 from knowledge_hub.problems import ContentError  # noqa: E402
 from knowledge_hub.publication import Publication, create_publication  # noqa: E402
 
 _ASSETS = ROOT / "hooks" / "knowledge_hub" / "theme" / "assets" / "hub"
-_STYLES = ("tokens", "base", "shell", "components", "record", "worksheet", "print")
+_STYLES = ("tokens", "base", "shell", "components", "record", "visuals", "worksheet", "print")
 
 
 def main() -> int:
@@ -36,7 +37,7 @@ def main() -> int:
         print(f"The folder {out} is not empty. Name a new one, so that nothing is overwritten.")
         return 1
     try:
-        publication = create_publication(content, docs / "guides")
+        publication = create_publication(content, docs / "guides", today=find_today())
     except ContentError as error:
         print(error)
         return 1

@@ -1,5 +1,6 @@
 """Content folder to everything that is published: the one way that every adapter goes."""
 
+import datetime
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,16 +31,19 @@ class Publication:
 
 
 def create_publication(
-    content: Path, guides: Path | None, *, with_drafts: bool = False
+    content: Path, guides: Path | None, *, today: datetime.date, with_drafts: bool = False
 ) -> Publication:
-    """Return what the content becomes; ContentError with every problem where it can't be published."""
+    """Return what the content becomes; ContentError with every problem where it can't be published.
+
+    `today` decides only which sessions are past, and which pages say that their review is overdue.
+    """
     with _collector_at_rest():
         library, problems = load_library(content, guides)
         problems += check_library(library)
         if problems:
             raise ContentError(problems)
         catalogue = create_catalogue(library, with_drafts=with_drafts)
-        site = Site(catalogue)
+        site = Site(catalogue, today)
         pages = tuple(create_pages(site))
         files: dict[str, str | bytes] = dict(create_redirects(catalogue))
         if clashes := list(_find_clashes(catalogue, pages, files)):

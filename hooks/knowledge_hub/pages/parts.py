@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from knowledge_hub.catalogue import Connection
 from knowledge_hub.pages.citation import create_citation
-from knowledge_hub.pages.dates import date_words
+from knowledge_hub.dates import date_words
 from knowledge_hub.pages.page import Heading
 from knowledge_hub.pages.site import Site
 from knowledge_hub.pages.wording import TYPE_WORDS

@@ -13,6 +13,7 @@ from knowledge_hub.vocabulary import Vocabularies, nearest
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+_CLOCK_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 
 
 class Part(BaseModel):
@@ -96,6 +97,12 @@ def _check_partial_date(value: str) -> str:
     )
 
 
+def _check_clock_time(value: str) -> str:
+    if _CLOCK_TIME.fullmatch(value):
+        return value
+    raise PydanticCustomError("bad-time", "“{value}” isn't a time of day.", {"value": value})
+
+
 def _check_url(value: str) -> str:
     if re.fullmatch(r"https?://[^\s<>\"'\\^`{|}]+", value):
         return value
@@ -120,6 +127,9 @@ Note = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length
 Prose = Annotated[str, Field(min_length=1, max_length=20_000), PROSE]
 Slug = Annotated[str, AfterValidator(_check_slug)]
 Day = Annotated[datetime.date, BeforeValidator(_check_day)]
+# Far beyond any measure; what goes over it would only break the scale of a chart.
+Number = Annotated[float, Field(ge=-1e9, le=1e9, allow_inf_nan=False)]
+ClockTime = Annotated[str, AfterValidator(_check_clock_time)]
 PartialDate = Annotated[str, AfterValidator(_check_partial_date)]
 Url = Annotated[str, Field(max_length=2000), AfterValidator(_check_url)]
 Doi = Annotated[str, AfterValidator(_check_doi)]
