@@ -149,7 +149,7 @@ def test_no_values_is_a_mistake_of_the_caller() -> None:
 
 
 def _made_up_series() -> list[tuple[list[float], int | None]]:
-    chance = random.Random(20261124)
+    chance = random.Random(20261124)  # noqa: S311 -- the same made-up series every time
     series = []
     for _ in range(1000):
         spread = chance.choice([3, 6, 20])
@@ -238,11 +238,10 @@ def _is_trend(values: list[Fraction], start: int, stop: int) -> bool:
 def _pencil_signals(useful: int, crossings: int, longest: int) -> tuple[bool, ...]:
     low, high = EXACT_LIMITS.get(useful) or runs_limits(useful)
     allowed = next(k for k in range(100) if 2 ** (2 * k + 1) > useful**2) + 3
-    tails, chances = [], [1]
+    chances = [1]
     for _ in range(useful - 1):
         chances = [a + b for a, b in zip([0, *chances], [*chances, 0], strict=True)]
-    for k in range(useful):
-        tails.append(Fraction(sum(chances[: k + 1]), 2 ** (useful - 1)))
+    tails = [Fraction(sum(chances[: k + 1]), 2 ** (useful - 1)) for k in range(useful)]
     fewest = next(k for k, tail in enumerate(tails) if tail >= Fraction(1, 20))
     runs = crossings + 1
     return runs < low, runs > high, longest > allowed, crossings < fewest

@@ -12,7 +12,7 @@ def render_connections_picture(site: Site, record: Record) -> Markup:
     """Return the picture, "" where there are too few or too many connections for one."""
     neighbors = {(other.record.type, other.record.id): other.record for other in site.catalogue.connections(record)}
     linked_to = {
-        key: {(far.record.type, far.record.id) for far in site.catalogue.connections(neighbor)} & neighbors.keys()
+        key: frozenset((far.record.type, far.record.id) for far in site.catalogue.connections(neighbor))
         for key, neighbor in neighbors.items()
     }
     picture = create_connections({key: other.title for key, other in neighbors.items()}, linked_to)

@@ -17,7 +17,10 @@ def drivers_section(site: Site, root: str, community: Community) -> list[Section
         {
             "text": primary.text,
             "secondary": [
-                {"text": secondary.text, "ideas": [_create_idea(site, root, community, idea) for idea in secondary.ideas]}
+                {
+                    "text": secondary.text,
+                    "ideas": [_create_idea(site, root, community, idea) for idea in secondary.ideas],
+                }
                 for secondary in primary.secondary
             ],
         }

@@ -40,7 +40,8 @@ def measures_section(
     if not measures:
         return []
     rows = [_create_row(site, measure, tests) for measure in measures]
-    html = site.render("measures", rows=rows, has_charts=any(row["figure"] for row in rows), sources=_sources(site, root))
+    has_charts = any(row["figure"] for row in rows)
+    html = site.render("measures", rows=rows, has_charts=has_charts, sources=_sources(site, root))
     return [Section("measures", "What they measure", html)]
 
 

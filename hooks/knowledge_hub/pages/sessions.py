@@ -1,6 +1,7 @@
 """The sessions of a community: its timeline, what is coming, what is over, and the file for a calendar."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from knowledge_hub.dates import date_words, first_day, month_position, period_words
 from knowledge_hub.pages.parts import Section
@@ -14,14 +15,29 @@ from knowledge_hub.visuals.timeline import create_timeline, find_action_periods,
 _MADE_UP = "composite"
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One line of the timeline as a list; `position` is its place in time."""
+
+    position: float
+    when: str
+    kind: str
+    title: str
+    href: str = ""
+
+
 def timeline_section(site: Site, community: Community, tests: Sequence[NumberedTest]) -> list[Section]:
     """Return the picture of sessions, action periods and tests of change, and the same as a list."""
     timeline = create_timeline(community.sessions, tests, site.today)
     if timeline is None:
         return []
-    summary = _write_summary(community, tests)
-    entries = _create_entries(site, community, tests)
-    html = site.render("timeline", timeline=timeline, summary=summary, entries=entries, title=f"Timeline of {community.title}")
+    html = site.render(
+        "timeline",
+        timeline=timeline,
+        title=f"Timeline of {community.title}",
+        summary=_write_summary(community, tests),
+        entries=sorted(_create_entries(site, community, tests), key=lambda entry: entry.position),
+    )
     return [Section("timeline", "The whole time at a glance", html)]
 
 
@@ -88,21 +104,15 @@ def _write_summary(community: Community, tests: Sequence[NumberedTest]) -> str:
     return f"{', '.join(filter(None, parts))}, in order of time."
 
 
-def _create_entries(site: Site, community: Community, tests: Sequence[NumberedTest]) -> list[dict[str, object]]:
-    entries = [
-        (month_position(item.date), period_words(item.date, item.end or item.date), site.label("session-kinds", item.kind), item.title, "")
-        for item in community.sessions
-    ]
-    entries += [
-        (month_position(start) + 0.001, f"{date_words(start)} to {date_words(end)}", "Action period", "Time to test, measure and be coached", "")
-        for start, end in find_action_periods(community.sessions)
-    ]
-    entries += [
-        (item.start, period_words(item.test.started, item.test.ended), f"Test {item.number}", item.test.title, item.href)
-        for item in tests
-        if item.date
-    ]
-    return [
-        {"when": when, "kind": kind, "title": title, "href": href}
-        for _, when, kind, title, href in sorted(entries, key=lambda entry: entry[0])
-    ]
+def _create_entries(site: Site, community: Community, tests: Sequence[NumberedTest]) -> Iterator[_Entry]:
+    for item in community.sessions:
+        when = period_words(item.date, item.end or item.date)
+        yield _Entry(month_position(item.date), when, site.label("session-kinds", item.kind), item.title)
+    for start, end in find_action_periods(community.sessions):
+        when = f"{date_words(start)} to {date_words(end)}"
+        yield _Entry(month_position(start), when, "Action period", "time to test, measure and be coached")
+    for numbered in tests:
+        if numbered.date:
+            test = numbered.test
+            when = period_words(test.started, test.ended)
+            yield _Entry(numbered.start, when, f"Test {numbered.number}", test.title, numbered.href)

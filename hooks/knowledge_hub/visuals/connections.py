@@ -1,6 +1,6 @@
 """What surrounds a record, as a small picture; the list of connections is always the primary form."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from knowledge_hub.visuals.scales import coordinate
@@ -56,7 +56,7 @@ class Connections:
 
 
 def create_connections(
-    neighbors: Mapping[Key, str], linked_to: Mapping[Key, Set[Key]]
+    neighbors: Mapping[Key, str], linked_to: Mapping[Key, frozenset[Key]]
 ) -> Connections | None:
     """Return the picture of a record's neighbors, None where they are too few or too many for one.
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Literal
 
@@ -186,7 +186,7 @@ def _find_runs(sides: Sequence[int]) -> Iterator[Signal]:
 def _find_stretches(numbers: Sequence[Decimal]) -> Iterator[Signal]:
     """Yield the longest stretches that only rise or only fall; a value like the one before isn't counted."""
     kept = [index for index, number in enumerate(numbers) if index == 0 or number != numbers[index - 1]]
-    moves = [(numbers[after] > numbers[before], before, after) for before, after in zip(kept, kept[1:], strict=False)]
+    moves = [(numbers[after] > numbers[before], before, after) for before, after in pairwise(kept)]
     for rises, group in groupby(moves, key=lambda move: move[0]):
         pairs = list(group)
         yield Signal("rising" if rises else "falling", (pairs[0][1], *(after for _, _, after in pairs)))

@@ -90,10 +90,7 @@ def create_timeline(sessions: Sequence[Session], tests: Sequence[NumberedTest], 
     lanes = len({bar.y for bar in bars})
     return Timeline(
         height=(_TESTS + lanes * _LANE if bars else _SPINE + 36) + 40,
-        sessions=tuple(
-            SessionMark(coordinate(scale.place(month_position(item.date))), item.kind in _LARGE, not is_past(item, today))
-            for item in sorted(sessions, key=lambda item: first_day(item.date))
-        ),
+        sessions=tuple(_create_session_mark(item, scale, today) for item in sessions),
         action_periods=tuple(
             _create_bar(month_position(start), month_position(end), scale, _SPINE - 10)
             for start, end in find_action_periods(sessions)
@@ -114,6 +111,11 @@ def _create_scale(sessions: Sequence[Session], tests: Sequence[NumberedTest]) ->
     margin = max((high - low) * 0.03, 0.5)
     # Room for the number of a test that comes first.
     return Scale(low - margin, high + margin, _LEFT + (_NUMBER if tests else 0), _RIGHT)
+
+
+def _create_session_mark(session: Session, scale: Scale, today: date) -> SessionMark:
+    x = coordinate(scale.place(month_position(session.date)))
+    return SessionMark(x, session.kind in _LARGE, not is_past(session, today))
 
 
 def _create_bar(start: float, end: float, scale: Scale, y: float) -> Bar:
