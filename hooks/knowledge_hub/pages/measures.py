@@ -10,7 +10,7 @@ from knowledge_hub.pages.site import Site
 from knowledge_hub.records.common import Measure
 from knowledge_hub.visuals.measure_series import Series, create_series
 from knowledge_hub.visuals.numbered_tests import NumberedTest
-from knowledge_hub.visuals.run_chart import SHAPE_PATHS, create_run_chart
+from knowledge_hub.visuals.run_chart import Mark, create_run_chart
 from knowledge_hub.visuals.run_chart_words import (
     RUNS_SOURCE,
     SHIFT_SOURCE,
@@ -22,11 +22,7 @@ from knowledge_hub.visuals.run_chart_words import (
     write_notes,
 )
 
-_KEY = {
-    "circle": "A value",
-    "square": "A value in a shift",
-    "diamond": "A value in a trend, a weak signal",
-}
+_SHIFT_WORDS = {"good": "In a shift for the better", "bad": "In a shift for the worse", "plain": "In a shift"}
 _ARROWS = {"up-is-better": "↑", "down-is-better": "↓", "steady-is-better": "→"}
 
 
@@ -74,7 +70,6 @@ def render_run_chart(site: Site, series: Series, tests: Sequence[NumberedTest] =
         "run-chart",
         id=f"chart-{measure.id}",
         chart=chart,
-        shape_paths=SHAPE_PATHS,
         title=measure.name,
         finding=write_finding(series),
         facts=write_facts(series),
@@ -82,7 +77,7 @@ def render_run_chart(site: Site, series: Series, tests: Sequence[NumberedTest] =
         unit=(measure.unit or "value").capitalize(),
         direction=site.label("directions", measure.direction) if measure.direction else "",
         arrow=_ARROWS.get(measure.direction or "", ""),
-        key=[{"shape": shape, "text": _KEY[shape]} for shape in chart.shapes],
+        key=_create_key(chart.marks),
         tests=[
             {"number": test.number, "title": test.test.title, "href": test.href, "when": month_words(test.date)}
             for test in chart.tests
@@ -92,6 +87,15 @@ def render_run_chart(site: Site, series: Series, tests: Sequence[NumberedTest] =
         rows=rows,
         rules=rules,
     )
+
+
+def _create_key(marks: Sequence[Mark]) -> dict[str, object]:
+    """Return what the key must explain: the kinds of shift in use, and whether there is a trend."""
+    kinds = {mark.kind for mark in marks if mark.shape == "square"}
+    return {
+        "shifts": [{"kind": kind, "words": words} for kind, words in _SHIFT_WORDS.items() if kind in kinds],
+        "has_trend": any(mark.has_ring for mark in marks),
+    }
 
 
 def _create_table(series: Series) -> tuple[list[str], list[dict[str, object]]]:

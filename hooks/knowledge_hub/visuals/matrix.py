@@ -65,9 +65,13 @@ def _sits_at(seat: Seat, discipline: str, level: str) -> bool:
 
 def _write_finding(rows: Iterable[MatrixRow], levels: Sequence[str]) -> str:
     rows = tuple(rows)
-    missing = [row.discipline for row in rows if not any(cell.seats for cell in row.cells)]
+    missing = [_lower_first(row.discipline) for row in rows if not any(cell.seats for cell in row.cells)]
     filled = {cell.level for row in rows for cell in row.cells if cell.seats}
     missing += [f"the {level.lower()} level" for level in levels if level not in filled]
     if not missing:
-        return "Every discipline and every level is named."
-    return f"No one is named for: {'; '.join(missing)}."
+        return "Every discipline and every level has a role here."
+    return f"No role is listed here for: {'; '.join(missing)}."
+
+
+def _lower_first(label: str) -> str:
+    return label[:1].lower() + label[1:]

@@ -4,32 +4,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from knowledge_hub.dates import month_words
 from knowledge_hub.visuals.measure_series import Phase, Series, SeriesPoint
 from knowledge_hub.visuals.numbered_tests import NumberedTest
 from knowledge_hub.visuals.run_chart_words import is_good, number_words
 from knowledge_hub.visuals.scales import Scale, coordinate, month_ticks, round_ticks
 
 WIDTH = 640
-HEIGHT = 400
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 528, 16, 352
+HEIGHT = 420
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 528, 16, 372
 # The words beside the lines are large on a phone; this keeps two of them apart.
 _LABEL_GAP = 60
 _LANE = 34
 _LANES = 3
 _BADGE = 32
-# Drawn from the middle of a mark, all about as large as its circle.
-SHAPE_PATHS = {"square": "m-6-6h12v12h-12z", "diamond": "m0-8l8 8-8 8-8-8z"}
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A data point; `shape` tells whether it is in a signal, `kind` which way the signal goes."""
+    """A data point: a square in a shift (`kind` tells which way it goes), else a circle; a ring marks a trend."""
 
     x: str
     y: str
     shape: str
     kind: str
+    has_ring: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +95,8 @@ class RunChart:
 
     @property
     def marks(self) -> list[Mark]:
-        """The shown points: a square in a shift, a diamond in a trend, else a circle."""
+        """The shown points."""
         return [mark for phase in self.series.phases for mark in self._phase_marks(phase)]
-
-    @property
-    def shapes(self) -> list[str]:
-        """The shapes in use, for the key."""
-        used = {mark.shape for mark in self.marks}
-        return [shape for shape in ("circle", "square", "diamond") if shape in used]
 
     @property
     def medians(self) -> list[MedianLine]:
@@ -148,8 +140,7 @@ class RunChart:
     def time_ticks(self) -> list[Tick]:
         """The months on the level axis, at their first days."""
         return [
-            Tick(coordinate(self._x.place(month)), month_words(f"{month // 12}-{month % 12 + 1:02}"))
-            for month in month_ticks(self._x.low, self._x.high)
+            Tick(coordinate(self._x.place(month)), name) for month, name in month_ticks(self._x.low, self._x.high)
         ]
 
     @property
@@ -183,7 +174,8 @@ class RunChart:
 
     @cached_property
     def _y(self) -> Scale:
-        top = _TOP + (_LANES * _LANE if self.tests else 0)
+        lanes = {mark.y for mark in self.test_marks}
+        top = _TOP + (len(lanes) * _LANE + 8 if lanes else 0)
         return Scale(self._values[0], self._values[-1], _BOTTOM, top)
 
     def _place(self, point: SeriesPoint) -> tuple[str, str]:
@@ -196,11 +188,10 @@ class RunChart:
         trends = {id(point) for trend in phase.analysis.trends for point in phase.in_signal(trend)}
         for point in phase.shown:
             x, y = self._place(point)
-            if shift := shifts.get(id(point)):
-                kind = {True: "good", False: "bad", None: "plain"}[is_good(self.series.measure, shift)]
-                yield Mark(x, y, "square", kind)
-            else:
-                yield Mark(x, y, "diamond" if id(point) in trends else "circle", "plain")
+            shift = shifts.get(id(point))
+            shape = "square" if shift else "circle"
+            kind = {True: "good", False: "bad", None: "plain"}[is_good(self.series.measure, shift) if shift else None]
+            yield Mark(x, y, shape, kind, id(point) in trends)
 
 
 def create_run_chart(series: Series, tests: Sequence[NumberedTest] = ()) -> RunChart | None:

@@ -4,6 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge_hub.dates import month_words
+
 # What a step on an axis may be: 1, 2 or 5 times a power of ten; or these numbers of months.
 _ROUND_STEPS = (1, 2, 5, 10)
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
@@ -42,16 +44,24 @@ def round_ticks(values: Sequence[float], most: int = 6) -> list[float]:
     return [round(number * step, 10) for number in range(first, last + 1)]
 
 
-def month_ticks(low: float, high: float, most: int = 5) -> list[int]:
-    """Return starts of months between two positions in time, in steps that people count in, at most `most`."""
-    for step in _MONTH_STEPS:
-        first = math.ceil(low / step)
-        ticks = [number * step for number in range(first, math.floor(high / step) + 1)]
-        if len(ticks) <= most:
-            return ticks
-    return []
+def month_ticks(low: float, high: float, most: int = 6) -> list[tuple[int, str]]:
+    """Return starts of months between two positions in time with their names, in steps that people count in.
+
+    January is named by its year; so is the first tick, which else would have none.
+    """
+    step = next(step for step in _MONTH_STEPS if (high - low) / step < most)
+    months = [number * step for number in range(math.ceil(low / step), math.floor(high / step) + 1)]
+    return [(month, _month_name(month, is_first=month == months[0])) for month in months]
+
+
+def _month_name(month: int, *, is_first: bool) -> str:
+    year, number = divmod(month, 12)
+    if number == 0:
+        return str(year)
+    name = month_words(f"{year}-{number + 1:02}")
+    return name if is_first else name.partition(" ")[0]
 
 
 def _round_step(rough: float) -> float:
-    power = 10 ** math.floor(math.log10(rough))
+    power = 10.0 ** math.floor(math.log10(rough))
     return next(factor * power for factor in _ROUND_STEPS if factor * power >= rough * 0.999)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from knowledge_hub.dates import first_day, last_day, month_position, month_words
+from knowledge_hub.dates import first_day, last_day, month_position
 from knowledge_hub.records.community import Session
 from knowledge_hub.visuals.numbered_tests import NumberedTest
 from knowledge_hub.visuals.scales import Scale, coordinate, month_ticks
@@ -97,8 +97,7 @@ def create_timeline(sessions: Sequence[Session], tests: Sequence[NumberedTest], 
         ),
         tests=bars,
         ticks=tuple(
-            Tick(coordinate(scale.place(month)), month_words(f"{month // 12}-{month % 12 + 1:02}"))
-            for month in month_ticks(scale.low, scale.high)
+            Tick(coordinate(scale.place(month)), name) for month, name in month_ticks(scale.low, scale.high)
         ),
     )
 
