@@ -9,13 +9,14 @@ CORE = HOOKS / "knowledge_hub"
 
 # Each layer may import the layers before it. A name covers a module or a whole package.
 LAYERS = (
-    {"problems", "likeness", "dates"},
+    {"problems", "likeness", "thesaurus", "dates"},
     {"located_yaml"},
     {"vocabulary"},
     {"records"},
     {"loading"},
     {"checks", "catalogue", "prose", "visuals"},
-    {"pages", "exports", "search", "intake"},
+    {"search"},
+    {"pages", "exports", "intake"},
     {"publication"},
 )
 # The catalogue follows links in prose, and the check that reads them is their one definition.

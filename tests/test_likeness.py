@@ -69,7 +69,7 @@ def test_work_for_each_item_does_not_grow_with_the_library(monkeypatch: pytest.M
             likeness.nearest(position, {position}, 4)
         return sum(looked_at)
 
-    assert work(4000) < 11 * work(400)
+    assert work(8000) < 11 * work(800)
 
 
 @given(st.lists(st.lists(st.sampled_from("abcdefgh"), unique=True), min_size=1, max_size=40), st.data())

@@ -22,6 +22,9 @@ from knowledge_hub.records import CaseStudy, Role
 from knowledge_hub.records.case_study import Adoption, Participant
 from knowledge_hub.visuals.matrix import Seat
 
+# With fewer, the table would be little but empty places.
+_FEWEST_FOR_MATRIX = 4
+
 
 def create_case_study_page(site: Site, study: CaseStudy) -> Page:
     """Return the page of one case study."""
@@ -77,7 +80,9 @@ def _table_section(site: Site, root: str, study: CaseStudy) -> list[Section]:
         (_row(site, seat, participant) for seat, participant in zip(seats, study.participants, strict=True)),
         key=lambda row: row["order"],
     )
-    html = site.render("participants", rows=rows) + render_matrix(site, seats)
+    html = site.render("participants", rows=rows)
+    if len(seats) >= _FEWEST_FOR_MATRIX:
+        html += render_matrix(site, seats)
     return [Section("at-the-table", "Who was at the table", html)]
 
 

@@ -18,7 +18,7 @@ def render_connections_picture(site: Site, record: Record) -> Markup:
     picture = create_connections({key: other.title for key, other in neighbors.items()}, linked_to)
     if picture is None:
         return Markup("")
-    pairs = count_words(len(picture.cross_links), "pair of them is", "pairs of them are")
+    pairs = count_words(picture.pairs, "pair of them is", "pairs of them are")
     return site.render(
         "connections-picture",
         picture=picture,

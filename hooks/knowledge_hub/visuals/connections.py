@@ -7,6 +7,8 @@ from knowledge_hub.visuals.scales import coordinate
 
 FEWEST_NODES = 3
 MOST_NODES = 30
+# More lines between the neighbors themselves would hide everything else.
+_MOST_CROSS_LINKS = 24
 WIDTH = 480
 _STEP = 30
 _MARGIN = 24
@@ -39,12 +41,16 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Connections:
-    """Everything on the picture; `links` and `cross_links` are SVG paths."""
+    """Everything on the picture; `links` and `cross_links` are SVG paths.
+
+    `pairs` counts the neighbors that are connected to each other, which are drawn where they are few.
+    """
 
     height: int
     nodes: tuple[Node, ...]
     links: tuple[str, ...]
     cross_links: tuple[str, ...]
+    pairs: int
     types: tuple[str, ...]
     middle_x: int = WIDTH // 2
     width: int = WIDTH
@@ -66,6 +72,12 @@ def create_connections(
     if not FEWEST_NODES <= len(neighbors) <= MOST_NODES:
         return None
     keys = list(neighbors)
+    pairs = [
+        (first, second)
+        for number, first in enumerate(keys)
+        for second in keys[number + 1 :]
+        if second in linked_to.get(first, ())
+    ]
     half = (len(keys) + 1) // 2
     height = half * _STEP + 2 * _MARGIN
     places = {
@@ -78,12 +90,10 @@ def create_connections(
         height=height,
         nodes=tuple(_create_node(key, neighbors[key], places[key]) for key in keys),
         links=tuple(_curve((WIDTH / 2, height / 2), places[key]) for key in keys),
-        cross_links=tuple(
-            _curve(places[first], places[second])
-            for number, first in enumerate(keys)
-            for second in keys[number + 1 :]
-            if second in linked_to.get(first, ())
-        ),
+        cross_links=tuple(_curve(places[first], places[second]) for first, second in pairs)
+        if len(pairs) <= _MOST_CROSS_LINKS
+        else (),
+        pairs=len(pairs),
         types=tuple(dict.fromkeys(key[0] for key in keys)),
     )
 

@@ -31,6 +31,11 @@ class MatrixRow:
     discipline: str
     cells: tuple[Cell, ...]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no one sits anywhere in this row."""
+        return not any(cell.seats for cell in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
@@ -65,7 +70,7 @@ def _sits_at(seat: Seat, discipline: str, level: str) -> bool:
 
 def _write_finding(rows: Iterable[MatrixRow], levels: Sequence[str]) -> str:
     rows = tuple(rows)
-    missing = [_lower_first(row.discipline) for row in rows if not any(cell.seats for cell in row.cells)]
+    missing = [_lower_first(row.discipline) for row in rows if row.is_empty]
     filled = {cell.level for row in rows for cell in row.cells if cell.seats}
     missing += [f"the {level.lower()} level" for level in levels if level not in filled]
     if not missing:

@@ -39,6 +39,7 @@ class Bar:
     width: str
     number: int = 0
     number_x: str = ""
+    middle: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,4 +132,4 @@ def _create_test_bars(tests: Sequence[NumberedTest], scale: Scale) -> Iterator[B
         lane = next((lane for lane, taken in enumerate(ends) if x - _NUMBER >= taken), len(ends))
         ends[lane:] = [end, *ends[lane + 1 :]]
         y = _TESTS + lane * _LANE
-        yield Bar(coordinate(x), coordinate(y), coordinate(end - x), item.number, coordinate(x - 6))
+        yield Bar(coordinate(x), coordinate(y), coordinate(end - x), item.number, coordinate(x - 6), coordinate(y + 10))
