@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge_hub.dates import date_words, first_day, month_position, period_words
+from knowledge_hub.dates import date_words, month_position, period_words
 from knowledge_hub.pages.parts import Section
 from knowledge_hub.pages.site import Site
 from knowledge_hub.pages.wording import count_words
@@ -45,7 +45,7 @@ def sessions_section(site: Site, root: str, community: Community) -> list[Sectio
     """Return coming sessions first, then past ones; months and years without a day are no calendar dates."""
     if not community.sessions:
         return []
-    ordered = sorted(community.sessions, key=lambda session: first_day(session.date))
+    ordered = sorted(community.sessions, key=lambda session: session.first_day)
     coming = [_create_row(site, session) for session in ordered if not is_past(session, site.today)]
     past = [_create_row(site, session) for session in ordered if is_past(session, site.today)]
     undated = len(community.sessions) - len(community.calendar_sessions)

@@ -1,10 +1,11 @@
 """A learning community: a CoIIN, a community of practice or another learning collaborative."""
 
+import datetime
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from knowledge_hub.dates import is_day
+from knowledge_hub.dates import first_day, is_day, last_day
 from knowledge_hub.records.common import Level, Measure, Place, Record, Result
 from knowledge_hub.records.fields import (
     Choice,
@@ -81,6 +82,16 @@ class Session(Part):
     agenda: tuple[Line, ...] = ()
     materials: tuple[Material, ...] = ()
 
+    @property
+    def first_day(self) -> datetime.date:
+        """The first day it can be on."""
+        return first_day(self.date)
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day it can be on."""
+        return last_day(self.end or self.date)
+
 
 class ChangeIdea(Part):
     """Something concrete to test."""
@@ -152,8 +163,8 @@ class Community(Record):
 
     @property
     def calendar_sessions(self) -> tuple[Session, ...]:
-        """The sessions that can stand in a calendar: those whose day is known."""
-        return tuple(session for session in self.sessions if is_day(session.date))
+        """The sessions that can stand in a calendar: those whose first and last day are known."""
+        return tuple(item for item in self.sessions if is_day(item.date) and is_day(item.end or item.date))
 
     @property
     def calendar_path(self) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from knowledge_hub.dates import first_day, last_day, month_position
+from knowledge_hub.dates import month_position
 from knowledge_hub.records.community import Session
 from knowledge_hub.visuals.numbered_tests import NumberedTest
 from knowledge_hub.visuals.scales import Scale, coordinate, month_ticks
@@ -72,12 +72,12 @@ class Timeline:
 
 def is_past(session: Session, today: date) -> bool:
     """Tell whether a session is over; a month or a year counts as over when all of it is."""
-    return last_day(session.end or session.date) < today
+    return session.last_day < today
 
 
 def find_action_periods(sessions: Sequence[Session]) -> list[tuple[str, str]]:
     """Return the times between learning sessions, as end of one and start of the next."""
-    meetings = sorted((item for item in sessions if item.kind == _LEARNING), key=lambda item: first_day(item.date))
+    meetings = sorted((item for item in sessions if item.kind == _LEARNING), key=lambda item: item.first_day)
     return [(before.end or before.date, after.date) for before, after in pairwise(meetings)]
 
 
