@@ -9,7 +9,7 @@ CORE = HOOKS / "knowledge_hub"
 
 # Each layer may import the layers before it. A name covers a module or a whole package.
 LAYERS = (
-    {"problems", "likeness", "thesaurus", "csp"},
+    {"problems", "likeness", "thesaurus", "csp", "dates"},
     {"located_yaml"},
     {"vocabulary"},
     {"records"},

@@ -10,6 +10,7 @@ from pathlib import Path
 from knowledge_hub.catalogue import create_catalogue
 from knowledge_hub.checks import check_library
 from knowledge_hub.checks.publication import explain_taken_address
+from knowledge_hub.exports.calendar import create_calendars
 from knowledge_hub.loading import Library, load_library
 from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.pages.redirects import create_redirects
@@ -37,7 +38,7 @@ def create_publication(
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
-    `today` decides only which pages say that their review is overdue.
+    `today` decides only which sessions are past, and which pages say that their review is overdue.
     """
     with _collector_at_rest():
         library, problems = load_library(content, guides)
@@ -48,6 +49,7 @@ def create_publication(
         site = Site(catalogue, today)
         pages = tuple(create_pages(site))
         files: dict[str, str | bytes] = dict(create_redirects(catalogue))
+        files |= create_calendars(catalogue)
         files[VOCABULARY] = create_vocabulary(catalogue)
         if clashes := list(_find_clashes(library, pages)):
             raise ContentError(clashes)

@@ -20,6 +20,7 @@ from knowledge_hub.pages.reference_pages import (
 from knowledge_hub.pages.role_page import create_role_page
 from knowledge_hub.pages.search_page import create_search_page
 from knowledge_hub.pages.site import Site
+from knowledge_hub.pages.tests_of_change import create_test_pages
 from knowledge_hub.pages.toolkit_page import create_toolkit_page
 from knowledge_hub.pages.wording import TYPE_WORDS
 from knowledge_hub.records import (
@@ -48,6 +49,8 @@ def create_pages(site: Site) -> Iterator[Page]:
     for record in site.catalogue.records:
         if maker := _PAGE_MAKERS.get(type(record)):
             yield maker(site, record)
+        if isinstance(record, Community):
+            yield from create_test_pages(site, record)
     for cls in RECORD_TYPES:
         words = TYPE_WORDS[cls.type]
         yield from create_listing(
