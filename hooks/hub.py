@@ -18,6 +18,7 @@ from knowledge_hub.pages import Heading, render_guide
 from knowledge_hub.pages.wording import SITE_SECTIONS
 from knowledge_hub.problems import ContentError
 from knowledge_hub.publication import Publication, create_publication
+from mkdocs_packs import create_pack_settings, report_notices
 from mkdocs_page import create_file
 from mkdocs_shell import drop_unused_theme_files, find_material_css, use_shell_templates
 
@@ -82,9 +83,16 @@ def _content_folder(config: MkDocsConfig) -> Path:
 def _create_publication(config: MkDocsConfig) -> Publication:
     content = Path(config.extra["hub_content"])
     try:
-        return create_publication(content, Path(config.docs_dir) / "guides", with_drafts=_PREVIEW["serve"])
+        publication = create_publication(
+            content,
+            Path(config.docs_dir) / "guides",
+            with_drafts=_PREVIEW["serve"],
+            packs=create_pack_settings(config),
+        )
     except ContentError as error:
         raise PluginError(f"The content can't be published yet.\n{error}") from None
+    report_notices(publication.notices)
+    return publication
 
 
 def _append(files: Files, file: File) -> None:

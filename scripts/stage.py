@@ -24,7 +24,7 @@ from knowledge_hub.problems import ContentError  # noqa: E402
 from knowledge_hub.publication import Publication, create_publication  # noqa: E402
 
 _ASSETS = ROOT / "hooks" / "knowledge_hub" / "theme" / "assets" / "hub"
-_STYLES = ("tokens", "base", "shell", "components", "record", "worksheet", "print")
+_STYLES = ("tokens", "base", "shell", "components", "record", "worksheet", "downloads", "change-package", "print")
 
 
 def main() -> int:

@@ -15,7 +15,9 @@ LAYERS = (
     {"records"},
     {"loading"},
     {"checks", "catalogue", "prose", "visuals"},
-    {"pages", "exports", "search", "intake"},
+    {"change_packages"},
+    {"pages", "search", "intake"},
+    {"exports"},
     {"publication"},
 )
 # The catalogue follows links in prose, and the check that reads them is their one definition.

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from knowledge_hub.catalogue import Catalogue, create_catalogue
 from knowledge_hub.checks import check_library
+from knowledge_hub.exports import Packs, PackSettings, create_packs
 from knowledge_hub.loading import load_library
 from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.pages.redirects import create_redirects
@@ -17,11 +18,15 @@ from knowledge_hub.records import Guide
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """The finished pages, other files (text or bytes) by path, and the site for pages that adapters finish."""
+    """The finished pages, other files (text or bytes) by path, and the site for pages that adapters finish.
+
+    `notices` are faults that a reader can live with, for whoever builds the site.
+    """
 
     site: Site
     pages: tuple[Page, ...]
     files: dict[str, str | bytes]
+    notices: tuple[Problem, ...] = ()
 
     def guide(self, slug: str) -> Guide | None:
         """Return the guide of a hand-written page in docs/guides/."""
@@ -30,9 +35,12 @@ class Publication:
 
 
 def create_publication(
-    content: Path, guides: Path | None, *, with_drafts: bool = False
+    content: Path, guides: Path | None, *, with_drafts: bool = False, packs: PackSettings | None = None
 ) -> Publication:
-    """Return what the content becomes; ContentError with every problem where it can't be published."""
+    """Return what the content becomes; ContentError with every problem where it can't be published.
+
+    With `packs`, the files that readers take along are made and linked too.
+    """
     with _collector_at_rest():
         library, problems = load_library(content, guides)
         problems += check_library(library)
@@ -40,11 +48,13 @@ def create_publication(
             raise ContentError(problems)
         catalogue = create_catalogue(library, with_drafts=with_drafts)
         site = Site(catalogue)
+        made = create_packs(site, packs) if packs else Packs()
+        site = Site(catalogue, made.downloads)
         pages = tuple(create_pages(site))
-        files: dict[str, str | bytes] = dict(create_redirects(catalogue))
+        files: dict[str, str | bytes] = {**create_redirects(catalogue), **made.files}
         if clashes := list(_find_clashes(catalogue, pages, files)):
             raise ContentError(clashes)
-        return Publication(site, pages, files)
+        return Publication(site, pages, files, made.notices)
 
 
 @contextmanager

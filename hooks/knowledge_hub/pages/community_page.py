@@ -42,10 +42,11 @@ def create_community_page(site: Site, community: Community) -> Page:
         *_cards_section(site, root, "case-studies", "Case studies from here", _of_type(site, community, CaseStudy)),
         *_cards_section(site, root, "toolkits", "Tools of this community", _of_type(site, community, Toolkit)),
     ]
-    return create_record_page(site, community, Body(_facts(site, community), sections, _SHOWN))
+    return create_record_page(site, community, Body(community_facts(site, community), sections, _SHOWN))
 
 
-def _facts(site: Site, community: Community) -> list[Fact]:
+def community_facts(site: Site, community: Community) -> list[Fact]:
+    """Return the decision strip of one community, without what every record has."""
     kind = community.kind
     facts = [Fact("Kind", site.label("community-kinds", kind), site.meaning("community-kinds", kind))]
     facts += place_fact(site, community)

@@ -1,6 +1,6 @@
 """What every page maker works with: the catalogue, the templates, and the pieces pages share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from knowledge_hub.catalogue import Catalogue
 from knowledge_hub.pages.abbreviations import Abbreviations
 from knowledge_hub.pages.citation import source_anchor
 from knowledge_hub.pages.dates import period_words
+from knowledge_hub.pages.downloads import Download
 from knowledge_hub.pages.page import Heading, Page
 from knowledge_hub.pages.wording import OUTCOME_MARKS, TYPE_WORDS
 from knowledge_hub.prose import render_prose
@@ -22,8 +23,9 @@ _TEMPLATES = Path(__file__).parent.parent / "templates"
 class Site:
     """One build's catalogue and templates; holds nothing that outlives the build."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, downloads: Mapping[str, tuple[Download, ...]] | None = None) -> None:
         self.catalogue = catalogue
+        self.downloads = downloads or {}
         self.abbreviations = Abbreviations(catalogue.glossary)
         self._environment = Environment(
             loader=FileSystemLoader(_TEMPLATES),
