@@ -111,7 +111,7 @@ def lessons_section(site: Site, root: str, record: Record, title: str) -> list[S
         {"href": root + lesson.address, "title": lesson.title, "statement": lesson.statement}
         for lesson in lessons
     ]
-    return [Section("lessons", title, site.render("lessons", rows=rows))]
+    return [Section("lessons", title, site.render("linked", rows=rows))]
 
 
 def sources_section(site: Site, root: str, record: Record) -> list[Section]:

@@ -41,4 +41,4 @@ def _partners_section(site: Site, root: str, role: Role) -> list[Section]:
     ]
     if not rows:
         return []
-    return [Section("works-with", "Who they work with", site.render("lessons", rows=rows))]
+    return [Section("works-with", "Who they work with", site.render("linked", rows=rows))]

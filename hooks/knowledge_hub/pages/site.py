@@ -42,7 +42,9 @@ class Site:
         """Return one template filled with finished values, as safe HTML."""
         if template not in self._templates:
             self._templates[template] = self._environment.get_template(f"{template}.html")
-        html = self._templates[template].render(values)
+        # What render() does, without copying the values and Jinja's own globals together first.
+        made = self._templates[template]
+        html = "".join(made.root_render_func(made.new_context(values, shared=True)))
         return Markup(html)  # noqa: S704 -- rendered with autoescape on
 
     def prose(self, markdown: str, root: str) -> Markup:
