@@ -52,8 +52,9 @@ class ChangePackage:
     @property
     def records(self) -> tuple[Record, ...]:
         """Every record that the package takes something from, each once."""
-        communities = [part.community for part in (*self.drivers, *self.tests)]
-        records = [*communities, *self.toolkits, *self.lessons, *self.case_studies]
+        records: list[Record] = [part.community for part in self.drivers]
+        records += [tried.community for tried in self.tests]
+        records += [*self.toolkits, *self.lessons, *self.case_studies]
         return tuple({record.address: record for record in records}.values())
 
 

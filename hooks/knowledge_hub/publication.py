@@ -51,7 +51,7 @@ def create_publication(
         made = create_packs(site, packs) if packs else Packs()
         site = Site(catalogue, made.downloads)
         pages = tuple(create_pages(site))
-        files: dict[str, str | bytes] = {**create_redirects(catalogue), **made.files}
+        files: dict[str, str | bytes] = {**dict(create_redirects(catalogue)), **made.files}
         if clashes := list(_find_clashes(catalogue, pages, files)):
             raise ContentError(clashes)
         return Publication(site, pages, files, made.notices)

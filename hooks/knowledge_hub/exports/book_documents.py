@@ -1,14 +1,14 @@
 """What spans records: the change package of a quality domain, and the whole hub as one playbook."""
 
-from knowledge_hub.change_packages import ChangePackage
-from knowledge_hub.exports.community_documents import driver_blocks, test_entry
+from knowledge_hub.change_packages import ChangePackage, TriedIdea
+from knowledge_hub.exports.community_documents import change_test_entry, driver_blocks
 from knowledge_hub.exports.documents import Block, Document, band, bullet_list, entry, heading, paragraph, run
 from knowledge_hub.exports.parts import (
     Press,
     case_study_entries,
-    citation_text,
     joined,
     lesson_entries,
+    reference_list,
     section,
     status_label,
     toolkit_entries,
@@ -16,7 +16,7 @@ from knowledge_hub.exports.parts import (
 from knowledge_hub.pages.change_package_page import CHANGE_PACKAGE, MIXED_EVIDENCE, package_summary
 from knowledge_hub.pages.dates import date_words
 from knowledge_hub.pages.wording import EVIDENCE_BANDS
-from knowledge_hub.records import Role
+from knowledge_hub.records import Record, Role
 
 PLAYBOOK_TITLE = "The playbook"
 
@@ -24,7 +24,6 @@ PLAYBOOK_TITLE = "The playbook"
 def create_change_package_document(press: Press, package: ChangePackage) -> Document:
     """Return the change package of one domain."""
     sources = dict.fromkeys(use.source for record in package.records for use in record.sources)
-    cited = sorted(citation_text(press, source) for source in sources)
     return Document(
         kind=CHANGE_PACKAGE,
         title=package.domain.label.text(),
@@ -33,7 +32,7 @@ def create_change_package_document(press: Press, package: ChangePackage) -> Docu
         blocks=(
             band(MIXED_EVIDENCE),
             *package_blocks(press, package),
-            *section("What this rests on", [bullet_list(cited)] if cited else []),
+            *section("What this rests on", reference_list(press, sources)),
         ),
         source="content/vocabularies/domains.yml",
         author=press.site_name,
@@ -42,34 +41,35 @@ def create_change_package_document(press: Press, package: ChangePackage) -> Docu
 
 def package_blocks(press: Press, package: ChangePackage, *, level: int = 1) -> list[Block]:
     """Return drivers, tools, lessons, examples and tests, each with its heading at `level`."""
-    return [
-        *section("Drivers and ideas for change", _drivers(press, package, level + 1), level=level),
-        *section("Tools", toolkit_entries(press, package.toolkits, level=level + 1), level=level),
-        *section("Lessons", lesson_entries(press, package.lessons, level=level + 1), level=level),
-        *section("Who tried, and what happened", case_study_entries(press, package.case_studies, level=level + 1), level=level),
-        *section("Tests of change", _tests(press, package, level + 1), level=level),
-    ]
+    below = level + 1
+    parts = {
+        "Drivers and ideas for change": _drivers(press, package, below),
+        "Tools": toolkit_entries(press, package.toolkits, level=below),
+        "Lessons": lesson_entries(press, package.lessons, level=below),
+        "Who tried, and what happened": case_study_entries(press, package.case_studies, level=below),
+        "Tests of change": _tests(press, package, below),
+    }
+    return [block for title, entries in parts.items() for block in section(title, entries, level=level)]
 
 
 def create_playbook(press: Press, packages: tuple[ChangePackage, ...]) -> Document:
     """Return the hub as one book: the two models, a chapter for each domain, the roles, the glossary.
 
-    A record that belongs to several domains stands in the first of them.
+    A record that belongs to several domains stands in the one that it names first.
     """
     catalogue = press.site.catalogue
     blocks: list[Block] = [band(MIXED_EVIDENCE), *_models(press)]
-    seen: set[str] = set()
     for package in packages:
-        chapter = _without(package, seen)
-        seen.update(record.address for record in chapter.records)
         about = package.domain.definition
         blocks += [
             {"kind": "page-break"},
             heading(package.domain.label.text()),
             *([paragraph(about.text())] if about else []),
-            *package_blocks(press, chapter, level=2),
+            *package_blocks(press, _chapter(package), level=2),
         ]
-    blocks += [{"kind": "page-break"}, *section("Roles at the table", _roles(press)), *section("Glossary", _glossary(press))]
+    blocks.append({"kind": "page-break"})
+    blocks += section("Roles at the table", _roles(press))
+    blocks += section("Glossary", _glossary(press))
     return Document(
         kind=press.site_name,
         title=PLAYBOOK_TITLE,
@@ -82,15 +82,19 @@ def create_playbook(press: Press, packages: tuple[ChangePackage, ...]) -> Docume
     )
 
 
-def _without(package: ChangePackage, seen: set[str]) -> ChangePackage:
-    """Return the package without the records that an earlier chapter has."""
+def _chapter(package: ChangePackage) -> ChangePackage:
+    """Return what names this domain first; other chapters have the rest."""
+
+    def belongs(record: Record) -> bool:
+        return record.domains[:1] == (package.domain.id,)
+
     return ChangePackage(
         domain=package.domain,
-        drivers=tuple(part for part in package.drivers if part.community.address not in seen),
-        tests=tuple(part for part in package.tests if part.community.address not in seen),
-        toolkits=tuple(record for record in package.toolkits if record.address not in seen),
-        lessons=tuple(record for record in package.lessons if record.address not in seen),
-        case_studies=tuple(record for record in package.case_studies if record.address not in seen),
+        drivers=tuple(part for part in package.drivers if belongs(part.community)),
+        tests=tuple(part for part in package.tests if belongs(part.community)),
+        toolkits=tuple(filter(belongs, package.toolkits)),
+        lessons=tuple(filter(belongs, package.lessons)),
+        case_studies=tuple(filter(belongs, package.case_studies)),
     )
 
 
@@ -108,10 +112,11 @@ def _drivers(press: Press, package: ChangePackage, level: int) -> list[Block]:
 
 
 def _tests(press: Press, package: ChangePackage, level: int) -> list[Block]:
-    return [
-        test_entry(press, tried.test, level=level, note=joined(tried.community.title, status_label(press, tried.community)))
-        for tried in package.tests
-    ]
+    return [change_test_entry(press, tried.test, level=level, note=_whose(press, tried)) for tried in package.tests]
+
+
+def _whose(press: Press, tried: TriedIdea) -> str:
+    return joined(tried.community.title, status_label(press, tried.community))
 
 
 def _models(press: Press) -> list[Block]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from knowledge_hub.exports.documents import Block, Document, bullet_list, entry, facts, paragraph, run, table
+from knowledge_hub.exports.documents import Block, Document, bullet_list, entry, facts, pairs, paragraph, run, table
 from knowledge_hub.exports.parts import (
     Press,
     case_study_entries,
@@ -38,7 +38,7 @@ def create_portrait(press: Press, community: Community) -> Document:
         *section("Sessions", _sessions(press, community)),
         *section("What drives the aim", driver_blocks(press, community.drivers)),
         *section("Measures", _measures(press, community.measures)),
-        *section("Tests of change", [test_entry(press, test) for test in community.tests_of_change]),
+        *section("Tests of change", [change_test_entry(press, test) for test in community.tests_of_change]),
         *section("What came of it", result_blocks(press, community.results)),
         *section("What was learned here", lesson_entries(press, connected(press, community, Lesson))),
         *section("Case studies from here", case_study_entries(press, connected(press, community, CaseStudy))),
@@ -56,16 +56,18 @@ def driver_blocks(press: Press, drivers: Iterable[PrimaryDriver], *, level: int 
             [paragraph(run(secondary.text, bold=True)), *_ideas(press, secondary.ideas)]
             for secondary in primary.secondary
         ]
-        nested: list[Block] = [{"kind": "list", "ordered": False, "items": items}] if items else []
-        blocks += section(primary.text, nested or [paragraph("No ideas are written down for this driver.")], level=level)
+        below: Block = paragraph("No ideas are written down for this driver.")
+        if items:
+            below = {"kind": "list", "ordered": False, "items": items}
+        blocks += section(primary.text, [below], level=level)
     return blocks
 
 
-def test_entry(press: Press, test: TestOfChange, *, level: int = 2, note: str = "") -> Block:
+def change_test_entry(press: Press, test: TestOfChange, *, level: int = 2, note: str = "") -> Block:
     """Return one test of change: what was tried, the prediction beside the result, the decision."""
     decision = press.site.label("decisions", test.decision) if test.decision else "Not decided"
     about = joined(note, test.team or "", period_words(test.started, test.ended))
-    pairs = [
+    told = [
         ("Tried", test.change_idea),
         ("Question", test.question or ""),
         ("Prediction", test.prediction or ""),
@@ -73,7 +75,7 @@ def test_entry(press: Press, test: TestOfChange, *, level: int = 2, note: str = 
         ("Found", test.found or ""),
         ("Decision", decision),
     ]
-    return entry(test.title, about, [facts(pairs)], level=level)
+    return entry(test.title, about, [pairs(told)], level=level)
 
 
 def _ideas(press: Press, ideas: tuple[ChangeIdea, ...]) -> list[Block]:
@@ -90,13 +92,13 @@ def _aim(community: Community) -> list[Block]:
     aim = community.aim
     if aim is None:
         return []
-    pairs = [
+    named = [
         ("For whom", aim.population or ""),
         ("From", aim.from_ or ""),
         ("To", aim.to or ""),
         ("By", date_words(aim.by) if aim.by else ""),
     ]
-    details = [facts(pairs)] if any(text for _, text in pairs) else []
+    details = [facts(named)] if any(text for _, text in named) else []
     return [paragraph(run(aim.text, bold=True)), *details]
 
 

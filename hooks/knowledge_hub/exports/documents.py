@@ -64,9 +64,14 @@ def bullet_list(items: Iterable[str], *, ordered: bool = False) -> Block:
     return {"kind": "list", "ordered": ordered, "items": [[paragraph(item)] for item in items]}
 
 
-def facts(pairs: Iterable[tuple[str, str]]) -> Block:
+def facts(items: Iterable[tuple[str, str]]) -> Block:
     """Return label and text in pairs, as the decision strip of a page has them."""
-    return {"kind": "facts", "items": [{"label": label, "text": text} for label, text in pairs if text]}
+    return {"kind": "facts", "items": [{"label": label, "text": text} for label, text in items if text]}
+
+
+def pairs(items: Iterable[tuple[str, str]]) -> Block:
+    """Return label and text in pairs without a frame, for use inside an entry."""
+    return {**facts(items), "kind": "pairs"}
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, widths: Sequence[int] = ()) -> Block:

@@ -4,6 +4,7 @@ import datetime
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -15,6 +16,7 @@ _FORBIDDEN_IN_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _LONGEST_LIST = 255
 _EMPTY_ROWS = 40
 _MOST_WIDTH = 60
+_LARGEST = 1e12
 
 Cell = str | float | None
 
@@ -57,7 +59,9 @@ def _formats(workbook: xlsxwriter.Workbook) -> dict[str, Format]:
         "about": workbook.add_format({"text_wrap": True, "valign": "top", "font_color": "#4a5860"}),
         "text": workbook.add_format({"text_wrap": True, "valign": "top"}),
         "date": workbook.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
-        "head": workbook.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#e6f0f1", "border": 1}),
+        "head": workbook.add_format(
+            {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#e6f0f1", "border": 1}
+        ),
     }
 
 
@@ -96,13 +100,18 @@ def _set_up_column(
 ) -> None:
     width = min(max(len(column.label), *(len(option) for option in column.options), 16) + 4, _MOST_WIDTH)
     worksheet.set_column(index, index, width, formats["date" if column.type == "date" else "text"])
-    first, last = rows
-    if column.options and len(",".join(column.options)) <= _LONGEST_LIST and not any("," in one for one in column.options):
-        rule = {"validate": "list", "source": list(column.options), "error_type": "information"}
-        worksheet.data_validation(first, index, last, index, rule)
-    elif column.type == "number":
-        rule = {"validate": "decimal", "criteria": ">=", "value": -1e12, "error_type": "information"}
-        worksheet.data_validation(first, index, last, index, rule)
+    if rule := _validation(column):
+        worksheet.data_validation(rows[0], index, rows[1], index, {**rule, "error_type": "information"})
+
+
+def _validation(column: Column) -> dict[str, Any] | None:
+    """Return the rule for a column's cells; Excel takes short lists without commas only."""
+    options = list(column.options)
+    if options and len(",".join(options)) <= _LONGEST_LIST and not any("," in option for option in options):
+        return {"validate": "list", "source": options}
+    if column.type == "number":
+        return {"validate": "decimal", "criteria": "between", "minimum": -_LARGEST, "maximum": _LARGEST}
+    return None
 
 
 def _unique_labels(columns: Sequence[Column]) -> list[str]:

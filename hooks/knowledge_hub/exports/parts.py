@@ -2,9 +2,22 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
-from knowledge_hub.exports.documents import Block, Document, Imprint, band, bullet_list, entry, facts, heading, paragraph
+from knowledge_hub.exports.documents import (
+    Block,
+    Document,
+    Imprint,
+    Run,
+    band,
+    bullet_list,
+    entry,
+    facts,
+    heading,
+    paragraph,
+    run,
+)
 from knowledge_hub.exports.prose_blocks import create_blocks
 from knowledge_hub.pages.citation import create_citation
 from knowledge_hub.pages.dates import date_words
@@ -86,7 +99,13 @@ def fact_box(items: Iterable[Fact]) -> Block:
 def lesson_entries(press: Press, lessons: Iterable[Lesson], *, level: int = 2) -> list[Block]:
     """Return each lesson with its statement."""
     return [
-        entry(lesson.title, status_label(press, lesson), [paragraph(lesson.statement)], level=level, href=press.href(lesson))
+        entry(
+            lesson.title,
+            status_label(press, lesson),
+            [paragraph(lesson.statement)],
+            level=level,
+            href=press.href(lesson),
+        )
         for lesson in lessons
     ]
 
@@ -122,14 +141,20 @@ def result_blocks(press: Press, results: Iterable[Result]) -> list[Block]:
 def source_blocks(press: Press, record: Record) -> list[Block]:
     """Return what a record rests on, and what it doesn't show."""
     limits = [paragraph(record.evidence.limits)] if record.evidence.limits else []
-    cited = [citation_text(press, use.source) for use in record.sources]
-    return section("What this rests on", [*limits, *([bullet_list(cited)] if cited else [])])
+    return section("What this rests on", [*limits, *reference_list(press, (use.source for use in record.sources))])
 
 
-def citation_text(press: Press, source_id: str) -> str:
-    """Return one reference as a line of text."""
+def reference_list(press: Press, source_ids: Iterable[str]) -> list[Block]:
+    """Return a list of references in order of the alphabet, nothing where there are no sources."""
+    items = sorted(map(partial(_reference, press), source_ids), key=lambda runs: str(runs[0]["text"]).casefold())
+    return [{"kind": "list", "ordered": False, "items": [[paragraph(*runs)] for runs in items]}] if items else []
+
+
+def _reference(press: Press, source_id: str) -> list[Run]:
     citation = create_citation(press.site.catalogue.sources[source_id])
-    return " ".join(part for part in (citation.lead, f"{citation.title}.", citation.container, citation.href) if part)
+    container = f" {citation.container}." if citation.container else ""
+    words = run(f"{citation.lead} {citation.title}.{container} ")
+    return [words, run(citation.link_text, href=citation.href)] if citation.href else [words]
 
 
 def connected(press: Press, record: Record, cls: type[R]) -> list[R]:

@@ -47,7 +47,7 @@ def create_pdf(document: Document) -> PdfFile:
 
 
 def _compile(data: str) -> bytes:
-    content = typst.compile(
+    return typst.compile(
         _TEMPLATE,
         root=_HERE / "typst",
         font_paths=_fonts(),
@@ -56,8 +56,6 @@ def _compile(data: str) -> bytes:
         sys_inputs={"data": data},
         pdf_standards=["ua-1"],
     )
-    assert isinstance(content, bytes)
-    return content
 
 
 @cache

@@ -1,7 +1,16 @@
 """A role as a handout of two pages: one about the person, one about working together."""
 
 from knowledge_hub.exports.documents import Block, Document
-from knowledge_hub.exports.parts import Press, connected, evidence_band, fact_box, lesson_entries, lines, section, type_word
+from knowledge_hub.exports.parts import (
+    Press,
+    connected,
+    evidence_band,
+    fact_box,
+    lesson_entries,
+    lines,
+    section,
+    type_word,
+)
 from knowledge_hub.pages.role_page import role_facts
 from knowledge_hub.records import Lesson, Role
 

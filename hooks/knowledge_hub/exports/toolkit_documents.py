@@ -36,8 +36,8 @@ def create_worksheet(press: Press, toolkit: Toolkit, worksheet: Worksheet) -> Do
     """Return one worksheet with empty fields."""
     blocks: list[Block] = [*press.prose(worksheet.instructions), band(PRIVACY_WARNING)]
     for part in worksheet.sections:
-        intro = [paragraph(part.intro)] if part.intro else []
-        blocks += section(part.title, [*intro, {"kind": "fields", "fields": [_field(field) for field in part.fields]}])
+        fields = [_field(field) for field in part.fields]
+        blocks += section(part.title, [{"kind": "fields", "intro": part.intro or "", "fields": fields}])
     if worksheet.scoring:
         blocks += section("How to read the scores", [paragraph(worksheet.scoring)])
     return press.document(toolkit, f"Worksheet · {toolkit.title}", worksheet.title, "", blocks)

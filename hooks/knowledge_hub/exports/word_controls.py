@@ -62,7 +62,7 @@ def _control(name: str, number: int, kind: str, content: str, *, has_placeholder
     alias = quoteattr(name[:_LONGEST_NAME])
     showing = "<w:showingPlcHdr/>" if has_placeholder else ""
     return parse_xml(
-        f"<w:sdt {_NAMESPACES}><w:sdtPr><w:alias w:val={alias}/><w:id w:val=\"{number}\"/>{showing}{kind}</w:sdtPr>"
+        f'<w:sdt {_NAMESPACES}><w:sdtPr><w:alias w:val={alias}/><w:id w:val="{number}"/>{showing}{kind}</w:sdtPr>'
         f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
     )
 

@@ -62,6 +62,8 @@ class _Writer:
             case "band":
                 _shade(self.word.add_paragraph(block["text"]))
             case "fields":
+                if block["intro"]:
+                    self.word.add_paragraph(block["intro"]).paragraph_format.keep_with_next = True
                 for field in block["fields"]:
                     self._add_field(field)
             case kind:

@@ -58,7 +58,7 @@ def _create_index(site: Site, packages: tuple[ChangePackage, ...]) -> Page:
         "change-packages",
         intro=_INTRO,
         downloads=downloads_row(site, CHANGE_PACKAGES, root),
-        packages=site.render("lessons", rows=rows),
+        packages=site.render("linked", rows=rows),
     )
     return site.page(CHANGE_PACKAGES, title="Change packages", description=_INTRO, html=html)
 
@@ -122,7 +122,7 @@ def _lessons_section(site: Site, root: str, lessons: tuple[Lesson, ...]) -> list
     rows = [
         {"href": root + lesson.address, "title": lesson.title, "statement": lesson.statement} for lesson in lessons
     ]
-    return [Section("lessons", "Lessons", site.render("lessons", rows=rows))]
+    return [Section("lessons", "Lessons", site.render("linked", rows=rows))]
 
 
 def _studies_section(site: Site, root: str, studies: tuple[CaseStudy, ...]) -> list[Section]:
