@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from knowledge_hub.records.fields import (
+    Address,
     Choice,
     Day,
     Label,
@@ -37,7 +38,7 @@ ContributorId = Annotated[Slug, Reference("contributor")]
 class Evidence(Part):
     """How far a reader can trust what the record says."""
 
-    status: Literal["documented", "composite", "editorial"] = Field(
+    status: Annotated[Literal["documented", "composite", "editorial"], Choice("evidence-status")] = Field(
         description="What it rests on: a public source, many experiences put together, or the hub's own guidance."
     )
     strength: Annotated[str, Choice("evidence-strength")] | None = Field(
@@ -118,7 +119,7 @@ class Record(Faceted):
     sensitivity: tuple[Annotated[str, Choice("sensitivity")], ...] = ()
     status: Literal["draft", "published", "archived"] = "draft"
     replaced_by: Slug | None = Field(None, description="Id of the record that took its place.")
-    redirect_from: tuple[Line, ...] = Field((), description="Old addresses, such as lessons/old-name/.")
+    redirect_from: tuple[Address, ...] = Field((), description="Old addresses, such as lessons/old-name/.")
 
     @property
     def address(self) -> str:
