@@ -32,4 +32,4 @@ def may_write_site(site_dir: Path) -> bool:
         return True
     if not site_dir.is_dir():
         return False
-    return not any(site_dir.iterdir()) or (site_dir / "assets" / "hub" / "tokens.css").is_file()
+    return not any(site_dir.iterdir()) or (site_dir / "assets" / "hub" / "hub.css").is_file()
