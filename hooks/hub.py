@@ -23,6 +23,7 @@ from knowledge_hub.problems import ContentError
 from knowledge_hub.publication import Publication, create_publication
 from mkdocs_packs import create_pack_settings, report_notices
 from mkdocs_page import create_file
+from mkdocs_search import write_search_index
 from mkdocs_shell import use_shell_templates
 from mkdocs_theme import publish_theme_files
 from site_policies import write_policies
@@ -85,7 +86,8 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Harden every HTML file; a preview's own reload script would be blocked."""
+    """Index the finished pages for search, and harden them; a preview's own reload script would be blocked."""
+    write_search_index(Path(config.site_dir))
     if not _PREVIEW["serve"]:
         write_policies(Path(config.site_dir))
 

@@ -50,11 +50,11 @@ class FolderCache(MutableMapping[str, bytes]):
 
 
 def create_pack_settings(config: MkDocsConfig) -> PackSettings | None:
-    """Return how packs are made, None where HUB_PACKS doesn't ask for them."""
+    """Return how packs are made, None where HUB_PACKS doesn't ask for them; HUB_CACHE names another cache."""
     if os.environ.get("HUB_PACKS", "") in _OFF:
         return None
-    root = Path(config.config_file_path).parent
-    return PackSettings(config.site_name, _published_address(config), FolderCache(root / ".cache" / "packs"))
+    cache = os.environ.get("HUB_CACHE") or Path(config.config_file_path).parent / ".cache"
+    return PackSettings(config.site_name, _published_address(config), FolderCache(Path(cache) / "packs"))
 
 
 def report_notices(notices: tuple[Problem, ...]) -> None:

@@ -19,11 +19,12 @@ def main(arguments: list[str]) -> int:
     settings = dict(os.environ)
     if "--fast" in arguments:
         arguments = [argument for argument in arguments if argument != "--fast"] + ["-m", "not slow"]
-    elif browser := find_chromium() or install_chromium():
-        settings["HUB_CHROMIUM"] = browser
     else:
-        print(MISSING)
-        return 1
+        browser = find_chromium() or install_chromium()
+        if browser is None:
+            print(MISSING)
+            return 1
+        settings["HUB_CHROMIUM"] = browser
     if "--setup-only" in arguments:
         return 0
     command = [sys.executable, "-m", "pytest", *arguments]

@@ -1,5 +1,6 @@
 """Writes small content folders for tests: each test shows its whole world, without the fields that don't matter."""
 
+import datetime
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,6 +16,7 @@ from knowledge_hub.problems import Problem
 from knowledge_hub.records import RECORD_TYPES, Contributor, Guide, Source
 from made_fields import FieldMaker
 
+TODAY = datetime.date(2026, 11, 24)
 Fields = Mapping[str, Any]
 
 _TYPES = {cls.folder: cls for cls in (*RECORD_TYPES, Source, Contributor)}

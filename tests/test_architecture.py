@@ -9,14 +9,14 @@ CORE = HOOKS / "knowledge_hub"
 
 # Each layer may import the layers before it. A name covers a module or a whole package.
 LAYERS = (
-    {"problems", "likeness"},
+    {"problems", "likeness", "thesaurus"},
     {"located_yaml"},
     {"vocabulary"},
     {"records"},
     {"loading"},
     {"checks", "catalogue", "prose", "visuals"},
-    {"change_packages"},
-    {"pages", "search", "intake"},
+    {"search", "change_packages"},
+    {"pages", "intake"},
     {"exports"},
     {"publication"},
 )

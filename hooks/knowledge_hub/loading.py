@@ -13,6 +13,7 @@ from knowledge_hub.records import (
     Guide,
     Record,
     Source,
+    Synonyms,
 )
 from knowledge_hub.records.models import LearningModels
 from knowledge_hub.records.validation import Model, create_from_document
@@ -24,6 +25,8 @@ _YAML_TYPES: dict[str, type[Record | Source | Contributor]] = {
     Source.folder: Source,
     Contributor.folder: Contributor,
 }
+# Lives beside the vocabularies, and holds words of readers, not choices for records.
+_SYNONYMS = "synonyms.yml"
 _VOCABULARIES = frozenset(
     name for cls in (*RECORD_TYPES, Source, LearningModels) for name in find_vocabularies(cls)
 )
@@ -36,6 +39,7 @@ class Library:
 
     vocabularies: Vocabularies = field(default_factory=lambda: Vocabularies({}))
     glossary: Glossary = field(default_factory=Glossary)
+    synonyms: Synonyms = field(default_factory=Synonyms)
     models: LearningModels | None = None
     records: list[Record] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
@@ -60,6 +64,7 @@ def load_library(content: Path, guides: Path | None = None) -> tuple[Library, li
         return library, [Problem(content.name, 1, 1, "no-content", message, "Check the folder's name.")]
     problems += _load_vocabularies(content, library)
     problems += _load_glossary(content, library)
+    problems += _load_synonyms(content, library)
     problems += _load_models(content, library)
     for folder in sorted(_YAML_TYPES):
         problems += _load_folder(content, folder, library)
@@ -72,6 +77,8 @@ def load_library(content: Path, guides: Path | None = None) -> tuple[Library, li
 def _load_vocabularies(content: Path, library: Library) -> Iterator[Problem]:
     vocabularies: dict[str, Vocabulary] = {}
     for path in sorted((content / "vocabularies").glob("*.yml")):
+        if path.name == _SYNONYMS:
+            continue
         document, problems = read_yaml(_shown(content, path), path.read_bytes())
         yield from problems
         if document is None:
@@ -91,6 +98,11 @@ def _load_vocabularies(content: Path, library: Library) -> Iterator[Problem]:
 def _load_glossary(content: Path, library: Library) -> Iterator[Problem]:
     glossary = yield from _load_file(content, "glossary.yml", Glossary, library)
     library.glossary = glossary or Glossary()
+
+
+def _load_synonyms(content: Path, library: Library) -> Iterator[Problem]:
+    synonyms = yield from _load_file(content, f"vocabularies/{_SYNONYMS}", Synonyms, library)
+    library.synonyms = synonyms or Synonyms()
 
 
 def _load_models(content: Path, library: Library) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.pages.redirects import create_redirects
 from knowledge_hub.problems import ContentError, Problem
 from knowledge_hub.records import Guide
+from knowledge_hub.search import VOCABULARY, create_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ def create_publication(
         site = Site(catalogue, today, made.downloads)
         pages = tuple(create_pages(site))
         files: dict[str, str | bytes] = {**dict(create_redirects(catalogue)), **made.files}
+        files[VOCABULARY] = create_vocabulary(catalogue)
         if clashes := list(_find_clashes(library, pages)):
             raise ContentError(clashes)
         return Publication(site, pages, files, made.notices)

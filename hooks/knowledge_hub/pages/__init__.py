@@ -19,6 +19,7 @@ from knowledge_hub.pages.reference_pages import (
     create_sources_page,
 )
 from knowledge_hub.pages.role_page import create_role_page
+from knowledge_hub.pages.search_page import create_search_page
 from knowledge_hub.pages.site import Site
 from knowledge_hub.pages.toolkit_page import create_toolkit_page
 from knowledge_hub.pages.wording import TYPE_WORDS
@@ -43,7 +44,7 @@ _PAGE_MAKERS: dict[type[Record], Callable[[Site, Any], Page]] = {
 
 
 def create_pages(site: Site) -> Iterator[Page]:
-    """Yield every generated page: home, records, lists, browse, change packages, models, glossary, sources."""
+    """Yield every generated page: home, records, lists, browse, change packages, search, models, references."""
     yield create_home_page(site)
     for record in site.catalogue.records:
         if maker := _PAGE_MAKERS.get(type(record)):
@@ -62,6 +63,7 @@ def create_pages(site: Site) -> Iterator[Page]:
         )
     yield from create_browse_pages(site)
     yield from create_change_package_pages(site)
+    yield create_search_page(site)
     yield create_coverage_page(site)
     yield from create_models_page(site)
     yield create_glossary_page(site)

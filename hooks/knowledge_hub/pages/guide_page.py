@@ -31,7 +31,7 @@ def render_guide(site: Site, guide: Guide, body_html: str, contents: tuple[Headi
         contents=(*contents, *(section.heading for section in sections)),
         main=main,
     )
-    return site.abbreviations.expand(html)
+    return site.finish(html, guide)
 
 
 def render_guide_connections(site: Site, guide: Guide) -> str:

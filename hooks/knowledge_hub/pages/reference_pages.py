@@ -26,7 +26,9 @@ def create_glossary_page(site: Site) -> Page:
         for term in terms
     ]
     description = "Abbreviations and terms of school mental health and improvement work, in plain words."
-    html = site.render("glossary", description=description, rows=rows)
+    html = site.render(
+        "glossary", description=description, rows=rows, reviewed=site.catalogue.newest_review
+    )
     return site.page(
         GLOSSARY, title="Glossary", description=description, html=html, source_path="content/glossary.yml"
     )
@@ -74,6 +76,7 @@ def create_models_page(site: Site) -> list[Page]:
         }
         for model in models.models
     ]
+    titles = {model.kind: model.title for model in models.models}
     sources = [
         {
             "citation": create_citation(site.catalogue.sources[use.source]),
@@ -90,6 +93,7 @@ def create_models_page(site: Site) -> list[Page]:
         summary=models.summary,
         evidence_note=models.evidence_note,
         columns=columns,
+        headings={kind: titles.get(kind, site.label("community-kinds", kind)) for kind in ("coiin", "cop")},
         rows=models.rows,
         sources=site.render("sources-used", rows=sources) if sources else "",
     )

@@ -18,8 +18,11 @@ from knowledge_hub.pages.page import Heading, Page
 from knowledge_hub.pages.wording import OUTCOME_MARKS, TYPE_WORDS
 from knowledge_hub.prose import render_prose
 from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
+from knowledge_hub.search import SearchWords, create_search_entry
 
-_TEMPLATES = Path(__file__).parent.parent / "templates"
+_CORE = Path(__file__).parent.parent
+# Some parts stand in the shell of every page and on pages of their own.
+_TEMPLATES = (_CORE / "templates", _CORE / "theme" / "partials" / "hub")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Site:
         self.today = today
         self.downloads = downloads or {}
         self.abbreviations = Abbreviations(catalogue.glossary)
+        self.search_words = SearchWords(catalogue)
         self._environment = Environment(
             loader=FileSystemLoader(_TEMPLATES),
             autoescape=True,
@@ -123,15 +127,16 @@ class Site:
         source_path: str | None = None,
         scripts: tuple[str, ...] = (),
         reviewed: str | None = None,
+        record: Record | None = None,
         citation: str = "",
         is_indexed: bool = True,
     ) -> Page:
-        """Return a finished page: abbreviations spelled out, section known."""
+        """Return a finished page: abbreviations spelled out, section known, `record` told to search."""
         return Page(
             address=address,
             title=title,
             description=description,
-            html=self.abbreviations.expand(html),
+            html=self.finish(html, record),
             section=f"{address.split('/', 1)[0]}/" if address else "",
             contents=contents,
             source_path=source_path,
@@ -140,6 +145,22 @@ class Site:
             citation=citation,
             is_indexed=is_indexed,
         )
+
+    def finish(self, html: str, record: Record | None = None) -> str:
+        """Return a page's HTML with abbreviations spelled out, and with what search is told of its record."""
+        finished = self.abbreviations.expand(html)
+        if record is None or record.status == "archived":
+            return finished
+        entry = create_search_entry(
+            self.catalogue,
+            self.search_words,
+            record,
+            finished,
+            kind=TYPE_WORDS[record.type].one,
+            facts=[f"{fact.mark} {fact.text}".strip() for fact in self._card_facts(record)],
+        )
+        told = self.render("search-entry", filters=entry.filters, meta=entry.meta, reviewed=entry.reviewed)
+        return f"{finished}{told}"
 
     def _card_facts(self, record: Record) -> list[CardFact]:
         """Return the facts that a reader chooses by: where, when, how it went, how sure."""
