@@ -14,7 +14,7 @@ RECORDS = (
 # One address for every kind of page; the last one isn't there.
 PAGES = (
     *("", *RECORDS, "case-studies/", "browse/", "browse/level/local/", "coverage/", "models/", "glossary/"),
-    *("sources/", "about/", "accessibility/", "no/such/page/"),
+    *("sources/", "change-packages/", "change-packages/teaming/", "about/", "accessibility/", "no/such/page/"),
 )
 
 

@@ -15,7 +15,8 @@ _LONGEST_NAME = 31
 _FORBIDDEN_IN_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _LONGEST_LIST = 255
 _EMPTY_ROWS = 40
-_MOST_WIDTH = 60
+_LEAST_WIDTH, _MOST_WIDTH = 16, 48
+_HEAD = 3  # the row of the table's head, below title and advice
 _LARGEST = 1e12
 
 Cell = str | float | None
@@ -66,42 +67,34 @@ def _formats(workbook: xlsxwriter.Workbook) -> dict[str, Format]:
 
 
 def _fill(worksheet: ExcelSheet, sheet: Sheet, formats: dict[str, Format]) -> None:
-    last = len(sheet.columns) - 1
+    last_column, last_row = len(sheet.columns) - 1, _HEAD + len(sheet.rows) + _EMPTY_ROWS
     worksheet.write_string(0, 0, sheet.title, formats["title"])
     worksheet.write_string(1, 0, sheet.about, formats["about"])
-    if last:
-        worksheet.merge_range(1, 0, 1, last, sheet.about, formats["about"])
+    if last_column:
+        worksheet.merge_range(1, 0, 1, last_column, sheet.about, formats["about"])
     worksheet.set_row(1, 48)
-    rows = len(sheet.rows) + _EMPTY_ROWS
-    head = 3
-    worksheet.add_table(
-        head,
-        0,
-        head + rows,
-        last,
-        {
-            "columns": [{"header": name, "header_format": formats["head"]} for name in _unique_labels(sheet.columns)],
-            "style": "Table Style Light 1",
-        },
-    )
+    heads = [{"header": name, "header_format": formats["head"]} for name in _unique_labels(sheet.columns)]
+    worksheet.add_table(_HEAD, 0, last_row, last_column, {"columns": heads, "style": "Table Style Light 1"})
     for index, column in enumerate(sheet.columns):
-        _set_up_column(worksheet, index, column, (head + 1, head + rows), formats)
-    for number, row in enumerate(sheet.rows, start=head + 1):
-        for index, value in enumerate(row):
-            worksheet.write(number, index, value, formats["text"])
-    worksheet.freeze_panes(head + 1, 1)
+        cells = [row[index] for row in sheet.rows]
+        worksheet.set_column(index, index, _width(column, cells), formats["date" if column.type == "date" else "text"])
+        worksheet.write_column(_HEAD + 1, index, cells, formats["text"])
+        if rule := _validation(column):
+            worksheet.data_validation(_HEAD + 1, index, last_row, index, {**rule, "error_type": "information"})
+    _set_up_paper(worksheet)
+
+
+def _set_up_paper(worksheet: ExcelSheet) -> None:
+    """Keep the head in view on screen and on each printed page."""
+    worksheet.freeze_panes(_HEAD + 1, 1)
     worksheet.set_landscape()
     worksheet.fit_to_pages(1, 0)
-    worksheet.repeat_rows(head)
+    worksheet.repeat_rows(_HEAD)
 
 
-def _set_up_column(
-    worksheet: ExcelSheet, index: int, column: Column, rows: tuple[int, int], formats: dict[str, Format]
-) -> None:
-    width = min(max(len(column.label), *(len(option) for option in column.options), 16) + 4, _MOST_WIDTH)
-    worksheet.set_column(index, index, width, formats["date" if column.type == "date" else "text"])
-    if rule := _validation(column):
-        worksheet.data_validation(rows[0], index, rows[1], index, {**rule, "error_type": "information"})
+def _width(column: Column, cells: Sequence[Cell]) -> int:
+    texts = (column.label, *column.options, *(str(cell or "") for cell in cells))
+    return min(max(_LEAST_WIDTH, *map(len, texts)) + 4, _MOST_WIDTH)
 
 
 def _validation(column: Column) -> dict[str, Any] | None:

@@ -1,8 +1,9 @@
 """Every file that readers take with them, by address, and the links that pages show to them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from knowledge_hub.catalogue import Catalogue
 from knowledge_hub.change_packages import ChangePackage, create_change_packages
 from knowledge_hub.exports.book_documents import PLAYBOOK_TITLE, create_change_package_document, create_playbook
 from knowledge_hub.exports.community_documents import create_portrait
@@ -55,7 +56,26 @@ def create_packs(site: Site, settings: PackSettings) -> Packs:
         packer.add_change_package(package)
     packer.add_playbook(packages)
     downloads = {page: tuple(links) for page, links in packer.downloads.items()}
-    return Packs(packer.files, downloads, tuple(packer.workshop.notices))
+    return Packs(packer.files, downloads, tuple(_explain_missing(site.catalogue, packer.workshop.missing)))
+
+
+def _explain_missing(catalogue: Catalogue, missing: Mapping[str, set[str]]) -> Iterator[Problem]:
+    """Yield one notice for each record with letters that no font has; else for the document that has them."""
+    unexplained = {letter for letters in missing.values() for letter in letters}
+    for record in catalogue.records if unexplained else ():
+        found = {letter for letter in unexplained if letter in record.model_dump_json()}
+        if found:
+            yield _missing_letters(catalogue.source_paths[record.type, record.id], found)
+            missing = {source: letters - found for source, letters in missing.items()}
+    for source, letters in missing.items():
+        if letters:
+            yield _missing_letters(source, letters)
+
+
+def _missing_letters(path: str, letters: set[str]) -> Problem:
+    shown = " ".join(sorted(letters))
+    message = f"The PDFs have a box in place of letters that their fonts lack: {shown}"
+    return Problem(path, 1, 1, "missing-letters", message, "Write the word in Latin letters beside it.")
 
 
 class _Packer:

@@ -147,7 +147,7 @@ def _set_up(word: WordFile, document: Document) -> None:
     for name in ("Normal", *_SIZES):
         style = word.styles[name]
         style.font.name, style.font.color.rgb = _FONT, _INK
-        style.font.size = Pt(_SIZES.get(name, 11))
+        style.font.size, style.font.bold = Pt(_SIZES.get(name, 11)), name in _SIZES
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         # The template's theme fonts would win over the name.
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):

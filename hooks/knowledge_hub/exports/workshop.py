@@ -16,7 +16,6 @@ from knowledge_hub.exports.documents import Document
 from knowledge_hub.exports.excel_documents import Sheet, create_workbook
 from knowledge_hub.exports.pdf_documents import create_pdf
 from knowledge_hub.exports.word_documents import create_word
-from knowledge_hub.problems import Problem
 
 Cache = MutableMapping[str, bytes]
 
@@ -25,10 +24,10 @@ _LIBRARIES = ("typst", "python-docx", "lxml", "xlsxwriter")
 
 
 class Workshop:
-    """Makes or looks up files; `notices` says which letters a made file couldn't show."""
+    """Makes or looks up files; `missing` has the letters that a file couldn't show, by the file's source."""
 
     def __init__(self, cache: Cache) -> None:
-        self.notices: list[Problem] = []
+        self.missing: dict[str, set[str]] = {}
         self._cache = cache
 
     def pdf(self, document: Document) -> bytes:
@@ -39,7 +38,7 @@ class Workshop:
             return kept
         made = create_pdf(document)
         if made.missing:
-            self.notices.append(_missing_letters(document, made.missing))
+            self.missing.setdefault(document.source, set()).update("".join(made.missing))
         else:
             self._cache[key] = made.content
         return made.content
@@ -59,12 +58,6 @@ class Workshop:
         if kept is None:
             kept = self._cache[key] = make()
         return kept
-
-
-def _missing_letters(document: Document, letters: tuple[str, ...]) -> Problem:
-    shown = " ".join(letters)
-    message = f"The PDF “{document.title}” has a box in place of letters that its fonts don’t have: {shown}"
-    return Problem(document.source, 1, 1, "missing-letters", message, "Write the word in Latin letters beside it.")
 
 
 def _key(kind: str, data: str) -> str:
