@@ -15,8 +15,9 @@ LAYERS = (
     {"records"},
     {"loading"},
     {"checks", "catalogue", "prose", "visuals"},
-    {"search", "search_bundle"},
-    {"pages", "exports", "intake"},
+    {"search", "search_bundle", "change_packages"},
+    {"pages", "intake"},
+    {"exports"},
     {"publication"},
 )
 # The catalogue follows links in prose, and the check that reads them is their one definition.
