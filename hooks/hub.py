@@ -21,6 +21,7 @@ from knowledge_hub.pages.problem_report import create_report_address
 from knowledge_hub.pages.wording import SITE_SECTIONS
 from knowledge_hub.problems import ContentError
 from knowledge_hub.publication import Publication, create_publication
+from mkdocs_packs import create_pack_settings, report_notices
 from mkdocs_page import create_file
 from mkdocs_search import write_search_index
 from mkdocs_shell import use_shell_templates
@@ -99,7 +100,14 @@ def _content_folder(config: MkDocsConfig) -> Path:
 def _create_publication(config: MkDocsConfig) -> Publication:
     content = Path(config.extra["hub_content"])
     try:
-        guides = Path(config.docs_dir) / "guides"
-        return create_publication(content, guides, today=find_today(), with_drafts=_PREVIEW["serve"])
+        publication = create_publication(
+            content,
+            Path(config.docs_dir) / "guides",
+            today=find_today(),
+            with_drafts=_PREVIEW["serve"],
+            packs=create_pack_settings(config),
+        )
     except ContentError as error:
         raise PluginError(f"The content can't be published yet.\n{error}") from None
+    report_notices(publication.notices)
+    return publication

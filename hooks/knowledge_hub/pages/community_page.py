@@ -39,10 +39,11 @@ def create_community_page(site: Site, community: Community) -> Page:
     root = root_from(community.address)
     order = _INTEREST_ORDER if community.kind in _BY_INTEREST else _AIM_ORDER
     sections = [section for make in order for section in make(site, root, community)]
-    return create_record_page(site, community, Body(_facts(site, community), sections, _SHOWN))
+    return create_record_page(site, community, Body(community_facts(site, community), sections, _SHOWN))
 
 
-def _facts(site: Site, community: Community) -> list[Fact]:
+def community_facts(site: Site, community: Community) -> list[Fact]:
+    """Return the decision strip of one community, without what every record has."""
     kind = community.kind
     facts = [Fact("Kind", site.label("community-kinds", kind), site.meaning("community-kinds", kind))]
     facts += place_fact(site, community)

@@ -11,6 +11,7 @@ from knowledge_hub.pages.parts import (
     Fact,
     Section,
     connection_groups,
+    downloads_row,
     evidence_facts,
     sources_section,
 )
@@ -80,6 +81,7 @@ def render_record(
         if replacement
         else None,
         is_sensitive=bool(record.sensitivity),
+        downloads=downloads_row(site, record.address, root),
         freshness=find_freshness(record, site.today),
         reading_time=reading_time(Markup("").join([main or "", *(section.html for section in sections)])),
         # Long ones take a line of their own, below the others.
