@@ -133,7 +133,7 @@ def _studies_section(site: Site, root: str, studies: tuple[CaseStudy, ...]) -> l
 def _study(site: Site, root: str, study: CaseStudy) -> dict[str, object]:
     return {
         **_linked(study, root),
-        "mark": OUTCOME_MARKS[study.outcome] if study.outcome else "",
+        "mark": OUTCOME_MARKS.get(study.outcome or "", ""),
         "outcome": site.label("outcomes", study.outcome) if study.outcome else "Not stated",
         "summary": study.summary,
         "results": [
