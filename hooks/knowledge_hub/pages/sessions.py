@@ -32,7 +32,7 @@ def timeline_section(site: Site, community: Community, tests: Sequence[NumberedT
     if timeline is None:
         return []
     html = site.render(
-        "timeline",
+        "timeline-picture",
         timeline=timeline,
         title=f"Timeline of {community.title}",
         summary=_write_summary(community, tests),

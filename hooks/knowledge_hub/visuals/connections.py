@@ -13,7 +13,7 @@ WIDTH = 480
 _STEP = 30
 _MARGIN = 24
 _INSET = 172
-_LONGEST_LABEL = 22
+_LONGEST_LABEL = 20
 # One shape for each record type, drawn from its middle.
 NODE_SHAPES = {
     "community": "m-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
