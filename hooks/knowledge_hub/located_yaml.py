@@ -19,11 +19,15 @@ MAX_BYTES = 256 * 1024
 MAX_DEPTH = 12
 
 _FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The second and third come from PyYAML's own parser, for an escape beyond the last character.
+_SYNTAX_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
-# Control characters (YAML allows tab, line feed and carriage return) and the marks that reorder text.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+# Control characters (YAML allows tab, line feed and carriage return), the marks that reorder text, and
+# halves of characters, which no file can hold.
+FORBIDDEN_CHARACTERS = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
+    "\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 _CUT_SHORT = re.compile(r"[ \t]+#[^\r\n]*")
 
@@ -105,8 +109,8 @@ def read_yaml(
     except _Refused as refused:
         walk.faults.append((refused.mark, refused.code, refused.message, refused.help_text))
         value = None
-    except yaml.YAMLError:
-        walk.faults.append(_explain_syntax(text))
+    except _SYNTAX_ERRORS as error:
+        walk.faults.append(_explain_syntax(text, error))
         value = None
     if walk.faults:
         return None, [_locate(path, first_line, fault) for fault in walk.faults]
@@ -129,13 +133,17 @@ def _decode(path: str, data: bytes, first_line: int) -> tuple[str | None, list[P
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(path, data, first_line, error)]
-    if found := _FORBIDDEN.search(text):
+    if found := FORBIDDEN_CHARACTERS.search(text):
         line = text.count("\n", 0, found.start())
         column = found.start() - text.rfind("\n", 0, found.start())
-        message = f"There is an invisible control character here (U+{ord(found[0]):04X})."
-        help_text = "Delete it: retype the words on both sides of this spot."
+        message, help_text = _explain_character(found[0])
         return None, [Problem(path, line + first_line, column, "control-character", message, help_text)]
     return text, []
+
+
+def _explain_character(character: str) -> tuple[str, str]:
+    message = f"There is an invisible control character here (U+{ord(character):04X})."
+    return message, "Delete it: retype the words on both sides of this spot."
 
 
 def _not_utf8(path: str, data: bytes, first_line: int, error: UnicodeDecodeError) -> Problem:
@@ -254,21 +262,25 @@ class _Walk:
             message = "A word that starts with ! would be read as an instruction to the computer."
             help_text = "If you mean the text, put the value in double quotes."
             raise _Refused(event.start_mark, "tag", message, help_text)
+        # In double quotes a character can be written as an escape, such as \u202e.
+        is_quoted = isinstance(event, yaml.ScalarEvent) and event.style == '"'
+        if is_quoted and (found := FORBIDDEN_CHARACTERS.search(event.value)):
+            raise _Refused(event.start_mark, "control-character", *_explain_character(found[0]))
 
 
 def _place(mark: Any) -> Place:
     return Place(mark.line + 1, mark.column + 1)
 
 
-def _explain_syntax(text: str) -> _Fault:
+def _explain_syntax(text: str, found: Exception) -> _Fault:
     """Return the syntax fault in plain words; the pure-Python parser has the steadier messages."""
     try:
         for _ in yaml.parse(text, Loader=yaml.SafeLoader):
             pass
-    except yaml.MarkedYAMLError as error:
-        return _plain_syntax(error)
-    except yaml.YAMLError:
-        pass
+    except _SYNTAX_ERRORS as error:
+        found = error if isinstance(error, yaml.MarkedYAMLError) else found
+    if isinstance(found, yaml.MarkedYAMLError):
+        return _plain_syntax(found)
     start = yaml.Mark("", 0, 0, 0, "", 0)
     return (start, "yaml-syntax", "This file can't be read as YAML.", "Compare it with a similar record.")
 

@@ -8,9 +8,10 @@ from bs4 import BeautifulSoup, Tag
 
 from knowledge_hub.catalogue import create_catalogue
 from knowledge_hub.loading import load_library
-from knowledge_hub.pages import Site, listing
-from knowledge_hub.pages.listing import create_listing
+from knowledge_hub.pages import Page, Site, create_pages, listing
+from knowledge_hub.pages.listing import PER_PAGE, create_listing
 from knowledge_hub.records import Lesson
+from small_library import TODAY, create_small_catalogue
 
 
 @pytest.fixture
@@ -75,3 +76,36 @@ def test_a_list_can_be_filtered_further(site: Site, monkeypatch: pytest.MonkeyPa
     link = _list_pages(site, monkeypatch, 1)[0].find("a", string="Filter these further")
     assert link["href"] == "../../../search/?level=local+%26+near"
     assert "hub-needs-js" in link["class"]
+
+
+def _list(folder: Path, number: int) -> list[Page]:
+    records = {f"roles/r{n:03}": {} for n in range(number)}
+    site = Site(create_small_catalogue(folder, records), TODAY)
+    return [page for page in create_pages(site) if page.address == "roles/" or page.address.startswith("roles/page/")]
+
+
+def _links(page: Page, selector: str) -> list[str]:
+    return [str(link["href"]) for link in BeautifulSoup(page.html, "html.parser").select(selector)]
+
+
+@pytest.mark.parametrize(
+    ("number", "addresses"),
+    [
+        (0, ["roles/"]),
+        (PER_PAGE, ["roles/"]),
+        (PER_PAGE + 1, ["roles/", "roles/page/2/"]),
+        (2 * PER_PAGE + 1, ["roles/", "roles/page/2/", "roles/page/3/"]),
+    ],
+)
+def test_a_list_has_as_many_pages_as_it_needs(tmp_path: Path, number: int, addresses: list[str]) -> None:
+    """The first page keeps the list's own address, and an empty list has a page, too."""
+    assert [page.address for page in _list(tmp_path, number)] == addresses
+
+
+def test_every_record_is_on_one_page(tmp_path: Path) -> None:
+    """No card is lost or shown twice at the edge of a page, and each leads to its record."""
+    pages = _list(tmp_path, PER_PAGE + 3)
+    cards = [_links(page, ".hub-card a") for page in pages]
+    assert [len(links) for links in cards] == [PER_PAGE, 3]
+    assert cards[0][0] == "../roles/r000/"
+    assert cards[1] == [f"../../../roles/r{n:03}/" for n in (50, 51, 52)]
