@@ -16,6 +16,8 @@ def mkdocs_environment(content: str | None) -> dict[str, str]:
     """Return the environment for MkDocs; `content` names another content folder than content/."""
     # Material announces its end of life at every build until this is set; the date is in CONTRIBUTING.md.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    # Packs take longer than all pages together, so a bare `mkdocs build` leaves them out.
+    environment.setdefault("HUB_PACKS", "1")
     if content:
         environment["HUB_CONTENT"] = str(Path(content).resolve())
     return environment

@@ -9,14 +9,15 @@ CORE = HOOKS / "knowledge_hub"
 
 # Each layer may import the layers before it. A name covers a module or a whole package.
 LAYERS = (
-    {"problems", "likeness", "thesaurus", "csp"},
+    {"problems", "likeness", "thesaurus", "csp", "dates"},
     {"located_yaml"},
     {"vocabulary"},
     {"records"},
     {"loading"},
     {"checks", "catalogue", "prose", "visuals"},
-    {"search", "search_bundle"},
-    {"pages", "exports", "intake"},
+    {"search", "search_bundle", "change_packages"},
+    {"pages", "intake"},
+    {"exports"},
     {"publication"},
 )
 # The catalogue follows links in prose, and the check that reads them is their one definition.

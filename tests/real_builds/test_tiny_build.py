@@ -24,6 +24,7 @@ def test_every_record_has_a_page(pages: dict[str, BuiltPage]) -> None:
         *("communities/", "case-studies/", "lessons/", "roles/", "toolkits/", "guides/"),
         *("communities/network/", "case-studies/river-district/", "lessons/widen-the-team/"),
         *("roles/school-nurse/", "toolkits/small-test/", "guides/first-steps/"),
+        *("change-packages/", "change-packages/teaming/"),
         *("browse/domain/teaming/", "browse/discipline/education/", "browse/discipline/health/"),
         *("browse/level/local/", "browse/level/state/", "browse/state/ma/"),
         *("browse/stage/prepare/", "browse/stage/test/"),

@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from knowledge_hub.pages.dates import date_words
+from knowledge_hub.dates import date_words
 from knowledge_hub.pages.wording import count_words
 from knowledge_hub.records import Record
 

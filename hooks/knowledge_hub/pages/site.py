@@ -1,7 +1,7 @@
 """What every page maker works with: the catalogue, the templates, and the pieces pages share."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,9 +10,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from knowledge_hub.catalogue import Catalogue
+from knowledge_hub.dates import period_words
 from knowledge_hub.pages.abbreviations import Abbreviations
 from knowledge_hub.pages.citation import source_anchor
-from knowledge_hub.pages.dates import period_words
+from knowledge_hub.pages.downloads import Download
 from knowledge_hub.pages.page import Heading, Page
 from knowledge_hub.pages.wording import OUTCOME_MARKS, TYPE_WORDS
 from knowledge_hub.prose import render_prose
@@ -36,9 +37,15 @@ class CardFact:
 class Site:
     """One build's catalogue and templates; holds nothing that outlives the build."""
 
-    def __init__(self, catalogue: Catalogue, today: datetime.date) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        today: datetime.date,
+        downloads: Mapping[str, tuple[Download, ...]] | None = None,
+    ) -> None:
         self.catalogue = catalogue
         self.today = today
+        self.downloads = downloads or {}
         self.abbreviations = Abbreviations(catalogue.glossary)
         self.search_words = SearchWords(catalogue)
         self._environment = Environment(

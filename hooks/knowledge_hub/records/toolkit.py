@@ -47,6 +47,9 @@ class Worksheet(Part):
     instructions: Prose
     sections: tuple[WorksheetSection, ...] = Field(min_length=1)
     scoring: Note | None = Field(None, description="How scale fields add up, and what the sum means.")
+    adds_up: bool = Field(
+        True, description="Whether the answers on scales are meant to be added up.", examples=[False]
+    )
 
 
 class Step(Part):
