@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 
 _PATIENCE = 120
 # A second rebuild would start well within this many seconds after the first.
-_QUIET = 4
+_QUIET = 3
 
 
 @dataclass(frozen=True)
