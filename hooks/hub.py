@@ -15,12 +15,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from build_date import find_today
-from knowledge_hub.pages import Heading, render_guide
-from knowledge_hub.pages.citation import cite_record
-from knowledge_hub.pages.problem_report import create_report_address
 from knowledge_hub.pages.wording import SITE_SECTIONS
 from knowledge_hub.problems import ContentError
 from knowledge_hub.publication import Publication, create_publication
+from mkdocs_guides import finish_page
 from mkdocs_packs import create_pack_settings, report_notices
 from mkdocs_page import create_file
 from mkdocs_search import write_search_index
@@ -65,19 +63,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put a guide's text into the frame of a record."""
-    publication: Publication = config.extra["hub_publication"]
-    folder, _, name = page.file.src_uri.rpartition("/")
-    guide = publication.guide(name.removesuffix(".md")) if folder == "guides" else None
-    if not hasattr(page, "hub"):
-        page.update_date = publication.site.catalogue.newest_review
-    page.meta["hub_report"] = create_report_address(page.edit_url, str(page.title), page.canonical_url)
-    if guide is None:
-        return html
-    sections = page.toc.items[0].children if page.toc.items else []
-    contents = tuple(Heading(item.id, item.title) for item in sections)
-    citation = cite_record(guide, publication.site.catalogue.contributors)
-    page.meta.update(title=guide.title, description=guide.summary, hub_citation=citation, hub_frame=True)
-    return render_guide(publication.site, guide, html, contents)
+    return finish_page(html, page, config.extra["hub_publication"])
 
 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from knowledge_hub.exports import PackSettings
+from knowledge_hub.exports.packs import PackSettings
 from knowledge_hub.problems import Problem, render_text
 
 # Not below "mkdocs": there a warning ends a strict build, and these faults are no reason to.

@@ -7,6 +7,7 @@ from mkdocs.exceptions import PluginError
 from pagefind.service import get_executable
 
 from knowledge_hub.search import SEARCHED_FILES
+from knowledge_hub.search_bundle import is_sorted_part, sort_bundle
 
 BUNDLE = "pagefind"
 # Pagefind's own interfaces, of which the hub uses none.
@@ -30,3 +31,15 @@ def write_search_index(site_dir: Path) -> None:
     for pattern in _UNUSED:
         for path in (site_dir / BUNDLE).glob(pattern):
             path.unlink()
+    _write_in_order(site_dir / BUNDLE)
+
+
+def _write_in_order(bundle: Path) -> None:
+    """Replace what Pagefind writes in a random order."""
+    paths = {path.relative_to(bundle).as_posix(): path for path in bundle.rglob("*") if path.is_file()}
+    parts = {name: path.read_bytes() for name, path in paths.items() if is_sorted_part(name)}
+    ordered = sort_bundle(parts)
+    for name in parts:
+        paths[name].unlink()
+    for name, data in ordered.items():
+        (bundle / name).write_bytes(data)

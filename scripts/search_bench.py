@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
 from chromium import MISSING, find_chromium  # noqa: E402
 from made_up_records import WORDS, write_content  # noqa: E402
 from site_builds import ROOT, mkdocs_command, mkdocs_environment  # noqa: E402
-from site_server import ServedSite, serve_site  # noqa: E402
+from site_server import serve_site  # noqa: E402
 
 sys.path.insert(0, str(ROOT / "hooks"))
 
@@ -85,26 +85,29 @@ def describe_index(site: Path) -> str:
 def measure_queries(site: Path, chromium: str) -> tuple[FirstQuery, FirstQuery]:
     """Return what the first suggestion on a record's page and the first result on the search page take."""
     record = next(site.glob("case-studies/*/index.html")).parent.name
-    with serve_site(site) as served, sync_playwright() as playwright:
+    answers: list[tuple[str, int]] = []
+    with serve_site(site, answers=answers) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        typed = _measure(browser, served, f"case-studies/{record}/", _type_query)
-        opened = _measure(browser, served, "404.html", _open_search)
+        typed = _measure(browser, address, f"case-studies/{record}/", _type_query, answers)
+        opened = _measure(browser, address, "404.html", _open_search, answers)
         browser.close()
     return typed, opened
 
 
-def _measure(browser: Browser, served: ServedSite, start_at: str, ask: Callable[[Page, str], None]) -> FirstQuery:
+def _measure(
+    browser: Browser, address: str, start_at: str, ask: Callable[[Page, str], None], answers: list[tuple[str, int]]
+) -> FirstQuery:
     """Return the median of some runs, each with an empty cache; a page is open already, as a reader's is."""
     runs = []
     for _ in range(RUNS):
         page = browser.new_context().new_page()
-        page.goto(served.address + start_at, wait_until="networkidle")
-        served.answers.clear()
+        page.goto(address + start_at, wait_until="networkidle")
+        answers.clear()
         start = time.perf_counter()
-        ask(page, served.address)
+        ask(page, address)
         runs.append(time.perf_counter() - start)
         page.wait_for_load_state("networkidle")
-        sizes = [size for _, size in served.answers]
+        sizes = [size for _, size in answers]
         page.context.close()
     return FirstQuery(statistics.median(runs), sum(sizes), len(sizes))
 

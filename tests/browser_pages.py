@@ -14,7 +14,8 @@ RECORDS = (
 # One address for every kind of page; the last one isn't there.
 PAGES = (
     *("", *RECORDS, "case-studies/", "browse/", "browse/level/local/", "coverage/", "models/", "glossary/"),
-    *("sources/", "change-packages/", "change-packages/teaming/", "about/", "accessibility/", "no/such/page/"),
+    *("search/", "search/?q=team", "sources/", "change-packages/", "change-packages/teaming/"),
+    *("about/", "accessibility/", "no/such/page/"),
 )
 
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from conftest import TINY
 from knowledge_hub.loading import load_library
-from knowledge_hub.records.fields import Address, Choice, Day, Doi, PartialDate, Reference, Slug, Url
+from knowledge_hub.records.fields import Address, Choice, ClockTime, Day, Doi, PartialDate, Reference, Slug, Url
 from knowledge_hub.vocabulary import Vocabularies
 
 MakeText = Callable[[str, int], str]
@@ -25,6 +25,7 @@ _BY_CHECK = (
     (PartialDate, "2020-03"),
     (Url, "https://example.org/page"),
     (Doi, "10.1000/182"),
+    (ClockTime, "15:30"),
 )
 _BY_TYPE = {bool: "true", int: "1", float: "1.5"}
 _BY_NAME = {"review_by": "2030-01-15"}

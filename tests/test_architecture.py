@@ -9,13 +9,13 @@ CORE = HOOKS / "knowledge_hub"
 
 # Each layer may import the layers before it. A name covers a module or a whole package.
 LAYERS = (
-    {"problems", "likeness", "thesaurus"},
+    {"problems", "likeness", "thesaurus", "csp", "dates"},
     {"located_yaml"},
     {"vocabulary"},
     {"records"},
     {"loading"},
     {"checks", "catalogue", "prose", "visuals"},
-    {"search", "change_packages"},
+    {"search", "search_bundle", "change_packages"},
     {"pages", "intake"},
     {"exports"},
     {"publication"},

@@ -10,7 +10,8 @@ from pathlib import Path
 from knowledge_hub.catalogue import create_catalogue
 from knowledge_hub.checks import check_library
 from knowledge_hub.checks.publication import explain_taken_address
-from knowledge_hub.exports import Packs, PackSettings, create_packs
+from knowledge_hub.exports.calendar import create_calendars
+from knowledge_hub.exports.packs import Packs, PackSettings, create_packs
 from knowledge_hub.loading import Library, load_library
 from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.pages.redirects import create_redirects
@@ -47,8 +48,8 @@ def create_publication(
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
-    `today` decides only which pages say that their review is overdue. With `packs`, the files that
-    readers take along are made and linked too.
+    `today` decides only which sessions are past, and which pages say that their review is overdue.
+    With `packs`, the files that readers take along are made and linked too.
     """
     with _collector_at_rest():
         library, problems = load_library(content, guides)
@@ -59,7 +60,8 @@ def create_publication(
         made = create_packs(Site(catalogue, today), packs) if packs else Packs()
         site = Site(catalogue, today, made.downloads)
         pages = tuple(create_pages(site))
-        files: dict[str, str | bytes] = {**dict(create_redirects(catalogue)), **made.files}
+        files: dict[str, str | bytes] = {**dict(create_redirects(catalogue)), **create_calendars(catalogue)}
+        files |= made.files
         files[VOCABULARY] = create_vocabulary(catalogue)
         if clashes := list(_find_clashes(library, pages)):
             raise ContentError(clashes)

@@ -5,8 +5,8 @@ import io
 import openpyxl
 import pytest
 
-from knowledge_hub.exports import Packs
 from knowledge_hub.exports.excel_documents import Column, Sheet, create_workbook
+from knowledge_hub.exports.packs import Packs
 
 
 def _open(content: bytes) -> openpyxl.Workbook:

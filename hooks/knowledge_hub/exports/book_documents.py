@@ -1,6 +1,7 @@
 """What spans records: the change package of a quality domain, and the whole hub as one playbook."""
 
 from knowledge_hub.change_packages import ChangePackage, TriedIdea
+from knowledge_hub.dates import date_words
 from knowledge_hub.exports.community_documents import change_test_entry, driver_blocks
 from knowledge_hub.exports.documents import Block, Document, band, bullet_list, entry, heading, paragraph, run
 from knowledge_hub.exports.parts import (
@@ -14,7 +15,6 @@ from knowledge_hub.exports.parts import (
     toolkit_entries,
 )
 from knowledge_hub.pages.change_package_page import CHANGE_PACKAGE, MIXED_EVIDENCE, package_summary
-from knowledge_hub.pages.dates import date_words
 from knowledge_hub.pages.wording import EVIDENCE_BANDS
 from knowledge_hub.records import Record, Role
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from knowledge_hub.dates import date_words, period_words
 from knowledge_hub.exports.documents import Block, Document, bullet_list, entry, facts, pairs, paragraph, run, table
 from knowledge_hub.exports.parts import (
     Press,
@@ -19,7 +20,6 @@ from knowledge_hub.exports.parts import (
     type_word,
 )
 from knowledge_hub.pages.community_page import community_facts
-from knowledge_hub.pages.dates import date_words, period_words
 from knowledge_hub.records import CaseStudy, Community, Lesson, Toolkit
 from knowledge_hub.records.common import Measure
 from knowledge_hub.records.community import ChangeIdea, PrimaryDriver, TestOfChange

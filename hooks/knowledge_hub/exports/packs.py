@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from knowledge_hub.catalogue import Catalogue
 from knowledge_hub.change_packages import ChangePackage, create_change_packages
+from knowledge_hub.dates import date_words
 from knowledge_hub.exports.book_documents import PLAYBOOK_TITLE, create_change_package_document, create_playbook
 from knowledge_hub.exports.community_documents import create_portrait
 from knowledge_hub.exports.data_sheets import create_measure_sheets, create_table_sheets
@@ -15,7 +16,6 @@ from knowledge_hub.exports.toolkit_documents import create_guide, create_workshe
 from knowledge_hub.exports.workshop import Cache, Workshop
 from knowledge_hub.exports.zips import create_zip
 from knowledge_hub.pages.change_package_page import CHANGE_PACKAGES
-from knowledge_hub.pages.dates import date_words
 from knowledge_hub.pages.downloads import Download, worksheet_key
 from knowledge_hub.pages.site import Site
 from knowledge_hub.problems import Problem

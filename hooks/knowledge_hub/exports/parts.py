@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from knowledge_hub.dates import date_words
 from knowledge_hub.exports.documents import (
     Block,
     Document,
@@ -20,7 +21,6 @@ from knowledge_hub.exports.documents import (
 )
 from knowledge_hub.exports.prose_blocks import create_blocks
 from knowledge_hub.pages.citation import create_citation
-from knowledge_hub.pages.dates import date_words
 from knowledge_hub.pages.parts import Fact
 from knowledge_hub.pages.site import Site
 from knowledge_hub.pages.wording import EVIDENCE_BANDS, TYPE_WORDS

@@ -8,7 +8,7 @@ from knowledge_hub.pages.case_study_page import create_case_study_page
 from knowledge_hub.pages.change_package_page import create_change_package_pages
 from knowledge_hub.pages.community_page import create_community_page
 from knowledge_hub.pages.coverage_page import create_coverage_page
-from knowledge_hub.pages.guide_page import render_guide, render_guide_connections
+from knowledge_hub.pages.guide_page import render_guide, render_guide_ending
 from knowledge_hub.pages.home_page import create_home_page
 from knowledge_hub.pages.lesson_page import create_lesson_page
 from knowledge_hub.pages.listing import create_listing
@@ -21,6 +21,7 @@ from knowledge_hub.pages.reference_pages import (
 from knowledge_hub.pages.role_page import create_role_page
 from knowledge_hub.pages.search_page import create_search_page
 from knowledge_hub.pages.site import Site
+from knowledge_hub.pages.tests_of_change import create_test_pages
 from knowledge_hub.pages.toolkit_page import create_toolkit_page
 from knowledge_hub.pages.wording import TYPE_WORDS
 from knowledge_hub.records import (
@@ -49,6 +50,8 @@ def create_pages(site: Site) -> Iterator[Page]:
     for record in site.catalogue.records:
         if maker := _PAGE_MAKERS.get(type(record)):
             yield maker(site, record)
+        if isinstance(record, Community):
+            yield from create_test_pages(site, record)
     for cls in RECORD_TYPES:
         words = TYPE_WORDS[cls.type]
         yield from create_listing(
@@ -70,4 +73,4 @@ def create_pages(site: Site) -> Iterator[Page]:
     yield create_sources_page(site)
 
 
-__all__ = ["Heading", "Page", "Site", "create_pages", "render_guide", "render_guide_connections"]
+__all__ = ["Heading", "Page", "Site", "create_pages", "render_guide", "render_guide_ending"]

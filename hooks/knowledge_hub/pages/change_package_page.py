@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from knowledge_hub.change_packages import ChangePackage, CommunityDrivers, create_change_packages
-from knowledge_hub.pages.dates import period_words
+from knowledge_hub.dates import period_words
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.parts import Section, downloads_row
 from knowledge_hub.pages.site import Site
@@ -133,7 +133,7 @@ def _studies_section(site: Site, root: str, studies: tuple[CaseStudy, ...]) -> l
 def _study(site: Site, root: str, study: CaseStudy) -> dict[str, object]:
     return {
         **_linked(study, root),
-        "mark": OUTCOME_MARKS[study.outcome] if study.outcome else "",
+        "mark": OUTCOME_MARKS.get(study.outcome or "", ""),
         "outcome": site.label("outcomes", study.outcome) if study.outcome else "Not stated",
         "summary": study.summary,
         "results": [

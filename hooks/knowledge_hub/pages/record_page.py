@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from knowledge_hub.pages.citation import cite_record
+from knowledge_hub.pages.connections_picture import render_connections_picture
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.parts import (
     Fact,
@@ -89,4 +90,5 @@ def render_record(
         main=main or Markup(""),
         sections=sections,
         groups=connection_groups(site, root, record, set(body.shown_types)),
+        picture=render_connections_picture(site, record),
     )

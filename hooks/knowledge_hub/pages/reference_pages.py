@@ -6,6 +6,7 @@ from knowledge_hub.pages.citation import create_citation, source_anchor
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.site import Site
 from knowledge_hub.records import Community
+from knowledge_hub.records.models import LearningModel
 
 GLOSSARY = "glossary/"
 SOURCES = "sources/"
@@ -72,6 +73,7 @@ def create_models_page(site: Site) -> list[Page]:
             "summary": model.summary,
             "fits_when": model.fits_when,
             "look_elsewhere_when": model.look_elsewhere_when,
+            "parts": _model_parts(site, root, model),
             "cards": site.cards(_communities(site, model.kind), root),
         }
         for model in models.models
@@ -101,6 +103,19 @@ def create_models_page(site: Site) -> list[Page]:
         MODELS, title=models.title, description=models.summary, html=html, source_path="content/models.yml"
     )
     return [page]
+
+
+def _model_parts(site: Site, root: str, model: LearningModel) -> list[dict[str, str]]:
+    """Return the parts of a model, each with the place where an example shows it."""
+    example = site.catalogue.get(Community.type, model.example or "")
+    return [
+        {
+            "title": part.title,
+            "text": part.text,
+            "href": f"{root}{example.address}#{part.section}" if example and part.section else "",
+        }
+        for part in model.parts
+    ]
 
 
 def _communities(site: Site, kind: str) -> list[Community]:

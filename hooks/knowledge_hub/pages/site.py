@@ -10,9 +10,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from knowledge_hub.catalogue import Catalogue
+from knowledge_hub.dates import period_words
 from knowledge_hub.pages.abbreviations import Abbreviations
 from knowledge_hub.pages.citation import source_anchor
-from knowledge_hub.pages.dates import period_words
 from knowledge_hub.pages.downloads import Download
 from knowledge_hub.pages.page import Heading, Page
 from knowledge_hub.pages.wording import OUTCOME_MARKS, TYPE_WORDS

@@ -11,6 +11,7 @@ from knowledge_hub.records.fields import (
     Label,
     Line,
     Note,
+    Number,
     Part,
     PartialDate,
     Reference,
@@ -132,6 +133,30 @@ class Record(Faceted):
         return ids
 
 
+# Smaller groups stay out of everything that is published: in them, single students can be recognized.
+SMALLEST_GROUP = 10
+_COUNTED_PEOPLE = frozenset(
+    {"children", "families", "parents", "participants", "people", "students", "young people", "youth"}
+)
+
+
+class NewBaseline(Part):
+    """A point from which a measure is compared anew, after a lasting change or a new way to count."""
+
+    from_: PartialDate = Field(alias="from", description="Date of the first point that belongs to it.")
+    points: int | None = Field(None, ge=1, description="How many points the new median rests on; all, if left out.")
+    reason: Line
+
+
+class MeasurePoint(Part):
+    """One value of a measure; `n` is the size of the group behind it."""
+
+    date: PartialDate
+    value: Number
+    n: int | None = Field(None, ge=0)
+    note: Line | None = None
+
+
 class Measure(Part):
     """One measure of improvement work, with its published points."""
 
@@ -143,19 +168,14 @@ class Measure(Part):
     denominator: Line | None = None
     unit: Label | None = None
     frequency: Label | None = None
-    goal: float | None = None
+    goal: Number | None = None
     direction: Annotated[str, Choice("directions")] | None = None
     baseline_points: int | None = Field(None, ge=1)
-    points: tuple["MeasurePoint", ...] = ()
+    new_baselines: tuple[NewBaseline, ...] = ()
+    points: tuple[MeasurePoint, ...] = ()
 
-
-class MeasurePoint(Part):
-    """One value of a measure; `n` is the size of the group behind it."""
-
-    date: PartialDate
-    value: float
-    n: int | None = Field(None, ge=0)
-    note: Line | None = None
-
-
-Measure.model_rebuild()
+    def is_hidden(self, point: MeasurePoint) -> bool:
+        """Tell whether a point tells of fewer than ten people, so that its value, note and n stay out of sight."""
+        if point.n is not None and point.n < SMALLEST_GROUP:
+            return True
+        return (self.unit or "").casefold() in _COUNTED_PEOPLE and point.value < SMALLEST_GROUP

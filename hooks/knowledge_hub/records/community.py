@@ -1,12 +1,15 @@
 """A learning community: a CoIIN, a community of practice or another learning collaborative."""
 
+import datetime
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from knowledge_hub.dates import first_day, is_day, last_day
 from knowledge_hub.records.common import Level, Measure, Place, Record, Result
 from knowledge_hub.records.fields import (
     Choice,
+    ClockTime,
     Label,
     Line,
     Note,
@@ -17,6 +20,9 @@ from knowledge_hub.records.fields import (
     Slug,
     Url,
 )
+
+# The path of the file with the sessions of every community, below the site's root.
+HUB_CALENDAR = "calendar.ics"
 
 IdeaToolkit = Annotated[Slug, Reference("toolkit", "A tool for this change idea", "A change idea here uses it")]
 
@@ -64,14 +70,27 @@ class Material(Part):
 
 
 class Session(Part):
-    """A meeting of the community."""
+    """A meeting of the community; `starts` and `ends` are times of day, such as 15:30, in `timezone`."""
 
     date: PartialDate
     end: PartialDate | None = None
+    starts: ClockTime | None = None
+    ends: ClockTime | None = None
+    timezone: Annotated[str, Choice("timezones")] | None = None
     kind: Annotated[str, Choice("session-kinds")]
     title: Label
     agenda: tuple[Line, ...] = ()
     materials: tuple[Material, ...] = ()
+
+    @property
+    def first_day(self) -> datetime.date:
+        """The first day it can be on."""
+        return first_day(self.date)
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day it can be on."""
+        return last_day(self.end or self.date)
 
 
 class ChangeIdea(Part):
@@ -79,6 +98,7 @@ class ChangeIdea(Part):
 
     text: Line
     toolkits: tuple[IdeaToolkit, ...] = ()
+    tests: tuple[Slug, ...] = Field((), description="Ids of the tests of change that tried it.")
 
 
 class SecondaryDriver(Part):
@@ -140,6 +160,20 @@ class Community(Record):
     measures: tuple[Measure, ...] = ()
     tests_of_change: tuple[TestOfChange, ...] = ()
     results: tuple[Result, ...] = ()
+
+    @property
+    def calendar_sessions(self) -> tuple[Session, ...]:
+        """The sessions that can stand in a calendar: those whose first and last day are known."""
+        return tuple(item for item in self.sessions if is_day(item.date) and is_day(item.end or item.date))
+
+    @property
+    def calendar_path(self) -> str:
+        """The path of the file with its sessions, below the site's root."""
+        return f"{self.address}sessions.ics"
+
+    def test_address(self, test: TestOfChange) -> str:
+        """Return the address of the page of one of its tests of change."""
+        return f"{self.address}tests/{test.id}/"
 
     def facet_ids(self, facet_field: str) -> tuple[str, ...]:
         """Return the values of one facet; scope and the teams' states count."""

@@ -12,6 +12,7 @@ from knowledge_hub.vocabulary import Vocabularies, check_slug, nearest
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+_CLOCK_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 # No step up, no hidden name, no other host: the address becomes a folder of the site.
 _ADDRESS = re.compile(r"/?[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?")
 
@@ -90,6 +91,12 @@ def _check_partial_date(value: str) -> str:
     )
 
 
+def _check_clock_time(value: str) -> str:
+    if _CLOCK_TIME.fullmatch(value):
+        return value
+    raise PydanticCustomError("bad-time", "“{value}” isn't a time of day.", {"value": value})
+
+
 def _check_url(value: str) -> str:
     if re.fullmatch(r"https?://[^\s<>\"'\\^`{|}]+", value):
         return value
@@ -123,6 +130,9 @@ Note = Annotated[str, Field(min_length=1, max_length=1200), BeforeValidator(_one
 Prose = Annotated[str, Field(min_length=1, max_length=20_000), PROSE]
 Slug = Annotated[str, AfterValidator(check_slug)]
 Day = Annotated[datetime.date, BeforeValidator(_check_day)]
+# Far beyond any measure; what goes over it would only break the scale of a chart.
+Number = Annotated[float, Field(ge=-1e9, le=1e9, allow_inf_nan=False)]
+ClockTime = Annotated[str, AfterValidator(_check_clock_time)]
 PartialDate = Annotated[str, AfterValidator(_check_partial_date)]
 Address = Annotated[str, Field(max_length=300), AfterValidator(_check_address)]
 Url = Annotated[str, Field(max_length=2000), AfterValidator(_check_url)]

@@ -4,8 +4,16 @@ from typing import Annotated
 
 from pydantic import Field
 
-from knowledge_hub.records.common import SourceUse
-from knowledge_hub.records.fields import Choice, Label, Line, Note, Part
+from knowledge_hub.records.common import CommunityId, SourceUse
+from knowledge_hub.records.fields import Choice, Label, Line, Note, Part, Slug
+
+
+class ModelPart(Part):
+    """One part that a community of this kind is made of; `section` is where an example's page shows it."""
+
+    title: Label
+    text: Note
+    section: Slug | None = None
 
 
 class LearningModel(Part):
@@ -16,6 +24,8 @@ class LearningModel(Part):
     summary: Note
     fits_when: tuple[Line, ...] = Field(min_length=1)
     look_elsewhere_when: tuple[Line, ...] = ()
+    parts: tuple[ModelPart, ...] = Field((), description="What such a community is made of, in the order it is met.")
+    example: CommunityId | None = Field(None, description="The community whose page shows every part.")
 
 
 class ModelRow(Part):

@@ -162,6 +162,7 @@ _WORDS = {
     "date_parsing": _BAD_DAY,
     "date_from_datetime_parsing": _BAD_DAY,
     "bad-date": _BAD_PARTIAL_DATE,
+    "bad-time": ("bad-time", "{msg}", "Write hours and minutes with two digits each, for example 09:30 or 15:30."),
     "bad-id": ("bad-id", "{msg}", "For example: school-nurse."),
     "bad-address": ("bad-address", "{msg}", "Write it without the site's name, for example lessons/old-name/."),
     "bad-url": ("bad-url", "{msg}", "For example: https://www.example.org/page."),
@@ -170,6 +171,7 @@ _WORDS = {
     "float_parsing": _BAD_NUMBER,
     "int_type": _BAD_NUMBER,
     "float_type": _BAD_NUMBER,
+    "finite_number": _BAD_NUMBER,
     "bool_parsing": _BAD_SWITCH,
     "bool_type": _BAD_SWITCH,
 }

@@ -13,8 +13,11 @@ _COMPRESSED = {".html", ".css", ".js", ".svg", ".json", ".xml", ".txt"}
 
 
 @contextmanager
-def serve_site(folder: Path, prefix: str = "/") -> Iterator[str]:
-    """Serve a folder on a free port while the block runs; gives the address of its root."""
+def serve_site(folder: Path, prefix: str = "/", answers: list[tuple[str, int]] | None = None) -> Iterator[str]:
+    """Serve a folder on a free port while the block runs; gives the address of its root.
+
+    Path and bytes of each answer are added to `answers`.
+    """
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -29,6 +32,8 @@ def serve_site(folder: Path, prefix: str = "/") -> Iterator[str]:
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
+            if answers is not None:
+                answers.append((self.path, len(body)))
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the base class's name
             """Say nothing."""

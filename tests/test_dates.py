@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from knowledge_hub.pages.dates import date_words, period_words
+from knowledge_hub.dates import date_words, period_words
 
 
 @pytest.mark.parametrize(
