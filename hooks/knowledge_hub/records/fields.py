@@ -13,6 +13,8 @@ from knowledge_hub.vocabulary import Vocabularies, nearest
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+_URL = r"https?://[^\s<>\"'\\^`{|}]+"
+_DOI = r"10\.\d{4,9}/[^\s<>\"]+"
 
 
 class Part(BaseModel):
@@ -30,6 +32,9 @@ class Choice:
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         validator = AfterValidator(self._check)
         return validator.__get_pydantic_core_schema__(source, handler)
+
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
+        return {**handler(core_schema), "x-vocabulary": self.vocabulary}
 
     def _check(self, value: str, info: ValidationInfo) -> str:
         vocabularies: Vocabularies | None = (info.context or {}).get("vocabularies")
@@ -55,9 +60,26 @@ class Reference:
     reason: str = ""
     reverse_reason: str = ""
 
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
+        return {**handler(core_schema), "x-reference": self.type}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Says how a value is written: in words for people, as a pattern for schemas."""
+
+    words: str
+    pattern: str
+
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
+        return {**handler(core_schema), "pattern": f"^(?:{self.pattern})$", "x-written": self.words}
+
 
 class ProseMark:
     """Marks a long text field, which is Markdown; every other text field is plain text."""
+
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
+        return {**handler(core_schema), "contentMediaType": "text/markdown"}
 
 
 PROSE = ProseMark()
@@ -97,7 +119,7 @@ def _check_partial_date(value: str) -> str:
 
 
 def _check_url(value: str) -> str:
-    if re.fullmatch(r"https?://[^\s<>\"'\\^`{|}]+", value):
+    if re.fullmatch(_URL, value):
         return value
     raise PydanticCustomError(
         "bad-url",
@@ -107,7 +129,7 @@ def _check_url(value: str) -> str:
 
 
 def _check_doi(value: str) -> str:
-    if re.fullmatch(r"10\.\d{4,9}/[^\s<>\"]+", value):
+    if re.fullmatch(_DOI, value):
         return value
     raise PydanticCustomError(
         "bad-doi", "“{value}” isn't a DOI; a DOI starts with 10. and has a slash.", {"value": value}
@@ -118,8 +140,25 @@ Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length
 Label = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=120)]
 Note = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=1200)]
 Prose = Annotated[str, Field(min_length=1, max_length=20_000), PROSE]
-Slug = Annotated[str, AfterValidator(_check_slug)]
-Day = Annotated[datetime.date, BeforeValidator(_check_day)]
-PartialDate = Annotated[str, AfterValidator(_check_partial_date)]
-Url = Annotated[str, Field(max_length=2000), AfterValidator(_check_url)]
-Doi = Annotated[str, AfterValidator(_check_doi)]
+Slug = Annotated[
+    str,
+    AfterValidator(_check_slug),
+    Written("small letters, digits and single hyphens, at most 60", rf"(?=.{{1,60}}$){SLUG.pattern}"),
+]
+Day = Annotated[
+    datetime.date, BeforeValidator(_check_day), Written("a day as year-month-day", _DATE.pattern)
+]
+PartialDate = Annotated[
+    str,
+    AfterValidator(_check_partial_date),
+    Written("a year, a month (year-month) or a day (year-month-day)", r"\d{4}(-\d{2}){0,2}"),
+]
+Url = Annotated[
+    str,
+    Field(max_length=2000),
+    AfterValidator(_check_url),
+    Written("a web address that starts with https:// (or http://)", _URL),
+]
+Doi = Annotated[
+    str, AfterValidator(_check_doi), Written("a DOI, which starts with 10. and has a slash", _DOI)
+]
