@@ -15,7 +15,8 @@ LAYERS = (
     {"records"},
     {"loading"},
     {"checks", "catalogue", "prose", "visuals"},
-    {"pages", "exports", "search", "intake"},
+    {"intake"},
+    {"pages", "exports", "search"},
     {"publication"},
 )
 # The catalogue follows links in prose, and the check that reads them is their one definition.

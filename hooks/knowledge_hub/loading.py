@@ -44,6 +44,13 @@ class Library:
         """Return the document that a record, source or contributor was read from."""
         return self.documents[type(item).folder, item.id]
 
+    def ids(self) -> dict[str, tuple[str, ...]]:
+        """Return the ids of everything that a record can name, by type, in alphabetical order."""
+        found: dict[str, list[str]] = {"source": list(self.sources), "contributor": list(self.contributors)}
+        for record in self.records:
+            found.setdefault(record.type, []).append(record.id)
+        return {name: tuple(sorted(ids)) for name, ids in sorted(found.items())}
+
 
 def load_library(content: Path, guides: Path | None = None) -> tuple[Library, list[Problem]]:
     """Return what `content` (and `guides`, a folder of Markdown pages) holds, and every problem.

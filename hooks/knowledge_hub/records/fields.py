@@ -136,9 +136,10 @@ def _check_doi(value: str) -> str:
     )
 
 
-Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=300)]
-Label = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=120)]
-Note = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=1200)]
+# The limits stand next to the type, so that pydantic counts characters and not "items".
+Line = Annotated[str, Field(min_length=1, max_length=300), BeforeValidator(_one_line)]
+Label = Annotated[str, Field(min_length=1, max_length=120), BeforeValidator(_one_line)]
+Note = Annotated[str, Field(min_length=1, max_length=1200), BeforeValidator(_one_line)]
 Prose = Annotated[str, Field(min_length=1, max_length=20_000), PROSE]
 Slug = Annotated[
     str,

@@ -83,7 +83,7 @@ def _outline_field(key: str, schema: dict[str, Any], definitions: dict[str, Any]
     resolved = {**definitions.get(value.get("$ref", "").removeprefix("#/$defs/"), {}), **value}
     return FieldOutline(
         key=key,
-        description=schema.get("description", ""),
+        description=schema.get("description") or resolved.get("description", ""),
         kind=_kind(resolved),
         required=required,
         is_list=is_list,
