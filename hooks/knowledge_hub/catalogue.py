@@ -74,6 +74,14 @@ class Catalogue:
         """Return one record, None when it isn't published."""
         return self._by_key.get((type_name, record_id))
 
+    def ids(self) -> dict[str, tuple[str, ...]]:
+        """Return the ids of everything that a record can name, by type, in alphabetical order."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for record in self._listed:
+            found[record.type].append(record.id)
+        found |= {"source": list(self.sources), "contributor": list(self.contributors)}
+        return {name: tuple(sorted(ids)) for name, ids in sorted(found.items())}
+
     def of_type(self, cls: type[R]) -> tuple[R, ...]:
         """Return every current record of one type, newest review first, then by title."""
         return tuple(record for record in self._listed if isinstance(record, cls))

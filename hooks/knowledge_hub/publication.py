@@ -8,6 +8,7 @@ from pathlib import Path
 
 from knowledge_hub.catalogue import Catalogue, create_catalogue
 from knowledge_hub.checks import check_library
+from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.loading import load_library
 from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.pages.redirects import create_redirects
@@ -41,7 +42,7 @@ def create_publication(
         catalogue = create_catalogue(library, with_drafts=with_drafts)
         site = Site(catalogue)
         pages = tuple(create_pages(site))
-        files: dict[str, str | bytes] = dict(create_redirects(catalogue))
+        files: dict[str, str | bytes] = {**dict(create_redirects(catalogue)), **dict(create_published_schemas(catalogue))}
         if clashes := list(_find_clashes(catalogue, pages, files)):
             raise ContentError(clashes)
         return Publication(site, pages, files)

@@ -5,7 +5,8 @@ record type that an id belongs to, `x-written` says in words how a value is writ
 `contentMediaType: text/markdown`.
 """
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -47,6 +48,15 @@ def create_schema(cls: type[BaseModel], vocabularies: Vocabularies, ids: Ids) ->
         **schema,
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+def create_schema_files(
+    classes: Mapping[str, type[BaseModel]], vocabularies: Vocabularies, ids: Ids
+) -> Iterator[tuple[str, str]]:
+    """Yield file name and text of the schema of each type, by its name."""
+    for name, cls in classes.items():
+        schema = create_schema(cls, vocabularies, ids)
+        yield f"{name}.schema.json", f"{json.dumps(schema, ensure_ascii=False, indent=1)}\n"
 
 
 def _create_id_schema(name: str, known: Sequence[str]) -> Schema:
