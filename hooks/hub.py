@@ -14,12 +14,17 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from build_date import find_today
 from knowledge_hub.pages import Heading, render_guide
+from knowledge_hub.pages.citation import cite_record
+from knowledge_hub.pages.problem_report import create_report_address
 from knowledge_hub.pages.wording import SITE_SECTIONS
 from knowledge_hub.problems import ContentError
 from knowledge_hub.publication import Publication, create_publication
 from mkdocs_page import create_file
-from mkdocs_shell import drop_unused_theme_files, find_material_css, use_shell_templates
+from mkdocs_shell import use_shell_templates
+from mkdocs_theme import publish_theme_files
+from site_policies import write_policies
 
 _PREVIEW = {"serve": False}
 
@@ -36,7 +41,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.docs_dir = str(content.parent / "docs")
     config.extra["hub_content"] = str(content)
     config.extra["hub_sections"] = SITE_SECTIONS
-    config.extra["hub_material_css"] = find_material_css(config)
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
     config.extra["hub_publication"] = _create_publication(config)
@@ -45,12 +49,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add every generated page and file; a clash with a hand-written one is an error."""
-    drop_unused_theme_files(files, config)
+    publish_theme_files(files, config)
     publication: Publication = config.extra["hub_publication"]
-    for page in publication.pages:
-        _append(files, create_file(page, config))
-    for path, text in publication.files.items():
-        _append(files, File.generated(config, path, content=text))
+    made = [create_file(page, config) for page in publication.pages]
+    made += [File.generated(config, path, content=content) for path, content in publication.files.items()]
+    hand_written = {file.dest_uri: file.src_uri for file in files if file.inclusion.is_included()}
+    for file in made:
+        if clash := hand_written.get(file.dest_uri):
+            raise PluginError(f"docs/{clash} has the address of a generated page: rename it.")
+        files.append(file)
     return files
 
 
@@ -61,17 +68,25 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     guide = publication.guide(name.removesuffix(".md")) if folder == "guides" else None
     if not hasattr(page, "hub"):
         page.update_date = publication.site.catalogue.newest_review
+    page.meta["hub_report"] = create_report_address(page.edit_url, str(page.title), page.canonical_url)
     if guide is None:
         return html
     sections = page.toc.items[0].children if page.toc.items else []
     contents = tuple(Heading(item.id, item.title) for item in sections)
-    page.meta.update(title=guide.title, description=guide.summary, hub_frame=True)
+    citation = cite_record(guide, publication.site.catalogue.contributors)
+    page.meta.update(title=guide.title, description=guide.summary, hub_citation=citation, hub_frame=True)
     return render_guide(publication.site, guide, html, contents)
 
 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     """Render the shell of generated pages once for each shape."""
     return use_shell_templates(env)
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Harden every HTML file; a preview's own reload script would be blocked."""
+    if not _PREVIEW["serve"]:
+        write_policies(Path(config.site_dir))
 
 
 def _content_folder(config: MkDocsConfig) -> Path:
@@ -82,12 +97,7 @@ def _content_folder(config: MkDocsConfig) -> Path:
 def _create_publication(config: MkDocsConfig) -> Publication:
     content = Path(config.extra["hub_content"])
     try:
-        return create_publication(content, Path(config.docs_dir) / "guides", with_drafts=_PREVIEW["serve"])
+        guides = Path(config.docs_dir) / "guides"
+        return create_publication(content, guides, today=find_today(), with_drafts=_PREVIEW["serve"])
     except ContentError as error:
         raise PluginError(f"The content can't be published yet.\n{error}") from None
-
-
-def _append(files: Files, file: File) -> None:
-    if files.get_file_from_path(file.src_uri):
-        raise PluginError(f"docs/{file.src_uri} has the address of a generated page: rename it.")
-    files.append(file)

@@ -21,7 +21,9 @@ class HubPage(MkDocsPage):
         if self.edit_url:
             self.edit_url = _STEP_BACK.sub("", self.edit_url)
         self.update_date = hub.reviewed
-        self.meta = {"title": hub.title, "description": hub.description}
+        # What address this page has in another language, to which the shell adds only the root.
+        self.shown_url = self.url
+        self.meta = {"title": hub.title, "description": hub.description, "hub_citation": hub.citation}
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown to read."""

@@ -7,19 +7,15 @@ largest part of a big build; the filled result is the same, byte for byte.
 
 import copy
 import re
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, Template
 from markupsafe import escape
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
 
 from mkdocs_page import HubPage
 
 _MARK = re.compile(r"hubslot(\w+?)slothub")
-_SLOTS = ("title", "description", "canonical", "edit", "content")
+_META_SLOTS = ("title", "description", "hub_citation", "hub_report")
 
 
 class ShellTemplate(Template):
@@ -45,26 +41,6 @@ class ShellTemplate(Template):
         return shells[shape]
 
 
-def find_material_css(config: MkDocsConfig) -> str:
-    """Return the address of Material's main style sheet, whose name changes with each version."""
-    for folder in map(Path, config.theme.dirs):
-        for path in sorted((folder / "assets/stylesheets").glob("main.*.min.css")):
-            return path.relative_to(folder).as_posix()
-    raise PluginError("Material's style sheet is missing: install the requirements again.")
-
-
-def drop_unused_theme_files(files: Files, config: MkDocsConfig) -> None:
-    """Take out what Material brings and the hub's shell never loads: scripts, search, images."""
-    used = config.extra["hub_material_css"]
-    for file in [file for file in files if file.src_uri.startswith("assets/")]:
-        if not file.src_uri.startswith("assets/hub/") and file.src_uri != used and _is_from_theme(file, config):
-            files.remove(file)
-
-
-def _is_from_theme(file: File, config: MkDocsConfig) -> bool:
-    return file.src_dir is not None and Path(file.src_dir) != Path(config.docs_dir)
-
-
 def use_shell_templates(env: Environment) -> Environment:
     """Make every template that is loaded from now on a `ShellTemplate`."""
     env.template_class = ShellTemplate
@@ -73,25 +49,31 @@ def use_shell_templates(env: Environment) -> Environment:
 
 def _shape(page: HubPage) -> tuple[object, ...]:
     hub = page.hub
-    return (page.url.count("/"), hub.section, page.url == hub.section, bool(page.edit_url), hub.scripts)
+    texts = (page.canonical_url, page.edit_url, *(page.meta.get(name) for name in _META_SLOTS))
+    return (page.url.count("/"), hub.section, page.url == hub.section, hub.scripts, hub.is_indexed, *map(bool, texts))
 
 
 def _with_slots(page: HubPage) -> HubPage:
     sample = copy.copy(page)
-    slots = {name: f"hubslot{name}slothub" for name in _SLOTS}
-    sample.title = slots["title"]
-    sample.meta = {"title": slots["title"], "description": slots["description"]}
-    sample.canonical_url = slots["canonical"] if page.canonical_url else None
-    sample.edit_url = slots["edit"] if page.edit_url else None
-    sample.content = slots["content"]
+    sample.title = _slot("title")
+    sample.meta = {**page.meta, **{name: _slot(name) for name in _META_SLOTS if page.meta.get(name)}}
+    sample.shown_url = _slot("url")
+    sample.canonical_url = _slot("canonical") if page.canonical_url else None
+    sample.edit_url = _slot("edit") if page.edit_url else None
+    sample.content = _slot("content")
     return sample
 
 
+def _slot(name: str) -> str:
+    return f"hubslot{name}slothub"
+
+
 def _slot_values(page: HubPage) -> dict[str, str]:
-    return {
-        "title": str(escape(page.hub.title)),
-        "description": str(escape(page.hub.description)),
-        "canonical": str(escape(page.canonical_url or "")),
-        "edit": str(escape(page.edit_url or "")),
-        "content": page.content or "",
+    texts = {
+        "title": page.hub.title,
+        "url": page.url,
+        "canonical": page.canonical_url,
+        "edit": page.edit_url,
+        **{name: page.meta.get(name) for name in _META_SLOTS},
     }
+    return {"content": page.content or "", **{name: str(escape(text or "")) for name, text in texts.items()}}

@@ -19,12 +19,13 @@ import yaml  # noqa: E402
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from build_date import find_today  # noqa: E402
 from knowledge_hub.pages import Page, render_guide_connections  # noqa: E402
 from knowledge_hub.problems import ContentError  # noqa: E402
 from knowledge_hub.publication import Publication, create_publication  # noqa: E402
+from theme_styles import HUB_STYLES, join_hub_styles  # noqa: E402
 
 _ASSETS = ROOT / "hooks" / "knowledge_hub" / "theme" / "assets" / "hub"
-_STYLES = ("tokens", "base", "shell", "components", "record", "worksheet", "print")
 
 
 def main() -> int:
@@ -36,7 +37,7 @@ def main() -> int:
         print(f"The folder {out} is not empty. Name a new one, so that nothing is overwritten.")
         return 1
     try:
-        publication = create_publication(content, docs / "guides")
+        publication = create_publication(content, docs / "guides", today=find_today())
     except ContentError as error:
         print(error)
         return 1
@@ -44,7 +45,8 @@ def main() -> int:
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content.encode() if isinstance(content, str) else content)
-    shutil.copytree(_ASSETS, out / "docs" / "assets" / "hub")
+    shutil.copytree(_ASSETS, out / "docs" / "assets" / "hub", ignore=shutil.ignore_patterns("*.css"))
+    (out / "docs" / HUB_STYLES).write_text(join_hub_styles(_ASSETS), encoding="utf-8")
     print(f"{len(publication.pages)} pages are in {out}.")
     return 0
 
@@ -82,7 +84,7 @@ def render_settings() -> str:
         "site_url": own["site_url"],
         "theme": {"name": "material", "font": False},
         "plugins": [],
-        "extra_css": [f"assets/hub/{name}.css" for name in _STYLES],
+        "extra_css": [HUB_STYLES],
         "markdown_extensions": own["markdown_extensions"],
         "validation": {"nav": {"omitted_files": "ignore"}},
     }

@@ -20,6 +20,7 @@ R = TypeVar("R", bound=Record)
 Key = tuple[str, str]
 
 _RELATED = 4
+_UNPAGED = frozenset({"source", "contributor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ class Catalogue:
         own = self._position[_key(record)]
         known = {own, *(self._position[_key(connection.record)] for connection in self.connections(record))}
         return tuple(
-            Connection(self.records[position], f"Both: {', '.join(map(self._trait_name, shared[:3]))}")
+            Connection(self.records[position], f"Both: {', '.join(map(self._trait_name, shared[:2]))}")
             for position, shared in self._likeness.nearest(own, known, _RELATED)
         )
 
@@ -133,24 +134,25 @@ class Catalogue:
     @cached_property
     def _connections(self) -> dict[Key, tuple[Connection, ...]]:
         found: dict[Key, dict[Key, str]] = defaultdict(dict)
+        mentions: list[tuple[Key, Key]] = []
         for record in self.records:
-            for target, reason, reverse_reason in self._links_from(record):
-                if target in self._by_key and target != _key(record):
-                    _add_reason(found[_key(record)], target, reason)
-                    _add_reason(found[target], _key(record), reverse_reason)
+            for _, text, mark in walk_marked(record):
+                if not isinstance(mark, Reference):
+                    mentions += [(_key(record), target) for target in find_record_links(text)]
+                elif mark.type not in _UNPAGED:
+                    self._connect(found, _key(record), (mark.type, text), *relation_reasons(mark, record.type))
+        # A reason that a field gives says more than a mere mention, whichever record it stands in.
+        for source, target in mentions:
+            self._connect(found, source, target, "Mentioned here", "Mentions this")
         return {key: self._in_order(reasons) for key, reasons in found.items()}
 
-    def _links_from(self, record: Record) -> Iterator[tuple[Key, str, str]]:
-        """Yield target and both reasons; the named reasons come before the ones of a mere mention."""
-        mentions: list[tuple[Key, str, str]] = []
-        for _, text, mark in walk_marked(record):
-            if isinstance(mark, Reference):
-                if mark.type not in ("source", "contributor"):
-                    yield (mark.type, text), *relation_reasons(mark, record.type)
-            else:
-                named = find_record_links(text)
-                mentions += [(pair, "Mentioned here", "Mentions this") for pair in named]
-        yield from mentions
+    def _connect(
+        self, found: dict[Key, dict[Key, str]], source: Key, target: Key, reason: str, reverse_reason: str
+    ) -> None:
+        """Connect two records in both directions; the first reason for a pair is kept."""
+        if target in self._by_key and target != source:
+            found[source].setdefault(target, reason)
+            found[target].setdefault(source, reverse_reason)
 
     def _in_order(self, reasons: dict[Key, str]) -> tuple[Connection, ...]:
         position = {cls.type: index for index, cls in enumerate(RECORD_TYPES)}
@@ -221,8 +223,3 @@ def _newest_first(record: Record) -> tuple[int, str, str]:
 
 def _key(record: Record) -> Key:
     return (record.type, record.id)
-
-
-def _add_reason(reasons: dict[Key, str], target: Key, reason: str) -> None:
-    """Keep the first reason: fields that say more come before plain relations and mentions."""
-    reasons.setdefault(target, reason)

@@ -49,7 +49,7 @@ def render_summary(changes: list[Change], addresses: set[str], preview: str) -> 
     return f"## Changed records\n\n{intro}{head}{''.join(rows)}"
 
 
-def _render_row(change: Change, has_page: bool) -> str:  # noqa: FBT001 -- a plain fact
+def _render_row(change: Change, has_page: bool) -> str:
     name = f"{_escape(change.title)} (`{_code(change.path)}`)" if change.title else f"`{_code(change.path)}`"
     page = f"`{change.address}index.html`" if has_page else "none"
     return f"| {name} | {change.done} | {page} |\n"

@@ -14,16 +14,19 @@ from knowledge_hub.records import (
     Record,
     Source,
 )
-from knowledge_hub.records.fields import SLUG
 from knowledge_hub.records.models import LearningModels
 from knowledge_hub.records.validation import Model, create_from_document
-from knowledge_hub.vocabulary import Vocabularies, Vocabulary
+from knowledge_hub.records.walking import find_vocabularies
+from knowledge_hub.vocabulary import SLUG, Vocabularies, Vocabulary
 
 _YAML_TYPES: dict[str, type[Record | Source | Contributor]] = {
     **{cls.folder: cls for cls in RECORD_TYPES if cls is not Guide},
     Source.folder: Source,
     Contributor.folder: Contributor,
 }
+_VOCABULARIES = frozenset(
+    name for cls in (*RECORD_TYPES, Source, LearningModels) for name in find_vocabularies(cls)
+)
 _OTHER_ENTRIES = frozenset({"vocabularies", "glossary.yml", "models.yml", "schemas"})
 
 
@@ -85,6 +88,11 @@ def _load_vocabularies(content: Path, library: Library) -> Iterator[Problem]:
         if vocabulary is not None:
             vocabularies[path.stem] = vocabulary
     library.vocabularies = Vocabularies(vocabularies)
+    for name in sorted(_VOCABULARIES):
+        path = content / "vocabularies" / f"{name}.yml"
+        if not path.exists():
+            message = f"The vocabulary “{name}” is missing, and records choose from it."
+            yield Problem(_shown(content, path), 1, 1, "no-vocabulary", message, "Copy it from the hub's own content.")
 
 
 def _load_glossary(content: Path, library: Library) -> Iterator[Problem]:

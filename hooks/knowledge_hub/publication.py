@@ -1,15 +1,17 @@
 """Content folder to everything that is published: the one way that every adapter goes."""
 
+import datetime
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge_hub.catalogue import Catalogue, create_catalogue
+from knowledge_hub.catalogue import create_catalogue
 from knowledge_hub.checks import check_library
+from knowledge_hub.checks.publication import explain_taken_address
 from knowledge_hub.intake.generated import create_published_schemas
-from knowledge_hub.loading import load_library
+from knowledge_hub.loading import Library, load_library
 from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.pages.redirects import create_redirects
 from knowledge_hub.problems import ContentError, Problem
@@ -31,19 +33,25 @@ class Publication:
 
 
 def create_publication(
-    content: Path, guides: Path | None, *, with_drafts: bool = False
+    content: Path, guides: Path | None, *, today: datetime.date, with_drafts: bool = False
 ) -> Publication:
-    """Return what the content becomes; ContentError with every problem where it can't be published."""
+    """Return what the content becomes; ContentError with every problem where it can't be published.
+
+    `today` decides only which pages say that their review is overdue.
+    """
     with _collector_at_rest():
         library, problems = load_library(content, guides)
         problems += check_library(library)
         if problems:
             raise ContentError(problems)
         catalogue = create_catalogue(library, with_drafts=with_drafts)
-        site = Site(catalogue)
+        site = Site(catalogue, today)
         pages = tuple(create_pages(site))
-        files: dict[str, str | bytes] = {**dict(create_redirects(catalogue)), **dict(create_published_schemas(catalogue))}
-        if clashes := list(_find_clashes(catalogue, pages, files)):
+        files: dict[str, str | bytes] = {
+            **dict(create_redirects(catalogue)),
+            **dict(create_published_schemas(catalogue)),
+        }
+        if clashes := list(_find_clashes(library, pages)):
             raise ContentError(clashes)
         return Publication(site, pages, files)
 
@@ -64,14 +72,10 @@ def _collector_at_rest() -> Iterator[None]:
         gc.enable()
 
 
-def _find_clashes(
-    catalogue: Catalogue, pages: tuple[Page, ...], files: dict[str, str | bytes]
-) -> Iterator[Problem]:
-    """Yield the addresses that two pages would share; one would silently replace the other."""
+def _find_clashes(library: Library, pages: tuple[Page, ...]) -> Iterator[Problem]:
+    """Yield the old addresses at which there is a page now; one would silently replace the other."""
     taken = {page.address for page in pages}
-    for record in catalogue.records:
-        for old in record.redirect_from:
-            if f"{old.strip('/')}/" in taken or f"{old.strip('/')}/" == record.address:
-                path = catalogue.source_paths[record.type, record.id]
-                message = f"The old address “{old}” belongs to another page."
-                yield Problem(path, 1, 1, "address-taken", message, "Remove it from redirect_from.")
+    for record in library.records:
+        for number, old in enumerate(record.redirect_from):
+            if old in taken:
+                yield explain_taken_address(library.document(record), number, old)

@@ -1,10 +1,26 @@
 """Controlled terms: the one place where the ids, labels and meanings of facets and choices live."""
 
 import difflib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic_core import PydanticCustomError
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def check_slug(value: str) -> str:
+    """Return an id that can be a part of an address as it is; a finding for anything else."""
+    if SLUG.fullmatch(value) and len(value) <= 60:
+        return value
+    raise PydanticCustomError(
+        "bad-id",
+        "“{value}” can't be an id: an id has 1 to 60 small letters, digits and single hyphens.",
+        {"value": value},
+    )
 
 
 class _Part(BaseModel):
@@ -25,7 +41,7 @@ class Translated(_Part):
 class Term(_Part):
     """One allowed choice: what is written in records, and what readers see."""
 
-    id: str
+    id: Annotated[str, AfterValidator(check_slug)]
     label: Translated
     definition: Translated | None = None
     code: str | None = None

@@ -1,6 +1,5 @@
 """A submitted form becomes one file with exactly what was written, or problems in plain words."""
 
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
@@ -202,7 +201,7 @@ def test_crlf_is_one_line_end(library: Library) -> None:
     assert read_submission(body.replace("\n", "\r\n"), library) == read_submission(body, library)
 
 
-def test_the_form_is_checked_beside_the_others(library: Library, tiny: Path) -> None:
+def test_the_form_is_checked_beside_the_others(library: Library) -> None:
     """A link to a record that isn't there is found before the file is written."""
     problems = _submit(library, "lesson", why="See [this](toolkit:gone).").problems
     assert problems == ("Why does it hold?: There is no toolkit with the id “gone”. Check the id: it is the file name without .yml.",)

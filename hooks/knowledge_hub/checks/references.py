@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from knowledge_hub.loading import Library
+from knowledge_hub.located_yaml import LocatedDocument
 from knowledge_hub.problems import Problem
 from knowledge_hub.records import RECORD_TYPES
-from knowledge_hub.records.fields import Reference
+from knowledge_hub.records.fields import Part, Reference
 from knowledge_hub.records.walking import walk_marked
 from knowledge_hub.vocabulary import nearest
 
@@ -20,12 +21,19 @@ def check_references(library: Library) -> Iterator[Problem]:
     ids = _ids_by_type(library)
     for record in library.records:
         document = library.document(record)
-        for location, text, mark in walk_marked(record):
-            named = [(mark.type, text)] if isinstance(mark, Reference) else find_record_links(text)
-            for type_name, record_id in named:
-                if record_id not in ids[type_name]:
-                    message, help_text = _explain(type_name, record_id, ids)
-                    yield document.problem(location, "unknown-id", message, help_text)
+        yield from _check_named(record, document, ids)
+        if record.replaced_by and record.replaced_by not in ids[record.type]:
+            yield document.problem(("replaced_by",), "unknown-id", *_explain(record.type, record.replaced_by, ids))
+    if library.models:
+        yield from _check_named(library.models, library.documents["", "models.yml"], ids)
+
+
+def _check_named(part: Part, document: LocatedDocument, ids: dict[str, set[str]]) -> Iterator[Problem]:
+    for location, text, mark in walk_marked(part):
+        named = [(mark.type, text)] if isinstance(mark, Reference) else find_record_links(text)
+        for type_name, record_id in named:
+            if record_id not in ids[type_name]:
+                yield document.problem(location, "unknown-id", *_explain(type_name, record_id, ids))
 
 
 def find_record_links(markdown: str) -> list[tuple[str, str]]:

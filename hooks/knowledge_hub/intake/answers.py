@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from knowledge_hub.intake.form_body import read_ticks
-from knowledge_hub.intake.forms import SEPARATOR, Form, FieldPath, Question
+from knowledge_hub.intake.forms import SEPARATOR, FieldPath, Form, Question
 from knowledge_hub.loading import Library
 
 _BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+")

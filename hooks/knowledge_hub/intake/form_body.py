@@ -13,7 +13,7 @@ _TICK = re.compile(r"- \[([ xX])\] (.*)")
 _EMPTY_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 
 
-class UnclearForm(Exception):  # noqa: N818 -- named for what happened
+class UnclearForm(Exception):
     """The text can't be taken apart; the message says why in plain words."""
 
 

@@ -105,7 +105,9 @@ _FOR_EDITORS = _Ask(
     "Where can readers check this: a public report, an article, a page? How may we credit you or your organization? "
     "Anyone can read this, so leave out private addresses and phone numbers.",
 )
-_RESULT_KIND = _Ask(("results", 0, "kind"), "What kind of result was it?", "Choose the most important one. What failed counts, too.")
+_RESULT_KIND = _Ask(
+    ("results", 0, "kind"), "What kind of result was it?", "Choose the most important one. What failed counts, too."
+)
 _RESULT = _Ask(("results", 0, "statement"), "What came of it?")
 _LEVELS = _Ask(("levels",), "Levels at the table", "Where in the system did the people work? Tick all that fit.")
 _DISCIPLINES = _Ask(("disciplines",), "Disciplines at the table", "Who worked together? Tick all that fit.")

@@ -80,7 +80,10 @@ _CORRECTION = _form(
             required=True,
         ),
         _element(
-            "textarea", "wrong", {"label": "What is wrong?", "description": "Quote the words if you can."}, required=True
+            "textarea",
+            "wrong",
+            {"label": "What is wrong?", "description": "Quote the words if you can."},
+            required=True,
         ),
         _element("textarea", "right", {"label": "What should it say?"}, required=False),
         _element(

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from knowledge_hub.records.fields import SLUG
+from knowledge_hub.vocabulary import SLUG
 
 LONGEST = 60
 

@@ -62,7 +62,7 @@ def _write_item(item: Plain, indent: str) -> Iterator[str]:
     yield from rest
 
 
-def _plain(value: float | bool) -> str:  # noqa: FBT001 -- any plain value
+def _plain(value: float | bool) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

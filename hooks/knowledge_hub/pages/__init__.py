@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from knowledge_hub.pages.browse_page import create_browse_pages
+from knowledge_hub.pages.browse_page import BROWSE, create_browse_pages
 from knowledge_hub.pages.case_study_page import create_case_study_page
 from knowledge_hub.pages.community_page import create_community_page
+from knowledge_hub.pages.coverage_page import create_coverage_page
 from knowledge_hub.pages.guide_page import render_guide, render_guide_connections
 from knowledge_hub.pages.home_page import create_home_page
 from knowledge_hub.pages.lesson_page import create_lesson_page
@@ -55,8 +56,11 @@ def create_pages(site: Site) -> Iterator[Page]:
             kind="Library",
             intro=words.intro,
             records=site.catalogue.of_type(cls),
+            search_query={"type": cls.type},
+            up=BROWSE,
         )
     yield from create_browse_pages(site)
+    yield create_coverage_page(site)
     yield from create_models_page(site)
     yield create_glossary_page(site)
     yield create_sources_page(site)

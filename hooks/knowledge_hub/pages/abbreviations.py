@@ -9,13 +9,18 @@ import re
 
 from knowledge_hub.records import Glossary
 
-# Our own markup only, so a tag ends at the first > outside quotes.
-_TOKEN = re.compile(r"(<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>)")
+# Our own markup only, so a tag ends at the first > outside quotes. A list of sources and the reason of
+# a connection are one token each: words between brackets there would get in a reader's way.
+_TOKEN = re.compile(
+    r'(<ul class="hub-sources-used">.*?</ul>|<span class="hub-connections__reason">.*?</span>'
+    r"|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>)",
+    re.DOTALL,
+)
 _WORD = re.compile(r"[A-Z][A-Za-z0-9]*")
 _TAG_NAME = re.compile(r"</?([a-z0-9]+)")
 _SKIPPED = frozenset(
     {
-        *("h1", "h2", "h3", "h4", "h5", "h6", "a", "abbr", "aside", "button", "caption", "code"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "a", "abbr", "aside", "button", "caption", "cite", "code"),
         *("dl", "fieldset", "figure", "label", "legend", "nav", "option", "pre", "summary", "th", "time"),
     }
 )
@@ -66,13 +71,12 @@ class Abbreviations:
 
     def _expand_text(self, text: str, wanted: set[str]) -> str:
         def spell_out(match: re.Match[str]) -> str:
-            name, plural = match[1], match[2]
+            name = match[1]
             if name not in wanted:
                 return match[0]
             wanted.discard(name)
-            expansion = self._expansions[name]
-            words = f"{expansion}s" if plural and not expansion.endswith("s") else expansion
-            long_form = f'<span class="hub-expansion">({html.escape(words)})</span>'
+            # A plural gets the long form as the glossary has it: "Community of Practices" would be wrong.
+            long_form = f'<span class="hub-expansion">({html.escape(self._expansions[name])})</span>'
             return f"<abbr>{match[0]}</abbr> {long_form}"
 
         return self._pattern.sub(spell_out, text)

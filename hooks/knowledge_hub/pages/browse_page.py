@@ -38,6 +38,8 @@ def _create_value_pages(site: Site, facet: Facet, term: Term) -> list[Page]:
         kind=name,
         intro=definition or f"Everything in the library from {label}.",
         records=site.catalogue.with_facet(facet, term.id),
+        search_query={facet.slug: term.id},
+        up=f"{BROWSE}#{facet.slug}",
     )
 
 
@@ -52,7 +54,7 @@ def _create_index(site: Site) -> Page:
                 {
                     "href": root + facet_address(facet, term.id),
                     "label": term.label.text(),
-                    "count": count,
+                    **_count_parts(count),
                 }
                 for term, count in site.catalogue.facet_terms(facet)
             ],
@@ -63,11 +65,17 @@ def _create_index(site: Site) -> Page:
         {
             "href": f"{root}{cls.folder}/",
             "label": TYPE_WORDS[cls.type].many,
-            "count": len(site.catalogue.of_type(cls)),
+            **_count_parts(len(site.catalogue.of_type(cls))),
         }
         for cls in RECORD_TYPES
     ]
     description = "Every way into the library: by topic, place, discipline, level and kind of page."
-    total = count_words(sum(group["count"] for group in types), "record", "records")
+    total = count_words(sum(len(site.catalogue.of_type(cls)) for cls in RECORD_TYPES), "record", "records")
     html = site.render("browse", description=description, total=total, types=types, groups=groups)
     return site.page(BROWSE, title="Browse the library", description=description, html=html)
+
+
+def _count_parts(count: int) -> dict[str, str]:
+    """Return a count and its noun apart: the noun is for those who hear the page."""
+    number, noun = count_words(count, "record", "records").split()
+    return {"count": number, "noun": noun}

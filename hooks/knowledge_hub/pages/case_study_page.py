@@ -47,7 +47,7 @@ def _facts(site: Site, study: CaseStudy) -> list[Fact]:
     if study.outcome:
         label = site.label("outcomes", study.outcome)
         meaning = site.meaning("outcomes", study.outcome)
-        facts.append(Fact("How it went", label, meaning, OUTCOME_MARKS[study.outcome]))
+        facts.append(Fact("How it went", label, meaning, OUTCOME_MARKS.get(study.outcome, "")))
     if study.adoption:
         facts += _adoption_facts(study.adoption)
     return facts

@@ -1,8 +1,11 @@
-"""A source as readers see it cited: authors, year, title, where it appeared, address (after APA 7)."""
+"""Sources as readers see them cited, and how to cite a page of the hub (both after APA 7)."""
 
+import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from knowledge_hub.records import Source
+from knowledge_hub.pages.dates import date_words
+from knowledge_hub.records import Contributor, Record, Source
 from knowledge_hub.records.source import Name
 
 
@@ -31,6 +34,18 @@ def create_citation(source: Source) -> Citation:
     )
 
 
+def cite_record(record: Record, contributors: Mapping[str, Contributor]) -> str:
+    """Return how to cite a record's page, up to the site's name and the address, which the shell knows.
+
+    APA 7, section 10.16: group or personal authors, the date of the version, the title.
+    """
+    names = [contributors[author].name for author in record.credit.authors]
+    authors = f"{_join_names(names)}. " if names else ""
+    date = _apa_date(record.review.reviewed_on) if record.review else "n.d."
+    title = record.title if record.title.endswith(("?", "!", ".")) else f"{record.title}."
+    return f"{authors}({date}). {title}"
+
+
 def source_anchor(source_id: str) -> str:
     """Return the fragment of a source on the sources page."""
     return source_id
@@ -40,9 +55,16 @@ def _authors(source: Source) -> str:
     names = [_name(name) for name in source.author]
     if source.authors_incomplete and names:
         return f"{', '.join(names)} and others"
-    if len(names) > 1:
-        return f"{', '.join(names[:-1])}, & {names[-1]}"
-    return names[0] if names else ""
+    return _join_names(names) if names else ""
+
+
+def _join_names(names: list[str]) -> str:
+    return f"{', '.join(names[:-1])}, & {names[-1]}" if len(names) > 1 else names[0]
+
+
+def _apa_date(day: datetime.date) -> str:
+    month_and_day, _, year = date_words(day).rpartition(", ")
+    return f"{year}, {month_and_day}"
 
 
 def _name(name: Name) -> str:

@@ -2,6 +2,7 @@
 
 from knowledge_hub.catalogue import FACETS
 from knowledge_hub.pages.browse_page import facet_address
+from knowledge_hub.pages.coverage_page import find_gaps
 from knowledge_hub.pages.page import Page
 from knowledge_hub.pages.reference_pages import MODELS
 from knowledge_hub.pages.site import Site
@@ -10,27 +11,32 @@ from knowledge_hub.records import RECORD_TYPES, CaseStudy
 
 _DOORS = (
     (
+        "guide",
         "guides/",
         "I’m new to learning communities",
         "What they are, how they work and how to start or join one.",
     ),
     (
+        "case-study",
         "case-studies/",
         "I’m looking for an example like us",
         "What real places did, who was at the table and what came of it.",
     ),
     (
+        "toolkit",
         "toolkits/",
         "I need a tool for Tuesday",
         "Steps and worksheets that your team can use at its next meeting.",
     ),
     (
+        "role",
         "roles/",
         "Who should be at the table?",
         "What each partner brings, what each needs and how to involve them well.",
     ),
 )
 _RECENT = 3
+_GAPS = 4
 
 
 def create_home_page(site: Site) -> Page:
@@ -38,13 +44,18 @@ def create_home_page(site: Site) -> Page:
     catalogue = site.catalogue
     domain = FACETS[0]
     counts = [
-        count_words(len(catalogue.of_type(cls)), TYPE_WORDS[cls.type].one.lower(), TYPE_WORDS[cls.type].many.lower())
+        {
+            "href": f"{cls.folder}/",
+            "text": count_words(
+                len(catalogue.of_type(cls)), TYPE_WORDS[cls.type].one.lower(), TYPE_WORDS[cls.type].many.lower()
+            ),
+        }
         for cls in RECORD_TYPES
     ]
     html = site.render(
         "home",
         counts=counts,
-        doors=[{"href": href, "title": title, "text": text} for href, title, text in _DOORS],
+        doors=[{"icon": icon, "href": href, "title": title, "text": text} for icon, href, title, text in _DOORS],
         domains=[
             {
                 "href": facet_address(domain, term.id),
@@ -60,6 +71,7 @@ def create_home_page(site: Site) -> Page:
             for model in (catalogue.models.models if catalogue.models else ())
         ],
         models_href=MODELS,
+        gaps=find_gaps(site, _GAPS),
     )
     description = (
         "What learning communities in school mental health have learned: case studies, lessons, "

@@ -4,7 +4,8 @@ from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.parts import Fact, Section, list_section, prose_section
 from knowledge_hub.pages.record_page import Body, create_record_page
 from knowledge_hub.pages.site import Site
-from knowledge_hub.records import Lesson
+from knowledge_hub.records import Lesson, Record
+from knowledge_hub.records.lesson import SeenIn
 
 
 def create_lesson_page(site: Site, lesson: Lesson) -> Page:
@@ -15,6 +16,7 @@ def create_lesson_page(site: Site, lesson: Lesson) -> Page:
         *prose_section(site, root, "why", "Why it holds", lesson.why),
         *list_section(site, "apply", "How to apply it", lesson.apply, ordered=True),
         *list_section(site, "pitfalls", "What can go wrong", lesson.pitfalls),
+        *_seen_section(site, root, lesson),
     ]
     return create_record_page(site, lesson, Body(_facts(site, lesson), sections))
 
@@ -26,3 +28,21 @@ def _facts(site: Site, lesson: Lesson) -> list[Fact]:
     if lesson.stages:
         facts.append(Fact("Useful when you", site.labels("stages", lesson.stages)))
     return facts
+
+
+def _seen_section(site: Site, root: str, lesson: Lesson) -> list[Section]:
+    """Return where the lesson was seen, and what was seen there."""
+    rows = [
+        {"href": root + place.address, "title": place.title, "statement": seen.note or place.summary}
+        for seen in lesson.seen_in
+        if (place := _place(site, seen))
+    ]
+    if not rows:
+        return []
+    return [Section("seen-in", "Where it was seen", site.render("linked", rows=rows))]
+
+
+def _place(site: Site, seen: SeenIn) -> Record | None:
+    if seen.case_study:
+        return site.catalogue.get("case-study", seen.case_study)
+    return site.catalogue.get("community", seen.community or "")

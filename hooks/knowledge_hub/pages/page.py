@@ -18,7 +18,9 @@ class Page:
     `address` is its path below the root, with a slash at the end ("" is the home page). `title` and
     `description` are plain text, not yet escaped. `section` is the top-level address it belongs
     to. `source_path` is the file that a contributor edits, `reviewed` an ISO date. `scripts` names the
-    modules in theme/assets/hub/ that this page uses, without their ending.
+    modules in theme/assets/hub/ that this page uses, without their ending. `citation` is how to cite
+    the page, up to the name of the site and the address, "" where nobody would. `is_indexed` says
+    whether search engines may list it.
     """
 
     address: str
@@ -30,6 +32,8 @@ class Page:
     source_path: str | None = None
     scripts: tuple[str, ...] = ()
     reviewed: str
+    citation: str = ""
+    is_indexed: bool = True
 
 
 def root_from(address: str) -> str:

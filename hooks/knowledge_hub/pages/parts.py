@@ -6,12 +6,13 @@ from markupsafe import Markup
 
 from knowledge_hub.catalogue import Connection
 from knowledge_hub.pages.citation import create_citation
-from knowledge_hub.pages.dates import date_words
 from knowledge_hub.pages.page import Heading
 from knowledge_hub.pages.site import Site
 from knowledge_hub.pages.wording import TYPE_WORDS
 from knowledge_hub.records import RECORD_TYPES, Lesson, Record
 from knowledge_hub.records.common import Result
+
+_LONG_FACT = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,11 @@ class Fact:
     text: str
     note: str = ""
     mark: str = ""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it takes the whole width: a narrow column would make a tower of it."""
+        return len(self.text) > _LONG_FACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,7 @@ def lessons_section(site: Site, root: str, record: Record, title: str) -> list[S
         {"href": root + lesson.address, "title": lesson.title, "statement": lesson.statement}
         for lesson in lessons
     ]
-    return [Section("lessons", title, site.render("lessons", rows=rows))]
+    return [Section("lessons", title, site.render("linked", rows=rows))]
 
 
 def sources_section(site: Site, root: str, record: Record) -> list[Section]:
@@ -146,13 +152,6 @@ def evidence_facts(site: Site, record: Record) -> list[Fact]:
     if evidence.limits:
         facts.append(Fact("What it doesn’t show", evidence.limits))
     return facts
-
-
-def review_facts(record: Record) -> list[Fact]:
-    """Return when the record was last reviewed."""
-    if record.review is None:
-        return []
-    return [Fact("Last reviewed", date_words(record.review.reviewed_on))]
 
 
 def place_fact(site: Site, record: Record) -> list[Fact]:

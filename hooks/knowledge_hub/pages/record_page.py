@@ -4,15 +4,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from knowledge_hub.pages.citation import cite_record
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.parts import (
     Fact,
     Section,
     connection_groups,
     evidence_facts,
-    review_facts,
     sources_section,
 )
+from knowledge_hub.pages.reading import find_freshness, reading_time
 from knowledge_hub.pages.site import Site
 from knowledge_hub.pages.wording import EVIDENCE_BANDS, TYPE_WORDS
 from knowledge_hub.records import Record
@@ -46,6 +47,7 @@ def create_record_page(site: Site, record: Record, body: Body) -> Page:
         source_path=site.catalogue.source_paths[record.type, record.id],
         scripts=body.scripts,
         reviewed=record.review.reviewed_on.isoformat() if record.review else None,
+        citation=cite_record(record, site.catalogue.contributors),
     )
 
 
@@ -65,6 +67,7 @@ def render_record(
         "record",
         type=record.type,
         kind=TYPE_WORDS[record.type].one,
+        list_href=f"{root}{record.folder}/",
         title=record.title,
         summary=record.summary,
         question=record.question or "",
@@ -75,7 +78,10 @@ def render_record(
         if replacement
         else None,
         is_sensitive=bool(record.sensitivity),
-        facts=[*body.facts, *evidence_facts(site, record), *review_facts(record)],
+        freshness=find_freshness(record, site.today),
+        reading_time=reading_time(Markup("").join([main or "", *(section.html for section in sections)])),
+        # Long ones take a line of their own, below the others.
+        facts=sorted([*body.facts, *evidence_facts(site, record)], key=lambda fact: fact.is_long),
         contents=contents,
         main=main or Markup(""),
         sections=sections,

@@ -25,6 +25,5 @@ def create_redirects(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Yield file path and HTML for each old address of each record."""
     for record in catalogue.records:
         for old in record.redirect_from:
-            address = f"{old.strip('/')}/"
-            href = html.escape(root_from(address) + record.address)
-            yield f"{address}index.html", _STUB.format(title=html.escape(record.title), href=href)
+            href = html.escape(root_from(old) + record.address)
+            yield f"{old}index.html", _STUB.format(title=html.escape(record.title), href=href)

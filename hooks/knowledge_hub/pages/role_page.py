@@ -33,11 +33,23 @@ def _facts(site: Site, role: Role) -> list[Fact]:
 
 
 def _partners_section(site: Site, root: str, role: Role) -> list[Section]:
+    """Return the roles it works with and how, whichever of the two records says so."""
     rows = [
-        {"href": root + other.address, "title": other.title, "statement": partner.how}
-        for partner in role.works_with
-        if (other := site.catalogue.get("role", partner.role))
+        {"href": root + other.address, "title": other.title, "statement": how}
+        for partner_id, how in _partners(site, role).items()
+        if (other := site.catalogue.get("role", partner_id))
     ]
     if not rows:
         return []
-    return [Section("works-with", "Who they work with", site.render("lessons", rows=rows))]
+    return [Section("works-with", "Who they work with", site.render("linked", rows=rows))]
+
+
+def _partners(site: Site, role: Role) -> dict[str, str]:
+    """Return how it works with each partner, in its own words first and else in the partner's."""
+    partners = {partner.role: partner.how for partner in role.works_with}
+    for connection in site.catalogue.connections(role):
+        if isinstance(other := connection.record, Role):
+            for partner in other.works_with:
+                if partner.role == role.id:
+                    partners.setdefault(other.id, partner.how)
+    return partners

@@ -1,6 +1,8 @@
 """What every page maker works with: the catalogue, the templates, and the pieces pages share."""
 
+import datetime
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +21,21 @@ from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
 _TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
+@dataclass(frozen=True, slots=True)
+class CardFact:
+    """One fact on a card; an outcome has a mark that repeats its word as a shape."""
+
+    text: str
+    mark: str = ""
+    outcome: str = ""
+
+
 class Site:
     """One build's catalogue and templates; holds nothing that outlives the build."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, today: datetime.date) -> None:
         self.catalogue = catalogue
+        self.today = today
         self.abbreviations = Abbreviations(catalogue.glossary)
         self._environment = Environment(
             loader=FileSystemLoader(_TEMPLATES),
@@ -104,6 +116,8 @@ class Site:
         source_path: str | None = None,
         scripts: tuple[str, ...] = (),
         reviewed: str | None = None,
+        citation: str = "",
+        is_indexed: bool = True,
     ) -> Page:
         """Return a finished page: abbreviations spelled out, section known."""
         return Page(
@@ -116,12 +130,19 @@ class Site:
             source_path=source_path,
             scripts=scripts,
             reviewed=reviewed or self.catalogue.newest_review,
+            citation=citation,
+            is_indexed=is_indexed,
         )
 
-    def _card_facts(self, record: Record) -> list[str]:
+    def _card_facts(self, record: Record) -> list[CardFact]:
         """Return the facts that a reader chooses by: where, when, how it went, how sure."""
-        facts = [self._where(record), self._when(record), self._how(record), self._evidence(record)]
-        return [fact for fact in facts if fact]
+        facts = [
+            CardFact(self._where(record)),
+            CardFact(self._when(record)),
+            self._how(record),
+            CardFact(self._evidence(record)),
+        ]
+        return [fact for fact in facts if fact.text]
 
     def _where(self, record: Record) -> str:
         places = [place for place in record.facet_ids("places") if place != "not-stated"]
@@ -139,15 +160,15 @@ class Site:
                 return record.time
         return ""
 
-    def _how(self, record: Record) -> str:
+    def _how(self, record: Record) -> CardFact:
         match record:
             case CaseStudy(outcome=outcome) if outcome:
-                return f"{OUTCOME_MARKS[outcome]} {self.label('outcomes', outcome)}"
+                return CardFact(self.label("outcomes", outcome), OUTCOME_MARKS.get(outcome, ""), outcome)
             case Community():
-                return self.label("community-kinds", record.kind)
+                return CardFact(self.label("community-kinds", record.kind))
             case Role():
-                return self.label("disciplines", record.discipline)
-        return ""
+                return CardFact(self.label("disciplines", record.discipline))
+        return CardFact("")
 
     def _evidence(self, record: Record) -> str:
         evidence = record.evidence

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from knowledge_hub.records.fields import (
+    Address,
     Choice,
     Day,
     Label,
@@ -37,7 +38,7 @@ ContributorId = Annotated[Slug, Reference("contributor")]
 class Evidence(Part):
     """How far a reader can trust what the record says."""
 
-    status: Literal["documented", "composite", "editorial"] = Field(
+    status: Annotated[Literal["documented", "composite", "editorial"], Choice("evidence-status")] = Field(
         description="What it rests on: a public source, many experiences put together, or the hub's own guidance."
     )
     strength: Annotated[str, Choice("evidence-strength")] | None = Field(
@@ -120,7 +121,9 @@ class Record(Faceted):
     folder: ClassVar[str]
     required_facets: ClassVar[tuple[str, ...]] = ()
 
-    id: Slug = Field(description="The file name without .yml; it is never written in the file.", examples=["team-charter"])
+    id: Slug = Field(
+        description="The file name without .yml; it is never written in the file.", examples=["team-charter"]
+    )
     title: Label = Field(
         description="What readers see first: short, and clear without the page around it.",
         examples=["Ask how the team works"],
@@ -151,7 +154,7 @@ class Record(Faceted):
     replaced_by: Slug | None = Field(
         None, description="Id of the record that took its place.", examples=["team-charter"]
     )
-    redirect_from: tuple[Line, ...] = Field(
+    redirect_from: tuple[Address, ...] = Field(
         (), description="Old addresses that must lead here.", examples=[["lessons/old-name/"]]
     )
     for_editors: Note | None = Field(

@@ -120,7 +120,9 @@ class TestOfChange(Part):
 
     id: Slug = Field(description="A short name for the test.", examples=["talk-times"])
     title: Label = Field(description="What readers see.", examples=["Two talk times held free"])
-    team: Label | None = Field(None, description="Who tested it, never a person.", examples=["Team of one middle school"])
+    team: Label | None = Field(
+        None, description="Who tested it, never a person.", examples=["Team of one middle school"]
+    )
     started: PartialDate | None = Field(None, description="When it began.", examples=["2026-02-02"])
     ended: PartialDate | None = Field(None, description="When it ended.", examples=["2026-02-13"])
     change_idea: Note = Field(

@@ -8,13 +8,14 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from knowledge_hub.vocabulary import Vocabularies, nearest
+from knowledge_hub.vocabulary import SLUG, Vocabularies, check_slug, nearest
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _URL = r"https?://[^\s<>\"'\\^`{|}]+"
 _DOI = r"10\.\d{4,9}/[^\s<>\"]+"
+# No step up, no hidden name, no other host: the address becomes a folder of the site.
+_ADDRESS = re.compile(r"/?[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?")
 
 
 class Part(BaseModel):
@@ -38,7 +39,10 @@ class Choice:
 
     def _check(self, value: str, info: ValidationInfo) -> str:
         vocabularies: Vocabularies | None = (info.context or {}).get("vocabularies")
-        if vocabularies is None or vocabularies.has(self.vocabulary, value):
+        # A vocabulary that is missing or can't be read is one problem, not one for each record.
+        if vocabularies is None or self.vocabulary not in vocabularies.by_name:
+            return value
+        if vocabularies.has(self.vocabulary, value):
             return value
         choices = vocabularies.ids(self.vocabulary)
         raise PydanticCustomError(
@@ -89,16 +93,6 @@ def _one_line(value: Any) -> Any:
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
-def _check_slug(value: str) -> str:
-    if SLUG.fullmatch(value) and len(value) <= 60:
-        return value
-    raise PydanticCustomError(
-        "bad-id",
-        "“{value}” can't be an id: an id has 1 to 60 small letters, digits and single hyphens.",
-        {"value": value},
-    )
-
-
 def _check_day(value: Any) -> Any:
     if isinstance(value, str) and not _DATE.fullmatch(value):
         raise PydanticCustomError("bad-day", "This should be a date, but it is “{value}”.", {"value": value})
@@ -136,6 +130,14 @@ def _check_doi(value: str) -> str:
     )
 
 
+def _check_address(value: str) -> str:
+    if _ADDRESS.fullmatch(value):
+        return f"{value.strip('/')}/"
+    raise PydanticCustomError(
+        "bad-address", "“{value}” isn't an address on this site.", {"value": value}
+    )
+
+
 # The limits stand next to the type, so that pydantic counts characters and not "items".
 Line = Annotated[str, Field(min_length=1, max_length=300), BeforeValidator(_one_line)]
 Label = Annotated[str, Field(min_length=1, max_length=120), BeforeValidator(_one_line)]
@@ -143,7 +145,7 @@ Note = Annotated[str, Field(min_length=1, max_length=1200), BeforeValidator(_one
 Prose = Annotated[str, Field(min_length=1, max_length=20_000), PROSE]
 Slug = Annotated[
     str,
-    AfterValidator(_check_slug),
+    AfterValidator(check_slug),
     Written("small letters, digits and single hyphens, at most 60", rf"(?=.{{1,60}}$){SLUG.pattern}"),
 ]
 Day = Annotated[
@@ -153,6 +155,12 @@ PartialDate = Annotated[
     str,
     AfterValidator(_check_partial_date),
     Written("a year, a month (year-month) or a day (year-month-day)", r"\d{4}(-\d{2}){0,2}"),
+]
+Address = Annotated[
+    str,
+    Field(max_length=300),
+    AfterValidator(_check_address),
+    Written("an address on this site, without its name", _ADDRESS.pattern),
 ]
 Url = Annotated[
     str,

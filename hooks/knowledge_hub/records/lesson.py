@@ -39,7 +39,7 @@ class Lesson(Record):
     )
     why: Prose = Field(
         description="Why it holds: what was seen, and how sure anyone can be.",
-        examples=["We changed who led the meeting three times. Each time, it was the talk about how we work that helped."],
+        examples=["We changed who led the meeting three times. Only the talk about how we work helped."],
     )
     apply: tuple[Line, ...] = Field(
         min_length=1,

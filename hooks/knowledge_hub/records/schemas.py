@@ -13,9 +13,8 @@ from pydantic import BaseModel
 
 from knowledge_hub.records.common import Record
 from knowledge_hub.records.contributor import Contributor
-from knowledge_hub.records.fields import SLUG
 from knowledge_hub.records.source import Source
-from knowledge_hub.vocabulary import Vocabularies
+from knowledge_hub.vocabulary import SLUG, Vocabularies
 
 Schema = dict[str, Any]
 Ids = Mapping[str, Sequence[str]]

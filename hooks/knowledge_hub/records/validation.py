@@ -39,9 +39,12 @@ def create_from_document(
 def _explain(
     cls: type[BaseModel], document: LocatedDocument, errors: list[ErrorDetails]
 ) -> Iterator[Problem]:
+    within = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
     for error in errors:
         location = error["loc"]
         kind = error["type"]
+        if kind == "too_short" and location in within:
+            continue  # The list has items; pydantic doesn't count the ones that have problems.
         if kind == "missing":
             yield _missing(document, location)
         elif kind == "extra_forbidden":
@@ -160,6 +163,7 @@ _WORDS = {
     "date_from_datetime_parsing": _BAD_DAY,
     "bad-date": _BAD_PARTIAL_DATE,
     "bad-id": ("bad-id", "{msg}", "For example: school-nurse."),
+    "bad-address": ("bad-address", "{msg}", "Write it without the site's name, for example lessons/old-name/."),
     "bad-url": ("bad-url", "{msg}", "For example: https://www.example.org/page."),
     "bad-doi": ("bad-doi", "{msg}", "For example: 10.1000/182."),
     "int_parsing": _BAD_NUMBER,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from knowledge_hub.records.fields import ProseMark, Reference
+from knowledge_hub.records.fields import Choice, ProseMark, Reference
 
 Location = tuple[str | int, ...]
 Mark = Reference | ProseMark
@@ -41,6 +41,19 @@ def walk_prose(part: BaseModel) -> Iterator[tuple[Location, str]]:
     for location, text, mark in walk_marked(part):
         if isinstance(mark, ProseMark):
             yield location, text
+
+
+def find_vocabularies(annotation: object) -> Iterator[str]:
+    """Yield the name of every vocabulary that a type's fields choose from, some more than once."""
+    if isinstance(annotation, Choice):
+        yield annotation.vocabulary
+    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        for info in annotation.model_fields.values():
+            for thing in (*info.metadata, info.annotation):
+                yield from find_vocabularies(thing)
+    else:
+        for inner in typing.get_args(annotation):
+            yield from find_vocabularies(inner)
 
 
 def _children(value: object) -> Iterator[tuple[Location, BaseModel]]:

@@ -1,0 +1,73 @@
+"""The parts of one file have ids of their own, and name each other by them."""
+
+from collections.abc import Iterable, Iterator
+
+from knowledge_hub.loading import Library
+from knowledge_hub.located_yaml import LocatedDocument
+from knowledge_hub.problems import Problem
+from knowledge_hub.records import CaseStudy, Community, Toolkit
+
+Location = tuple[str | int, ...]
+
+
+def check_parts(library: Library) -> Iterator[Problem]:
+    """Yield ids that are used twice in one file, and ids that no part of it has."""
+    if library.glossary.terms:
+        document = library.documents["", "glossary.yml"]
+        yield from _check_unique(document, ((("terms", n), term.id) for n, term in enumerate(library.glossary.terms)))
+    for record in library.records:
+        document = library.document(record)
+        match record:
+            case Toolkit():
+                yield from _check_toolkit(record, document)
+            case Community():
+                yield from _check_measures(record, document)
+                yield from _check_tests(record, document)
+            case CaseStudy():
+                yield from _check_measures(record, document)
+
+
+def _check_toolkit(toolkit: Toolkit, document: LocatedDocument) -> Iterator[Problem]:
+    """A step names a worksheet of its toolkit; a worksheet's fields have different ids."""
+    worksheets = [worksheet.id for worksheet in toolkit.worksheets]
+    yield from _check_unique(document, ((("worksheets", n), name) for n, name in enumerate(worksheets)))
+    for number, worksheet in enumerate(toolkit.worksheets):
+        fields = (
+            (("worksheets", number, "sections", s, "fields", f), field.id)
+            for s, section in enumerate(worksheet.sections)
+            for f, field in enumerate(section.fields)
+        )
+        yield from _check_unique(document, fields)
+    for number, step in enumerate(toolkit.steps):
+        if step.worksheet and step.worksheet not in worksheets:
+            yield _unknown(document, ("steps", number, "worksheet"), "worksheet", step.worksheet, worksheets)
+
+
+def _check_measures(record: Community | CaseStudy, document: LocatedDocument) -> Iterator[Problem]:
+    yield from _check_unique(document, ((("measures", n), measure.id) for n, measure in enumerate(record.measures)))
+
+
+def _check_tests(community: Community, document: LocatedDocument) -> Iterator[Problem]:
+    """A test of change names measures of its community."""
+    tests = community.tests_of_change
+    yield from _check_unique(document, ((("tests_of_change", n), test.id) for n, test in enumerate(tests)))
+    measures = [measure.id for measure in community.measures]
+    for number, test in enumerate(tests):
+        for position, name in enumerate(test.measures):
+            if name not in measures:
+                yield _unknown(document, ("tests_of_change", number, "measures", position), "measure", name, measures)
+
+
+def _check_unique(document: LocatedDocument, parts: Iterable[tuple[Location, str]]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for location, name in parts:
+        if name in seen:
+            message = f"The id “{name}” is used twice here."
+            yield document.problem((*location, "id"), "duplicate-id", message, "Give one of the two another id.")
+        seen.add(name)
+
+
+def _unknown(document: LocatedDocument, location: Location, word: str, name: str, known: list[str]) -> Problem:
+    message = f"There is no {word} with the id “{name}” in this file."
+    help_text = f"Its {word}s: {', '.join(known)}." if known else f"Describe the {word} first, or delete this."
+    return document.problem(location, "unknown-id", message, help_text)
