@@ -15,7 +15,7 @@ LAYERS = (
     {"records"},
     {"loading"},
     {"checks", "catalogue", "prose", "visuals"},
-    {"intake"},
+    {"intake", "changes"},
     {"pages", "exports", "search"},
     {"publication"},
 )
