@@ -19,6 +19,7 @@ from knowledge_hub.pages import Heading, render_guide
 from knowledge_hub.pages.citation import cite_record
 from knowledge_hub.pages.problem_report import create_report_address
 from knowledge_hub.pages.wording import SITE_SECTIONS
+from knowledge_hub.problem_reports import render_text
 from knowledge_hub.problems import ContentError
 from knowledge_hub.publication import Publication, create_publication
 from mkdocs_page import create_file
@@ -100,4 +101,5 @@ def _create_publication(config: MkDocsConfig) -> Publication:
         guides = Path(config.docs_dir) / "guides"
         return create_publication(content, guides, today=find_today(), with_drafts=_PREVIEW["serve"])
     except ContentError as error:
-        raise PluginError(f"The content can't be published yet.\n{error}") from None
+        listed = render_text(error.problems, config.site_url or "")
+        raise PluginError(f"The content can't be published yet.\n{listed}") from None

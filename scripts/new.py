@@ -14,15 +14,12 @@ from pathlib import Path  # noqa: E402
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from knowledge_hub.intake.generated import FILE_TYPES  # noqa: E402
 from knowledge_hub.intake.skeletons import create_skeleton  # noqa: E402
 from knowledge_hub.intake.slugs import create_slug  # noqa: E402
 from knowledge_hub.loading import load_library  # noqa: E402
-from knowledge_hub.records import RECORD_TYPES, Contributor, Guide, Record, Source  # noqa: E402
-from knowledge_hub.records.schemas import type_name  # noqa: E402
+from knowledge_hub.records import Guide  # noqa: E402
 
-TYPES: dict[str, type[Record | Source | Contributor]] = {
-    type_name(cls): cls for cls in (*RECORD_TYPES, Source, Contributor)
-}
 FORMS = ("snapshot", "full", "adoption")
 
 
@@ -34,7 +31,7 @@ def main() -> int:
     if slug is None:
         print(f"“{arguments.title}” gives no file name. Add a few words in the letters a to z.")
         return 1
-    cls = TYPES[arguments.type]
+    cls = FILE_TYPES[arguments.type]
     target = content.parent / "docs" / "guides" / f"{slug}.md" if cls is Guide else content / cls.folder / f"{slug}.yml"
     library, _ = load_library(content, content.parent / "docs" / "guides")
     form = arguments.form if arguments.type == "case-study" else ""
@@ -63,7 +60,7 @@ def shown(path: Path) -> str:
 def parse_arguments() -> argparse.Namespace:
     """Return what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("type", choices=list(TYPES), metavar="TYPE", help=f"one of: {', '.join(TYPES)}")
+    parser.add_argument("type", choices=list(FILE_TYPES), metavar="TYPE", help=f"one of: {', '.join(FILE_TYPES)}")
     parser.add_argument("title", metavar="TITLE", help="what readers see first, in quotes")
     parser.add_argument("--form", choices=FORMS, default="full", help="how a case study is told (full)")
     parser.add_argument("--content", default=str(ROOT / "content"), help="another content folder than content/")

@@ -9,10 +9,13 @@ CORE = HOOKS / "knowledge_hub"
 
 # Each layer may import the layers before it. A name covers a module or a whole package.
 LAYERS = (
+    {"problem_kinds"},
     {"problems", "likeness"},
+    {"problem_reports", "source_text", "yaml_syntax"},
     {"located_yaml"},
     {"vocabulary"},
     {"records"},
+    {"file_names"},
     {"loading"},
     {"checks", "catalogue", "prose", "visuals"},
     {"intake", "changes"},

@@ -14,7 +14,7 @@ from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.loading import Library, load_library
 from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.pages.redirects import create_redirects
-from knowledge_hub.problems import ContentError, Problem
+from knowledge_hub.problems import ContentError, Problem, has_errors
 from knowledge_hub.records import Guide
 
 
@@ -42,7 +42,7 @@ def create_publication(
     with _collector_at_rest():
         library, problems = load_library(content, guides)
         problems += check_library(library)
-        if problems:
+        if has_errors(problems):
             raise ContentError(problems)
         catalogue = create_catalogue(library, with_drafts=with_drafts)
         site = Site(catalogue, today)

@@ -141,7 +141,7 @@ def test_a_toolkit_is_found_by_title_id_or_address(library: Library, named: str)
         ("toolkit", {"steps": "Only a title"}, "Steps: The field “text” is missing"),
         ("adoption-report", {"used": "smal-test"}, "Toolkit you used: There is no toolkit with the id “smal-test”."),
         ("case-study", {"results_kind": ""}, "What kind of result was it?: this needs an answer."),
-        ("case-study", {"place_state": "Atlantis"}, "State or territory: “Atlantis” is not one of the allowed choices."),
+        ("case-study", {"place_state": "Atlantis"}, "State or territory: “Atlantis” is not one of the choices"),
     ],
 )
 def test_what_is_wrong_is_said_in_the_words_of_the_form(

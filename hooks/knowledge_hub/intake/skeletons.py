@@ -21,7 +21,7 @@ _INTRO = (
 _FIRST = ("title", "name", "summary", "question", "form")
 _LAST = (
     *("evidence", "sources", "credit", "review", "sensitivity", "status"),
-    *("replaced_by", "redirect_from", "for_editors"),
+    *("replaced_by", "redirect_from", "accepted", "for_editors"),
 )
 _STEP = "  "
 # Values that a draft starts with, whatever the examples say.

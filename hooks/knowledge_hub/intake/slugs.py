@@ -3,12 +3,10 @@
 import re
 import unicodedata
 
-from knowledge_hub.vocabulary import SLUG
+from knowledge_hub.file_names import check_file_name
 
 LONGEST = 60
 
-# Names that Windows keeps for devices, whatever their ending.
-_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 # Letters that have no accent to take off.
 _SPELLED = str.maketrans({"ß": "ss", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "&": " and "})
 
@@ -19,7 +17,7 @@ def create_slug(title: str) -> str | None:
     plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", plain.lower())
     slug = _shorten("-".join(words))
-    return slug if SLUG.fullmatch(slug) and not _RESERVED.fullmatch(slug) else None
+    return slug if check_file_name(f"{slug}.yml") is None else None
 
 
 def _shorten(slug: str) -> str:

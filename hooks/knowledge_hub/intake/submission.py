@@ -1,13 +1,12 @@
 """A submitted form to the one file that it may become, or to what keeps it from becoming one."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from knowledge_hub.checks import check_library
 from knowledge_hub.intake.answers import create_fields
-from knowledge_hub.intake.form_body import UnclearForm, has_label, read_ticks, split_answers
+from knowledge_hub.intake.form_body import UnclearForm, has_label, normalize, read_ticks, split_answers
 from knowledge_hub.intake.forms import PROMISES, PROMISES_LABEL, Form, Question, create_forms
 from knowledge_hub.intake.slugs import create_slug
 from knowledge_hub.intake.yaml_writer import write_yaml
@@ -16,13 +15,12 @@ from knowledge_hub.located_yaml import LocatedDocument, read_yaml
 from knowledge_hub.problems import Problem
 from knowledge_hub.records import Record
 from knowledge_hub.records.validation import create_from_document
+from knowledge_hub.source_text import FORBIDDEN
 
 # GitHub allows 65,536 characters in an issue.
 LONGEST_BODY = 100_000
 
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +36,8 @@ def read_submission(body: str, library: Library) -> Submission:
     """Return the record file for the text of an issue; `library` is the content that it would join."""
     if len(body) > LONGEST_BODY:
         return _refuse(f"The text has {len(body):,} characters; at most {LONGEST_BODY:,} can be read.")
-    if found := _INVISIBLE.search(body):
-        return _refuse(_explain_invisible(body, found))
+    if found := FORBIDDEN.search(normalize(body)) or _LONE_SURROGATE.search(body):
+        return _refuse(_explain_invisible(found))
     form = _recognize(body, library)
     if form is None:
         return _refuse(
@@ -95,7 +93,7 @@ def _check(form: Form, path: str, slug: str, text: str, library: Library) -> Ite
     )
     if isinstance(record, Record):
         problems = _check_beside_others(record, document, library)
-    yield from (_explain(form, document, problem) for problem in sorted(set(problems)))
+    yield from (_explain(form, problem) for problem in sorted(set(problems)) if problem.severity == "error")
 
 
 def _check_beside_others(record: Record, document: LocatedDocument, library: Library) -> list[Problem]:
@@ -106,44 +104,33 @@ def _check_beside_others(record: Record, document: LocatedDocument, library: Lib
     return [problem for problem in check_library(joined) if problem.path == document.path]
 
 
-def _explain(form: Form, document: LocatedDocument, problem: Problem) -> str:
+def _explain(form: Form, problem: Problem) -> str:
     """Return a problem of the file as words about the form."""
-    if problem.code == "missing-field":
-        for question in form.questions:
-            if f"“{question.path[-1]}”" in problem.message:
-                return _miss(question)
-    labels = [question.label for question in form.questions if _is_at(document, question.path, problem)]
-    start = f"{labels[-1]}: " if labels else ""
-    return f"{start}{problem.message} {problem.help}".strip()
+    question = _find_question(form, problem.field)
+    if question is None:
+        return f"{problem.message} {problem.help}".strip()
+    if problem.code == "missing-field" and problem.field == _dotted(question):
+        return _miss(question)
+    # The form's words for a field take the place of its name in the file.
+    message = problem.message.replace(f"“{question.path[-1]}”", "This")
+    return f"{question.label}: {message} {problem.help}".strip()
+
+
+def _find_question(form: Form, field: str) -> Question | None:
+    """Return the question whose answer holds a field, such as "steps.0.text"."""
+    return next((question for question in form.questions if f"{field}.".startswith(f"{_dotted(question)}.")), None)
+
+
+def _dotted(question: Question) -> str:
+    return ".".join(map(str, question.path))
 
 
 def _miss(question: Question) -> str:
     return f"{question.label}: this needs an answer."
 
 
-def _is_at(document: LocatedDocument, path: Sequence[str | int], problem: Problem) -> bool:
-    """Tell whether a problem lies in the answer to a question."""
-    value: Any = document.value
-    for step in path:
-        try:
-            value = value[step]
-        except (KeyError, IndexError, TypeError):
-            return False
-    start = document.place(path, of_key=True).line
-    return start <= problem.line < start + max(_height(value), document.place(path).line - start + 1)
-
-
-def _height(value: Any) -> int:
-    """Return the number of lines that a value takes in a file."""
-    if isinstance(value, list):
-        return 1 + sum(map(_height, value))
-    if isinstance(value, dict):
-        return sum(map(_height, value.values()))
-    return 1 + str(value).count("\n")
-
-
-def _explain_invisible(body: str, found: re.Match[str]) -> str:
-    before = " ".join(body[: found.start()].split())[-40:]
+def _explain_invisible(found: re.Match[str]) -> str:
+    before = " ".join(found.string[: found.start()].split())[-40:]
     return (
         f"There is an invisible control character (U+{ord(found[0]):04X}) after “{before}”. "
         "Delete it: type the words on both sides of this spot again."

@@ -1,15 +1,18 @@
-"""Plain values to YAML that `located_yaml` reads back exactly, whatever the text holds."""
+"""Plain values to YAML that `located_yaml` reads back exactly, whatever the text holds.
+
+Characters that the hub refuses are written as escapes, so that the reader finds and names them.
+"""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
+from knowledge_hub.source_text import FORBIDDEN
+
 Plain = dict[str, Any] | list[Any] | str | int | float | bool
 
-# What YAML can't hold as it is, would take for the end of a line, or could show in another order.
-_UNFIT = r"\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
-_ESCAPED = re.compile(rf'[{_UNFIT}\n"\\]')
-_UNFIT_FOR_BLOCK = re.compile(f"[{_UNFIT}]")
+_ESCAPED = re.compile(rf'{FORBIDDEN.pattern}|[\t\n\r"\\]')
+_UNFIT_FOR_BLOCK = re.compile(rf"{FORBIDDEN.pattern}|[\t\r]")
 _NAMED = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 _STEP = "  "
 

@@ -91,6 +91,16 @@ class Result(Part):
     sources: tuple[SourceId, ...] = Field((), description="The sources that report it.")
 
 
+class Acceptance(Part):
+    """A warning about the wording that a reviewer has judged: the words are right here."""
+
+    code: Literal["suicide-wording", "person-first", "jargon", "abbreviation"] = Field(
+        description="The kind of warning, as the check names it."
+    )
+    text: Line = Field(description="The words that the warning is about.", examples=["at-risk students"])
+    reason: Line = Field(description="Why they are right here.", examples=["It is the title of a law."])
+
+
 class Faceted(Part):
     """The facets by which readers browse, and the relations that connect records."""
 
@@ -157,6 +167,7 @@ class Record(Faceted):
     redirect_from: tuple[Address, ...] = Field(
         (), description="Old addresses that must lead here.", examples=[["lessons/old-name/"]]
     )
+    accepted: tuple[Acceptance, ...] = Field((), description="Warnings about the wording that a reviewer accepts.")
     for_editors: Note | None = Field(
         None,
         description="A word to the editors: what is still open, where a claim can be checked. It is shown on no page, "

@@ -1,4 +1,7 @@
-"""The kinds of value a record field can hold, with the checks that belong to each kind."""
+"""The kinds of value a record field can hold, with the checks that belong to each kind.
+
+What a failed check says to a contributor is in explaining.py, by the name of the error.
+"""
 
 import datetime
 import re
@@ -8,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from knowledge_hub.vocabulary import SLUG, Vocabularies, check_slug, nearest
+from knowledge_hub.vocabulary import SLUG, Vocabularies, check_slug
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
@@ -21,7 +24,7 @@ _ADDRESS = re.compile(r"/?[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9.
 class Part(BaseModel):
     """A value with named fields; unknown fields are refused and nothing can be changed later."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,7 @@ class Choice:
         if vocabularies.has(self.vocabulary, value):
             return value
         choices = vocabularies.ids(self.vocabulary)
-        raise PydanticCustomError(
-            "bad-choice",
-            "“{value}” is not one of the allowed choices.",
-            {"value": value, "choices": choices, "meant": nearest(value, choices)},
-        )
+        raise PydanticCustomError("bad-choice", "not one of the choices", {"choices": choices})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def _one_line(value: Any) -> Any:
 
 def _check_day(value: Any) -> Any:
     if isinstance(value, str) and not _DATE.fullmatch(value):
-        raise PydanticCustomError("bad-day", "This should be a date, but it is “{value}”.", {"value": value})
+        raise PydanticCustomError("bad-day", "not a date")
     return value
 
 
@@ -107,35 +106,25 @@ def _check_partial_date(value: str) -> str:
             return value
     except ValueError:
         pass
-    raise PydanticCustomError(
-        "bad-date", "This should be a year, a month or a date, but it is “{value}”.", {"value": value}
-    )
+    raise PydanticCustomError("bad-date", "not a year, month or date")
 
 
 def _check_url(value: str) -> str:
     if re.fullmatch(_URL, value):
         return value
-    raise PydanticCustomError(
-        "bad-url",
-        "“{value}” isn't a web address that starts with https:// (or http://).",
-        {"value": value},
-    )
+    raise PydanticCustomError("bad-url", "not a web address")
 
 
 def _check_doi(value: str) -> str:
     if re.fullmatch(_DOI, value):
         return value
-    raise PydanticCustomError(
-        "bad-doi", "“{value}” isn't a DOI; a DOI starts with 10. and has a slash.", {"value": value}
-    )
+    raise PydanticCustomError("bad-doi", "not a DOI")
 
 
 def _check_address(value: str) -> str:
     if _ADDRESS.fullmatch(value):
         return f"{value.strip('/')}/"
-    raise PydanticCustomError(
-        "bad-address", "“{value}” isn't an address on this site.", {"value": value}
-    )
+    raise PydanticCustomError("bad-address", "not an address on this site")
 
 
 # The limits stand next to the type, so that pydantic counts characters and not "items".

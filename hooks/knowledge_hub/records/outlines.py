@@ -1,5 +1,6 @@
 """The fields of a record type as a tree of plain values, for everything that is made of them."""
 
+import functools
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +54,7 @@ class Outline:
         return found
 
 
+@functools.cache
 def create_outline(cls: type[BaseModel]) -> Outline:
     """Return the fields of a record type in the order in which they are declared."""
     schema = create_schema(cls, Vocabularies({}), {})

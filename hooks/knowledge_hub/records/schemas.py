@@ -129,4 +129,4 @@ def _may_look_like_a_number(schema: Schema) -> bool:
     """Tell whether an editor would take a right value, such as the year 2024, for a number."""
     if schema.get("type") != "string" or "contentMediaType" in schema or "format" in schema or "enum" in schema:
         return False
-    return schema.get("x-written", "").startswith("a year") or schema.get("maxLength", _SHORT + 1) <= _SHORT
+    return str(schema.get("x-written")).startswith("a year") or int(schema.get("maxLength", _SHORT + 1)) <= _SHORT
