@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from build_date import find_today
 from knowledge_hub.pages import Heading, render_guide
 from knowledge_hub.pages.citation import cite_record
+from knowledge_hub.pages.contact import find_contact
 from knowledge_hub.pages.problem_report import create_report_address
 from knowledge_hub.pages.wording import SITE_SECTIONS
 from knowledge_hub.problem_reports import render_text
@@ -99,7 +100,9 @@ def _create_publication(config: MkDocsConfig) -> Publication:
     content = Path(config.extra["hub_content"])
     try:
         guides = Path(config.docs_dir) / "guides"
-        return create_publication(content, guides, today=find_today(), with_drafts=_PREVIEW["serve"])
+        with_drafts = _PREVIEW["serve"] or bool(os.environ.get("HUB_DRAFTS"))
+        contact = find_contact(config.extra, str(config.edit_uri_template or ""))
+        return create_publication(content, guides, today=find_today(), with_drafts=with_drafts, contact=contact)
     except ContentError as error:
         listed = render_text(error.problems, config.site_url or "")
         raise PluginError(f"The content can't be published yet.\n{listed}") from None

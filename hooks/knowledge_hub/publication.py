@@ -13,6 +13,7 @@ from knowledge_hub.checks.publication import explain_taken_address
 from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.loading import Library, load_library
 from knowledge_hub.pages import Page, Site, create_pages
+from knowledge_hub.pages.contact import Contact
 from knowledge_hub.pages.redirects import create_redirects
 from knowledge_hub.problems import ContentError, Problem, has_errors
 from knowledge_hub.records import Guide
@@ -33,11 +34,16 @@ class Publication:
 
 
 def create_publication(
-    content: Path, guides: Path | None, *, today: datetime.date, with_drafts: bool = False
+    content: Path,
+    guides: Path | None,
+    *,
+    today: datetime.date,
+    with_drafts: bool = False,
+    contact: Contact | None = None,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
-    `today` decides only which pages say that their review is overdue.
+    `today` decides only which pages say that their review is overdue; `contact` is where contributions go.
     """
     with _collector_at_rest():
         library, problems = load_library(content, guides)
@@ -45,7 +51,7 @@ def create_publication(
         if has_errors(problems):
             raise ContentError(problems)
         catalogue = create_catalogue(library, with_drafts=with_drafts)
-        site = Site(catalogue, today)
+        site = Site(catalogue, today, contact)
         pages = tuple(create_pages(site))
         files: dict[str, str | bytes] = {
             **dict(create_redirects(catalogue)),

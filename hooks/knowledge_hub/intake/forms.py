@@ -43,9 +43,14 @@ class Question:
     reference: str = ""
 
     @property
-    def id(self) -> str:
-        """The name of the field in forms and addresses, such as "place-state"."""
+    def name(self) -> str:
+        """A short name, such as "place-state"."""
         return "-".join(step for step in self.path if isinstance(step, str)).replace("_", "-")
+
+    @property
+    def id(self) -> str:
+        """The name of the field in GitHub's forms and addresses, where "title" alone is the issue's own."""
+        return f"record-{self.name}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ from typing import Any
 from knowledge_hub.pages.browse_page import BROWSE, create_browse_pages
 from knowledge_hub.pages.case_study_page import create_case_study_page
 from knowledge_hub.pages.community_page import create_community_page
+from knowledge_hub.pages.contribute_pages import create_contribute_page, create_form_page
 from knowledge_hub.pages.coverage_page import create_coverage_page
+from knowledge_hub.pages.field_guide import create_field_guide
 from knowledge_hub.pages.guide_page import render_guide, render_guide_connections
 from knowledge_hub.pages.home_page import create_home_page
 from knowledge_hub.pages.lesson_page import create_lesson_page
@@ -42,7 +44,7 @@ _PAGE_MAKERS: dict[type[Record], Callable[[Site, Any], Page]] = {
 
 
 def create_pages(site: Site) -> Iterator[Page]:
-    """Yield every generated page: home, records, lists, browse, models, glossary, sources."""
+    """Yield every generated page: home, records, lists, browse, how to contribute, references."""
     yield create_home_page(site)
     for record in site.catalogue.records:
         if maker := _PAGE_MAKERS.get(type(record)):
@@ -61,6 +63,9 @@ def create_pages(site: Site) -> Iterator[Page]:
         )
     yield from create_browse_pages(site)
     yield create_coverage_page(site)
+    yield create_contribute_page(site)
+    yield create_form_page(site)
+    yield from create_field_guide(site)
     yield from create_models_page(site)
     yield create_glossary_page(site)
     yield create_sources_page(site)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from knowledge_hub.catalogue import Catalogue
 from knowledge_hub.pages.abbreviations import Abbreviations
 from knowledge_hub.pages.citation import source_anchor
+from knowledge_hub.pages.contact import Contact
 from knowledge_hub.pages.dates import period_words
 from knowledge_hub.pages.page import Heading, Page
 from knowledge_hub.pages.wording import OUTCOME_MARKS, TYPE_WORDS
@@ -33,9 +34,10 @@ class CardFact:
 class Site:
     """One build's catalogue and templates; holds nothing that outlives the build."""
 
-    def __init__(self, catalogue: Catalogue, today: datetime.date) -> None:
+    def __init__(self, catalogue: Catalogue, today: datetime.date, contact: Contact | None = None) -> None:
         self.catalogue = catalogue
         self.today = today
+        self.contact = contact or Contact()
         self.abbreviations = Abbreviations(catalogue.glossary)
         self._environment = Environment(
             loader=FileSystemLoader(_TEMPLATES),

@@ -4,7 +4,7 @@ from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.parts import Fact, Section, lessons_section, list_section, prose_section
 from knowledge_hub.pages.record_page import Body, create_record_page
 from knowledge_hub.pages.site import Site
-from knowledge_hub.records import Toolkit
+from knowledge_hub.records import CaseStudy, Toolkit
 from knowledge_hub.records.toolkit import Worksheet, WorksheetField
 
 _EMPTY_ROWS = 3
@@ -19,6 +19,7 @@ def create_toolkit_page(site: Site, toolkit: Toolkit) -> Page:
         _steps_section(site, root, toolkit),
         *(_worksheet_section(site, root, worksheet) for worksheet in toolkit.worksheets),
         *lessons_section(site, root, toolkit, "Lessons to keep in mind"),
+        *_used_elsewhere_section(site, root, toolkit),
         *_resources_section(site, toolkit),
     ]
     return create_record_page(site, toolkit, Body(_facts(site, toolkit), sections, frozenset({"lesson"})))
@@ -87,6 +88,28 @@ def _field(worksheet: Worksheet, field: WorksheetField) -> dict[str, object]:
             for number in range(1, (field.rows or _EMPTY_ROWS) + 1)
         ],
     }
+
+
+def _used_elsewhere_section(site: Site, root: str, toolkit: Toolkit) -> list[Section]:
+    """Return the reports of those who used the toolkit: where, what they changed, what they got."""
+    rows = [
+        {
+            "href": root + report.address,
+            "title": report.title,
+            "where": site.label("places", report.place.state),
+            "changed": site.prose(report.changed, root) if report.changed else "",
+            "results": [result.statement for result in report.results],
+        }
+        for connection in site.catalogue.connections(toolkit)
+        if isinstance(report := connection.record, CaseStudy) and _reports_on(report, toolkit)
+    ]
+    if not rows:
+        return []
+    return [Section("used-elsewhere", "Used elsewhere", site.render("used-elsewhere", rows=rows))]
+
+
+def _reports_on(study: CaseStudy, toolkit: Toolkit) -> bool:
+    return study.form == "adoption" and study.status != "archived" and toolkit.id in study.used
 
 
 def _resources_section(site: Site, toolkit: Toolkit) -> list[Section]:
