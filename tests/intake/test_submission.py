@@ -131,16 +131,16 @@ def test_a_toolkit_is_found_by_title_id_or_address(library: Library, named: str)
     ("name", "changes", "expected"),
     [
         ("lesson", {"why": "a\n\n### How to apply it\n\nb"}, "The heading “How to apply it” appears twice"),
-        ("lesson", {"title": "中文标题"}, "Title of the lesson: the address of the page is made of"),
-        ("lesson", {"title": "CON"}, "Title of the lesson: the address of the page is made of"),
-        ("lesson", {"title": "Widen the team"}, "there is a record with this address already (lessons/widen-the-team.yml)"),
+        ("lesson", {"title": "中文标题"}, "Title of the lesson: The address of the page is made of"),
+        ("lesson", {"title": "CON"}, "Title of the lesson: The address of the page is made of"),
+        ("lesson", {"title": "Widen the team"}, "There is a record with this address already (lessons/widen-the-team.yml)"),
         ("lesson", {"title": "x" * 121}, "Title of the lesson: This has 121 characters; at most 120 fit."),
-        ("lesson", {"why": "x" * 60_000}, "Why does it hold?: This has 60000 characters; at most 20000 fit."),
+        ("lesson", {"why": "x" * 60_000}, "Why does it hold? This has 60000 characters; at most 20000 fit."),
         ("lesson", {"why": "a\u202eb"}, "There is an invisible control character (U+202E)"),
-        ("lesson", {"why": ""}, "Why does it hold?: this needs an answer."),
+        ("lesson", {"why": ""}, "Why does it hold? This needs an answer."),
         ("toolkit", {"steps": "Only a title"}, "Steps: The field “text” is missing"),
         ("adoption-report", {"used": "smal-test"}, "Toolkit you used: There is no toolkit with the id “smal-test”."),
-        ("case-study", {"results_kind": ""}, "What kind of result was it?: this needs an answer."),
+        ("case-study", {"results_kind": ""}, "What kind of result was it? This needs an answer."),
         ("case-study", {"place_state": "Atlantis"}, "State or territory: “Atlantis” is not one of the choices"),
     ],
 )
@@ -155,7 +155,7 @@ def test_what_is_wrong_is_said_in_the_words_of_the_form(
 def test_a_promise_that_was_not_given_is_a_problem(library: Library) -> None:
     """Nothing is taken in without all the promises."""
     body = create_body(_form(library, "lesson"), LESSON, promised=False)
-    assert read_submission(body, library).problems == ("Before you send it: every box has to be ticked.",)
+    assert read_submission(body, library).problems == ("Before you send it: Every box has to be ticked.",)
 
 
 @pytest.mark.parametrize("body", ["", "Hello", "### Page\n\nx"])
@@ -204,4 +204,4 @@ def test_crlf_is_one_line_end(library: Library) -> None:
 def test_the_form_is_checked_beside_the_others(library: Library) -> None:
     """A link to a record that isn't there is found before the file is written."""
     problems = _submit(library, "lesson", why="See [this](toolkit:gone).").problems
-    assert problems == ("Why does it hold?: There is no toolkit with the id “gone”. Check the id: it is the file name without .yml.",)
+    assert problems == ("Why does it hold? There is no toolkit with the id “gone”. Check the id: it is the file name without .yml.",)

@@ -253,6 +253,8 @@ def _kind(ask: _Ask, outline: FieldOutline) -> str:
 
 
 def _example(ask: _Ask, outline: FieldOutline) -> str:
+    if outline.kind == "choice":
+        return ""
     if ask.columns:
         return f" {SEPARATOR} ".join(str(outline.part(column).example) for column in ask.columns)
     if isinstance(outline.example, list):

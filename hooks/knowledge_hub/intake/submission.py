@@ -54,7 +54,7 @@ def read_submission(body: str, library: Library) -> Submission:
 def _create_record(form: Form, answers: dict[str, str], library: Library) -> Submission:
     problems = [_miss(question) for question in _unanswered(form, answers)]
     if len(read_ticks(answers.get(PROMISES_LABEL, ""))) < len(PROMISES):
-        problems.append(f"{PROMISES_LABEL}: every box has to be ticked.")
+        problems.append(f"{PROMISES_LABEL}: Every box has to be ticked.")
     title = answers.get(form.title_question.label, "")
     slug = create_slug(title)
     if title and slug is None:
@@ -64,7 +64,7 @@ def _create_record(form: Form, answers: dict[str, str], library: Library) -> Sub
     path = f"{form.record_type.folder}/{slug}.yml"
     if (form.record_type.folder, slug) in library.documents or (form.record_type.folder, slug) in library.unreadable:
         return _refuse(
-            f"{form.title_question.label}: there is a record with this address already ({path}), and it is never "
+            f"{_about(form.title_question)} There is a record with this address already ({path}), and it is never "
             "overwritten. Choose a title that says what is different here."
         )
     text = write_yaml(create_fields(form, answers, library))
@@ -113,7 +113,7 @@ def _explain(form: Form, problem: Problem) -> str:
         return _miss(question)
     # The form's words for a field take the place of its name in the file.
     message = problem.message.replace(f"“{question.path[-1]}”", "This")
-    return f"{question.label}: {message} {problem.help}".strip()
+    return f"{_about(question)} {message} {problem.help}".strip()
 
 
 def _find_question(form: Form, field: str) -> Question | None:
@@ -125,8 +125,13 @@ def _dotted(question: Question) -> str:
     return ".".join(map(str, question.path))
 
 
+def _about(question: Question) -> str:
+    """Return the label of a question as the beginning of a sentence about it."""
+    return question.label if question.label.endswith("?") else f"{question.label}:"
+
+
 def _miss(question: Question) -> str:
-    return f"{question.label}: this needs an answer."
+    return f"{_about(question)} This needs an answer."
 
 
 def _explain_invisible(found: re.Match[str]) -> str:
@@ -139,7 +144,7 @@ def _explain_invisible(found: re.Match[str]) -> str:
 
 def _explain_title(form: Form, title: str) -> str:
     return (
-        f"{form.title_question.label}: the address of the page is made of the letters a to z and the digits in the "
+        f"{_about(form.title_question)} The address of the page is made of the letters a to z and the digits in the "
         f"title, and “{title[:120]}” gives none that works on every computer. Add a few words in plain letters, "
         "for example an English title after it."
     )

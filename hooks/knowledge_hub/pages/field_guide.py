@@ -115,8 +115,9 @@ def _choices(site: Site, field: FieldOutline) -> list[dict[str, str]]:
 
 def _kind_words(site: Site, field: FieldOutline) -> str:
     """Return what may be written, in a few words."""
+    if field.kind == "part":
+        return "A list; each item has the fields below." if field.is_list else "The fields below."
     kinds = {
-        "part": "fields of its own",
         "reference": f"the id of a {field.reference.replace('-', ' ')}",
         "choice": "one of the choices below",
         "long-text": "text in Markdown",

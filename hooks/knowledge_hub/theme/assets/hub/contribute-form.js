@@ -86,12 +86,15 @@ function findUnpromised() {
   return [{ answer: { element, label, control: boxes.find((box) => !box.checked) }, message: NOT_PROMISED }];
 }
 
+// One mistake a question is enough at a time; the summary keeps the order of the form.
 function showMistakes(mistakes) {
-  for (const element of component.querySelectorAll("[data-question], [data-promises]")) setMistake(element, "");
-  const first = new Map();
-  for (const { answer, message } of mistakes) if (!first.has(answer.element)) first.set(answer.element, { answer, message });
-  for (const { answer, message } of first.values()) setMistake(answer.element, message);
-  showSummary([...first.values()]);
+  const shown = [];
+  for (const element of component.querySelectorAll("[data-question], [data-promises]")) {
+    const mistake = mistakes.find(({ answer }) => answer.element === element);
+    setMistake(element, mistake?.message ?? "");
+    if (mistake) shown.push(mistake);
+  }
+  showSummary(shown);
 }
 
 function setMistake(element, message) {
@@ -115,7 +118,7 @@ function createSummaryItem({ answer, message }) {
   const link = document.createElement("a");
   const target = answer.control ?? answer.element.querySelector("input");
   link.href = `#${target.id || answer.element.id}`;
-  link.textContent = `${answer.label}: ${message}`;
+  link.textContent = `${answer.label}${answer.label.endsWith("?") ? "" : ":"} ${message}`;
   link.addEventListener("click", (event) => {
     event.preventDefault();
     target.focus();

@@ -1,0 +1,33 @@
+"""Axe finds nothing, whatever the page, the colors and the size of the window."""
+
+from typing import Any
+
+import pytest
+
+from browser_pages import PAGES, OpenPage, find_violations
+
+pytestmark = pytest.mark.slow
+
+WINDOWS: dict[str, dict[str, Any]] = {
+    "wide": {"width": 1280},
+    "narrow": {"width": 320},
+    # A window of 1280 pixels at 200 % zoom.
+    "zoomed": {"width": 640, "device_scale_factor": 2},
+}
+
+
+@pytest.mark.parametrize("colors", ["light", "dark"])
+@pytest.mark.parametrize("window", WINDOWS)
+def test_axe_finds_nothing(open_page: OpenPage, window: str, colors: str) -> None:
+    """Every kind of page, with the menu and everything folded open."""
+    page = open_page(color_scheme=colors, **WINDOWS[window])
+    root = page.url
+    found = {}
+    for address in PAGES:
+        page.goto(root + address)
+        for details in page.locator("main details > summary:visible").all():
+            details.click()
+        if window != "wide":
+            page.get_by_role("button", name="Menu").click()
+        found[address] = find_violations(page)
+    assert {address: violations for address, violations in found.items() if violations} == {}
