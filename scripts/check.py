@@ -17,17 +17,18 @@ from pathlib import Path  # noqa: E402
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from knowledge_hub.checks import advise_on_library, check_library  # noqa: E402
-from knowledge_hub.loading import load_library  # noqa: E402
+from knowledge_hub.checks import check_content  # noqa: E402
 from knowledge_hub.problem_reports import REPORTS, render_summary  # noqa: E402
-from knowledge_hub.problems import Problem, has_errors  # noqa: E402
+from knowledge_hub.problems import has_errors  # noqa: E402
 
 
 def main() -> int:
     """Print the report and return the exit code."""
     arguments = _parse_arguments()
     content = Path(arguments.content).resolve()
-    problems = find_problems(content)
+    # Every record stays until the end, so looking for rubbish would only cost time.
+    gc.disable()
+    problems = check_content(content, content.parent / "docs" / "guides")
     if arguments.files:
         wanted = {_shown_path(content, file) for file in arguments.files}
         if unknown := [file for file in arguments.files if _shown_path(content, file) is None]:
@@ -39,14 +40,6 @@ def main() -> int:
         with Path(summary).open("a", encoding="utf-8") as file:
             file.write(render_summary(problems, site_url()))
     return 1 if has_errors(problems) else 0
-
-
-def find_problems(content: Path) -> list[Problem]:
-    """Return everything there is to say about a content folder and the guides beside it."""
-    # Every record stays until the end, so looking for rubbish would only cost time.
-    gc.disable()
-    library, problems = load_library(content, content.parent / "docs" / "guides")
-    return [*problems, *check_library(library), *advise_on_library(library)]
 
 
 def site_url() -> str:

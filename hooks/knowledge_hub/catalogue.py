@@ -14,6 +14,7 @@ from knowledge_hub.records.fields import Reference
 from knowledge_hub.records.models import LearningModels
 from knowledge_hub.records.relations import relation_reasons
 from knowledge_hub.records.walking import walk_marked
+from knowledge_hub.records.wording import Wording
 from knowledge_hub.vocabulary import Term, Vocabularies
 
 R = TypeVar("R", bound=Record)
@@ -69,6 +70,7 @@ class Catalogue:
     sources: Mapping[str, Source]
     contributors: Mapping[str, Contributor]
     models: LearningModels | None
+    wording: Wording
     source_paths: Mapping[Key, str]
 
     def get(self, type_name: str, record_id: str) -> Record | None:
@@ -212,6 +214,7 @@ def create_catalogue(library: Library, *, with_drafts: bool = False) -> Catalogu
         sources=library.sources,
         contributors=library.contributors,
         models=library.models,
+        wording=library.wording,
         source_paths={_key(record): library.document(record).path for record in shown},
     )
 

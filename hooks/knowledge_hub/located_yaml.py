@@ -209,7 +209,7 @@ class _Walk:
         lines: dict[str, int] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._key(event)
-            if key in lines:
+            if key in lines and not self._is_full():
                 self._add(written_twice(self.text, key, _span(event), lines[key]))
             if self.spans is not None:
                 self.spans[*location, key, _KEY] = _span(event)
@@ -235,7 +235,7 @@ class _Walk:
         if self._has_comments and (fault := self._lost_text(event)):
             self._add(fault)
         if self._has_curly_quotes and value.startswith("“") and "”" not in value:
-            self._add(curly_quotes(event.start_mark.index, value))
+            self._add(curly_quotes(event.start_mark.index, self._rest_of_line(event).partition("”")[0] + "”"))
         return None if value in _NULLS else value
 
     def give_up(self, last: Fault) -> None:
@@ -244,8 +244,12 @@ class _Walk:
         self.faults = [*others, last]
 
     def _add(self, fault: Fault) -> None:
-        if len(self.faults) <= MOST_PROBLEMS:
+        if not self._is_full():
             self.faults.append(fault)
+
+    def _is_full(self) -> bool:
+        """Tell whether there is one fault more than will be shown."""
+        return len(self.faults) > MOST_PROBLEMS
 
     def _lost_text(self, event: Any) -> Fault | None:
         """Return the fault of a ` #` on the value's line; a comment may stand on a line of its own."""
@@ -274,8 +278,12 @@ class _Walk:
             message = f"“&{event.anchor}” would be read as a name for this place in the file."
             raise _refused(event, "anchor", message, "If you mean the text, put the whole value in quotation marks.")
         if event.tag is not None:
-            start, end = _span(event)
-            raise _Refused(tag(start, self.text[start:end].split("\n")[0]))
+            raise _Refused(tag(event.start_mark.index, self._rest_of_line(event)))
+
+    def _rest_of_line(self, event: Any) -> str:
+        start = event.start_mark.index
+        end = self.text.find("\n", start)
+        return self.text[start : len(self.text) if end < 0 else end].rstrip()
 
 
 def _span(event: Any) -> tuple[int, int]:

@@ -27,7 +27,7 @@ def render_count(problems: Iterable[Problem]) -> str:
     """Return how many problems of each severity there are, as a sentence."""
     counts = Counter(problem.severity for problem in problems)
     parts = [f"{counts[name]} {name}{'' if counts[name] == 1 else 's'}" for name in _SEVERITIES if counts[name]]
-    return f"Found {' and '.join(parts)}." if parts else "No problems found."
+    return f"Found {', '.join(parts)}." if parts else "No problems found."
 
 
 def render_github(problems: Iterable[Problem], site_url: str = "") -> str:

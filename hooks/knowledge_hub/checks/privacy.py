@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from knowledge_hub.checks.scanning import is_in_address, record_texts, top_field
+from knowledge_hub.checks.scanning import MOST_LOOKS, is_in_address, record_texts, top_field
 from knowledge_hub.loading import Library
 from knowledge_hub.located_yaml import LocatedDocument, Location
 from knowledge_hub.problems import Problem
@@ -103,7 +103,7 @@ def _check_text(source: SourceText) -> Iterator[Problem]:
     for rule in _RULES:
         if not (any(clue in lowered for clue in rule.clues) if rule.clues else has_digits):
             continue
-        for found in rule.pattern.finditer(source.text):
+        for found in islice(rule.pattern.finditer(source.text), MOST_LOOKS):
             if rule.is_fine is None or not rule.is_fine(source, found):
                 message = rule.message.format(found=" ".join(found[0].split()))
                 yield source.problem(found.start(), found.end(), rule.code, message, rule.help_text)
@@ -163,7 +163,7 @@ def _is_help_line(source: SourceText, found: re.Match[str]) -> bool:
 
 def _create_story_rule(pattern: re.Pattern[str], *clues: str) -> _Rule:
     help_text = "Tell what the team did, and what many students have in common."
-    return _Rule("one-person-story", pattern, clues, "“{found}” tells of one student.", help_text)
+    return _Rule("one-person-story", pattern, clues, "“{found}” looks like the story of one student.", help_text)
 
 
 _RULES = (

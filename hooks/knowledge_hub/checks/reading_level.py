@@ -18,6 +18,8 @@ HIGHEST_GRADE = 12
 # A short text says nothing about how its author writes.
 _FEWEST_WORDS = 100
 _LONGEST_SHOWN = 3
+# The formula goes on where school ends.
+_HIGHEST_TOLD = 18
 
 _LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
 # A blank line, a list item and a heading end a sentence, as its mark does.
@@ -58,7 +60,8 @@ def _explain(library: Library, record: Record, grade: float) -> Problem:
         ),
         key=lambda item: -item[0],
     )[:_LONGEST_SHOWN]
-    message = f"The long texts of this record ask for about {round(grade)} years of school; {HIGHEST_GRADE} are enough."
+    years = f"about {round(grade)}" if grade < _HIGHEST_TOLD else f"more than {_HIGHEST_TOLD}"
+    message = f"The long texts of this record ask for {years} years of school; {HIGHEST_GRADE} are enough."
     listed = "; ".join(f"“{_first_words(sentence)} …” ({count} words)" for count, _, sentence in longest)
     help_text = f"Split the longest sentences, and use shorter words: {listed}."
     _, location, sentence = longest[0]

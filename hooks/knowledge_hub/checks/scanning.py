@@ -7,8 +7,10 @@ from knowledge_hub.loading import Library
 from knowledge_hub.records import Record
 from knowledge_hub.source_text import SourceText
 
-_TOP_FIELD = re.compile(r"^(\w+):", re.MULTILINE)
-_FIELD = re.compile(r"^[ -]*(\w+): ?", re.MULTILINE)
+_TOP_FIELD = re.compile(r"(\w+):")
+_FIELD = re.compile(r"[ -]*(\w+):(?=\s)")
+# Looking at a spot's surroundings takes a while; nobody writes this many of a kind into one record.
+MOST_LOOKS = 100
 _LINK_SIGNS = re.compile(r"://|\bwww\.|\b10\.\d{4}/|\]\([a-z-]+:")
 
 
@@ -22,18 +24,23 @@ def record_texts(library: Library) -> Iterator[tuple[Record, SourceText]]:
 
 def top_field(text: str, at: int) -> str:
     """Return the field of the record that holds the spot, "" before the first one."""
-    return _last_name(_TOP_FIELD, text, at)
+    return _name_above(_TOP_FIELD, text, at)
 
 
 def nearest_field(text: str, at: int) -> str:
     """Return the innermost field whose name stands before the spot."""
-    return _last_name(_FIELD, text, at)
+    return _name_above(_FIELD, text, at)
 
 
-def _last_name(pattern: re.Pattern[str], text: str, at: int) -> str:
-    end = text.find("\n", at)
-    names = [found[1] for found in pattern.finditer(text, 0, len(text) if end < 0 else end) if found.start() <= at]
-    return names[-1] if names else ""
+def _name_above(pattern: re.Pattern[str], text: str, at: int) -> str:
+    """Return the name that the pattern finds at the start of the spot's line, or of the nearest line above."""
+    end = at + 1
+    while end > 0:
+        start = text.rfind("\n", 0, end - 1) + 1
+        if found := pattern.match(text, start):
+            return found[1]
+        end = start
+    return ""
 
 
 def is_comment(text: str, at: int) -> bool:

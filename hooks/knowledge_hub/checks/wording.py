@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from knowledge_hub.checks.scanning import is_comment, is_in_address, nearest_field, record_texts, top_field
+from knowledge_hub.checks.scanning import (
+    MOST_LOOKS,
+    is_comment,
+    is_in_address,
+    nearest_field,
+    record_texts,
+    top_field,
+)
 from knowledge_hub.loading import Library
 from knowledge_hub.problems import Problem
 from knowledge_hub.records import Glossary, Record
@@ -66,7 +73,7 @@ def _check_phrases(source: SourceText, avoided: dict[str, list[_Avoided]]) -> It
     """A text speaks of people and of suicide with care, and in plain words."""
     for clue in sorted(avoided.keys() & _words(source.text)):
         for item in avoided[clue]:
-            for found in item.pattern.finditer(source.text):
+            for found in islice(item.pattern.finditer(source.text), MOST_LOOKS):
                 if _is_shown(source.text, found):
                     words = " ".join(found[0].split())
                     message = f"“{words}”: better “{item.phrase.better}”."
@@ -77,9 +84,10 @@ def _check_phrases(source: SourceText, avoided: dict[str, list[_Avoided]]) -> It
 def _check_abbreviations(source: SourceText, known: frozenset[str]) -> Iterator[tuple[str, Problem]]:
     """An abbreviation is in the glossary, or its long form stands beside it."""
     seen: set[str] = set()
-    for found in _ABBREVIATION.finditer(source.text):
+    unknown = (found for found in _ABBREVIATION.finditer(source.text) if found[0] not in known)
+    for found in islice(unknown, MOST_LOOKS):
         words = found[0]
-        if words in known or words in seen or _ROMAN.fullmatch(words) or not _is_shown(source.text, found):
+        if words in seen or _ROMAN.fullmatch(words) or not _is_shown(source.text, found):
             continue
         seen.add(words)
         if f"({words}" in source.text or f"{words} (" in source.text:

@@ -14,6 +14,7 @@ from knowledge_hub.pages.home_page import create_home_page
 from knowledge_hub.pages.lesson_page import create_lesson_page
 from knowledge_hub.pages.listing import create_listing
 from knowledge_hub.pages.page import Heading, Page
+from knowledge_hub.pages.problems_page import create_problems_page
 from knowledge_hub.pages.reference_pages import (
     create_glossary_page,
     create_models_page,
@@ -69,6 +70,7 @@ def create_pages(site: Site) -> Iterator[Page]:
     yield from create_models_page(site)
     yield create_glossary_page(site)
     yield create_sources_page(site)
+    yield create_problems_page(site)
 
 
 __all__ = ["Heading", "Page", "Site", "create_pages", "render_guide", "render_guide_connections"]

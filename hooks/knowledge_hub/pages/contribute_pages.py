@@ -7,6 +7,7 @@ from knowledge_hub.intake.forms import PROMISES, PROMISES_LABEL, Form, Option, Q
 from knowledge_hub.pages.field_guide import FIELDS, guided_types
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.site import Site
+from knowledge_hub.problems import PROBLEMS_ADDRESS
 from knowledge_hub.records.schemas import type_name
 
 CONTRIBUTE = "contribute/"
@@ -33,6 +34,7 @@ def create_contribute_page(site: Site) -> Page:
         correction=site.contact.issue_form("correction"),
         repository=site.contact.repository,
         email=site.contact.email,
+        problems=root + PROBLEMS_ADDRESS,
         types=[{"href": f"{root}{FIELDS}{name}/", "title": title} for name, title, _ in guided_types()],
     )
     return site.page(CONTRIBUTE, title="Contribute", description=description, html=html)

@@ -109,7 +109,7 @@ def _list(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanat
     if not isinstance(value, str):
         return Explanation("not-a-list", message, "Start each item on a line of its own with “- ”.")
     if found := re.match(r"-(?=\S)", value):
-        help_text = f"Write: - {shorten(value[found.end() :])}"
+        help_text = f"Write: - {shorten(value[found.end() :].partition(' -')[0])}"
         return Explanation("no-space", "There must be a space after the hyphen.", help_text)
     message = f"“{name}” should be a list, but it is one line of text."
     return Explanation("not-a-list", message, f"Write: {name}: {mend_list(value)}")
@@ -131,7 +131,8 @@ def _fields(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explan
 
 
 def _too_long(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
-    message = f"“{name}” has {len(value)} characters; at most {context['max_length']} fit."
+    counted = "characters" if isinstance(value, str) else "items"
+    message = f"“{name}” has {len(value)} {counted}; at most {context['max_length']} fit."
     return Explanation("too-long", message, "Shorten it.")
 
 
@@ -174,6 +175,7 @@ _BY_KIND: dict[str, Callable[[str, str, Any, dict[str, Any]], Explanation]] = {
     "model_type": _fields,
     "model_attributes_type": _fields,
     "string_too_long": _too_long,
+    "too_long": _too_long,
     "string_too_short": _empty,
     "too_short": _empty,
 }
