@@ -11,9 +11,11 @@ from knowledge_hub.records.fields import Choice, Label, Line, Note, Part, Slug
 class ModelPart(Part):
     """One part that a community of this kind is made of; `section` is where an example's page shows it."""
 
-    title: Label
-    text: Note
-    section: Slug | None = None
+    title: Label = Field(description="What readers see.", examples=["A shared aim"])
+    text: Note = Field(description="The part in one sentence.", examples=["What should improve, for whom and by when."])
+    section: Slug | None = Field(
+        None, description="The section of a community's page that shows it.", examples=["aim"]
+    )
 
 
 class LearningModel(Part):
