@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from knowledge_hub.exports.excel_documents import Cell, Column, Sheet
 from knowledge_hub.pages.site import Site
 from knowledge_hub.records import Community, Toolkit
-from knowledge_hub.records.common import Measure, MeasurePoint
+from knowledge_hub.records.common import SMALLEST_GROUP, Measure
 
-SMALLEST_GROUP = 10
 _PLAN_ABOUT = "One row for each measure. Three to five measures are enough. Write roles, not names."
 _DATA_ABOUT = (
     "One row for each month and measure. Counts for groups only; leave the value out where the group is smaller "
@@ -78,13 +77,10 @@ def _plan_row(site: Site, measure: Measure) -> tuple[Cell, ...]:
 
 
 def _data_rows(measures: tuple[Measure, ...]) -> Iterator[tuple[Cell, ...]]:
+    """Yield a row for each point; one of a small group says only that it is left out."""
     for measure in measures:
         for point in measure.points:
-            yield (measure.name, point.date, *_value_and_size(point), point.note)
-
-
-def _value_and_size(point: MeasurePoint) -> tuple[Cell, Cell]:
-    """Return value and group size, both left out where the group is small enough to tell who is meant."""
-    if point.n is not None and point.n < SMALLEST_GROUP:
-        return None, f"fewer than {SMALLEST_GROUP}"
-    return point.value, point.n
+            if measure.is_hidden(point):
+                yield (measure.name, point.date, None, f"fewer than {SMALLEST_GROUP}", None)
+            else:
+                yield (measure.name, point.date, point.value, point.n, point.note)
