@@ -11,16 +11,20 @@ from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from build_date import find_today
+from knowledge_hub.pages.contact import find_contact
 from knowledge_hub.pages.wording import SITE_SECTIONS
+from knowledge_hub.problem_reports import render_text
 from knowledge_hub.problems import ContentError
 from knowledge_hub.publication import Publication, create_publication
 from mkdocs_guides import finish_page
 from mkdocs_packs import create_pack_settings, report_notices
 from mkdocs_page import create_file
+from mkdocs_preview import keep_last_site
 from mkdocs_search import write_search_index
 from mkdocs_shell import use_shell_templates
 from mkdocs_theme import publish_theme_files
@@ -71,6 +75,11 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     return use_shell_templates(env)
 
 
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Keep a preview in reach while the content has problems."""
+    return keep_last_site(server)
+
+
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Index the finished pages for search, and harden them; a preview's own reload script would be blocked."""
     write_search_index(Path(config.site_dir))
@@ -90,10 +99,12 @@ def _create_publication(config: MkDocsConfig) -> Publication:
             content,
             Path(config.docs_dir) / "guides",
             today=find_today(),
-            with_drafts=_PREVIEW["serve"],
+            with_drafts=_PREVIEW["serve"] or bool(os.environ.get("HUB_DRAFTS")),
             packs=create_pack_settings(config),
+            contact=find_contact(config.extra, str(config.edit_uri_template or "")),
         )
     except ContentError as error:
-        raise PluginError(f"The content can't be published yet.\n{error}") from None
+        listed = render_text(error.problems, config.site_url or "")
+        raise PluginError(f"The content can't be published yet.\n{listed}") from None
     report_notices(publication.notices)
     return publication

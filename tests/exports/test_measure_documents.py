@@ -20,7 +20,7 @@ def test_a_chart_has_words_and_values(tmp_path: Path) -> None:
     packs = create_small_packs(tmp_path, _with_points([50, 52, 51, 49, 50, 60, 61, 62, 63, 64, 65, 66]))
     content = packs.files["communities/network/network.pdf"]
     assert {"Figure", "Table", "TH"} <= read_pdf(content).tags
-    assert any(text.startswith("Run chart. There is a s") for text in _alternatives(content))
+    assert any(text.startswith("Run chart. There are 2 shifts") for text in _alternatives(content))
     if words := read_words(content, tmp_path):
         assert "January 2025 50 30" in words
 

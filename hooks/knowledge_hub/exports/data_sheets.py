@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from knowledge_hub.exports.excel_documents import Cell, Column, Sheet
 from knowledge_hub.pages.site import Site
 from knowledge_hub.records import Community, Toolkit
-from knowledge_hub.records.common import SMALLEST_GROUP, Measure
+from knowledge_hub.records.common import SMALLEST_GROUP, Measure, MeasurePoint
 
 _PLAN_ABOUT = "One row for each measure. Three to five measures are enough. Write roles, not names."
 _DATA_ABOUT = (
@@ -77,10 +77,13 @@ def _plan_row(site: Site, measure: Measure) -> tuple[Cell, ...]:
 
 
 def _data_rows(measures: tuple[Measure, ...]) -> Iterator[tuple[Cell, ...]]:
-    """Yield a row for each point; one of a small group says only that it is left out."""
     for measure in measures:
         for point in measure.points:
-            if measure.is_hidden(point):
-                yield (measure.name, point.date, None, f"fewer than {SMALLEST_GROUP}", None)
-            else:
-                yield (measure.name, point.date, point.value, point.n, point.note)
+            yield (measure.name, point.date, *_shown(measure, point))
+
+
+def _shown(measure: Measure, point: MeasurePoint) -> tuple[Cell, Cell, Cell]:
+    """Return value, group size and note, as far as the group is too large to tell who is meant."""
+    if measure.is_hidden(point):
+        return None, f"fewer than {SMALLEST_GROUP}", None
+    return point.value, point.n, point.note
