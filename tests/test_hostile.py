@@ -39,7 +39,7 @@ PAYLOADS = [
 # The glossary spells this word out, so that hostile long forms get into every kind of text.
 SPELLED_OUT = "ZQX"
 # These attributes may hold a contributor's words, and so may data-*, with which no browser does anything.
-TEXT_ATTRIBUTES = {"alt", "aria-label", "content", "title"}
+TEXT_ATTRIBUTES = {"alt", "aria-label", "content", "title", "value"}
 
 # The text of the nth record of each type.
 Words = Callable[[int], str]
