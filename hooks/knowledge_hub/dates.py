@@ -29,6 +29,14 @@ def period_words(start: str | None, end: str | None) -> str:
     return date_words(start) if start else ""
 
 
+def time_words(time: str) -> str:
+    """Return a time of day such as "15:30" as it is said: "3:30 p.m."; the full hour is "3 p.m."."""
+    hour, minute = time.split(":")
+    half = "a.m." if int(hour) < 12 else "p.m."
+    clock = str(int(hour) % 12 or 12)
+    return f"{clock} {half}" if minute == "00" else f"{clock}:{minute} {half}"
+
+
 def month_words(date: str) -> str:
     """Return the month and the year alone, such as "Sep 2019", or the year where no month is known."""
     parts = date.split("-")

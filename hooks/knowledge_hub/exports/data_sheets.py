@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from knowledge_hub.exports.excel_documents import Cell, Column, Sheet
 from knowledge_hub.pages.site import Site
 from knowledge_hub.records import Community, Toolkit
-from knowledge_hub.records.common import Measure, MeasurePoint
+from knowledge_hub.records.common import SMALLEST_GROUP, Measure, MeasurePoint
 
-SMALLEST_GROUP = 10
 _PLAN_ABOUT = "One row for each measure. Three to five measures are enough. Write roles, not names."
 _DATA_ABOUT = (
     "One row for each month and measure. Counts for groups only; leave the value out where the group is smaller "
@@ -80,11 +79,11 @@ def _plan_row(site: Site, measure: Measure) -> tuple[Cell, ...]:
 def _data_rows(measures: tuple[Measure, ...]) -> Iterator[tuple[Cell, ...]]:
     for measure in measures:
         for point in measure.points:
-            yield (measure.name, point.date, *_value_and_size(point), point.note)
+            yield (measure.name, point.date, *_shown(measure, point))
 
 
-def _value_and_size(point: MeasurePoint) -> tuple[Cell, Cell]:
-    """Return value and group size, both left out where the group is small enough to tell who is meant."""
-    if point.n is not None and point.n < SMALLEST_GROUP:
-        return None, f"fewer than {SMALLEST_GROUP}"
-    return point.value, point.n
+def _shown(measure: Measure, point: MeasurePoint) -> tuple[Cell, Cell, Cell]:
+    """Return value, group size and note, as far as the group is too large to tell who is meant."""
+    if measure.is_hidden(point):
+        return None, f"fewer than {SMALLEST_GROUP}", None
+    return point.value, point.n, point.note

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge_hub.dates import date_words, month_position, period_words
+from knowledge_hub.dates import date_words, month_position, period_words, time_words
 from knowledge_hub.pages.parts import Section
 from knowledge_hub.pages.site import Site
 from knowledge_hub.pages.wording import count_words
@@ -87,10 +87,10 @@ def _create_row(site: Site, session: Session) -> dict[str, object]:
 
 
 def _time_words(site: Site, session: Session) -> str:
-    if not session.starts:
+    if not (session.starts and session.ends and session.timezone):
         return ""
-    span = f"{session.starts} to {session.ends}" if session.ends else session.starts
-    return f"{span}, {site.label('timezones', session.timezone)}" if session.timezone else span
+    zone = site.label("timezones", session.timezone)
+    return f"{time_words(session.starts)} to {time_words(session.ends)}, {zone}"
 
 
 def _write_summary(community: Community, tests: Sequence[NumberedTest]) -> str:

@@ -58,9 +58,11 @@ def _create_page(
     root: str,
 ) -> Page:
     test = item.test
+    reviewed = community.review.reviewed_on.isoformat() if community.review else None
     html = site.render(
         "test-of-change",
         title=test.title,
+        reviewed=reviewed or site.catalogue.newest_review,
         idea=test.change_idea,
         band=EVIDENCE_BANDS.get(community.evidence.status, ""),
         community={"href": f"{root}{community.address}#tests-of-change", "title": community.title},
@@ -87,7 +89,7 @@ def _create_page(
         description=test.change_idea,
         html=html,
         source_path=site.catalogue.source_paths[community.type, community.id],
-        reviewed=community.review.reviewed_on.isoformat() if community.review else None,
+        reviewed=reviewed,
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from knowledge_hub.dates import month_position
 from knowledge_hub.records.common import Measure, MeasurePoint
@@ -98,8 +97,9 @@ def _create_points(measure: Measure) -> Iterator[SeriesPoint]:
 
 
 def _usual_step(points: Sequence[MeasurePoint]) -> float:
-    steps = [month_position(after.date) - month_position(before.date) for before, after in pairwise(points)]
-    return median(steps) if steps else 0
+    """Return the step that a quarter of the steps don't exceed: missing months make the others longer."""
+    steps = sorted(month_position(after.date) - month_position(before.date) for before, after in pairwise(points))
+    return steps[len(steps) // 4] if steps else 0
 
 
 def _create_phases(measure: Measure, points: tuple[SeriesPoint, ...]) -> Iterator[Phase]:
