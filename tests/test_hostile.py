@@ -73,7 +73,7 @@ def test_hostile_text_changes_no_page_but_its_words(
 
 @pytest.mark.slow
 def test_nothing_acts_or_leads_to_a_script(hostile: dict[str, BuiltPage]) -> None:
-    """There is no event handler, no address but known schemes, no form or frame, on any page."""
+    """There is no event handler, no inline style, no frame and no address but of known schemes, on any page."""
     tags = {tag for page in hostile.values() for tag, _ in _shape(page.html)}
     attributes = {pair for page in hostile.values() for _, pairs in _shape(page.html) for pair in pairs}
     assert tags & {"iframe", "object", "embed", "base", "frame", "applet", "math", "foreignobject"} == set()
