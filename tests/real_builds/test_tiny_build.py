@@ -29,6 +29,11 @@ def test_every_record_has_a_page(pages: dict[str, BuiltPage]) -> None:
         *("browse/level/local/", "browse/level/state/", "browse/state/ma/"),
         *("browse/stage/prepare/", "browse/stage/test/"),
     }
+    expected |= {"contribute/", "contribute/form/"}
+    expected |= {
+        f"contribute/fields/{name}/"
+        for name in ("case-study", "community", "contributor", "guide", "lesson", "role", "source", "toolkit")
+    }
     assert set(pages) == expected
 
 

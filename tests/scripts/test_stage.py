@@ -60,7 +60,7 @@ def test_problems_are_listed_and_nothing_is_written(
     """Content with faults leaves no half a site behind."""
     (tiny / "roles" / "school-nurse.yml").write_text("titel: x\n", encoding="utf-8")
     assert _run(stage, tmp_path / "out", tiny, monkeypatch) == 1
-    assert "problems found." in capsys.readouterr().out
+    assert "“titel” is not a field" in capsys.readouterr().out
     assert not (tmp_path / "out").exists()
 
 
