@@ -17,7 +17,7 @@ RECORDS = (
 PAGES = (
     *("", *RECORDS, "case-studies/", "browse/", "browse/level/local/", "coverage/", "models/", "glossary/"),
     *("sources/", "about/", "accessibility/", "no/such/page/"),
-    *("contribute/", "contribute/form/", "contribute/form/?type=toolkit", "contribute/fields/case-study/"),
+    *("contribute/", "contribute/form/", "contribute/form/?type=toolkit", "contribute/fields/lesson/"),
 )
 
 
