@@ -22,6 +22,8 @@ MAX_DEPTH = 12
 MOST_PROBLEMS = 50
 
 _FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The second and third come from PyYAML's own parser, for an escape beyond the last character.
+_SYNTAX_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _COMMENT = re.compile(r"[ \t]+#[^\n]*")
 _HASH_VALUE = re.compile(r"[ \t]*#[^\s#][^\n]*")
@@ -142,7 +144,7 @@ def read_yaml(path: str, data: bytes, *, first_line: int = 1) -> tuple[LocatedDo
     except _Refused as refused:
         walk.faults.append(refused.fault)
         value = None
-    except yaml.YAMLError as error:
+    except _SYNTAX_ERRORS as error:
         walk.give_up(explain_syntax(source.text, error))
         value = None
     if walk.faults:

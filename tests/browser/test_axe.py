@@ -1,20 +1,11 @@
 """Axe finds nothing, whatever the page, the colors and the size of the window."""
 
-from typing import Any
-
 import pytest
 
-from browser_pages import PAGES, OpenPage, find_violations
+from axe_checks import WINDOWS, find_violations
+from browser_pages import PAGES, OpenPage
 
 pytestmark = pytest.mark.slow
-
-WINDOWS: dict[str, dict[str, Any]] = {
-    "wide": {"width": 1280},
-    "narrow": {"width": 320},
-    # A window of 1280 pixels at 200 % zoom.
-    "zoomed": {"width": 640, "device_scale_factor": 2},
-}
-
 
 @pytest.mark.parametrize("colors", ["light", "dark"])
 @pytest.mark.parametrize("window", WINDOWS)

@@ -9,7 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser_pages import OpenPage, find_violations
+from axe_checks import find_violations
+from browser_pages import OpenPage
 from conftest import ROOT
 from knowledge_hub.intake.yaml_writer import write_yaml
 

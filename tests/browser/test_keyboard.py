@@ -83,11 +83,23 @@ def test_the_menu_is_walked_in_order(open_page: OpenPage) -> None:
     assert "A Toolkits" in [stop["name"] for stop in stops]
 
 
-def test_letters_do_nothing(open_page: OpenPage) -> None:
-    """No single key leaves the page (WCAG 2.1, 2.1.4)."""
+def test_single_keys_go_to_search_or_nowhere(open_page: OpenPage) -> None:
+    """Two keys go to the search field, and a reader can switch them off for good (WCAG 2.1, 2.1.4)."""
     page = open_page("lessons/widen-the-team/")
     before = page.url
     for key in ("s", "p", "n", ",", "."):
         page.keyboard.press(key)
+        assert _is_nothing_focused(page), key
+    page.keyboard.press("/")
+    expect(page.get_by_role("search").get_by_role("combobox")).to_be_focused()
+    page.get_by_role("checkbox", name="go to the search field").uncheck()
+    assert page.evaluate("() => ({ ...localStorage })") == {"hub.shortcuts": "off"}
+    page.reload()
+    for key in ("/", "f"):
+        page.keyboard.press(key)
+        assert _is_nothing_focused(page), key
     assert page.url == before
-    assert page.evaluate("document.activeElement === document.body")
+
+
+def _is_nothing_focused(page: Page) -> bool:
+    return bool(page.evaluate("() => document.activeElement === document.body"))

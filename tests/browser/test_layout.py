@@ -12,7 +12,7 @@ _TEXT_SPACING = """* {
   line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
 }
 p { margin-bottom: 2em !important; }"""
-_SMALL_TARGETS = """() => [...document.querySelectorAll("button, input, summary, nav a, header a")]
+_SMALL_TARGETS = """() => [...document.querySelectorAll("button, label:has(input), input:not(label *), summary, nav a, header a")]
   .filter((element) => element.checkVisibility() && !element.matches(".hub-skip"))
   .map((element) => [element.textContent.trim(), element.getBoundingClientRect()])
   .filter(([, box]) => Math.min(box.width, box.height) < 24)

@@ -11,6 +11,7 @@ from knowledge_hub.records.fields import (
     Label,
     Line,
     Note,
+    Number,
     Part,
     PartialDate,
     Reference,
@@ -186,6 +187,30 @@ class Record(Faceted):
         return ids
 
 
+# Smaller groups stay out of everything that is published: in them, single students can be recognized.
+SMALLEST_GROUP = 10
+_COUNTED_PEOPLE = frozenset(
+    {"children", "families", "parents", "participants", "people", "students", "young people", "youth"}
+)
+
+
+class NewBaseline(Part):
+    """A point from which a measure is compared anew, after a lasting change or a new way to count."""
+
+    from_: PartialDate = Field(alias="from", description="Date of the first point that belongs to it.")
+    points: int | None = Field(None, ge=1, description="How many points the new median rests on; all, if left out.")
+    reason: Line
+
+
+class MeasurePoint(Part):
+    """One value of a measure; `n` is the size of the group behind it."""
+
+    date: PartialDate
+    value: Number
+    n: int | None = Field(None, ge=0)
+    note: Line | None = None
+
+
 class Measure(Part):
     """One measure of improvement work, with its published points."""
 
@@ -207,27 +232,20 @@ class Measure(Part):
     )
     unit: Label | None = Field(None, description="The unit of the values.", examples=["percent"])
     frequency: Label | None = Field(None, description="How often it is measured.", examples=["Monthly"])
-    goal: float | None = Field(None, description="The value that the team aims at.", examples=[75])
+    goal: Number | None = Field(None, description="The value that the team aims at.", examples=[75])
     direction: Annotated[str, Choice("directions")] | None = Field(
         None, description="Which way is better."
     )
     baseline_points: int | None = Field(
         None, ge=1, description="How many points at the start make the baseline.", examples=[6]
     )
-    points: tuple["MeasurePoint", ...] = Field((), description="The published values, the oldest first.")
-
-
-class MeasurePoint(Part):
-    """One value of a measure; `n` is the size of the group behind it."""
-
-    date: PartialDate = Field(description="When it was measured.", examples=["2026-03"])
-    value: float = Field(description="The value, digits only.", examples=[44])
-    n: int | None = Field(
-        None, ge=0, description="How many people stand behind the value; under 10 it must not be shown.", examples=[120]
+    new_baselines: tuple[NewBaseline, ...] = Field(
+        (), description="Where a new baseline starts, after a change that is there to stay."
     )
-    note: Line | None = Field(
-        None, description="What happened at this point.", examples=["Screening paused for two weeks."]
-    )
+    points: tuple[MeasurePoint, ...] = Field((), description="The published values, the oldest first.")
 
-
-Measure.model_rebuild()
+    def is_hidden(self, point: MeasurePoint) -> bool:
+        """Tell whether a point tells of fewer than ten people, so that its value, note and n stay out of sight."""
+        if point.n is not None and point.n < SMALLEST_GROUP:
+            return True
+        return (self.unit or "").casefold() in _COUNTED_PEOPLE and point.value < SMALLEST_GROUP

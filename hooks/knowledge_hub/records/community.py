@@ -1,12 +1,15 @@
 """A learning community: a CoIIN, a community of practice or another learning collaborative."""
 
+import datetime
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from knowledge_hub.dates import first_day, is_day, last_day
 from knowledge_hub.records.common import Level, Measure, Place, Record, Result
 from knowledge_hub.records.fields import (
     Choice,
+    ClockTime,
     Label,
     Line,
     Note,
@@ -17,6 +20,9 @@ from knowledge_hub.records.fields import (
     Slug,
     Url,
 )
+
+# The path of the file with the sessions of every community, below the site's root.
+HUB_CALENDAR = "calendar.ics"
 
 IdeaToolkit = Annotated[Slug, Reference("toolkit", "A tool for this change idea", "A change idea here uses it")]
 
@@ -80,16 +86,29 @@ class Material(Part):
 
 
 class Session(Part):
-    """A meeting of the community."""
+    """A meeting of the community; `starts` and `ends` are times of day, such as 15:30, in `timezone`."""
 
     date: PartialDate = Field(description="When it starts.", examples=["2026-01-15"])
     end: PartialDate | None = Field(None, description="When it ends, if on another day.", examples=["2026-01-16"])
+    starts: ClockTime | None = Field(None, description="The time of day at which it starts.", examples=["14:00"])
+    ends: ClockTime | None = Field(None, description="The time of day at which it ends.", examples=["15:30"])
+    timezone: Annotated[str, Choice("timezones")] | None = Field(None, description="The time zone of these times.")
     kind: Annotated[str, Choice("session-kinds")] = Field(description="What kind of meeting it is.")
     title: Label = Field(description="What it is called.", examples=["First learning session"])
     agenda: tuple[Line, ...] = Field(
         (), description="What happens, in order.", examples=[["Teams show their first run chart."]]
     )
     materials: tuple[Material, ...] = Field((), description="What was handed out.")
+
+    @property
+    def first_day(self) -> datetime.date:
+        """The first day it can be on."""
+        return first_day(self.date)
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day it can be on."""
+        return last_day(self.end or self.date)
 
 
 class ChangeIdea(Part):
@@ -99,6 +118,9 @@ class ChangeIdea(Part):
         description="The idea, concrete enough to test.", examples=["Hold two talk times free each day."]
     )
     toolkits: tuple[IdeaToolkit, ...] = Field((), description="Toolkits that help to test it.")
+    tests: tuple[Slug, ...] = Field(
+        (), description="Ids of the tests of change that tried it.", examples=[["hold-times-open"]]
+    )
 
 
 class SecondaryDriver(Part):
@@ -193,6 +215,20 @@ class Community(Record):
     measures: tuple[Measure, ...] = Field((), description="What it measures, with the published points.")
     tests_of_change: tuple[TestOfChange, ...] = Field((), description="Its Plan-Do-Study-Act cycles.")
     results: tuple[Result, ...] = Field((), description="What came of it, good and bad, each with its sources.")
+
+    @property
+    def calendar_sessions(self) -> tuple[Session, ...]:
+        """The sessions that can stand in a calendar: those whose first and last day are known."""
+        return tuple(item for item in self.sessions if is_day(item.date) and is_day(item.end or item.date))
+
+    @property
+    def calendar_path(self) -> str:
+        """The path of the file with its sessions, below the site's root."""
+        return f"{self.address}sessions.ics"
+
+    def test_address(self, test: TestOfChange) -> str:
+        """Return the address of the page of one of its tests of change."""
+        return f"{self.address}tests/{test.id}/"
 
     def facet_ids(self, facet_field: str) -> tuple[str, ...]:
         """Return the values of one facet; scope and the teams' states count."""

@@ -15,6 +15,7 @@ from knowledge_hub.vocabulary import SLUG, Vocabularies, check_slug
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+_CLOCK_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _URL = r"https?://[^\s<>\"'\\^`{|}]+"
 _DOI = r"10\.\d{4,9}/[^\s<>\"]+"
 # No step up, no hidden name, no other host: the address becomes a folder of the site.
@@ -109,6 +110,12 @@ def _check_partial_date(value: str) -> str:
     raise PydanticCustomError("bad-date", "not a year, month or date")
 
 
+def _check_clock_time(value: str) -> str:
+    if _CLOCK_TIME.fullmatch(value):
+        return value
+    raise PydanticCustomError("bad-time", "“{value}” isn't a time of day.", {"value": value})
+
+
 def _check_url(value: str) -> str:
     if re.fullmatch(_URL, value):
         return value
@@ -139,6 +146,11 @@ Slug = Annotated[
 ]
 Day = Annotated[
     datetime.date, BeforeValidator(_check_day), Written("a day as year-month-day", _DATE.pattern)
+]
+# Far beyond any measure; what goes over it would only break the scale of a chart.
+Number = Annotated[float, Field(ge=-1e9, le=1e9, allow_inf_nan=False)]
+ClockTime = Annotated[
+    str, AfterValidator(_check_clock_time), Written("a time of day from 00:00 to 23:59", _CLOCK_TIME.pattern)
 ]
 PartialDate = Annotated[
     str,

@@ -4,8 +4,16 @@ from typing import Annotated
 
 from pydantic import Field
 
-from knowledge_hub.records.common import SourceUse
-from knowledge_hub.records.fields import Choice, Label, Line, Note, Part
+from knowledge_hub.records.common import CommunityId, SourceUse
+from knowledge_hub.records.fields import Choice, Label, Line, Note, Part, Slug
+
+
+class ModelPart(Part):
+    """One part that a community of this kind is made of; `section` is where an example's page shows it."""
+
+    title: Label
+    text: Note
+    section: Slug | None = None
 
 
 class LearningModel(Part):
@@ -22,6 +30,8 @@ class LearningModel(Part):
     look_elsewhere_when: tuple[Line, ...] = Field(
         (), description="When the other one fits better.", examples=[["You have a deadline and an aim."]]
     )
+    parts: tuple[ModelPart, ...] = Field((), description="What such a community is made of, in the order it is met.")
+    example: CommunityId | None = Field(None, description="The community whose page shows every part.")
 
 
 class ModelRow(Part):

@@ -68,6 +68,9 @@ class Worksheet(Part):
         description="How scale fields add up, and what the sum means.",
         examples=["Add up the answers. A low sum shows where to start; it is no grade."],
     )
+    adds_up: bool = Field(
+        True, description="Whether the answers on scales are meant to be added up.", examples=[False]
+    )
 
 
 class Step(Part):
