@@ -138,10 +138,12 @@ def _find_example(
     The first record that has the field is taken; where none has it, the example of the type stands in.
     """
     for item in _items(site, cls) if field.key not in _UNSHOWN else ():
-        value = item.model_dump(mode="json", by_alias=True, exclude_defaults=True).get(field.key)
-        if value:
-            title = item.title if isinstance(item, Record) else ""
-            return _shorten({field.key: value}), title, item.address if isinstance(item, Record) else ""
+        # Asking first is far cheaper than dumping every record of a big library.
+        if getattr(item, field.key):
+            dumped = item.model_dump(mode="json", by_alias=True, exclude_defaults=True, include={field.key})
+            if value := dumped.get(field.key):
+                named = (item.title, item.address) if isinstance(item, Record) else ("", "")
+                return _shorten({field.key: value}), *named
     return (_shorten({field.key: field.example}), "", "") if field.example is not None else ("", "", "")
 
 

@@ -21,6 +21,8 @@ Ids = Mapping[str, Sequence[str]]
 
 # The longest text that is likely to be nothing but a number, such as a volume or a year.
 _SHORT = 300
+# More suggestions help nobody, and an editor and the form on the site load all of them.
+_MOST_SUGGESTED = 1000
 
 
 def type_name(cls: type[Record | Source | Contributor]) -> str:
@@ -60,7 +62,7 @@ def create_schema_files(
 
 def _create_id_schema(name: str, known: Sequence[str]) -> Schema:
     free = {"type": "string", "pattern": f"^(?:{SLUG.pattern})$", "maxLength": 60}
-    choices: list[Schema] = [{"enum": sorted(known)}] if known else []
+    choices: list[Schema] = [{"enum": sorted(known)[:_MOST_SUGGESTED]}] if known else []
     return {"x-reference": name, "anyOf": [*choices, free]}
 
 
