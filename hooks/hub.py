@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -21,6 +22,7 @@ from knowledge_hub.publication import Publication, create_publication
 from mkdocs_guides import finish_page
 from mkdocs_packs import create_pack_settings, report_notices
 from mkdocs_page import create_file
+from mkdocs_preview import keep_last_site
 from mkdocs_search import write_search_index
 from mkdocs_shell import use_shell_templates
 from mkdocs_theme import publish_theme_files
@@ -69,6 +71,11 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     """Render the shell of generated pages once for each shape."""
     return use_shell_templates(env)
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Keep a preview in reach while the content has problems."""
+    return keep_last_site(server)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

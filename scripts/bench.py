@@ -4,6 +4,7 @@ The stock way turns the same records into Markdown pages and builds them with Mk
 Material's search plugin. CPU time is user and system time of the whole process.
 
 python3 scripts/bench.py --entries 1000 10000
+python3 scripts/bench.py --packs 100
 """
 
 import environment
@@ -20,11 +21,14 @@ from dataclasses import dataclass  # noqa: E402
 from pathlib import Path  # noqa: E402
 
 from made_up_records import write_content  # noqa: E402
+from pack_times import measure_packs  # noqa: E402
 from stock_site import write_stock_site  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_OF_STOCK = 0.35
 MOST_GROWTH = 11.0
+MOST_COLD_PACKS = 60.0
+MOST_WARM_PACKS = 2.0
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,10 @@ class Measured:
 
 def main() -> int:
     """Measure, print a table, and return 1 where a promise doesn't hold."""
-    entries = _parse_arguments()
+    arguments = _parse_arguments()
+    if arguments.packs:
+        return _compare_packs(arguments.packs)
+    entries: list[int] = arguments.entries
     hub: dict[int, Measured] = {}
     stock: dict[int, Measured] = {}
     for number in entries:
@@ -100,15 +107,24 @@ def _keeps_promises(hub: dict[int, Measured], stock: dict[int, Measured]) -> boo
     return kept
 
 
+def _compare_packs(toolkits: int) -> int:
+    """Measure making every pack of a library with so many toolkits, first with nothing kept, then again."""
+    cold, warm = measure_packs(ROOT, toolkits)
+    kept = _promise(f"packs of {toolkits} toolkits, cold, in seconds", cold, MOST_COLD_PACKS)
+    kept &= _promise(f"packs of {toolkits} toolkits, nothing changed, in seconds", warm, MOST_WARM_PACKS)
+    return 0 if kept else 1
+
+
 def _promise(what: str, value: float, most: float) -> bool:
     print(f"{what}: {value:.2f} (at most {most}): {'kept' if value <= most else 'BROKEN'}")
     return value <= most
 
 
-def _parse_arguments() -> list[int]:
+def _parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--entries", type=int, nargs="+", default=[1000], metavar="N")
-    return list(parser.parse_args().entries)
+    parser.add_argument("--packs", type=int, metavar="N", help="measure packs of N toolkits instead")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

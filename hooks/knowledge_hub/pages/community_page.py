@@ -48,7 +48,8 @@ def community_facts(site: Site, community: Community) -> list[Fact]:
     facts = [Fact("Kind", site.label("community-kinds", kind), site.meaning("community-kinds", kind))]
     facts += place_fact(site, community)
     when = period_words(community.started, community.ended)
-    facts.append(Fact("When", when or "Not stated", _ACTIVITY[community.activity]))
+    is_made_up = community.evidence.status == "composite"
+    facts.append(Fact("When", when or "Not stated", "" if is_made_up else _ACTIVITY[community.activity]))
     if community.hosts:
         facts.append(Fact("Hosted by", "; ".join(community.hosts)))
     if community.funding:
