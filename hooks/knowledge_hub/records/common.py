@@ -197,18 +197,29 @@ _COUNTED_PEOPLE = frozenset(
 class NewBaseline(Part):
     """A point from which a measure is compared anew, after a lasting change or a new way to count."""
 
-    from_: PartialDate = Field(alias="from", description="Date of the first point that belongs to it.")
-    points: int | None = Field(None, ge=1, description="How many points the new median rests on; all, if left out.")
-    reason: Line
+    from_: PartialDate = Field(
+        alias="from", description="Date of the first point that belongs to it.", examples=["2026-09"]
+    )
+    points: int | None = Field(
+        None, ge=1, description="How many points the new median rests on; all, if left out.", examples=[6]
+    )
+    reason: Line = Field(
+        description="What changed to stay, in the work or in the way of counting.",
+        examples=["The new referral path became routine in every school."],
+    )
 
 
 class MeasurePoint(Part):
     """One value of a measure; `n` is the size of the group behind it."""
 
-    date: PartialDate
-    value: Number
-    n: int | None = Field(None, ge=0)
-    note: Line | None = None
+    date: PartialDate = Field(description="When it was measured.", examples=["2026-03"])
+    value: Number = Field(description="The value, digits only.", examples=[44])
+    n: int | None = Field(
+        None, ge=0, description="How many people stand behind the value; under 10 it must not be shown.", examples=[120]
+    )
+    note: Line | None = Field(
+        None, description="What happened at this point.", examples=["Screening paused for two weeks."]
+    )
 
 
 class Measure(Part):

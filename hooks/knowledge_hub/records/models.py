@@ -11,9 +11,11 @@ from knowledge_hub.records.fields import Choice, Label, Line, Note, Part, Slug
 class ModelPart(Part):
     """One part that a community of this kind is made of; `section` is where an example's page shows it."""
 
-    title: Label
-    text: Note
-    section: Slug | None = None
+    title: Label = Field(description="What the part is called.", examples=["One measured aim"])
+    text: Note = Field(description="What it is for.", examples=["It says what should improve, and by when."])
+    section: Slug | None = Field(
+        None, description="The section that shows it on the page of the example.", examples=["aim"]
+    )
 
 
 class LearningModel(Part):
