@@ -15,7 +15,7 @@ from knowledge_hub.visuals.run_chart_words import create_point_rows, write_facts
 _STYLES = (Path(__file__).parent / "typst" / "run-chart.css").read_text(encoding="utf-8")
 _KEY = "A square belongs to a shift. A ring marks a trend, which is a weak signal."
 _KEYED = ("hub-run-chart__mark--", "hub-run-chart__ring")
-_DRAWING = re.compile(r"<svg (.*?)>(.*?)</svg>", re.DOTALL)
+_DRAWING = re.compile(r'<svg [^>]*?viewBox="([\d. ]+)"[^>]*>(.*?)</svg>', re.DOTALL)
 
 
 def measure_blocks(press: Press, measures: Sequence[Measure], tests: Sequence[NumberedTest]) -> list[Block]:
@@ -38,8 +38,9 @@ def _chart(press: Press, series: Series, tests: Sequence[NumberedTest]) -> list[
         return []
     finding, told = write_finding(series), write_facts(series)
     # No style sheet of the site reaches into the picture, so it brings one along.
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {drawing[1]}><style>{_STYLES}</style>{drawing[2]}</svg>'
+    root = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{drawing[1]}">'
     marked = [run(f"{test.number} {test.test.title}. ") for test in tests]
+    svg = f"{root}<style>{_STYLES}</style>{drawing[2]}</svg>"
     return [
         paragraph(run(finding, bold=True)),
         paragraph(told),
