@@ -10,7 +10,8 @@ from knowledge_hub.pages.measures import measure_details, render_run_chart
 from knowledge_hub.records.common import Measure
 from knowledge_hub.visuals.measure_series import Series, create_series
 from knowledge_hub.visuals.numbered_tests import NumberedTest
-from knowledge_hub.visuals.run_chart_words import create_point_rows, write_facts, write_finding, write_notes
+from knowledge_hub.visuals.run_chart_tables import create_point_rows
+from knowledge_hub.visuals.run_chart_words import write_facts, write_finding, write_notes
 
 _STYLES = (Path(__file__).parent / "typst" / "run-chart.css").read_text(encoding="utf-8")
 _KEY = "A square belongs to a shift. A ring marks a trend, which is a weak signal."

@@ -50,7 +50,7 @@ _STORY = {
     "adoption": "In the facts at the top, and under “To try it yourself”.",
     "used": "Under “Connected to this”; a report also shows on the toolkit’s page.",
     "learned": "Under “What they learned”.",
-    "measures": "As numbers over time.",
+    "measures": "As a run chart with its numbers, under “What they measure”.",
     "note": "Under “Before you read”.",
 }
 _LESSON = {
@@ -95,9 +95,9 @@ _COMMUNITY = {
     "practice": "As what it builds together.",
     "teams": "In the facts at the top.",
     "components": "Under “How it is built”.",
-    "sessions": "Under “Sessions”.",
-    "drivers": "Under “What drives the aim”.",
-    "measures": "As numbers over time.",
+    "sessions": "Under “Sessions” and “The whole time at a glance”.",
+    "drivers": "As a diagram under “What drives the aim”.",
+    "measures": "As a run chart with its numbers, under “What they measure”.",
     "tests_of_change": "Under “Tests of change”.",
     "results": "Under “What came of it”.",
 }

@@ -11,11 +11,8 @@ from knowledge_hub.records.common import Measure
 from knowledge_hub.visuals.measure_series import Series, create_series
 from knowledge_hub.visuals.numbered_tests import NumberedTest
 from knowledge_hub.visuals.run_chart import Mark, create_run_chart
+from knowledge_hub.visuals.run_chart_tables import RUNS_SOURCE, SHIFT_SOURCE, create_point_rows, create_rule_rows
 from knowledge_hub.visuals.run_chart_words import (
-    RUNS_SOURCE,
-    SHIFT_SOURCE,
-    create_point_rows,
-    create_rule_rows,
     number_words,
     write_facts,
     write_finding,
