@@ -11,18 +11,21 @@ from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from build_date import find_today
-from knowledge_hub.pages import Heading, render_guide
-from knowledge_hub.pages.citation import cite_record
-from knowledge_hub.pages.problem_report import create_report_address
+from knowledge_hub.pages.contact import find_contact
 from knowledge_hub.pages.wording import SITE_SECTIONS
 from knowledge_hub.problem_reports import real_address, render_text
 from knowledge_hub.problems import ContentError
 from knowledge_hub.publication import Publication, create_publication
+from mkdocs_guides import finish_page
+from mkdocs_packs import create_pack_settings, report_notices
 from mkdocs_page import create_file
+from mkdocs_preview import keep_last_site
+from mkdocs_search import write_search_index
 from mkdocs_shell import use_shell_templates
 from mkdocs_theme import publish_theme_files
 from site_policies import write_policies
@@ -64,19 +67,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put a guide's text into the frame of a record."""
-    publication: Publication = config.extra["hub_publication"]
-    folder, _, name = page.file.src_uri.rpartition("/")
-    guide = publication.guide(name.removesuffix(".md")) if folder == "guides" else None
-    if not hasattr(page, "hub"):
-        page.update_date = publication.site.catalogue.newest_review
-    page.meta["hub_report"] = create_report_address(page.edit_url, str(page.title), page.canonical_url)
-    if guide is None:
-        return html
-    sections = page.toc.items[0].children if page.toc.items else []
-    contents = tuple(Heading(item.id, item.title) for item in sections)
-    citation = cite_record(guide, publication.site.catalogue.contributors)
-    page.meta.update(title=guide.title, description=guide.summary, hub_citation=citation, hub_frame=True)
-    return render_guide(publication.site, guide, html, contents)
+    return finish_page(html, page, config.extra["hub_publication"])
 
 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
@@ -84,8 +75,14 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     return use_shell_templates(env)
 
 
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Keep a preview in reach while the content has problems."""
+    return keep_last_site(server)
+
+
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Harden every HTML file; a preview's own reload script would be blocked."""
+    """Index the finished pages for search, and harden them; a preview's own reload script would be blocked."""
+    write_search_index(Path(config.site_dir))
     if not _PREVIEW["serve"]:
         write_policies(Path(config.site_dir))
 
@@ -98,8 +95,16 @@ def _content_folder(config: MkDocsConfig) -> Path:
 def _create_publication(config: MkDocsConfig) -> Publication:
     content = Path(config.extra["hub_content"])
     try:
-        guides = Path(config.docs_dir) / "guides"
-        return create_publication(content, guides, today=find_today(), with_drafts=_PREVIEW["serve"])
+        publication = create_publication(
+            content,
+            Path(config.docs_dir) / "guides",
+            today=find_today(),
+            with_drafts=_PREVIEW["serve"] or bool(os.environ.get("HUB_DRAFTS")),
+            packs=create_pack_settings(config),
+            contact=find_contact(config.extra, str(config.edit_uri_template or "")),
+        )
     except ContentError as error:
         listed = render_text(error.problems, real_address(config.site_url))
         raise PluginError(f"The content can't be published yet.\n{listed}") from None
+    report_notices(publication.notices)
+    return publication

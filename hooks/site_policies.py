@@ -7,7 +7,8 @@ from knowledge_hub.csp import add_policy
 
 def write_policies(site_dir: Path) -> None:
     """Add the policy to every HTML file that doesn't have it yet."""
-    for path in sorted(site_dir.rglob("*.html")):
+    # An old address may be the name of a file, and is then a folder here.
+    for path in filter(Path.is_file, sorted(site_dir.rglob("*.html"))):
         html = path.read_text(encoding="utf-8")
         hardened = add_policy(html)
         if hardened != html:

@@ -31,14 +31,15 @@ def main() -> int:
     problems = check_content(content, content.parent / "docs" / "guides")
     if arguments.files:
         wanted = {_shown_path(content, file) for file in arguments.files}
-        if unknown := [file for file in arguments.files if _shown_path(content, file) is None]:
+        unknown = [file for file in arguments.files if _shown_path(content, file) is None]
+        if unknown:
             print(f"Not a file of {content.name}/ or its guides: {', '.join(unknown)}")
             return 2
         problems = [problem for problem in problems if problem.path in wanted]
     address = find_address()
-    if report := REPORTS[arguments.format](problems, address):
-        print(report)
-    if arguments.format == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+    print(REPORTS[arguments.format](problems, address))
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if arguments.format == "github" and summary:
         # GitHub shows ten annotations of a kind; the summary page of the run shows all.
         with Path(summary).open("a", encoding="utf-8") as file:
             file.write(render_summary(problems, address))

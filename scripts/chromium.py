@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from system_packages import apt_install_command
+
 _NAMES = (
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
     *("microsoft-edge", "msedge", "brave-browser"),
@@ -76,10 +78,4 @@ def _starts(path: str) -> bool:
 
 def _install_commands() -> Iterator[list[str]]:
     yield [sys.executable, "-m", "playwright", "install", "chromium"]
-    if shutil.which("apt-get"):
-        become_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-        if become_root and not shutil.which("sudo"):
-            return
-        apt = [*become_root, "apt-get"]
-        if subprocess.run([*apt, "update"], check=False, capture_output=True).returncode == 0:  # noqa: S603
-            yield [*apt, "install", "--yes", "--no-install-recommends", "chromium"]
+    yield from apt_install_command("chromium")

@@ -1,5 +1,6 @@
 """Made-up records of every type, for measuring: seeded, with long-tailed links, true to size."""
 
+import itertools
 import random
 import shutil
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from typing import Any
 import yaml
 
 _SHARES = {"case-studies": 0.45, "lessons": 0.25, "roles": 0.1, "toolkits": 0.12, "communities": 0.08}
-_WORDS = (  # noqa: SIM905 -- sixty short words read better in lines
+_COMMON_WORDS = (  # noqa: SIM905 -- sixty short words read better in lines
     "team school nurse family student support meeting plan data share learn small test change week "
     "district partner clinic screen follow trust time staff leader state local region voice youth "
     "parent teacher counselor referral map resource fund sustain measure chart goal step agree note "
@@ -17,6 +18,10 @@ _WORDS = (  # noqa: SIM905 -- sixty short words read better in lines
     "network visit call report review open early whole steady simple honest shared common"
 ).split()
 _PROSE_WORDS = 70
+_SYLLABLES = ("ba", "de", "fi", "go", "lu", "ma", "ne", "pi", "ro", "su", "ta", "ve")
+# As in real text, few words are on every page and most on few: the n-th word comes up a n-th as often as the first.
+WORDS = (*_COMMON_WORDS, *("".join(parts) for parts in itertools.product(_SYLLABLES, repeat=3)))
+_CUMULATIVE_WEIGHTS = tuple(itertools.accumulate(1 / rank for rank in range(1, len(WORDS) + 1)))
 
 
 class RecordMaker:
@@ -27,6 +32,7 @@ class RecordMaker:
         self._terms = {
             path.stem: [term["id"] for term in yaml.safe_load(path.read_text(encoding="utf-8"))["terms"]]
             for path in sorted(vocabularies.glob("*.yml"))
+            if path.stem != "synonyms"
         }
         self._counts = {folder: max(1, round(entries * share)) for folder, share in _SHARES.items()}
         self._sources = max(1, entries // 20)
@@ -150,7 +156,7 @@ class RecordMaker:
         }
 
     def _line(self, words: int) -> str:
-        return " ".join(self._random.choices(_WORDS, k=words)).capitalize()
+        return " ".join(self._random.choices(WORDS, cum_weights=_CUMULATIVE_WEIGHTS, k=words)).capitalize()
 
     def _prose(self) -> str:
         sentences = [f"{self._line(self._random.randint(8, 16))}." for _ in range(_PROSE_WORDS // 12)]

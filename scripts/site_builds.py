@@ -16,6 +16,8 @@ def mkdocs_environment(content: str | None) -> dict[str, str]:
     """Return the environment for MkDocs; `content` names another content folder than content/."""
     # Material announces its end of life at every build until this is set; the date is in CONTRIBUTING.md.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    # Packs take longer than all pages together, so a bare `mkdocs build` leaves them out.
+    environment.setdefault("HUB_PACKS", "1")
     if content:
         environment["HUB_CONTENT"] = str(Path(content).resolve())
     return environment
@@ -30,4 +32,4 @@ def may_write_site(site_dir: Path) -> bool:
         return True
     if not site_dir.is_dir():
         return False
-    return not any(site_dir.iterdir()) or (site_dir / "assets" / "hub" / "tokens.css").is_file()
+    return not any(site_dir.iterdir()) or (site_dir / "assets" / "hub" / "hub.css").is_file()

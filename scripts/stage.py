@@ -9,6 +9,7 @@ environment.enter("requirements.txt")
 
 import argparse  # noqa: E402 -- the environment comes first
 import os  # noqa: E402
+import re  # noqa: E402
 import shutil  # noqa: E402
 import sys  # noqa: E402
 from collections.abc import Iterator  # noqa: E402
@@ -20,12 +21,13 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from build_date import find_today  # noqa: E402
-from knowledge_hub.pages import Page, render_guide_connections  # noqa: E402
+from knowledge_hub.pages import Page, render_guide_ending  # noqa: E402
 from knowledge_hub.problem_reports import render_text  # noqa: E402
 from knowledge_hub.problems import ContentError  # noqa: E402
 from knowledge_hub.publication import Publication, create_publication  # noqa: E402
 from theme_styles import HUB_STYLES, join_hub_styles  # noqa: E402
 
+_BLANK_LINE = re.compile(r"\n([ \t]*)\n")
 _ASSETS = ROOT / "hooks" / "knowledge_hub" / "theme" / "assets" / "hub"
 
 
@@ -65,15 +67,10 @@ def create_files(publication: Publication, docs: Path) -> Iterator[tuple[str, st
 
 
 def render_page(page: Page) -> str:
-    """Return a page as front matter and one block of HTML.
-
-    A blank line would end the block in CommonMark, so blank lines are written as character
-    references.
-    """
+    """Return a page as front matter and one block of HTML."""
     facts = {"title": page.title, "description": page.description}
     front_matter = yaml.safe_dump(facts, allow_unicode=True, sort_keys=False, width=10_000)
-    html = page.html.strip().replace("\n\n", "\n&#10;")
-    return f'---\n{front_matter}---\n\n<div class="hub-page">\n{html}\n</div>\n'
+    return f"---\n{front_matter}---\n\n{_html_block(page.html)}"
 
 
 def render_settings() -> str:
@@ -93,14 +90,23 @@ def render_settings() -> str:
 
 
 def _render_hand_written(publication: Publication, relative: str, path: Path) -> str:
-    """Return a hand-written page as it is; a guide gets what it is connected to at its end."""
+    """Return a hand-written page as it is; a guide gets what it rests on and is connected to at its end."""
     text = path.read_text(encoding="utf-8")
     folder, _, name = relative.rpartition("/")
     guide = publication.guide(name.removesuffix(".md")) if folder == "guides" else None
     if guide is None:
         return text
-    connections = render_guide_connections(publication.site, guide).replace("\n\n", "\n&#10;")
-    return f'{text.rstrip()}\n\n<div class="hub-page">\n{connections}\n</div>\n'
+    return f"{text.rstrip()}\n\n{_html_block(render_guide_ending(publication.site, guide))}"
+
+
+def _html_block(html: str) -> str:
+    """Return finished HTML as one block of Markdown.
+
+    A blank line would end the block in CommonMark, so its line break is written as a character reference.
+    """
+    # Markup is a str that would escape the reference.
+    block = _BLANK_LINE.sub(r"\n\1&#10;", str(html).strip())
+    return f'<div class="hub-page">\n{block}\n</div>\n'
 
 
 def _parse_arguments() -> Path:

@@ -12,7 +12,9 @@ from pydantic import BaseModel
 
 from conftest import TINY
 from knowledge_hub.loading import load_library
-from knowledge_hub.records.fields import Choice, Day, Doi, PartialDate, Reference, Slug, Url
+from knowledge_hub.records import Record
+from knowledge_hub.records.fields import Address, Choice, ClockTime, Day, Doi, PartialDate, Reference, Slug, Url
+from knowledge_hub.records.outlines import create_outline
 from knowledge_hub.vocabulary import Vocabularies
 
 MakeText = Callable[[str, int], str]
@@ -20,10 +22,12 @@ MakeText = Callable[[str, int], str]
 # What a field of each kind holds; the kind is known by the check that belongs to it.
 _BY_CHECK = (
     (Slug, "one"),
+    (Address, "old/place/"),
     (Day, "2026-01-15"),
     (PartialDate, "2020-03"),
     (Url, "https://example.org/page"),
     (Doi, "10.1000/182"),
+    (ClockTime, "15:30"),
 )
 _BY_TYPE = {bool: "true", int: "1", float: "1.5"}
 _BY_NAME = {"review_by": "2030-01-15"}
@@ -38,19 +42,21 @@ def plain_text(name: str, most: int) -> str:
 class FieldMaker:
     """Makes values as they are written in YAML; `whole` fills what could be left out, too.
 
-    `text` is asked for every text (field name, most characters), `refers_to` is the id in every reference,
-    `by_name` has the values of fields that are to hold something of their own.
+    `text` is asked for every text (field name, most characters; `most` where the type sets no limit),
+    `refers_to` is the id in every reference, `by_name` has the values of fields that are to hold
+    something of their own.
     """
 
     text: MakeText = plain_text
     whole: bool = False
     refers_to: str = "one"
+    most: int = 120
     by_name: dict[str, Any] = field(default_factory=dict)
 
     def fields(self, cls: type[BaseModel], *, without: str = "") -> dict[str, Any]:
         """Return the fields of one part, by their names in YAML."""
         by_name = {**_BY_NAME, **self.by_name}
-        wanted = {"status", "review", *by_name, *getattr(cls, "required_facets", ())}
+        wanted = {"status", "review", *by_name, *getattr(cls, "required_facets", ()), *_needed_by_first_form(cls)}
         return {
             info.alias or name: by_name.get(name) or self._value(name, info.annotation, tuple(info.metadata))
             for name, info in cls.model_fields.items()
@@ -88,14 +94,20 @@ class FieldMaker:
     def _scalar(self, name: str, marks: tuple[Any, ...]) -> str:
         for mark in marks:
             if isinstance(mark, Choice):
-                return _tiny_vocabularies().ids(mark.vocabulary)[0]
+                return tiny_vocabularies().ids(mark.vocabulary)[0]
             if isinstance(mark, Reference):
                 return self.refers_to
         for kind, value in _BY_CHECK:
             if kind.__metadata__[-1] in marks:
                 return value
-        # Texts that the types don't bound, such as labels of vocabulary terms.
-        return self.text(name, _most(marks) or 120)
+        return self.text(name, _most(marks) or self.most)
+
+
+def _needed_by_first_form(cls: type[BaseModel]) -> tuple[str, ...]:
+    """Return what a record needs in the form that `_literal` chooses, such as a snapshot's story."""
+    if not issubclass(cls, Record):
+        return ()
+    return next(iter(create_outline(cls).required_by_form.values()), ())
 
 
 def _most(marks: tuple[Any, ...]) -> int | None:
@@ -104,5 +116,6 @@ def _most(marks: tuple[Any, ...]) -> int | None:
 
 
 @cache
-def _tiny_vocabularies() -> Vocabularies:
+def tiny_vocabularies() -> Vocabularies:
+    """Return the vocabularies of the tiny hub."""
     return load_library(TINY / "content")[0].vocabularies

@@ -41,7 +41,7 @@ class BuiltPage:
 def read_pages(site: Path) -> dict[str, BuiltPage]:
     """Return every page of a built site by its address, such as "lessons/x/" or "404.html"."""
     pages = {}
-    for path in sorted(site.rglob("*.html")):
+    for path in sorted(filter(Path.is_file, site.rglob("*.html"))):
         address = path.relative_to(site).as_posix().removesuffix("index.html")
         parser = _PageParser()
         html = path.read_text(encoding="utf-8")

@@ -1,11 +1,11 @@
 """Writes small content folders for tests: each test shows its whole world, without the fields that don't matter."""
 
+import datetime
+import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-
-import yaml
 
 from conftest import TINY
 from knowledge_hub.catalogue import Catalogue, create_catalogue
@@ -15,6 +15,7 @@ from knowledge_hub.problems import Problem
 from knowledge_hub.records import RECORD_TYPES, Contributor, Guide, Source
 from made_fields import FieldMaker
 
+TODAY = datetime.date(2026, 11, 24)
 Fields = Mapping[str, Any]
 
 _TYPES = {cls.folder: cls for cls in (*RECORD_TYPES, Source, Contributor)}
@@ -25,6 +26,11 @@ def complete(path: str, fields: Fields) -> dict[str, Any]:
     folder, _, name = path.rpartition("/")
     title = {"name": name} if folder == Contributor.folder else {"title": name}
     return {**FieldMaker().fields(_TYPES[folder], without="id"), **title, **fields}
+
+
+def dump(fields: Fields) -> str:
+    """Return fields as YAML; what is JSON is YAML, and needs neither anchors nor a clever writer."""
+    return json.dumps(fields, ensure_ascii=False) + "\n"
 
 
 def write_content(folder: Path, records: Mapping[str, Fields | str]) -> Path:
@@ -39,7 +45,7 @@ def write_content(folder: Path, records: Mapping[str, Fields | str]) -> Path:
         is_guide = path.startswith(f"{Guide.folder}/")
         target = folder / "docs" / f"{path}.md" if is_guide else content / f"{path}.yml"
         target.parent.mkdir(parents=True, exist_ok=True)
-        text = fields if isinstance(fields, str) else yaml.safe_dump(complete(path, fields), allow_unicode=True)
+        text = fields if isinstance(fields, str) else dump(complete(path, fields))
         target.write_text(f"---\n{text}---\n\n# {path}\n" if is_guide else text, encoding="utf-8")
     return content
 

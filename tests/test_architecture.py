@@ -10,7 +10,7 @@ CORE = HOOKS / "knowledge_hub"
 # Each layer may import the layers before it. A name covers a module or a whole package.
 LAYERS = (
     {"problem_kinds"},
-    {"problems", "likeness"},
+    {"problems", "likeness", "thesaurus", "csp", "dates"},
     {"problem_reports", "source_text", "yaml_syntax"},
     {"located_yaml"},
     {"vocabulary"},
@@ -18,7 +18,10 @@ LAYERS = (
     {"file_names"},
     {"loading"},
     {"checks", "catalogue", "prose", "visuals"},
-    {"pages", "exports", "search", "intake"},
+    {"search", "search_bundle", "change_packages"},
+    {"intake", "changes"},
+    {"pages"},
+    {"exports"},
     {"publication"},
 )
 # The catalogue follows links in prose, and the check that reads them is their one definition.

@@ -51,6 +51,11 @@ def test_links_to_unknown_records_keep_their_words() -> None:
     assert _render("[try it](toolkit:gone)") == "<p>try it</p>"
 
 
+def test_text_is_never_turned_around() -> None:
+    """A mark that reorders text doesn't come through, written as an entity or as it is."""
+    assert _render("a&#x202e;b&#8238;c&rlm;d\u202ee\x07f") == "<p>abcdef</p>"
+
+
 def test_headings_start_below_the_section() -> None:
     """A heading in a text is a part of the section that it stands in."""
     assert _render("# A\n\n## B") == "<h3>A</h3>\n<h4>B</h4>"

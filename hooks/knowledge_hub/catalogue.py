@@ -9,7 +9,7 @@ from typing import TypeVar
 from knowledge_hub.checks.references import find_record_links
 from knowledge_hub.likeness import Likeness
 from knowledge_hub.loading import Library
-from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source
+from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source, Synonyms
 from knowledge_hub.records.fields import Reference
 from knowledge_hub.records.models import LearningModels
 from knowledge_hub.records.relations import relation_reasons
@@ -72,18 +72,31 @@ class Catalogue:
     models: LearningModels | None
     wording: Wording
     source_paths: Mapping[Key, str]
+    synonyms: Synonyms
 
     def get(self, type_name: str, record_id: str) -> Record | None:
         """Return one record, None when it isn't published."""
         return self._by_key.get((type_name, record_id))
 
+    def ids(self) -> dict[str, tuple[str, ...]]:
+        """Return the ids of everything that a record can name, by type, in alphabetical order."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for record in self.current:
+            found[record.type].append(record.id)
+        found |= {"source": list(self.sources), "contributor": list(self.contributors)}
+        return {name: tuple(sorted(ids)) for name, ids in sorted(found.items())}
+
     def of_type(self, cls: type[R]) -> tuple[R, ...]:
         """Return every current record of one type, newest review first, then by title."""
-        return tuple(record for record in self._listed if isinstance(record, cls))
+        return tuple(record for record in self.current if isinstance(record, cls))
 
     def connections(self, record: Record) -> tuple[Connection, ...]:
         """Return what is connected to a record, each with its reason, in the order of the types."""
         return self._connections.get(_key(record), ())
+
+    def are_connected(self, first: Record, second: Record) -> bool:
+        """Tell whether two records are connected to each other."""
+        return _key(second) in self._neighbors.get(_key(first), ())
 
     def with_facet(self, facet: Facet, term_id: str) -> tuple[Record, ...]:
         """Return the current records that have a facet value, newest review first."""
@@ -122,8 +135,16 @@ class Catalogue:
         return {_key(record): record for record in self.records}
 
     @cached_property
-    def _listed(self) -> tuple[Record, ...]:
+    def current(self) -> tuple[Record, ...]:
+        """Return every record that isn't archived, newest review first, then by title."""
         return tuple(record for record in self.records if record.status != "archived")
+
+    @cached_property
+    def _neighbors(self) -> dict[Key, frozenset[Key]]:
+        return {
+            key: frozenset(_key(connection.record) for connection in connections)
+            for key, connections in self._connections.items()
+        }
 
     @cached_property
     def _connections(self) -> dict[Key, tuple[Connection, ...]]:
@@ -156,7 +177,7 @@ class Catalogue:
     @cached_property
     def _by_facet(self) -> dict[Key, tuple[Record, ...]]:
         groups: dict[Key, list[Record]] = defaultdict(list)
-        for record in self._listed:
+        for record in self.current:
             for facet in FACETS:
                 for term_id in record.facet_ids(facet.field):
                     groups[facet.slug, term_id].append(record)
@@ -208,6 +229,7 @@ def create_catalogue(library: Library, *, with_drafts: bool = False) -> Catalogu
         models=library.models,
         wording=library.wording,
         source_paths={_key(record): library.document(record).path for record in shown},
+        synonyms=library.synonyms,
     )
 
 

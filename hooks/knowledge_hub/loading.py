@@ -15,6 +15,7 @@ from knowledge_hub.records import (
     Guide,
     Record,
     Source,
+    Synonyms,
 )
 from knowledge_hub.records.mending import mend_id
 from knowledge_hub.records.models import LearningModels
@@ -29,6 +30,8 @@ _YAML_TYPES: dict[str, type[Record | Source | Contributor]] = {
     Source.folder: Source,
     Contributor.folder: Contributor,
 }
+# Lives beside the vocabularies, and holds words of readers, not choices for records.
+_SYNONYMS = "synonyms.yml"
 _VOCABULARIES = frozenset(
     name for cls in (*RECORD_TYPES, Source, LearningModels) for name in find_vocabularies(cls)
 )
@@ -41,6 +44,7 @@ class Library:
 
     vocabularies: Vocabularies = field(default_factory=lambda: Vocabularies({}))
     glossary: Glossary = field(default_factory=Glossary)
+    synonyms: Synonyms = field(default_factory=Synonyms)
     models: LearningModels | None = None
     wording: Wording = field(default_factory=Wording)
     records: list[Record] = field(default_factory=list)
@@ -53,6 +57,13 @@ class Library:
     def document(self, item: Record | Source | Contributor) -> LocatedDocument:
         """Return the document that a record, source or contributor was read from."""
         return self.documents[type(item).folder, item.id]
+
+    def ids(self) -> dict[str, tuple[str, ...]]:
+        """Return the ids of everything that a record can name, by type, in alphabetical order."""
+        found: dict[str, list[str]] = {"source": list(self.sources), "contributor": list(self.contributors)}
+        for record in self.records:
+            found.setdefault(record.type, []).append(record.id)
+        return {name: tuple(sorted(ids)) for name, ids in sorted(found.items())}
 
 
 def load_library(content: Path, guides: Path | None = None) -> tuple[Library, list[Problem]]:
@@ -67,6 +78,7 @@ def load_library(content: Path, guides: Path | None = None) -> tuple[Library, li
         return library, [Problem(content.name, 1, 1, "no-content", message, "Check the folder’s name.")]
     problems += _load_vocabularies(content, library)
     problems += _load_glossary(content, library)
+    problems += _load_synonyms(content, library)
     problems += _load_models(content, library)
     problems += _load_wording(content, library)
     for folder in sorted(_YAML_TYPES):
@@ -80,6 +92,8 @@ def load_library(content: Path, guides: Path | None = None) -> tuple[Library, li
 def _load_vocabularies(content: Path, library: Library) -> Iterator[Problem]:
     vocabularies: dict[str, Vocabulary] = {}
     for path in sorted((content / "vocabularies").glob("*.yml")):
+        if path.name == _SYNONYMS:
+            continue
         document, problems = _read(show_path(content, path), path)
         yield from problems
         if document is None:
@@ -100,6 +114,11 @@ def _load_vocabularies(content: Path, library: Library) -> Iterator[Problem]:
 def _load_glossary(content: Path, library: Library) -> Iterator[Problem]:
     glossary = yield from _load_file(content, "glossary.yml", Glossary, library)
     library.glossary = glossary or Glossary()
+
+
+def _load_synonyms(content: Path, library: Library) -> Iterator[Problem]:
+    synonyms = yield from _load_file(content, f"vocabularies/{_SYNONYMS}", Synonyms, library)
+    library.synonyms = synonyms or Synonyms()
 
 
 def _load_models(content: Path, library: Library) -> Iterator[Problem]:

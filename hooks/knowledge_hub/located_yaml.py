@@ -22,6 +22,8 @@ MAX_DEPTH = 12
 MOST_PROBLEMS = 50
 
 _FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The second and third come from PyYAML's own parser, for an escape beyond the last character.
+_SYNTAX_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _COMMENT = re.compile(r"[ \t]+#[^\n]*")
 _HASH_VALUE = re.compile(r"[ \t]*#[^\s#][^\n]*")
@@ -142,7 +144,7 @@ def read_yaml(path: str, data: bytes, *, first_line: int = 1) -> tuple[LocatedDo
     except _Refused as refused:
         walk.faults.append(refused.fault)
         value = None
-    except yaml.YAMLError as error:
+    except _SYNTAX_ERRORS as error:
         walk.give_up(explain_syntax(source.text, error))
         value = None
     if walk.faults:
@@ -225,14 +227,13 @@ class _Walk:
             raise self._refuse(event)
         if not isinstance(event, yaml.ScalarEvent) or (event.value == "<<" and event.implicit[0]):
             raise _refused(event, "bad-key", "A field’s name must be a plain word.", "Write it as name: value.")
+        self._find_escaped(event)
         return str(event.value)
 
     def _scalar(self, event: Any) -> str | None:
         value: str = event.value
         if event.style:
-            if event.style == '"' and (found := FORBIDDEN.search(value)):
-                message = f"A code in this value stands for an invisible character (U+{ord(found[0]):04X})."
-                self._add(Fault(*_span(event), "control-character", message, "Write plain letters, without \\ codes."))
+            self._find_escaped(event)
             return value
         if self._has_comments and (fault := self._lost_text(event)):
             self._add(fault)
@@ -244,6 +245,12 @@ class _Walk:
         """Add the fault that ended the reading; on its line it explains the others away."""
         others = [fault for fault in self.faults if "\n" in self.text[fault.start : last.start]]
         self.faults = [*others, last]
+
+    def _find_escaped(self, event: Any) -> None:
+        """Add the fault of a character that is written as a code, which only double quotes allow."""
+        if event.style == '"' and (found := FORBIDDEN.search(event.value)):
+            message = f"A code here stands for an invisible character (U+{ord(found[0]):04X})."
+            self._add(Fault(*_span(event), "control-character", message, "Write plain letters, without \\ codes."))
 
     def _add(self, fault: Fault) -> None:
         if not self._is_full():

@@ -12,6 +12,8 @@ import nh3
 from cmarkgfm.cmark import Options
 from markupsafe import Markup
 
+from knowledge_hub.source_text import FORBIDDEN
+
 LinkResolver = Callable[[str, str], str | None]
 
 _OPTIONS = Options.CMARK_OPT_VALIDATE_UTF8 | Options.CMARK_OPT_TABLE_PREFER_STYLE_ATTRIBUTES
@@ -34,6 +36,8 @@ def render_prose(markdown: str, resolve: LinkResolver, *, top_level: int = 3) ->
     `top_level` is the level that a first-level heading of the text gets.
     """
     html = cmarkgfm.github_flavored_markdown_to_html(markdown, options=_OPTIONS)
+    # An entity such as &#x202e; is a way round the check of the file.
+    html = FORBIDDEN.sub("", html)
     html = _HEADING.sub(lambda match: _shift_heading(match, top_level), html)
     html = nh3.clean(
         html,

@@ -8,9 +8,9 @@ from knowledge_hub.problems import Problem
 MAX_BYTES = 256 * 1024
 
 # Control characters (YAML allows tab, line feed and carriage return), line ends that editors don't count
-# as such, characters without width, and the marks that reorder text.
+# as such, characters without width, the marks that reorder text, and halves of characters.
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _UTF16_STARTS = (b"\xff\xfe", b"\xfe\xff")
 

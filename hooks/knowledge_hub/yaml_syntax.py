@@ -9,8 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import yaml
-
 _FIELD_START = re.compile(r"[ \t]*(?:- +)*(?:[^\s:\"'][^:\"']*?[ \t]*:[ \t]+)?")
 _FIELD_NAME = re.compile(r" *(?:- +)*[\w-]+ *$")
 _UNSPACED_FIELD = re.compile(r" *(?:- +)*[A-Za-z_]\w*:(?=\S)")
@@ -60,7 +58,7 @@ class _Spot:
         return self.text[self.text.rfind("\n", 0, at) + 1 : len(self.text) if end < 0 else end]
 
 
-def explain_syntax(text: str, error: yaml.YAMLError) -> Fault:
+def explain_syntax(text: str, error: Exception) -> Fault:
     """Return one fault for the error that ended the parsing of `text`."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:

@@ -1,18 +1,19 @@
 """The pages of records, from small libraries to finished HTML."""
 
-import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
 from bs4 import BeautifulSoup
 
+from knowledge_hub.catalogue import create_catalogue
 from knowledge_hub.pages import Page, Site, create_pages
-from small_library import Fields, create_small_catalogue
+from small_library import TODAY, Fields, create_small_catalogue, read_content, write_content
 
 
 def create_small_pages(folder: Path, records: Mapping[str, Fields], *, with_drafts: bool = False) -> dict[str, Page]:
     """Return the finished pages of a small library by address."""
-    site = Site(create_small_catalogue(folder, records, with_drafts=with_drafts), datetime.date(2026, 11, 24))
+    site = Site(create_small_catalogue(folder, records, with_drafts=with_drafts), TODAY)
     return {page.address: page for page in create_pages(site)}
 
 
@@ -35,3 +36,152 @@ def test_how_two_roles_work_together_stands_on_both_pages(tmp_path: Path) -> Non
     assert rows_of(pages["roles/nurse/"], "works-with") == ["principal They plan."]
     assert rows_of(pages["roles/principal/"], "works-with") == ["parent They talk.", "nurse They plan."]
     assert rows_of(pages["roles/parent/"], "works-with") == ["principal They listen."]
+
+
+def test_the_strip_says_what_a_reader_decides_by(tmp_path: Path) -> None:
+    """Where, when, who, how it went, how sure, its limits and the review stand before the body."""
+    pages = create_small_pages(
+        tmp_path,
+        {
+            "sources/report": {},
+            "case-studies/river": {
+                "period": {"start": "2019"},
+                "outcome": "mixed",
+                "evidence": {"status": "documented", "strength": "descriptive", "limits": "One account."},
+                "sources": [{"source": "report", "supports": "All of it."}],
+            },
+        },
+    )
+    strip = BeautifulSoup(pages["case-studies/river/"].html, "html.parser").select(".hub-facts__item")
+    facts = {item.dt.get_text(): item.select_one(".hub-facts__text").get_text() for item in strip}
+    assert facts == {
+        "Where": "Ma",
+        "When": "From 2019",
+        "Who": "Health",
+        "How it went": "Mixed",
+        "Evidence": "Descriptive",
+        "What it doesn’t show": "One account.",
+    }
+
+
+@pytest.mark.parametrize(("review_by", "bands"), [("2026-11-24", 0), ("2026-11-23", 1)])
+def test_a_review_is_overdue_the_day_after(tmp_path: Path, review_by: str, bands: int) -> None:
+    """The page says when it was reviewed, and warns when nobody looked again in time."""
+    review = {"reviewed_on": "2026-01-15", "review_by": review_by, "owner": "one"}
+    pages = create_small_pages(tmp_path, {"lessons/ask": {"review": review}})
+    soup = BeautifulSoup(pages["lessons/ask/"].html, "html.parser")
+    assert soup.find("time", attrs={"datetime": "2026-01-15"}).get_text() == "January 15, 2026"
+    assert len(soup.select(".hub-band--overdue")) == bands
+
+
+def test_the_table_goes_from_level_to_level(tmp_path: Path) -> None:
+    """Participants stand in the order of levels, then disciplines; a role's record fills what isn't said."""
+    table = [
+        {"name": "A parent", "discipline": "education", "level": "state", "contribution": "Spoke."},
+        {"role": "nurse", "contribution": "Asked."},
+        {"name": "Someone", "contribution": "Wrote."},
+    ]
+    pages = create_small_pages(
+        tmp_path,
+        {
+            "case-studies/river": {"participants": table},
+            "roles/nurse": {"discipline": "health", "levels": ["local"]},
+        },
+    )
+    soup = BeautifulSoup(pages["case-studies/river/"].html, "html.parser")
+    rows = [[cell.get_text(strip=True) for cell in row.find_all(["th", "td"])] for row in soup.select("tbody tr")]
+    assert rows == [
+        ["nurse", "Local", "Health", "Asked."],
+        ["A parent", "State", "Education", "Spoke."],
+        ["Someone", "Not stated", "Not stated", "Wrote."],
+    ]
+
+
+def test_lessons_are_read_where_they_apply(tmp_path: Path) -> None:
+    """A lesson stands with its statement in the case study, toolkit, role and community it belongs to."""
+    pages = create_small_pages(
+        tmp_path,
+        {
+            "lessons/ask": {"statement": "Ask first.", "seen_in": [{"community": "network"}], "for_roles": ["nurse"]},
+            "case-studies/river": {"learned": ["ask"]},
+            "toolkits/kit": {"lessons": ["ask"]},
+            "roles/nurse": {},
+            "communities/network": {},
+        },
+    )
+    for address in ("case-studies/river/", "toolkits/kit/", "roles/nurse/", "communities/network/"):
+        assert rows_of(pages[address], "lessons") == ["ask Ask first."]
+
+
+def test_a_community_gathers_what_came_out_of_it(tmp_path: Path) -> None:
+    """Case studies and tools stand on the community's page, whichever record names the other."""
+    pages = create_small_pages(
+        tmp_path,
+        {
+            "communities/network": {"toolkits": ["kit"]},
+            "case-studies/river": {"communities": ["network"]},
+            "toolkits/kit": {},
+        },
+    )
+    cards = BeautifulSoup(pages["communities/network/"].html, "html.parser").select(".hub-card a")
+    assert [card["href"] for card in cards] == ["../../case-studies/river/", "../../toolkits/kit/"]
+
+
+def test_bands_warn_before_the_body(tmp_path: Path) -> None:
+    """Drafts, archived records, hard subjects and illustrations say so at the top."""
+    pages = create_small_pages(
+        tmp_path,
+        {
+            "lessons/draft": {"status": "draft"},
+            "lessons/old": {"status": "archived", "replaced_by": "new"},
+            "lessons/new": {},
+            "lessons/hard": {"sensitivity": ["suicide"]},
+            "lessons/made-up": {"evidence": {"status": "composite"}},
+        },
+        with_drafts=True,
+    )
+    bands = {
+        address: [band.get_text(" ", strip=True).split(".")[0] for band in BeautifulSoup(page.html, "html.parser").select(".hub-band")]
+        for address, page in pages.items()
+        if address.startswith("lessons/") and address != "lessons/"
+    }
+    own = "This is the hub’s own guidance"
+    assert bands == {
+        "lessons/draft/": ["Draft", own],
+        "lessons/old/": ["Archived", own],
+        "lessons/new/": [own],
+        "lessons/hard/": ["This page touches on a hard subject", own],
+        "lessons/made-up/": ["This is an illustration put together from many experiences"],
+    }
+    old = BeautifulSoup(pages["lessons/old/"].html, "html.parser")
+    assert old.select_one(".hub-band--archived a")["href"] == "../../lessons/new/"
+    assert "lessons/old/" not in pages["lessons/"].html
+
+
+def test_the_contents_name_every_section(tmp_path: Path) -> None:
+    """What stands in the contents is on the page, in the same order."""
+    pages = create_small_pages(tmp_path, {"lessons/ask": {"pitfalls": ["Haste."]}})
+    page = pages["lessons/ask/"]
+    soup = BeautifulSoup(page.html, "html.parser")
+    headings = [(section.h2["id"], section.h2.get_text()) for section in soup.select(".hub-record__body > section")]
+    assert [(heading.id, heading.title) for heading in page.contents] == headings
+    assert [heading.get_text() for heading in soup.select(".hub-contents--open a")] == [title for _, title in headings]
+
+
+def test_an_empty_library_has_its_pages(tmp_path: Path) -> None:
+    """A new hub works before its first record."""
+    pages = create_small_pages(tmp_path, {})
+    assert {"", "browse/", "glossary/", "sources/", "lessons/"} <= set(pages)
+    assert all(page.title and page.description and page.html for page in pages.values())
+
+
+def test_a_choice_of_the_hosts_own_needs_no_mark(tmp_path: Path) -> None:
+    """A host may add an outcome to the vocabulary; its pages come out without a mark of our own."""
+    content = write_content(tmp_path, {"case-studies/river": {"outcome": "spread"}})
+    path = content / "vocabularies" / "outcomes.yml"
+    path.write_text(f"{path.read_text(encoding='utf-8')}  - id: spread\n    label: {{en: Spread}}\n", encoding="utf-8")
+    library, problems = read_content(content)
+    assert problems == []
+    pages = {page.address: page.html for page in create_pages(Site(create_catalogue(library), TODAY))}
+    assert "Spread" in pages["case-studies/river/"]
+    assert "<li>Spread</li>" in pages["case-studies/"]

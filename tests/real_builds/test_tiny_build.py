@@ -20,13 +20,19 @@ def pages(tiny_site: Path) -> dict[str, BuiltPage]:
 def test_every_record_has_a_page(pages: dict[str, BuiltPage]) -> None:
     """Each record, list, facet value and reference page is there."""
     expected = {
-        *("", "404.html", "about/", "browse/", "contribute/problems/", "glossary/", "models/", "sources/"),
+        *("", "404.html", "about/", "accessibility/", "browse/", "coverage/", "glossary/", "models/", "search/", "sources/"),
         *("communities/", "case-studies/", "lessons/", "roles/", "toolkits/", "guides/"),
         *("communities/network/", "case-studies/river-district/", "lessons/widen-the-team/"),
         *("roles/school-nurse/", "toolkits/small-test/", "guides/first-steps/"),
+        *("change-packages/", "change-packages/teaming/"),
         *("browse/domain/teaming/", "browse/discipline/education/", "browse/discipline/health/"),
         *("browse/level/local/", "browse/level/state/", "browse/state/ma/"),
         *("browse/stage/prepare/", "browse/stage/test/"),
+    }
+    expected |= {"contribute/", "contribute/form/"}
+    expected |= {
+        f"contribute/fields/{name}/"
+        for name in ("case-study", "community", "contributor", "guide", "lesson", "role", "source", "toolkit")
     }
     assert set(pages) == expected
 

@@ -6,6 +6,7 @@ from knowledge_hub.loading import Library
 from knowledge_hub.located_yaml import LocatedDocument
 from knowledge_hub.problems import Problem
 from knowledge_hub.records import CaseStudy, Community, Toolkit
+from knowledge_hub.records.community import Session
 
 Location = tuple[str | int, ...]
 
@@ -23,6 +24,8 @@ def check_parts(library: Library) -> Iterator[Problem]:
             case Community():
                 yield from _check_measures(record, document)
                 yield from _check_tests(record, document)
+                yield from _check_ideas(record, document)
+                yield from _check_sessions(record, document)
             case CaseStudy():
                 yield from _check_measures(record, document)
 
@@ -56,6 +59,37 @@ def _check_tests(community: Community, document: LocatedDocument) -> Iterator[Pr
         for position, name in enumerate(test.measures):
             if name not in measures:
                 yield _unknown(document, ("tests_of_change", number, "measures", position), "measure", name, measures)
+
+
+def _check_ideas(community: Community, document: LocatedDocument) -> Iterator[Problem]:
+    """A change idea names tests of change of its community."""
+    tests = [test.id for test in community.tests_of_change]
+    for p, primary in enumerate(community.drivers):
+        for s, secondary in enumerate(primary.secondary):
+            for i, idea in enumerate(secondary.ideas):
+                for position, name in enumerate(idea.tests):
+                    if name not in tests:
+                        location = ("drivers", p, "secondary", s, "ideas", i, "tests", position)
+                        yield _unknown(document, location, "test", name, tests)
+
+
+def _check_sessions(community: Community, document: LocatedDocument) -> Iterator[Problem]:
+    """A session ends after it starts, and its times of day come with the clock they follow."""
+    for number, session in enumerate(community.sessions):
+        location: Location = ("sessions", number)
+        times = (session.starts, session.ends, session.timezone)
+        if any(times) and not all(times):
+            message = "The times of a session need all of starts, ends and timezone."
+            yield document.problem(location, "missing-field", message, "Add what is missing, or leave all three out.")
+        elif _ends_too_early(session):
+            message = "This session ends before it starts."
+            yield document.problem(location, "bad-date", message, "Check its dates, and its times where it has any.")
+
+
+def _ends_too_early(session: Session) -> bool:
+    if session.first_day == session.last_day and session.starts and session.ends:
+        return session.ends <= session.starts
+    return session.last_day < session.first_day
 
 
 def _check_unique(document: LocatedDocument, parts: Iterable[tuple[Location, str]]) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ _TAG_NAME = re.compile(r"</?([a-z0-9]+)")
 _SKIPPED = frozenset(
     {
         *("h1", "h2", "h3", "h4", "h5", "h6", "a", "abbr", "aside", "button", "caption", "cite", "code"),
-        *("dl", "fieldset", "figure", "label", "legend", "nav", "option", "pre", "summary", "th", "time"),
+        *("dl", "fieldset", "figure", "label", "legend", "nav", "option", "pre", "summary", "svg", "th", "time"),
     }
 )
 

@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from markupsafe import Markup
+
 from knowledge_hub.catalogue import FACETS, Facet
 from knowledge_hub.pages.listing import create_listing
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.site import Site
+from knowledge_hub.pages.state_map import render_state_map
 from knowledge_hub.pages.wording import FACET_WORDS, TYPE_WORDS, count_words
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.vocabulary import Term
@@ -43,12 +46,19 @@ def _create_value_pages(site: Site, facet: Facet, term: Term) -> list[Page]:
     )
 
 
+def _render_map(site: Site, root: str) -> Markup:
+    facet = next(facet for facet in FACETS if facet.slug == "state")
+    terms = site.catalogue.facet_terms(facet)
+    return render_state_map(site, {term.id: (count, root + facet_address(facet, term.id)) for term, count in terms})
+
+
 def _create_index(site: Site) -> Page:
     root = root_from(BROWSE)
     groups: list[dict[str, Any]] = [
         {
             "id": facet.slug,
             "title": FACET_WORDS[facet.slug][0],
+            "map": _render_map(site, root) if facet.slug == "state" else "",
             "about": site.catalogue.vocabularies[facet.vocabulary].about.text(),
             "values": [
                 {

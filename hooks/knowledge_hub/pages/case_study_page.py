@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from knowledge_hub.pages.dates import period_words
+from knowledge_hub.dates import period_words
+from knowledge_hub.pages.measures import measures_section
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.parts import (
     Fact,
@@ -15,9 +16,14 @@ from knowledge_hub.pages.parts import (
 )
 from knowledge_hub.pages.record_page import Body, create_record_page
 from knowledge_hub.pages.site import Site
+from knowledge_hub.pages.table import render_matrix
 from knowledge_hub.pages.wording import OUTCOME_MARKS
 from knowledge_hub.records import CaseStudy, Role
 from knowledge_hub.records.case_study import Adoption, Participant
+from knowledge_hub.visuals.matrix import Seat
+
+# With fewer, the table would be little but empty places.
+_FEWEST_FOR_MATRIX = 4
 
 
 def create_case_study_page(site: Site, study: CaseStudy) -> Page:
@@ -28,7 +34,9 @@ def create_case_study_page(site: Site, study: CaseStudy) -> Page:
         *prose_section(site, root, "challenge", "What was hard", study.challenge),
         *_table_section(site, root, study),
         *prose_section(site, root, "approach", "What they did", study.approach),
+        *prose_section(site, root, "changed", "What they changed to fit", study.changed),
         *prose_section(site, root, "collaboration", "How they worked together", study.collaboration),
+        *measures_section(site, root, study.measures),
         *results_section(site, root, study.results),
         *lessons_section(site, root, study, "What they learned"),
         *_adoption_sections(site, study.adoption),
@@ -68,27 +76,41 @@ def _table_section(site: Site, root: str, study: CaseStudy) -> list[Section]:
     """Return who was at the table, by level and discipline, and what each did."""
     if not study.participants:
         return []
+    seats = [_create_seat(site, root, participant) for participant in study.participants]
     rows = sorted(
-        (_row(site, root, participant) for participant in study.participants),
+        (_row(site, seat, participant) for seat, participant in zip(seats, study.participants, strict=True)),
         key=lambda row: row["order"],
     )
-    return [Section("at-the-table", "Who was at the table", site.render("participants", rows=rows))]
+    html = site.render("participants", rows=rows)
+    if len(seats) >= _FEWEST_FOR_MATRIX:
+        html += render_matrix(site, seats)
+    return [Section("at-the-table", "Who was at the table", html)]
 
 
-def _row(site: Site, root: str, participant: Participant) -> dict[str, Any]:
+def _create_seat(site: Site, root: str, participant: Participant) -> Seat:
     role = site.catalogue.get("role", participant.role) if participant.role else None
     discipline = participant.discipline or (role.discipline if isinstance(role, Role) else None)
     level = participant.level or (role.levels[0] if role and len(role.levels) == 1 else None)
+    return Seat(
+        name=participant.name or (role.title if role else "Participant"),
+        href=root + role.address if role else "",
+        discipline=discipline,
+        levels=(level,) if level else (),
+    )
+
+
+def _row(site: Site, seat: Seat, participant: Participant) -> dict[str, Any]:
+    level = seat.levels[0] if seat.levels else None
     vocabularies = site.catalogue.vocabularies
     return {
-        "name": participant.name or (role.title if role else "Participant"),
-        "href": root + role.address if role else "",
-        "discipline": site.label("disciplines", discipline) if discipline else "Not stated",
+        "name": seat.name,
+        "href": seat.href,
+        "discipline": site.label("disciplines", seat.discipline) if seat.discipline else "Not stated",
         "level": site.label("levels", level) if level else "Not stated",
         "contribution": participant.contribution,
         "order": (
             _position(vocabularies.ids("levels"), level),
-            _position(vocabularies.ids("disciplines"), discipline),
+            _position(vocabularies.ids("disciplines"), seat.discipline),
         ),
     }
 

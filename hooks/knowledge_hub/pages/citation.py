@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from knowledge_hub.pages.dates import date_words
+from knowledge_hub.dates import date_words
 from knowledge_hub.records import Contributor, Record, Source
 from knowledge_hub.records.source import Name
 

@@ -1,8 +1,10 @@
-"""The page of a learning community: how it is built, and everything that came out of it."""
+"""The page of a learning community: how it is built, what it does, and everything that came out of it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 
-from knowledge_hub.pages.dates import date_words, period_words
+from knowledge_hub.dates import date_words, period_words
+from knowledge_hub.pages.drivers import drivers_section
+from knowledge_hub.pages.measures import measures_section
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.parts import (
     Fact,
@@ -11,11 +13,16 @@ from knowledge_hub.pages.parts import (
     list_section,
     place_fact,
     prose_section,
-    results_section,
 )
+from knowledge_hub.pages.profile import profile_section
 from knowledge_hub.pages.record_page import Body, create_record_page
+from knowledge_hub.pages.results import results_by_kind_section
+from knowledge_hub.pages.sessions import sessions_section, timeline_section
 from knowledge_hub.pages.site import Site
-from knowledge_hub.records import CaseStudy, Community, Record, Toolkit
+from knowledge_hub.pages.table import render_matrix
+from knowledge_hub.pages.tests_of_change import number_community_tests, tests_section
+from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
+from knowledge_hub.visuals.matrix import Seat
 
 _SHOWN = frozenset({"lesson", "case-study", "toolkit"})
 _ACTIVITY = {
@@ -23,34 +30,26 @@ _ACTIVITY = {
     "ended": "It has ended.",
     "not-known": "Whether it still meets is not known to the hub.",
 }
+# Kinds that a shared interest holds together, not an aim.
+_BY_INTEREST = frozenset({"cop", "peer-network"})
 
 
 def create_community_page(site: Site, community: Community) -> Page:
-    """Return the page of one learning community."""
+    """Return the page of one learning community, in the order that its kind is read in."""
     root = root_from(community.address)
-    sections = [
-        *prose_section(site, root, "about", "What it is", community.about),
-        *_aim_sections(site, root, community),
-        *_charter_sections(site, root, community),
-        *_teams_section(site, community),
-        *_components_section(site, community),
-        *_sessions_section(site, community),
-        *_drivers_section(site, root, community),
-        *_tests_section(site, community),
-        *results_section(site, root, community.results),
-        *lessons_section(site, root, community, "What was learned here"),
-        *_cards_section(site, root, "case-studies", "Case studies from here", _of_type(site, community, CaseStudy)),
-        *_cards_section(site, root, "toolkits", "Tools of this community", _of_type(site, community, Toolkit)),
-    ]
-    return create_record_page(site, community, Body(_facts(site, community), sections, _SHOWN))
+    order = _INTEREST_ORDER if community.kind in _BY_INTEREST else _AIM_ORDER
+    sections = [section for make in order for section in make(site, root, community)]
+    return create_record_page(site, community, Body(community_facts(site, community), sections, _SHOWN))
 
 
-def _facts(site: Site, community: Community) -> list[Fact]:
+def community_facts(site: Site, community: Community) -> list[Fact]:
+    """Return the decision strip of one community, without what every record has."""
     kind = community.kind
     facts = [Fact("Kind", site.label("community-kinds", kind), site.meaning("community-kinds", kind))]
     facts += place_fact(site, community)
     when = period_words(community.started, community.ended)
-    facts.append(Fact("When", when or "Not stated", _ACTIVITY[community.activity]))
+    is_made_up = community.evidence.status == "composite"
+    facts.append(Fact("When", when or "Not stated", "" if is_made_up else _ACTIVITY[community.activity]))
     if community.hosts:
         facts.append(Fact("Hosted by", "; ".join(community.hosts)))
     if community.funding:
@@ -60,7 +59,12 @@ def _facts(site: Site, community: Community) -> list[Fact]:
     return facts
 
 
-def _aim_sections(site: Site, root: str, community: Community) -> list[Section]:
+def _about(site: Site, root: str, community: Community) -> list[Section]:
+    return prose_section(site, root, "about", "What it is", community.about)
+
+
+def _aim(site: Site, root: str, community: Community) -> list[Section]:
+    """Return what holds the community together: a measured aim, or a domain and a practice."""
     sections: list[Section] = []
     if aim := community.aim:
         named = (
@@ -76,7 +80,7 @@ def _aim_sections(site: Site, root: str, community: Community) -> list[Section]:
     return sections
 
 
-def _charter_sections(site: Site, root: str, community: Community) -> list[Section]:
+def _charter(site: Site, root: str, community: Community) -> list[Section]:
     charter = community.charter
     if charter is None:
         return []
@@ -90,96 +94,74 @@ def _charter_sections(site: Site, root: str, community: Community) -> list[Secti
     return [Section("charter", "What the members agreed on", html)]
 
 
-def _teams_section(site: Site, community: Community) -> list[Section]:
+def _teams(site: Site, _: str, community: Community) -> list[Section]:
     teams = community.teams
     if teams is None:
         return []
-    count = (f"{teams.count:,} teams.",) if teams.count else ()
+    count = (f"{teams.count:,} {'team' if teams.count == 1 else 'teams'}.",) if teams.count else ()
     places = (f"From: {site.labels('places', teams.places)}.",) if teams.places else ()
     return list_section(site, "teams", "Who took part", (*count, *places, *filter(None, (teams.note,))))
 
 
-def _components_section(site: Site, community: Community) -> list[Section]:
-    if not community.components:
-        return []
-    rows = [
-        {
-            "part": site.label("components", component.part),
-            "meaning": site.meaning("components", component.part),
-            "state": site.label("component-states", component.present),
-            "present": component.present,
-            "note": component.note or "",
-        }
-        for component in community.components
+def _table(site: Site, root: str, community: Community) -> list[Section]:
+    """Return which connected roles sit where, by discipline and level."""
+    seats = [
+        Seat(role.title, root + role.address, role.discipline, role.levels)
+        for role in _connected(site, community, Role)
+        if isinstance(role, Role)
     ]
-    return [Section("components", "How it is built", site.render("components", rows=rows))]
-
-
-def _sessions_section(site: Site, community: Community) -> list[Section]:
-    if not community.sessions:
+    if not seats:
         return []
-    rows = [
-        {
-            "when": period_words(session.date, session.end or session.date),
-            "datetime": session.date,
-            "kind": site.label("session-kinds", session.kind),
-            "title": session.title,
-            "agenda": session.agenda,
-            "materials": session.materials,
-        }
-        for session in sorted(community.sessions, key=lambda session: session.date)
-    ]
-    return [Section("sessions", "Sessions", site.render("sessions", rows=rows))]
+    return [Section("at-the-table", "Who belongs at this table", render_matrix(site, seats))]
 
 
-def _drivers_section(site: Site, root: str, community: Community) -> list[Section]:
-    if not community.drivers:
-        return []
-
-    def tools(ids: Iterable[str]) -> list[dict[str, str]]:
-        found = (site.catalogue.get("toolkit", toolkit_id) for toolkit_id in ids)
-        return [{"href": root + kit.address, "title": kit.title} for kit in found if kit]
-
-    drivers = [
-        {
-            "text": primary.text,
-            "secondary": [
-                {
-                    "text": secondary.text,
-                    "ideas": [{"text": idea.text, "tools": tools(idea.toolkits)} for idea in secondary.ideas],
-                }
-                for secondary in primary.secondary
-            ],
-        }
-        for primary in community.drivers
-    ]
-    return [Section("drivers", "What drives the aim", site.render("drivers", drivers=drivers))]
+def _drivers(site: Site, root: str, community: Community) -> list[Section]:
+    return drivers_section(site, root, community)
 
 
-def _tests_section(site: Site, community: Community) -> list[Section]:
-    if not community.tests_of_change:
-        return []
-    rows = [
-        {
-            "title": test.title,
-            "when": period_words(test.started, test.ended),
-            "idea": test.change_idea,
-            "prediction": test.prediction or "",
-            "found": test.found or "",
-            "decision": site.label("decisions", test.decision) if test.decision else "",
-        }
-        for test in community.tests_of_change
-    ]
-    return [Section("tests-of-change", "Tests of change", site.render("tests-of-change", rows=rows))]
+def _timeline(site: Site, root: str, community: Community) -> list[Section]:
+    return timeline_section(site, community, number_community_tests(community, root))
 
 
-def _of_type(site: Site, community: Community, cls: type[Record]) -> list[Record]:
+def _measures(site: Site, root: str, community: Community) -> list[Section]:
+    return measures_section(site, root, community.measures, number_community_tests(community, root))
+
+
+def _results(site: Site, root: str, community: Community) -> list[Section]:
+    return results_by_kind_section(site, root, community.results)
+
+
+def _lessons(site: Site, root: str, community: Community) -> list[Section]:
+    return lessons_section(site, root, community, "What was learned here")
+
+
+def _case_studies(site: Site, root: str, community: Community) -> list[Section]:
+    return _cards(site, root, "case-studies", "Case studies from here", _connected(site, community, CaseStudy))
+
+
+def _toolkits(site: Site, root: str, community: Community) -> list[Section]:
+    return _cards(site, root, "toolkits", "Tools of this community", _connected(site, community, Toolkit))
+
+
+def _connected(site: Site, community: Community, cls: type[Record]) -> list[Record]:
     connected = (connection.record for connection in site.catalogue.connections(community))
     return [record for record in connected if isinstance(record, cls)]
 
 
-def _cards_section(site: Site, root: str, section_id: str, title: str, records: list[Record]) -> list[Section]:
+def _cards(site: Site, root: str, section_id: str, title: str, records: list[Record]) -> list[Section]:
     if not records:
         return []
-    html = site.render("cards", cards=site.cards(records, root))
-    return [Section(section_id, title, html)]
+    return [Section(section_id, title, site.render("cards", cards=site.cards(records, root)))]
+
+
+_SectionMaker = Callable[[Site, str, Community], list[Section]]
+_AIM_ORDER: tuple[_SectionMaker, ...] = (
+    *(_about, _aim, _timeline, _teams, _table, _charter),
+    *(_drivers, _measures, tests_section, sessions_section),
+    *(_results, _lessons, _case_studies, _toolkits, profile_section),
+)
+_INTEREST_ORDER: tuple[_SectionMaker, ...] = (
+    *(_about, _aim, _teams, _table, _charter, _timeline, sessions_section),
+    *(_toolkits, _lessons, _case_studies, tests_section, _drivers, _measures),
+    *(_results, profile_section),
+)

@@ -31,10 +31,13 @@ def render_guide(site: Site, guide: Guide, body_html: str, contents: tuple[Headi
         contents=(*contents, *(section.heading for section in sections)),
         main=main,
     )
-    return site.abbreviations.expand(html)
+    return site.finish(html, guide)
 
 
-def render_guide_connections(site: Site, guide: Guide) -> str:
-    """Return only what a guide is connected to, for adapters that keep its text as Markdown."""
-    groups = connection_groups(site, root_from(guide.address), guide, set())
-    return site.render("connections", groups=groups) if groups else ""
+def render_guide_ending(site: Site, guide: Guide) -> str:
+    """Return what stands below a guide's text, for adapters that keep the text as Markdown."""
+    root = root_from(guide.address)
+    parts = [site.render("section", section=section) for section in sources_section(site, root, guide)]
+    if groups := connection_groups(site, root, guide, set()):
+        parts.append(site.render("connections", groups=groups))
+    return "\n".join(parts)

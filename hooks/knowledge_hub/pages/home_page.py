@@ -3,8 +3,10 @@
 from knowledge_hub.catalogue import FACETS
 from knowledge_hub.pages.browse_page import facet_address
 from knowledge_hub.pages.coverage_page import find_gaps
+from knowledge_hub.pages.listing import search_address
 from knowledge_hub.pages.page import Page
 from knowledge_hub.pages.reference_pages import MODELS
+from knowledge_hub.pages.search_page import EXAMPLES
 from knowledge_hub.pages.site import Site
 from knowledge_hub.pages.wording import TYPE_WORDS, count_words
 from knowledge_hub.records import RECORD_TYPES, CaseStudy
@@ -54,6 +56,9 @@ def create_home_page(site: Site) -> Page:
     ]
     html = site.render(
         "home",
+        root="./",
+        box="home",
+        examples=[{"words": words, "href": search_address("", {"q": words})} for words in EXAMPLES[:3]],
         counts=counts,
         doors=[{"icon": icon, "href": href, "title": title, "text": text} for icon, href, title, text in _DOORS],
         domains=[

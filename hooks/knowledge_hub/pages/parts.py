@@ -61,6 +61,15 @@ class ConnectionGroup:
     links: tuple[Linked, ...]
 
 
+def downloads_row(site: Site, key: str, root: str) -> Markup:
+    """Return one quiet row of files to take along, nothing where none were made."""
+    rows = [
+        {"href": root + download.address, "title": download.title, "note": download.note}
+        for download in site.downloads.get(key, ())
+    ]
+    return site.render("downloads", rows=rows) if rows else Markup("")
+
+
 def prose_section(site: Site, root: str, section_id: str, title: str, markdown: str | None) -> list[Section]:
     """Return a section with one long text, none where there is no text."""
     if not markdown:

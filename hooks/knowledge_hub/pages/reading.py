@@ -6,13 +6,15 @@ import math
 import re
 from dataclasses import dataclass
 
-from knowledge_hub.pages.dates import date_words
+from knowledge_hub.dates import date_words
 from knowledge_hub.pages.wording import count_words
 from knowledge_hub.records import Record
 
 # Adults read about 240 words of English non-fiction a minute (Brysbaert 2019); this is for slower readers.
 _WORDS_A_MINUTE = 200
 _TAG = re.compile(r"<[^>]*>")
+# What is looked at, opened when needed, or filled in.
+_NOT_READ_THROUGH = re.compile(r"<(svg|details|form)\b.*?</\1>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,6 @@ def find_freshness(record: Record, today: datetime.date) -> Freshness | None:
 
 def reading_time(page_html: str) -> str:
     """Return how long a text takes, such as "About 3 minutes to read"; never less than a minute."""
-    words = len(html.unescape(_TAG.sub(" ", page_html)).split())
+    words = len(html.unescape(_TAG.sub(" ", _NOT_READ_THROUGH.sub(" ", page_html))).split())
     minutes = max(1, math.ceil(words / _WORDS_A_MINUTE))
     return f"About {count_words(minutes, 'minute', 'minutes')} to read"

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from knowledge_hub.pages.citation import cite_record
+from knowledge_hub.pages.connections_picture import render_connections_picture
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.parts import (
     Fact,
     Section,
     connection_groups,
+    downloads_row,
     evidence_facts,
     sources_section,
 )
@@ -47,6 +49,7 @@ def create_record_page(site: Site, record: Record, body: Body) -> Page:
         source_path=site.catalogue.source_paths[record.type, record.id],
         scripts=body.scripts,
         reviewed=record.review.reviewed_on.isoformat() if record.review else None,
+        record=record,
         citation=cite_record(record, site.catalogue.contributors),
     )
 
@@ -78,6 +81,7 @@ def render_record(
         if replacement
         else None,
         is_sensitive=bool(record.sensitivity),
+        downloads=downloads_row(site, record.address, root),
         freshness=find_freshness(record, site.today),
         reading_time=reading_time(Markup("").join([main or "", *(section.html for section in sections)])),
         # Long ones take a line of their own, below the others.
@@ -86,4 +90,5 @@ def render_record(
         main=main or Markup(""),
         sections=sections,
         groups=connection_groups(site, root, record, set(body.shown_types)),
+        picture=render_connections_picture(site, record),
     )

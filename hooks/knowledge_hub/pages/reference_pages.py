@@ -6,6 +6,7 @@ from knowledge_hub.pages.citation import create_citation, source_anchor
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.site import Site
 from knowledge_hub.records import Community
+from knowledge_hub.records.models import LearningModel
 
 GLOSSARY = "glossary/"
 SOURCES = "sources/"
@@ -26,7 +27,9 @@ def create_glossary_page(site: Site) -> Page:
         for term in terms
     ]
     description = "Abbreviations and terms of school mental health and improvement work, in plain words."
-    html = site.render("glossary", description=description, rows=rows)
+    html = site.render(
+        "glossary", description=description, rows=rows, reviewed=site.catalogue.newest_review
+    )
     return site.page(
         GLOSSARY, title="Glossary", description=description, html=html, source_path="content/glossary.yml"
     )
@@ -70,10 +73,12 @@ def create_models_page(site: Site) -> list[Page]:
             "summary": model.summary,
             "fits_when": model.fits_when,
             "look_elsewhere_when": model.look_elsewhere_when,
+            "parts": _model_parts(site, root, model),
             "cards": site.cards(_communities(site, model.kind), root),
         }
         for model in models.models
     ]
+    titles = {model.kind: model.title for model in models.models}
     sources = [
         {
             "citation": create_citation(site.catalogue.sources[use.source]),
@@ -90,6 +95,7 @@ def create_models_page(site: Site) -> list[Page]:
         summary=models.summary,
         evidence_note=models.evidence_note,
         columns=columns,
+        headings={kind: titles.get(kind, site.label("community-kinds", kind)) for kind in ("coiin", "cop")},
         rows=models.rows,
         sources=site.render("sources-used", rows=sources) if sources else "",
     )
@@ -97,6 +103,19 @@ def create_models_page(site: Site) -> list[Page]:
         MODELS, title=models.title, description=models.summary, html=html, source_path="content/models.yml"
     )
     return [page]
+
+
+def _model_parts(site: Site, root: str, model: LearningModel) -> list[dict[str, str]]:
+    """Return the parts of a model, each with the place where an example shows it."""
+    example = site.catalogue.get(Community.type, model.example or "")
+    return [
+        {
+            "title": part.title,
+            "text": part.text,
+            "href": f"{root}{example.address}#{part.section}" if example and part.section else "",
+        }
+        for part in model.parts
+    ]
 
 
 def _communities(site: Site, kind: str) -> list[Community]:

@@ -19,10 +19,11 @@ def create_role_page(site: Site, role: Role) -> Page:
         *_partners_section(site, root, role),
         *lessons_section(site, root, role, "Lessons for this role"),
     ]
-    return create_record_page(site, role, Body(_facts(site, role), sections, frozenset({"lesson"})))
+    return create_record_page(site, role, Body(role_facts(site, role), sections, frozenset({"lesson"})))
 
 
-def _facts(site: Site, role: Role) -> list[Fact]:
+def role_facts(site: Site, role: Role) -> list[Fact]:
+    """Return the decision strip of one role, without what every record has."""
     facts = [
         Fact("Discipline", site.label("disciplines", role.discipline)),
         Fact("Level", site.labels("levels", role.levels)),

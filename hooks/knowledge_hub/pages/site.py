@@ -1,7 +1,7 @@
 """What every page maker works with: the catalogue, the templates, and the pieces pages share."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,15 +10,20 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from knowledge_hub.catalogue import Catalogue
+from knowledge_hub.dates import period_words
 from knowledge_hub.pages.abbreviations import Abbreviations
 from knowledge_hub.pages.citation import source_anchor
-from knowledge_hub.pages.dates import period_words
+from knowledge_hub.pages.contact import Contact
+from knowledge_hub.pages.downloads import Download
 from knowledge_hub.pages.page import Heading, Page
 from knowledge_hub.pages.wording import OUTCOME_MARKS, TYPE_WORDS
 from knowledge_hub.prose import render_prose
 from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
+from knowledge_hub.search import SearchWords, create_search_entry
 
-_TEMPLATES = Path(__file__).parent.parent / "templates"
+_CORE = Path(__file__).parent.parent
+# Some parts stand in the shell of every page and on pages of their own.
+_TEMPLATES = (_CORE / "templates", _CORE / "theme" / "partials" / "hub")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +38,19 @@ class CardFact:
 class Site:
     """One build's catalogue and templates; holds nothing that outlives the build."""
 
-    def __init__(self, catalogue: Catalogue, today: datetime.date) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        today: datetime.date,
+        downloads: Mapping[str, tuple[Download, ...]] | None = None,
+        contact: Contact | None = None,
+    ) -> None:
         self.catalogue = catalogue
         self.today = today
+        self.downloads = downloads or {}
+        self.contact = contact or Contact()
         self.abbreviations = Abbreviations(catalogue.glossary)
+        self.search_words = SearchWords(catalogue)
         self._environment = Environment(
             loader=FileSystemLoader(_TEMPLATES),
             autoescape=True,
@@ -116,15 +130,16 @@ class Site:
         source_path: str | None = None,
         scripts: tuple[str, ...] = (),
         reviewed: str | None = None,
+        record: Record | None = None,
         citation: str = "",
         is_indexed: bool = True,
     ) -> Page:
-        """Return a finished page: abbreviations spelled out, section known."""
+        """Return a finished page: abbreviations spelled out, section known, `record` told to search."""
         return Page(
             address=address,
             title=title,
             description=description,
-            html=self.abbreviations.expand(html),
+            html=self.finish(html, record),
             section=f"{address.split('/', 1)[0]}/" if address else "",
             contents=contents,
             source_path=source_path,
@@ -133,6 +148,22 @@ class Site:
             citation=citation,
             is_indexed=is_indexed,
         )
+
+    def finish(self, html: str, record: Record | None = None) -> str:
+        """Return a page's HTML with abbreviations spelled out, and with what search is told of its record."""
+        finished = self.abbreviations.expand(html)
+        if record is None or record.status == "archived":
+            return finished
+        entry = create_search_entry(
+            self.catalogue,
+            self.search_words,
+            record,
+            finished,
+            kind=TYPE_WORDS[record.type].one,
+            facts=[f"{fact.mark} {fact.text}".strip() for fact in self._card_facts(record)],
+        )
+        told = self.render("search-entry", filters=entry.filters, meta=entry.meta, reviewed=entry.reviewed)
+        return f"{finished}{told}"
 
     def _card_facts(self, record: Record) -> list[CardFact]:
         """Return the facts that a reader chooses by: where, when, how it went, how sure."""

@@ -75,6 +75,13 @@ VALUES = ProblemGroup(
             good="url: https://www.example.org/report",
         ),
         ProblemKind(
+            "bad-time",
+            "A time of day written another way",
+            why="Calendars need hours from 00 to 23 and minutes, with two digits each.",
+            bad="starts: 2:30 pm",
+            good='starts: "14:30"',
+        ),
+        ProblemKind(
             "bad-doi",
             "A DOI that isn’t one",
             bad="doi: https://doi.org/10.1000/182",

@@ -9,6 +9,7 @@ from knowledge_hub.records.guide import Guide
 from knowledge_hub.records.lesson import Lesson
 from knowledge_hub.records.role import Role
 from knowledge_hub.records.source import Source
+from knowledge_hub.records.synonyms import Synonyms
 from knowledge_hub.records.toolkit import Toolkit
 
 # The order in which readers meet the types, in lists and in connections.
@@ -26,5 +27,6 @@ __all__ = [
     "Record",
     "Role",
     "Source",
+    "Synonyms",
     "Toolkit",
 ]

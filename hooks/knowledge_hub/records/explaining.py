@@ -93,6 +93,11 @@ def _address(kind: str, name: str, value: Any, context: dict[str, Any]) -> Expla
     return Explanation("bad-address", message, "Write it without the site’s name, for example lessons/old-name/")
 
 
+def _time(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
+    message = f"“{shorten(value)}” isn’t a time of day."
+    return Explanation("bad-time", message, "Write hours and minutes with two digits each, for example 09:30 or 15:30.")
+
+
 def _doi(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
     message = f"“{shorten(value)}” isn’t a DOI; a DOI starts with 10. and has a slash."
     meant = mend_doi(value)
@@ -167,6 +172,7 @@ _BY_KIND: dict[str, Callable[[str, str, Any, dict[str, Any]], Explanation]] = {
     "greater_than_equal": _out_of_range,
     "less_than_equal": _out_of_range,
     "bad-address": _address,
+    "bad-time": _time,
     "bad-url": _url,
     "bad-doi": _doi,
     "bad-id": _id,

@@ -1,0 +1,1 @@
+"""Catalogue to files that readers and programs take along: calendars, PDF, Word, Excel and zip packs."""

@@ -1,0 +1,94 @@
+"""The sessions of communities as calendar files (RFC 5545), one a community and one for the whole hub."""
+
+import datetime
+import uuid
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+import icalendar
+
+from knowledge_hub.catalogue import Catalogue
+from knowledge_hub.dates import time_words
+from knowledge_hub.records import Community
+from knowledge_hub.records.community import HUB_CALENDAR, Session
+
+_PRODUCT = "-//School Mental Health Knowledge Hub//Sessions//EN"
+# An event keeps its identity on every host: it is made from what the event is, not from where it is read.
+_IDENTITY = uuid.UUID("a3c6bb4a-52f6-5c5e-9a53-0b1d2f6c1e37")
+_MADE_UP = "composite"
+
+
+def create_calendars(catalogue: Catalogue) -> dict[str, bytes]:
+    """Return the calendar files by path; sessions without a known day can't be in one.
+
+    The hub's own calendar leaves out communities that are illustrations, because nobody meets there.
+    """
+    communities = [community for community in catalogue.of_type(Community) if community.calendar_sessions]
+    files = {community.calendar_path: _render(community.title, [community], catalogue) for community in communities}
+    real = [community for community in communities if community.evidence.status != _MADE_UP]
+    if real:
+        files[HUB_CALENDAR] = _render("Learning communities in school mental health", real, catalogue)
+    return files
+
+
+def _render(name: str, communities: Iterable[Community], catalogue: Catalogue) -> bytes:
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    for community in communities:
+        for session in community.calendar_sessions:
+            calendar.add_component(_create_event(community, session, catalogue))
+    text: bytes = calendar.to_ical()
+    return text
+
+
+def _create_event(community: Community, session: Session, catalogue: Catalogue) -> icalendar.Event:
+    event = icalendar.Event()
+    event.add("uid", str(uuid.uuid5(_IDENTITY, f"{community.id}/{session.date}/{session.title}")))
+    event.add("dtstamp", _stamp(community, catalogue))
+    start, end = _span(session, catalogue)
+    event.add("dtstart", start)
+    event.add("dtend", end)
+    event.add("summary", f"{community.title}: {session.title}")
+    event.add("description", _describe(community, session, catalogue))
+    event.add("categories", [catalogue.vocabularies.label("session-kinds", session.kind)])
+    # A listing, not an appointment: it must not block anyone's day.
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _stamp(community: Community, catalogue: Catalogue) -> datetime.datetime:
+    """Return when the record was last reviewed, so that the same content makes the same file."""
+    day = community.review.reviewed_on if community.review else datetime.date.fromisoformat(catalogue.newest_review)
+    return datetime.datetime.combine(day, datetime.time(), datetime.UTC)
+
+
+def _span(session: Session, catalogue: Catalogue) -> tuple[datetime.date, datetime.date]:
+    """Return start and end: moments where times of day and their zone are known, else whole days.
+
+    Moments are in UTC, which every client shows by the reader's own clock: the rules of a zone, which
+    would have to stand in the file otherwise, are read differently by different clients. The end of
+    whole days is the day after (RFC 5545, 3.6.1).
+    """
+    first, last = session.first_day, session.last_day
+    if not (session.starts and session.ends and session.timezone):
+        return first, last + datetime.timedelta(days=1)
+    zone = ZoneInfo(catalogue.vocabularies.term("timezones", session.timezone).code or "UTC")
+    start = datetime.time.fromisoformat(session.starts)
+    end = datetime.time.fromisoformat(session.ends)
+    moments = (datetime.datetime.combine(first, start, zone), datetime.datetime.combine(last, end, zone))
+    return moments[0].astimezone(datetime.UTC), moments[1].astimezone(datetime.UTC)
+
+
+def _describe(community: Community, session: Session, catalogue: Catalogue) -> str:
+    lines = [catalogue.vocabularies.label("session-kinds", session.kind)]
+    if session.starts and session.ends and session.timezone:
+        zone = catalogue.vocabularies.label("timezones", session.timezone)
+        lines.append(f"{time_words(session.starts)} to {time_words(session.ends)}, {zone}")
+    if community.evidence.status == _MADE_UP:
+        lines.append("This is an illustration: the community and its sessions are made up.")
+    lines += [f"- {item}" for item in session.agenda]
+    lines += [f"{material.title}: {material.url}" for material in session.materials]
+    return "\n".join(lines)

@@ -1,0 +1,127 @@
+"""A learning community as a document: its charter, aim, drivers, tests and what came out."""
+
+from collections.abc import Iterable
+
+from knowledge_hub.dates import date_words, period_words
+from knowledge_hub.exports.documents import Block, Document, bullet_list, entry, facts, pairs, paragraph, run, table
+from knowledge_hub.exports.measure_documents import measure_blocks
+from knowledge_hub.exports.parts import (
+    Press,
+    case_study_entries,
+    connected,
+    evidence_band,
+    fact_box,
+    joined,
+    lesson_entries,
+    lines,
+    result_blocks,
+    section,
+    source_blocks,
+    toolkit_entries,
+    type_word,
+)
+from knowledge_hub.pages.community_page import community_facts
+from knowledge_hub.pages.tests_of_change import number_community_tests
+from knowledge_hub.records import CaseStudy, Community, Lesson, Toolkit
+from knowledge_hub.records.community import ChangeIdea, PrimaryDriver, TestOfChange
+
+
+def create_portrait(press: Press, community: Community) -> Document:
+    """Return everything that the library holds of one community."""
+    blocks = [
+        *evidence_band(community),
+        fact_box(community_facts(press.site, community)),
+        *section("What it is", press.prose(community.about)),
+        *section("Its aim", _aim(community)),
+        *section("What its members care about", press.prose(community.domain)),
+        *section("What they build together", press.prose(community.practice)),
+        *section("What the members agreed on", _charter(press, community)),
+        *section("Sessions", _sessions(press, community)),
+        *section("What drives the aim", driver_blocks(press, community.drivers)),
+        *section("Measures", measure_blocks(press, community.measures, number_community_tests(community, ""))),
+        *section("Tests of change", [change_test_entry(press, test) for test in community.tests_of_change]),
+        *section("What came of it", result_blocks(press, community.results)),
+        *section("What was learned here", lesson_entries(press, connected(press, community, Lesson))),
+        *section("Case studies from here", case_study_entries(press, connected(press, community, CaseStudy))),
+        *section("Tools of this community", toolkit_entries(press, connected(press, community, Toolkit))),
+        *source_blocks(press, community),
+    ]
+    return press.document(community, type_word(community), community.title, community.summary, blocks)
+
+
+def driver_blocks(press: Press, drivers: Iterable[PrimaryDriver], *, level: int = 2) -> list[Block]:
+    """Return the tree of drivers as headings and nested lists: driver, what moves it, ideas for change."""
+    blocks: list[Block] = []
+    for primary in drivers:
+        items = [
+            [paragraph(run(secondary.text, bold=True)), *_ideas(press, secondary.ideas)]
+            for secondary in primary.secondary
+        ]
+        below: Block = paragraph("No ideas are written down for this driver.")
+        if items:
+            below = {"kind": "list", "ordered": False, "items": items}
+        blocks += section(primary.text, [below], level=level)
+    return blocks
+
+
+def change_test_entry(press: Press, test: TestOfChange, *, level: int = 2, note: str = "") -> Block:
+    """Return one test of change: what was tried, the prediction beside the result, the decision."""
+    decision = press.site.label("decisions", test.decision) if test.decision else "Not decided"
+    about = joined(note, test.team or "", period_words(test.started, test.ended))
+    told = [
+        ("Tried", test.change_idea),
+        ("Question", test.question or ""),
+        ("Prediction", test.prediction or ""),
+        ("Done", test.did or ""),
+        ("Found", test.found or ""),
+        ("Decision", decision),
+    ]
+    return entry(test.title, about, [pairs(told)], level=level)
+
+
+def _ideas(press: Press, ideas: tuple[ChangeIdea, ...]) -> list[Block]:
+    return [bullet_list(_idea_text(press, idea) for idea in ideas)] if ideas else []
+
+
+def _idea_text(press: Press, idea: ChangeIdea) -> str:
+    kits = (press.site.catalogue.get("toolkit", kit_id) for kit_id in idea.toolkits)
+    tools = ", ".join(kit.title for kit in kits if kit)
+    return f"{idea.text} (Tool: {tools})" if tools else idea.text
+
+
+def _aim(community: Community) -> list[Block]:
+    aim = community.aim
+    if aim is None:
+        return []
+    named = [
+        ("For whom", aim.population or ""),
+        ("From", aim.from_ or ""),
+        ("To", aim.to or ""),
+        ("By", date_words(aim.by) if aim.by else ""),
+    ]
+    details = [facts(named)] if any(text for _, text in named) else []
+    return [paragraph(run(aim.text, bold=True)), *details]
+
+
+def _charter(press: Press, community: Community) -> list[Block]:
+    charter = community.charter
+    if charter is None:
+        return []
+    return [
+        *press.prose(charter.purpose),
+        *section("Who belongs", [paragraph(charter.membership)] if charter.membership else [], level=2),
+        *lines("Norms", charter.norms, level=2),
+        *section("How decisions are made", [paragraph(charter.decisions)] if charter.decisions else [], level=2),
+    ]
+
+
+def _sessions(press: Press, community: Community) -> list[Block]:
+    rows = [
+        (
+            period_words(session.date, session.end or session.date),
+            press.site.label("session-kinds", session.kind),
+            session.title,
+        )
+        for session in sorted(community.sessions, key=lambda session: session.date)
+    ]
+    return [table(("When", "Kind", "What about"), rows, widths=(3, 3, 5))] if rows else []

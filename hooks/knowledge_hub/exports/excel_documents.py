@@ -1,0 +1,129 @@
+"""Tables to an Excel workbook: a header row that stays, lists to choose from, dates that don't change."""
+
+import datetime
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet as ExcelSheet
+
+_CREATED = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 -- the format has no time zone
+_LONGEST_NAME = 31
+_FORBIDDEN_IN_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+_LONGEST_LIST = 255
+_EMPTY_ROWS = 40
+_LEAST_WIDTH, _MOST_WIDTH = 16, 48
+_HEAD = 3  # the row of the table's head, below title and advice
+_LARGEST = 1e12
+
+Cell = str | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; `options` become a list to choose from."""
+
+    label: str
+    type: str = "text"
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table with what to know before filling it in."""
+
+    title: str
+    about: str
+    columns: tuple[Column, ...]
+    rows: tuple[Sequence[Cell], ...] = ()
+
+
+def create_workbook(title: str, author: str, sheets: Sequence[Sheet]) -> bytes:
+    """Return an Excel file with one sheet for each table; text is never read as a formula."""
+    buffer = io.BytesIO()
+    settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(buffer, settings) as workbook:
+        workbook.set_properties({"title": title, "author": author, "created": _CREATED})
+        names: set[str] = set()
+        for sheet in sheets:
+            worksheet = workbook.add_worksheet(_sheet_name(sheet.title, names))
+            _fill(worksheet, sheet, _formats(workbook))
+    return buffer.getvalue()
+
+
+def _formats(workbook: xlsxwriter.Workbook) -> dict[str, Format]:
+    return {
+        "title": workbook.add_format({"bold": True, "font_size": 14}),
+        "about": workbook.add_format({"text_wrap": True, "valign": "top", "font_color": "#4a5860"}),
+        "text": workbook.add_format({"text_wrap": True, "valign": "top"}),
+        "date": workbook.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
+        "head": workbook.add_format(
+            {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#e6f0f1", "border": 1}
+        ),
+    }
+
+
+def _fill(worksheet: ExcelSheet, sheet: Sheet, formats: dict[str, Format]) -> None:
+    last_column, last_row = len(sheet.columns) - 1, _HEAD + len(sheet.rows) + _EMPTY_ROWS
+    worksheet.write_string(0, 0, sheet.title, formats["title"])
+    worksheet.write_string(1, 0, sheet.about, formats["about"])
+    if last_column:
+        worksheet.merge_range(1, 0, 1, last_column, sheet.about, formats["about"])
+    worksheet.set_row(1, 48)
+    heads = [{"header": name, "header_format": formats["head"]} for name in _unique_labels(sheet.columns)]
+    worksheet.add_table(_HEAD, 0, last_row, last_column, {"columns": heads, "style": "Table Style Light 1"})
+    for index, column in enumerate(sheet.columns):
+        cells = [row[index] for row in sheet.rows]
+        worksheet.set_column(index, index, _width(column, cells), formats["date" if column.type == "date" else "text"])
+        worksheet.write_column(_HEAD + 1, index, cells, formats["text"])
+        if rule := _validation(column):
+            worksheet.data_validation(_HEAD + 1, index, last_row, index, {**rule, "error_type": "information"})
+    _set_up_paper(worksheet)
+
+
+def _set_up_paper(worksheet: ExcelSheet) -> None:
+    """Keep the head in view on screen and on each printed page."""
+    worksheet.freeze_panes(_HEAD + 1, 1)
+    worksheet.set_landscape()
+    worksheet.fit_to_pages(1, 0)
+    worksheet.repeat_rows(_HEAD)
+
+
+def _width(column: Column, cells: Sequence[Cell]) -> int:
+    texts = (column.label, *column.options, *(str(cell or "") for cell in cells))
+    return min(max(_LEAST_WIDTH, *map(len, texts)) + 4, _MOST_WIDTH)
+
+
+def _validation(column: Column) -> dict[str, Any] | None:
+    """Return the rule for a column's cells; Excel takes short lists without commas only."""
+    options = list(column.options)
+    if options and len(",".join(options)) <= _LONGEST_LIST and not any("," in option for option in options):
+        return {"validate": "list", "source": options}
+    if column.type == "number":
+        return {"validate": "decimal", "criteria": "between", "minimum": -_LARGEST, "maximum": _LARGEST}
+    return None
+
+
+def _unique_labels(columns: Sequence[Column]) -> list[str]:
+    """Return the header cells; Excel repairs a table with two equal ones by throwing it away."""
+    labels: list[str] = []
+    for column in columns:
+        label, number = column.label, 2
+        while label.lower() in (other.lower() for other in labels):
+            label, number = f"{column.label} ({number})", number + 1
+        labels.append(label)
+    return labels
+
+
+def _sheet_name(title: str, taken: set[str]) -> str:
+    """Return a name that Excel allows and that no other sheet of the workbook has."""
+    base = " ".join(title.translate(_FORBIDDEN_IN_NAME).split()) or "Sheet"
+    name, number = base[:_LONGEST_NAME].strip(), 2
+    while name.lower() in taken:
+        ending = f" {number}"
+        name, number = f"{base[: _LONGEST_NAME - len(ending)].strip()}{ending}", number + 1
+    taken.add(name.lower())
+    return name

@@ -1,0 +1,171 @@
+"""Every file that readers take with them, by address, and the links that pages show to them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from knowledge_hub.catalogue import Catalogue
+from knowledge_hub.change_packages import ChangePackage, create_change_packages
+from knowledge_hub.dates import date_words
+from knowledge_hub.exports.book_documents import PLAYBOOK_TITLE, create_change_package_document, create_playbook
+from knowledge_hub.exports.community_documents import create_portrait
+from knowledge_hub.exports.data_sheets import create_measure_sheets, create_table_sheets
+from knowledge_hub.exports.excel_documents import Sheet
+from knowledge_hub.exports.parts import LICENCE, Press
+from knowledge_hub.exports.role_documents import create_handout
+from knowledge_hub.exports.toolkit_documents import create_guide, create_worksheet
+from knowledge_hub.exports.workshop import Cache, Workshop
+from knowledge_hub.exports.zips import create_zip
+from knowledge_hub.pages.change_package_page import CHANGE_PACKAGES
+from knowledge_hub.pages.downloads import Download, worksheet_key
+from knowledge_hub.pages.site import Site
+from knowledge_hub.problems import Problem
+from knowledge_hub.records import Community, Record, Role, Toolkit
+
+_CREATIVE_COMMONS = "https://creativecommons.org/licenses/by/4.0/"
+
+
+@dataclass(frozen=True, slots=True)
+class PackSettings:
+    """Under which name and address the hub is published ("" when it has none), and where made files are kept."""
+
+    site_name: str
+    site_url: str
+    cache: Cache
+
+
+@dataclass(frozen=True, slots=True)
+class Packs:
+    """Files by address, downloads by page (see downloads.py), and letters that no font could show."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    downloads: dict[str, tuple[Download, ...]] = field(default_factory=dict)
+    notices: tuple[Problem, ...] = ()
+
+
+def create_packs(site: Site, settings: PackSettings) -> Packs:
+    """Return every pack of the library; only what changed is made anew."""
+    packer = _Packer(Press(site, settings.site_name, settings.site_url), Workshop(settings.cache))
+    for toolkit in site.catalogue.of_type(Toolkit):
+        packer.add_toolkit(toolkit)
+    for community in site.catalogue.of_type(Community):
+        packer.add_community(community)
+    for role in site.catalogue.of_type(Role):
+        packer.add_handout(role)
+    packages = create_change_packages(site.catalogue)
+    for package in packages:
+        packer.add_change_package(package)
+    packer.add_playbook(packages)
+    downloads = {page: tuple(links) for page, links in packer.downloads.items()}
+    return Packs(packer.files, downloads, tuple(_explain_missing(site.catalogue, packer.workshop.missing)))
+
+
+def _explain_missing(catalogue: Catalogue, missing: Mapping[str, set[str]]) -> Iterator[Problem]:
+    """Yield one notice for each record with letters that no font has; else for the document that has them."""
+    unexplained = {letter for letters in missing.values() for letter in letters}
+    for record in catalogue.records if unexplained else ():
+        found = {letter for letter in unexplained if letter in record.model_dump_json()}
+        if found:
+            yield _missing_letters(catalogue.source_paths[record.type, record.id], found)
+            missing = {source: letters - found for source, letters in missing.items()}
+    for source, letters in missing.items():
+        if letters:
+            yield _missing_letters(source, letters)
+
+
+def _missing_letters(path: str, letters: set[str]) -> Problem:
+    shown = " ".join(sorted(letters))
+    message = f"The PDFs have a box in place of letters that their fonts lack: {shown}"
+    return Problem(path, 1, 1, "missing-letters", message, "Write the word in Latin letters beside it.")
+
+
+class _Packer:
+    """Collects files and links, record by record."""
+
+    def __init__(self, press: Press, workshop: Workshop) -> None:
+        self.files: dict[str, bytes] = {}
+        self.downloads: dict[str, list[Download]] = {}
+        self.workshop = workshop
+        self._press = press
+        self._toolkit_files: dict[str, dict[str, bytes]] = {}
+
+    def add_toolkit(self, toolkit: Toolkit) -> None:
+        """Add guide, worksheets, tables, and all of it as one pack."""
+        address, name = toolkit.address, toolkit.id
+        members = {f"{name}-guide.pdf": self.workshop.pdf(create_guide(self._press, toolkit))}
+        self._publish(address, address, "The guide", members)
+        for worksheet in toolkit.worksheets:
+            document = create_worksheet(self._press, toolkit, worksheet)
+            key, stem = worksheet_key(toolkit, worksheet), f"{name}-{worksheet.id}"
+            printed, filled = self.workshop.pdf(document), self.workshop.word(document)
+            self._publish(key, address, "To print", {f"{stem}.pdf": printed})
+            self._publish(key, address, "To fill in with Word", {f"{stem}.docx": filled})
+            members |= {f"worksheets/{stem}.pdf": printed, f"worksheets/{stem}.docx": filled}
+        members |= self._add_workbook(toolkit, "tables", "The tables", create_table_sheets(toolkit))
+        self._toolkit_files[toolkit.id] = members
+        self._add_pack(toolkit, members)
+
+    def add_community(self, community: Community) -> None:
+        """Add the portrait, the measures, and both as one pack."""
+        address, name = community.address, community.id
+        members = {f"{name}.pdf": self.workshop.pdf(create_portrait(self._press, community))}
+        self._publish(address, address, "This page", members)
+        sheets = create_measure_sheets(self._press.site, community)
+        members |= self._add_workbook(community, "measures", "Measurement plan and data", sheets)
+        self._add_pack(community, members)
+
+    def add_handout(self, role: Role) -> None:
+        """Add the two-page handout of a role."""
+        made = {f"{role.id}-handout.pdf": self.workshop.pdf(create_handout(self._press, role))}
+        self._publish(role.address, role.address, "Handout of two pages", made)
+
+    def add_change_package(self, package: ChangePackage) -> None:
+        """Add the package as a document, and as a pack with its toolkits."""
+        name = f"change-package-{package.domain.id}"
+        members = {f"{name}.pdf": self.workshop.pdf(create_change_package_document(self._press, package))}
+        self._publish(package.address, package.address, "The change package", members)
+        for toolkit in package.toolkits:
+            files = self._toolkit_files[toolkit.id].items()
+            members |= {f"toolkits/{toolkit.id}/{file}": content for file, content in files}
+        title = f"Change package: {package.domain.label.text()}"
+        reviewed = date_words(self._press.site.catalogue.newest_review)
+        letters = self._letters(title, package.address, self._press.site_name, reviewed)
+        self._publish_pack(package.address, f"{name}-pack.zip", members | letters, "Everything, with its tools")
+
+    def add_playbook(self, packages: tuple[ChangePackage, ...]) -> None:
+        """Add the whole hub as one book."""
+        made = {"playbook.pdf": self.workshop.pdf(create_playbook(self._press, packages))}
+        self._publish(CHANGE_PACKAGES, "", PLAYBOOK_TITLE, made)
+
+    def _add_workbook(self, record: Record, ending: str, title: str, sheets: list[Sheet]) -> dict[str, bytes]:
+        """Publish a workbook and return it as members of the record's pack, none where there are no tables."""
+        if not sheets:
+            return {}
+        content = self.workshop.excel(record.title, self._press.authors(record), sheets)
+        made = {f"{record.id}-{ending}.xlsx": content}
+        self._publish(record.address, record.address, title, made)
+        return {f"data/{file}": content for file, content in made.items()}
+
+    def _add_pack(self, record: Record, members: Mapping[str, bytes]) -> None:
+        reviewed = date_words(record.review.reviewed_on) if record.review else ""
+        letters = self._letters(record.title, record.address, self._press.authors(record), reviewed)
+        self._publish_pack(record.address, f"{record.id}-pack.zip", {**members, **letters}, "Everything in one pack")
+
+    def _publish_pack(self, folder: str, name: str, members: Mapping[str, bytes], title: str) -> None:
+        top = name.removesuffix("-pack.zip")
+        content = create_zip({f"{top}/{file}": member for file, member in members.items()}, compress=False)
+        self._publish(folder, folder, title, {name: content})
+
+    def _publish(self, page: str, folder: str, title: str, made: Mapping[str, bytes]) -> None:
+        """Put files at addresses in `folder`, and links to them on `page`."""
+        for name, content in made.items():
+            address = f"{folder}{name}"
+            self.files[address] = content
+            self.downloads.setdefault(page, []).append(Download(address, title, len(content)))
+
+    def _letters(self, title: str, address: str, authors: str, reviewed: str) -> dict[str, bytes]:
+        """Return what a pack says about itself: how to cite it, and what may be done with it."""
+        where = f" {self._press.site_url}{address}" if self._press.site_url else ""
+        version = f" Version reviewed {reviewed}." if reviewed else ""
+        cite = f"{authors}. {title}. {self._press.site_name}.{version}{where}\n"
+        licence = f"{title}\n{self._press.site_name}{where}\n\n{LICENCE}\n{_CREATIVE_COMMONS}\n"
+        return {"HOW-TO-CITE.txt": cite.encode(), "LICENSE.txt": licence.encode()}

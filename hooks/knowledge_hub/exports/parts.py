@@ -1,0 +1,184 @@
+"""The blocks that several documents are put together from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+from knowledge_hub.dates import date_words
+from knowledge_hub.exports.documents import (
+    Block,
+    Document,
+    Imprint,
+    Run,
+    band,
+    bullet_list,
+    entry,
+    facts,
+    heading,
+    paragraph,
+    run,
+)
+from knowledge_hub.exports.prose_blocks import create_blocks
+from knowledge_hub.pages.citation import create_citation
+from knowledge_hub.pages.parts import Fact
+from knowledge_hub.pages.site import Site
+from knowledge_hub.pages.wording import EVIDENCE_BANDS, TYPE_WORDS
+from knowledge_hub.records import CaseStudy, Lesson, Record, Toolkit
+from knowledge_hub.records.common import Result
+
+R = TypeVar("R", bound=Record)
+
+LICENCE = (
+    "Licensed CC BY 4.0: share and adapt it, and say where it is from. "
+    "This is information, not medical or legal advice."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What every document maker works with: the site's look-ups, and where the hub is published."""
+
+    site: Site
+    site_name: str
+    site_url: str
+
+    def document(self, record: Record, kind: str, title: str, summary: str, blocks: Iterable[Block]) -> Document:
+        """Return a document about one record, with the record's imprint."""
+        review = record.review
+        return Document(
+            kind=kind,
+            title=title,
+            summary=summary,
+            imprint=self.imprint(record.address, date_words(review.reviewed_on) if review else ""),
+            blocks=tuple(blocks),
+            source=self.site.catalogue.source_paths[record.type, record.id],
+            author=self.authors(record),
+        )
+
+    def imprint(self, address: str, reviewed: str = "") -> Imprint:
+        """Return the imprint of a document about the page at `address`."""
+        return Imprint(self.site_name, f"{self.site_url}{address}" if self.site_url else "", LICENCE, reviewed)
+
+    def authors(self, record: Record) -> str:
+        """Return who made a record, the hub where it names nobody."""
+        names = [self.site.catalogue.contributors[one].name for one in record.credit.authors]
+        return "; ".join(names) or self.site_name
+
+    def prose(self, markdown: str | None, *, level: int = 2) -> list[Block]:
+        """Return a long text field as blocks, with links to the published site."""
+        return create_blocks(self.site.prose(markdown, self.site_url), level=level) if markdown else []
+
+    def href(self, record: Record) -> str:
+        """Return the public address of a record's page, "" where the hub has none."""
+        return f"{self.site_url}{record.address}" if self.site_url else ""
+
+
+def section(title: str, blocks: Iterable[Block], *, level: int = 1) -> list[Block]:
+    """Return a heading and its blocks, nothing where there are no blocks."""
+    found = list(blocks)
+    return [heading(title, level), *found] if found else []
+
+
+def lines(title: str, items: tuple[str, ...], *, ordered: bool = False, level: int = 1) -> list[Block]:
+    """Return a heading and a list, nothing where there are no lines."""
+    return section(title, [bullet_list(items, ordered=ordered)] if items else [], level=level)
+
+
+def evidence_band(record: Record) -> list[Block]:
+    """Return the sentence that says what a record that isn't documented rests on."""
+    text = EVIDENCE_BANDS.get(record.evidence.status)
+    return [band(text)] if text else []
+
+
+def fact_box(items: Iterable[Fact]) -> Block:
+    """Return the decision strip of a page."""
+    return facts((item.label, f"{item.text}. {item.note}" if item.note else item.text) for item in items)
+
+
+def lesson_entries(press: Press, lessons: Iterable[Lesson], *, level: int = 2) -> list[Block]:
+    """Return each lesson with its statement."""
+    return [
+        entry(
+            lesson.title,
+            status_label(press, lesson),
+            [paragraph(lesson.statement)],
+            level=level,
+            href=press.href(lesson),
+        )
+        for lesson in lessons
+    ]
+
+
+def toolkit_entries(press: Press, toolkits: Iterable[Toolkit], *, level: int = 2) -> list[Block]:
+    """Return each toolkit with what it takes."""
+    return [
+        entry(kit.title, f"{kit.time}. {kit.people}", [paragraph(kit.summary)], level=level, href=press.href(kit))
+        for kit in toolkits
+    ]
+
+
+def case_study_entries(press: Press, studies: Iterable[CaseStudy], *, level: int = 2) -> list[Block]:
+    """Return each case study with how it went and what came out, failures too."""
+    return [
+        entry(
+            study.title,
+            joined(outcome_label(press, study), status_label(press, study)),
+            [paragraph(study.summary), *result_blocks(press, study.results)],
+            level=level,
+            href=press.href(study),
+        )
+        for study in studies
+    ]
+
+
+def result_blocks(press: Press, results: Iterable[Result]) -> list[Block]:
+    """Return what came out, each with its kind."""
+    items = [f"{press.site.label('outcome-kinds', result.kind)}: {result.statement}" for result in results]
+    return [bullet_list(items)] if items else []
+
+
+def source_blocks(press: Press, record: Record) -> list[Block]:
+    """Return what a record rests on, and what it doesn't show."""
+    limits = [paragraph(record.evidence.limits)] if record.evidence.limits else []
+    return section("What this rests on", [*limits, *reference_list(press, (use.source for use in record.sources))])
+
+
+def reference_list(press: Press, source_ids: Iterable[str]) -> list[Block]:
+    """Return a list of references in order of the alphabet, nothing where there are no sources."""
+    items = sorted(map(partial(_reference, press), source_ids), key=lambda runs: str(runs[0]["text"]).casefold())
+    return [{"kind": "list", "ordered": False, "items": [[paragraph(*runs)] for runs in items]}] if items else []
+
+
+def _reference(press: Press, source_id: str) -> list[Run]:
+    citation = create_citation(press.site.catalogue.sources[source_id])
+    container = f" {citation.container}." if citation.container else ""
+    words = run(f"{citation.lead} {citation.title}.{container} ")
+    return [words, run(citation.link_text, href=citation.href)] if citation.href else [words]
+
+
+def connected(press: Press, record: Record, cls: type[R]) -> list[R]:
+    """Return the connected records of one type."""
+    connections = press.site.catalogue.connections(record)
+    return [connection.record for connection in connections if isinstance(connection.record, cls)]
+
+
+def type_word(record: Record) -> str:
+    """Return what readers call this kind of record."""
+    return TYPE_WORDS[record.type].one
+
+
+def outcome_label(press: Press, study: CaseStudy) -> str:
+    """Return how it went, in words."""
+    return f"How it went: {press.site.label('outcomes', study.outcome)}" if study.outcome else "How it went: not stated"
+
+
+def status_label(press: Press, record: Record) -> str:
+    """Return the label of a record that is an illustration or the hub's own guidance, "" for documented ones."""
+    status = record.evidence.status
+    return "" if status == "documented" else press.site.label("evidence-status", status)
+
+
+def joined(*parts: str) -> str:
+    """Return the parts that aren't empty as one quiet line."""
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,67 @@
+"""A toolkit as documents: the guide, and each worksheet to fill in by hand or on a computer."""
+
+from knowledge_hub.exports.documents import Block, Document, band, paragraph
+from knowledge_hub.exports.parts import (
+    Press,
+    connected,
+    evidence_band,
+    fact_box,
+    lesson_entries,
+    lines,
+    section,
+    source_blocks,
+    type_word,
+)
+from knowledge_hub.pages.toolkit_page import toolkit_facts
+from knowledge_hub.pages.worksheet_section import EMPTY_ROWS, PRIVACY_WARNING
+from knowledge_hub.records import Lesson, Toolkit
+from knowledge_hub.records.toolkit import Worksheet, WorksheetField
+
+
+def create_guide(press: Press, toolkit: Toolkit) -> Document:
+    """Return the whole toolkit without its worksheets."""
+    blocks = [
+        *evidence_band(toolkit),
+        fact_box(toolkit_facts(press.site, toolkit)),
+        *section("What it is for", press.prose(toolkit.purpose)),
+        *lines("Use it when", toolkit.use_when),
+        *section("Steps", _steps(press, toolkit)),
+        *section("Lessons to keep in mind", lesson_entries(press, connected(press, toolkit, Lesson))),
+        *source_blocks(press, toolkit),
+    ]
+    return press.document(toolkit, type_word(toolkit), toolkit.title, toolkit.summary, blocks)
+
+
+def create_worksheet(press: Press, toolkit: Toolkit, worksheet: Worksheet) -> Document:
+    """Return one worksheet with empty fields."""
+    blocks: list[Block] = [*press.prose(worksheet.instructions), band(PRIVACY_WARNING)]
+    for part in worksheet.sections:
+        fields = [_field(field) for field in part.fields]
+        blocks += section(part.title, [{"kind": "fields", "intro": part.intro or "", "fields": fields}])
+    if worksheet.scoring:
+        blocks += section("How to read the scores", [paragraph(worksheet.scoring)])
+    return press.document(toolkit, f"Worksheet · {toolkit.title}", worksheet.title, "", blocks)
+
+
+def _steps(press: Press, toolkit: Toolkit) -> list[Block]:
+    titles = {worksheet.id: worksheet.title for worksheet in toolkit.worksheets}
+    steps: list[Block] = []
+    for number, step in enumerate(toolkit.steps, start=1):
+        blocks = press.prose(step.text, level=3)
+        if step.worksheet in titles:
+            blocks.append(paragraph({"text": f"Worksheet: {titles[step.worksheet]}", "bold": True}))
+        steps.append({"kind": "step", "number": number, "title": step.title, "level": 2, "blocks": blocks})
+    return steps
+
+
+def _field(field: WorksheetField) -> Block:
+    return {
+        "type": field.type,
+        "label": field.label,
+        "help": field.help or "",
+        "options": list(field.options),
+        "columns": [
+            {"label": column.label, "type": column.type, "options": list(column.options)} for column in field.columns
+        ],
+        "rows": field.rows or EMPTY_ROWS,
+    }

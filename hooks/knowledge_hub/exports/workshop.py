@@ -1,0 +1,76 @@
+"""Makes files, each only when something changed that it depends on.
+
+Making is slow beside looking up, so a file is kept under a hash of its own data, the makers' code
+and templates, and the libraries' versions.
+"""
+
+import hashlib
+import importlib.metadata
+import json
+from collections.abc import Callable, MutableMapping
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+
+from knowledge_hub.exports.documents import Document
+from knowledge_hub.exports.excel_documents import Sheet, create_workbook
+from knowledge_hub.exports.pdf_documents import create_pdf
+from knowledge_hub.exports.word_documents import create_word
+
+Cache = MutableMapping[str, bytes]
+
+_HERE = Path(__file__).parent
+_LIBRARIES = ("typst", "python-docx", "lxml", "xlsxwriter")
+
+
+class Workshop:
+    """Makes or looks up files; `missing` has the letters that a file couldn't show, by the file's source."""
+
+    def __init__(self, cache: Cache) -> None:
+        self.missing: dict[str, set[str]] = {}
+        self._cache = cache
+
+    def pdf(self, document: Document) -> bytes:
+        """Return a document as PDF; one that lacks letters is made each time, so that each build says so."""
+        key = _key("pdf", document.as_json())
+        kept = self._cache.get(key)
+        if kept is not None:
+            return kept
+        made = create_pdf(document)
+        if made.missing:
+            self.missing.setdefault(document.source, set()).update("".join(made.missing))
+        else:
+            self._cache[key] = made.content
+        return made.content
+
+    def word(self, document: Document) -> bytes:
+        """Return a worksheet as Word file."""
+        return self._look_up("word", document.as_json(), lambda: create_word(document))
+
+    def excel(self, title: str, author: str, sheets: list[Sheet]) -> bytes:
+        """Return tables as Excel file."""
+        data = json.dumps([title, author, *map(asdict, sheets)], ensure_ascii=False)
+        return self._look_up("excel", data, lambda: create_workbook(title, author, sheets))
+
+    def _look_up(self, kind: str, data: str, make: Callable[[], bytes]) -> bytes:
+        key = _key(kind, data)
+        kept = self._cache.get(key)
+        if kept is None:
+            kept = self._cache[key] = make()
+        return kept
+
+
+def _key(kind: str, data: str) -> str:
+    return hashlib.sha256(f"{kind}\n{_makers()}\n{data}".encode()).hexdigest()
+
+
+@cache
+def _makers() -> str:
+    """Return a hash of everything but the data that decides what a file looks like."""
+    digest = hashlib.sha256()
+    for library in _LIBRARIES:
+        digest.update(f"{library} {importlib.metadata.version(library)}\n".encode())
+    for path in sorted(_HERE.rglob("*")):
+        if path.suffix in {".py", ".typ", ".css", ".ttf"}:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()

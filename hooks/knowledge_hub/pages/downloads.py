@@ -1,0 +1,37 @@
+"""Files that go with a page, each with its kind and size.
+
+They are kept by the address of their page; those of one worksheet by `worksheet_key`.
+"""
+
+from dataclasses import dataclass
+
+from knowledge_hub.records import Toolkit
+from knowledge_hub.records.toolkit import Worksheet
+
+_KINDS = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel", "zip": "Zip"}
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file by its address from the root, what it is, and its size in bytes."""
+
+    address: str
+    title: str
+    size: int
+
+    @property
+    def note(self) -> str:
+        """Kind and size as readers see them, such as "PDF, 34 kB"."""
+        return f"{_KINDS[self.address.rpartition('.')[2]]}, {size_words(self.size)}"
+
+
+def worksheet_key(toolkit: Toolkit, worksheet: Worksheet) -> str:
+    """Return the key under which a worksheet's downloads are kept."""
+    return f"{toolkit.address}#{worksheet.id}"
+
+
+def size_words(size: int) -> str:
+    """Return a size in bytes in words, such as "34 kB" or "1.2 MB"."""
+    if size < 999_500:
+        return f"{max(1, round(size / 1000))} kB"
+    return f"{size / 1_000_000:.1f} MB"

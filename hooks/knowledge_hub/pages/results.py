@@ -1,0 +1,29 @@
+"""What came out of a community, by kind of result."""
+
+from knowledge_hub.pages.parts import Section, short_source
+from knowledge_hub.pages.site import Site
+from knowledge_hub.records.common import Result
+
+
+def results_by_kind_section(site: Site, root: str, results: tuple[Result, ...]) -> list[Section]:
+    """Return the results grouped by kind, in the order of the vocabulary, each with its sources."""
+    if not results:
+        return []
+    groups = [
+        {
+            "kind": site.label("outcome-kinds", kind),
+            "results": [_create_row(site, root, result) for result in results if result.kind == kind],
+        }
+        for kind in site.catalogue.vocabularies.ids("outcome-kinds")
+        if any(result.kind == kind for result in results)
+    ]
+    return [Section("results", "What came of it", site.render("results-by-kind", groups=groups))]
+
+
+def _create_row(site: Site, root: str, result: Result) -> dict[str, object]:
+    return {
+        "statement": result.statement,
+        "sources": [
+            {"href": site.source_link(source, root), "text": short_source(site, source)} for source in result.sources
+        ],
+    }

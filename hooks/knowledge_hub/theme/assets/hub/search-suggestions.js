@@ -1,0 +1,106 @@
+// Suggestions below a search box, after the ARIA combobox pattern with a list.
+
+import { loadIndex, search } from "./search-index.js";
+import { countWords, createElement, describeFound } from "./search-results.js";
+
+const MOST = 6;
+const PAUSE = 200;
+
+/** Brings suggestions to a box whose input has just been focused. */
+export function suggest(box) {
+  const input = box.querySelector("[data-hub-search-input]");
+  const list = box.querySelector("[data-hub-search-suggestions]");
+  const announcement = box.querySelector("[data-hub-search-announcement]");
+  let active = -1;
+  let timer = 0;
+
+  loadIndex().catch(() => {});
+  input.addEventListener("input", update);
+  input.addEventListener("keydown", handleKey);
+  input.addEventListener("blur", close);
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => open(event.target.closest('[role="option"]')));
+  if (input.value) update();
+
+  function update() {
+    clearTimeout(timer);
+    timer = setTimeout(show, PAUSE);
+  }
+
+  async function show() {
+    const query = input.value;
+    if (!query.trim()) return close();
+    const found = await search(query).catch(() => null);
+    if (!found || query !== input.value || document.activeElement !== input) return undefined;
+    const pages = await Promise.all(found.results.slice(0, MOST).map((result) => result.data()));
+    const options = pages.map((page) => createOption(page.url, page.meta.title, page.meta.kind));
+    if (options.length) options.push(createOption(allResults(query), `All results (${found.results.length})`, ""));
+    options.forEach((option, position) => (option.id = `${list.id}-${position}`));
+    if (query !== input.value) return undefined;
+    list.replaceChildren(...options);
+    list.hidden = options.length === 0;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    activate(-1);
+    announcement.textContent = pages.length ? `${countWords(pages.length, "suggestion")}. Use the arrow keys.` : describeFound(found);
+    return undefined;
+  }
+
+  function allResults(query) {
+    const address = new URL(box.action);
+    address.searchParams.set("q", query);
+    return address.href;
+  }
+
+  function activate(position) {
+    active = position;
+    [...list.children].forEach((option, other) => option.setAttribute("aria-selected", String(other === position)));
+    const option = list.children[position];
+    if (option) {
+      input.setAttribute("aria-activedescendant", option.id);
+      option.scrollIntoView({ block: "nearest" });
+    } else {
+      input.removeAttribute("aria-activedescendant");
+    }
+  }
+
+  function handleKey(event) {
+    const number = list.hidden ? 0 : list.children.length;
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.isComposing) return;
+    if (move && !number) {
+      update();
+    } else if (move) {
+      event.preventDefault();
+      // One place more than there are options: between the last and the first the reader is back in the box.
+      activate(((active + 1 + move + number + 1) % (number + 1)) - 1);
+    } else if (event.key === "Enter" && active >= 0) {
+      event.preventDefault();
+      open(list.children[active]);
+    } else if (event.key === "Escape" && number) {
+      event.preventDefault();
+      close();
+    }
+  }
+
+  function open(option) {
+    if (option) window.location.assign(option.dataset.hubAddress);
+  }
+
+  function close() {
+    clearTimeout(timer);
+    list.hidden = true;
+    list.replaceChildren();
+    input.setAttribute("aria-expanded", "false");
+    activate(-1);
+    announcement.textContent = "";
+  }
+}
+
+function createOption(address, title, kind) {
+  const option = createElement("li", "hub-search-box__suggestion");
+  option.setAttribute("role", "option");
+  option.dataset.hubAddress = address;
+  option.append(createElement("span", "", title));
+  if (kind) option.append(createElement("span", "hub-search-box__kind", ` ${kind}`));
+  return option;
+}

@@ -1,0 +1,1 @@
+"""Data to finished drawings: coordinates and words that a template puts on the page."""

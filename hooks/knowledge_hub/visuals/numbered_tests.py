@@ -1,0 +1,37 @@
+"""Tests of change in order of time, with the number that stands for each in every picture and list."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from knowledge_hub.dates import month_position
+from knowledge_hub.records.community import TestOfChange
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedTest:
+    """One test of change, its number within the community, and the address of its page."""
+
+    number: int
+    test: TestOfChange
+    href: str = ""
+
+    @property
+    def date(self) -> str:
+        """When it started, or ended where only that is known; "" where neither is."""
+        return self.test.started or self.test.ended or ""
+
+    @property
+    def start(self) -> float:
+        """Its place in time, in months; it must have a date."""
+        return month_position(self.date)
+
+
+def number_tests(tests: Iterable[tuple[TestOfChange, str]]) -> tuple[NumberedTest, ...]:
+    """Return tests and addresses in order of time, numbered from 1; those without a date come last."""
+
+    def place(pair: tuple[TestOfChange, str]) -> float:
+        date = pair[0].started or pair[0].ended
+        return month_position(date) if date else float("inf")
+
+    ordered = sorted(tests, key=place)
+    return tuple(NumberedTest(number, test, href) for number, (test, href) in enumerate(ordered, start=1))

@@ -1,0 +1,24 @@
+"""A hand-written page on its way through MkDocs; a guide gets the frame of a record."""
+
+from mkdocs.structure.pages import Page
+
+from knowledge_hub.pages import Heading, render_guide
+from knowledge_hub.pages.citation import cite_record
+from knowledge_hub.pages.problem_report import create_report_address
+from knowledge_hub.publication import Publication
+
+
+def finish_page(html: str, page: Page, publication: Publication) -> str:
+    """Return the content of a page: a guide's inside its frame, every other as it is."""
+    if not hasattr(page, "hub"):
+        page.update_date = publication.site.catalogue.newest_review
+    page.meta["hub_report"] = create_report_address(page.edit_url, str(page.title), page.canonical_url)
+    folder, _, name = page.file.src_uri.rpartition("/")
+    guide = publication.guide(name.removesuffix(".md")) if folder == "guides" else None
+    if guide is None:
+        return html
+    sections = page.toc.items[0].children if page.toc.items else []
+    contents = tuple(Heading(item.id, item.title) for item in sections)
+    citation = cite_record(guide, publication.site.catalogue.contributors)
+    page.meta.update(title=guide.title, description=guide.summary, hub_citation=citation, hub_frame=True)
+    return render_guide(publication.site, guide, html, contents)

@@ -1,0 +1,71 @@
+"""Whether packs are made with a site, and where finished files are kept between builds."""
+
+import logging
+import os
+import tempfile
+from collections.abc import Iterator, MutableMapping
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from knowledge_hub.exports.packs import PackSettings
+from knowledge_hub.problem_reports import render_text
+from knowledge_hub.problems import Problem
+
+# Not below "mkdocs": there a warning ends a strict build, and these faults are no reason to.
+_LOG = logging.getLogger("hub")
+_OFF = ("", "0")
+
+
+class FolderCache(MutableMapping[str, bytes]):
+    """Files by key in one folder; it may be deleted at any time."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def __getitem__(self, key: str) -> bytes:
+        try:
+            return self._path(key).read_bytes()
+        except FileNotFoundError:
+            raise KeyError(key) from None
+
+    def __setitem__(self, key: str, content: bytes) -> None:
+        path = self._path(key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # A build that is stopped halfway leaves no half file behind.
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(content)
+        Path(file.name).replace(path)
+
+    def __delitem__(self, key: str) -> None:
+        self._path(key).unlink()
+
+    def __iter__(self) -> Iterator[str]:
+        return (path.name for path in sorted(self._folder.glob("??/*")))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / key
+
+
+def create_pack_settings(config: MkDocsConfig) -> PackSettings | None:
+    """Return how packs are made, None where HUB_PACKS doesn't ask for them; HUB_CACHE names another cache."""
+    if os.environ.get("HUB_PACKS", "") in _OFF:
+        return None
+    cache = os.environ.get("HUB_CACHE") or Path(config.config_file_path).parent / ".cache"
+    return PackSettings(config.site_name, _published_address(config), FolderCache(Path(cache) / "packs"))
+
+
+def report_notices(notices: tuple[Problem, ...]) -> None:
+    """Tell whoever builds what is not as it should be, and go on."""
+    if notices:
+        _LOG.warning(render_text(notices))
+
+
+def _published_address(config: MkDocsConfig) -> str:
+    """Return the address in the settings; a preview overrides it, and its files would be of no use elsewhere."""
+    written = [settings["site_url"] for settings in config.user_configs if settings.get("site_url")]
+    address = str(written[-1]) if written else ""
+    return f"{address.rstrip('/')}/" if address else ""

@@ -1,0 +1,45 @@
+"""Indexes the built site with Pagefind, for `build` and for `serve` alike."""
+
+import subprocess
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+from pagefind.service import get_executable
+
+from knowledge_hub.search import SEARCHED_FILES
+from knowledge_hub.search_bundle import is_sorted_part, sort_bundle
+
+BUNDLE = "pagefind"
+# Pagefind's own interfaces, of which the hub uses none.
+_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+
+
+def write_search_index(site_dir: Path) -> None:
+    """Write the search index of the pages in `site_dir` into its folder pagefind/; PluginError where it fails."""
+    binary = get_executable()
+    if binary is None:
+        raise PluginError("The search index can't be made: Pagefind is missing. Install the requirements again.")
+    files = f"{{{','.join(SEARCHED_FILES)}}}"
+    command = [str(binary), "--site", str(site_dir), "--output-subdir", BUNDLE, "--glob", files, "--silent"]
+    try:
+        result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 -- our own command
+    except OSError as error:
+        raise PluginError(f"The search index can't be made: Pagefind doesn't start here ({error.strerror}).") from None
+    if result.returncode:
+        said = " ".join((result.stderr or result.stdout).split()) or f"exit code {result.returncode}"
+        raise PluginError(f"The search index can't be made. Pagefind says: {said}")
+    for pattern in _UNUSED:
+        for path in (site_dir / BUNDLE).glob(pattern):
+            path.unlink()
+    _write_in_order(site_dir / BUNDLE)
+
+
+def _write_in_order(bundle: Path) -> None:
+    """Replace what Pagefind writes in a random order."""
+    paths = {path.relative_to(bundle).as_posix(): path for path in bundle.rglob("*") if path.is_file()}
+    parts = {name: path.read_bytes() for name, path in paths.items() if is_sorted_part(name)}
+    ordered = sort_bundle(parts)
+    for name in parts:
+        paths[name].unlink()
+    for name, data in ordered.items():
+        (bundle / name).write_bytes(data)

@@ -1,0 +1,64 @@
+"""What browser tests share: one Chromium, the built sites on a local server, and a page factory that watches."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from browser_pages import OpenPage, Watch
+from chromium import MISSING, find_chromium
+from site_server import serve_site
+
+_SWITCHES = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser of the whole run."""
+    path = find_chromium()
+    assert path, MISSING
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(_SWITCHES))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def tiny_address(tiny_site: Path) -> Iterator[str]:
+    """The address of the tiny hub, served below a folder as a project site is."""
+    with serve_site(tiny_site, "/repo-name/") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def crowded_address(crowded_site: Path) -> Iterator[str]:
+    """The address of the hub with long lists."""
+    with serve_site(crowded_site, "/repo-name/") as address:
+        yield address
+
+
+@pytest.fixture
+def open_page(browser: Browser, tiny_address: str) -> Iterator[OpenPage]:
+    """Opens pages of the tiny hub, or of `site`, each in a browser of its own.
+
+    `options` are those of a Playwright context. Afterwards nothing may stand in the console (the
+    policy's complaints would), no request may have left the site, and no cookie may be there.
+    """
+    watches = []
+
+    def open_page(address: str = "", *, site: str = tiny_address, width: int = 1280, **options: Any) -> Page:
+        options.setdefault("viewport", {"width": width, "height": 800})
+        page = browser.new_context(**options).new_page()
+        watches.append(Watch(page, site))
+        page.goto(site + address)
+        return page
+
+    yield open_page
+    for watch in watches:
+        watch.check()
+        watch.page.context.close()

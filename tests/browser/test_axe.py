@@ -1,0 +1,24 @@
+"""Axe finds nothing, whatever the page, the colors and the size of the window."""
+
+import pytest
+
+from axe_checks import WINDOWS, find_violations
+from browser_pages import PAGES, OpenPage
+
+pytestmark = pytest.mark.slow
+
+@pytest.mark.parametrize("colors", ["light", "dark"])
+@pytest.mark.parametrize("window", WINDOWS)
+def test_axe_finds_nothing(open_page: OpenPage, window: str, colors: str) -> None:
+    """Every kind of page, with the menu and everything folded open."""
+    page = open_page(color_scheme=colors, **WINDOWS[window])
+    root = page.url
+    found = {}
+    for address in PAGES:
+        page.goto(root + address)
+        for details in page.locator("main details > summary:visible").all():
+            details.click()
+        if window != "wide":
+            page.get_by_role("button", name="Menu").click()
+        found[address] = find_violations(page)
+    assert {address: violations for address, violations in found.items() if violations} == {}

@@ -1,0 +1,35 @@
+"""The searches of practitioners, in the hub's own library."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from site_server import serve_site
+
+pytestmark = pytest.mark.slow
+
+CASES = yaml.safe_load((Path(__file__).parent.parent / "search_cases.yml").read_text(encoding="utf-8"))
+FIRST = 3
+
+
+@pytest.fixture(scope="module")
+def search_page(browser: Browser, real_site: Path) -> Iterator[Page]:
+    """The search page of the hub's own library."""
+    with serve_site(real_site, "/repo-name/") as address:
+        page = browser.new_page()
+        page.goto(f"{address}search/")
+        yield page
+        page.close()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["search"])
+def test_a_search_finds_its_page(search_page: Page, case: dict[str, str]) -> None:
+    """What a practitioner needs is among the first three results."""
+    search_page.goto(f"{search_page.url.partition('?')[0]}?q={case['search']}")
+    titles = search_page.locator(".hub-card--result h3 a")
+    expect(titles.first).to_be_visible()
+    found = [link.get_attribute("href") or "" for link in titles.all()[:FIRST]]
+    assert f"/repo-name/{case['finds']}" in found

@@ -1,0 +1,46 @@
+"""The pages that browser tests open, and the watch they are under."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from playwright.sync_api import ConsoleMessage, Page
+
+OpenPage = Callable[..., Page]
+
+RECORDS = (
+    *("case-studies/river-district/", "communities/network/", "lessons/widen-the-team/"),
+    *("roles/school-nurse/", "toolkits/small-test/", "guides/first-steps/"),
+)
+# One address for every kind of page; the last one isn't there.
+PAGES = (
+    *("", *RECORDS, "case-studies/", "browse/", "browse/level/local/", "coverage/", "models/", "glossary/"),
+    *("search/", "search/?q=team", "sources/", "change-packages/", "change-packages/teaming/"),
+    *("contribute/", "contribute/form/", "contribute/form/?type=toolkit", "contribute/fields/lesson/"),
+    *("about/", "accessibility/", "no/such/page/"),
+)
+
+
+class Watch:
+    """Notes what a page does that it must not do: complaints in the console, requests elsewhere, cookies."""
+
+    def __init__(self, page: Page, site: str) -> None:
+        self.page = page
+        self._host = urlsplit(site).netloc
+        self._complaints: list[str] = []
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self._complaints.append(str(error)))
+        page.on("request", lambda request: self._see(request.url))
+
+    def check(self) -> None:
+        """Fail with everything that was noted."""
+        cookies = [f"cookie {cookie['name']}" for cookie in self.page.context.cookies()]
+        assert self._complaints + cookies == []
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        # The browser itself says so of a page that isn't there.
+        if message.type in ("error", "warning") and "status of 404" not in message.text:
+            self._complaints.append(message.text)
+
+    def _see(self, url: str) -> None:
+        if urlsplit(url).scheme in ("http", "https") and urlsplit(url).netloc != self._host:
+            self._complaints.append(f"request to {url}")

@@ -1,0 +1,58 @@
+"""Measures and tables as Excel files."""
+
+import io
+
+import openpyxl
+import pytest
+
+from knowledge_hub.exports.excel_documents import Column, Sheet, create_workbook
+from knowledge_hub.exports.packs import Packs
+
+
+def _open(content: bytes) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(content))
+
+
+def test_a_community_s_measures(packs: Packs) -> None:
+    """The plan has a row for each measure, the data a row for each point; small groups are left out."""
+    workbook = _open(packs.files["communities/network/network-measures.xlsx"])
+    assert workbook.sheetnames == ["Measurement plan", "Data sheet"]
+    assert [cell.value for cell in workbook["Data sheet"][4]] == [
+        *("Measure", "Date", "Value", "Size of the group", "Note"),
+    ]
+    assert [cell.value for cell in workbook["Data sheet"][5]] == ["Follow-up", "2026-01", 50, 30, None]
+    assert [cell.value for cell in workbook["Data sheet"][6]] == [
+        *("Follow-up", "2026-02", None, "fewer than 10", None),
+    ]
+
+
+def test_a_toolkit_s_tables(packs: Packs) -> None:
+    """Each table of a worksheet is a sheet with its head and its choices."""
+    sheet = _open(packs.files["toolkits/small-test/small-test-tables.xlsx"])["Tasks"]
+    assert [cell.value for cell in sheet[4]] == ["What", "Kind", "By when"]
+    (rule,) = sheet.data_validations.dataValidation
+    assert (rule.type, rule.formula1) == ("list", '"First,Later"')
+    assert sheet.freeze_panes == "B5"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "=cmd|' /C calc'!A0", "@SUM(A1)", "+1", "-1", "https://x.example"])
+def test_text_is_text(text: str) -> None:
+    """A text that looks like a formula or a link is neither."""
+    sheet = _open(create_workbook("T", "A", [Sheet("S", "", (Column("A"),), ((text,),))])).active
+    cell = sheet["A5"]
+    assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
+
+
+def test_names_that_excel_refuses() -> None:
+    """Sheets and columns with equal, long or forbidden names still make a file that opens."""
+    long = "A [very] long: name / that * Excel ? refuses \\ to take"
+    sheet = Sheet(long, "", (Column("Same"), Column("same")))
+    workbook = _open(create_workbook("T", "A", [sheet, sheet]))
+    assert workbook.sheetnames == ["A very long name that Excel ref", "A very long name that Excel r 2"]
+    assert [cell.value for cell in workbook.active[4]] == ["Same", "same (2)"]
+
+
+def test_no_time_is_written() -> None:
+    """The same tables give the same bytes."""
+    sheets = [Sheet("S", "About", (Column("A"),))]
+    assert create_workbook("T", "A", sheets) == create_workbook("T", "A", sheets)

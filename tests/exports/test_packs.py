@@ -1,0 +1,106 @@
+"""Which files a hub makes, what links to them, and what is made anew."""
+
+import copy
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from knowledge_hub.exports.packs import Packs
+from knowledge_hub.exports.zips import create_zip
+from pack_library import LIBRARY, create_small_packs
+
+
+def _names(content: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert archive.testzip() is None
+        return archive.namelist()
+
+
+def test_a_toolkit_in_one_pack(packs: Packs) -> None:
+    """Guide, worksheets in both forms, tables, licence and how to cite are in one zip with one folder."""
+    assert _names(packs.files["toolkits/small-test/small-test-pack.zip"]) == [
+        "small-test/small-test-guide.pdf",
+        "small-test/worksheets/small-test-sheet.pdf",
+        "small-test/worksheets/small-test-sheet.docx",
+        "small-test/data/small-test-tables.xlsx",
+        "small-test/HOW-TO-CITE.txt",
+        "small-test/LICENSE.txt",
+    ]
+
+
+def test_a_change_package_brings_its_tools(packs: Packs) -> None:
+    """The pack of a domain has the packs' content of its toolkits in it."""
+    names = _names(packs.files["change-packages/teaming/change-package-teaming-pack.zip"])
+    assert names[0] == "change-package-teaming/change-package-teaming.pdf"
+    assert "change-package-teaming/toolkits/small-test/worksheets/small-test-sheet.docx" in names
+
+
+def test_how_to_cite(packs: Packs) -> None:
+    """The note names who, what, where and the version."""
+    with zipfile.ZipFile(io.BytesIO(packs.files["toolkits/small-test/small-test-pack.zip"])) as archive:
+        cite = archive.read("small-test/HOW-TO-CITE.txt").decode()
+    assert "A small test. Tiny hub. Version reviewed " in cite
+    assert cite.endswith(" https://hub.example/toolkits/small-test/\n")
+
+
+def test_every_file_has_a_link_with_its_size(packs: Packs) -> None:
+    """Nothing is made that no page leads to, and each link tells the kind and the size."""
+    links = [link for page in packs.downloads.values() for link in page]
+    assert {link.address for link in links} == set(packs.files)
+    assert all(link.size == len(packs.files[link.address]) for link in links)
+    (printed, filled) = packs.downloads["toolkits/small-test/#sheet"]
+    assert (printed.note.split(",")[0], filled.note.split(",")[0]) == ("PDF", "Word")
+
+
+def test_same_library_same_bytes(packs: Packs, tmp_path: Path) -> None:
+    """Every file of every pack is the same when it is made again."""
+    again = create_small_packs(tmp_path)
+    assert packs.files.keys() == again.files.keys()
+    assert [path for path, content in packs.files.items() if again.files[path] != content] == []
+
+
+def test_only_what_changed_is_made(tmp_path: Path) -> None:
+    """A second run makes nothing; a changed worksheet makes that worksheet and no other document."""
+    cache: dict[str, bytes] = {}
+    create_small_packs(tmp_path / "first", cache=cache)
+    kept = set(cache)
+    create_small_packs(tmp_path / "second", cache=cache)
+    assert set(cache) == kept
+    changed = copy.deepcopy(LIBRARY)
+    changed["toolkits/small-test"]["worksheets"][0]["sections"][0]["intro"] = "Another word."
+    create_small_packs(tmp_path / "third", changed, cache)
+    assert len(set(cache) - kept) == 2  # PDF and Word
+
+
+def test_a_kept_file_is_used(tmp_path: Path) -> None:
+    """What the cache holds is published, without being made."""
+    cache: dict[str, bytes] = {}
+    made = create_small_packs(tmp_path / "first", cache=cache)
+    for key in cache:
+        cache[key] = b"kept"
+    again = create_small_packs(tmp_path / "second", cache=cache)
+    assert {path for path, content in again.files.items() if content == b"kept"} == {
+        path for path in made.files if not path.endswith(".zip")
+    }
+
+
+def test_missing_letters_name_the_record(tmp_path: Path) -> None:
+    """A letter that the fonts lack is told at each build, with the one file to mend."""
+    library = {**LIBRARY, "lessons/far": {"title": "字", "domains": ["teaming"]}}
+    cache: dict[str, bytes] = {}
+    for name in ("first", "second"):
+        (notice,) = create_small_packs(tmp_path / name, library, cache).notices
+        assert (notice.path, notice.code) == ("content/lessons/far.yml", "missing-letters")
+        assert "字" in notice.message
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_a_zip_has_no_time(compress: bool) -> None:
+    """The same files give the same bytes, whenever and wherever they are packed."""
+    made = create_zip({"a/b.txt": b"x" * 100}, compress=compress)
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        assert archive.read("a/b.txt") == b"x" * 100
+        assert archive.infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)
+    assert made == create_zip({"a/b.txt": b"x" * 100}, compress=compress)

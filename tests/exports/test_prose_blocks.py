@@ -1,0 +1,48 @@
+"""Contributor prose as blocks of a document."""
+
+from knowledge_hub.exports.prose_blocks import create_blocks
+from knowledge_hub.prose import render_prose
+
+
+def _blocks(markdown: str) -> list[dict[str, object]]:
+    return create_blocks(render_prose(markdown, lambda _, name: {"x": "https://h.example/x/"}.get(name)))
+
+
+def test_marks_and_links() -> None:
+    """Strong, emphasis, code and links keep what they are; a link to nothing is plain words."""
+    assert _blocks("a **b *c*** `d` [e](toolkit:x) [f](toolkit:gone)") == [
+        {
+            "kind": "paragraph",
+            "runs": [
+                {"text": "a "},
+                {"text": "b ", "bold": True},
+                {"text": "c", "bold": True, "italic": True},
+                {"text": " "},
+                {"text": "d", "code": True},
+                {"text": " "},
+                {"text": "e", "href": "https://h.example/x/"},
+                {"text": " f"},
+            ],
+        }
+    ]
+
+
+def test_lists_in_lists() -> None:
+    """A nested list belongs to its item."""
+    (block,) = _blocks("1. one\n   - deep\n2. two")
+    assert (block["kind"], block["ordered"]) == ("list", True)
+    first, second = block["items"]
+    assert [part["kind"] for part in first] == ["paragraph", "list"]
+    assert second == [{"kind": "paragraph", "runs": [{"text": "two"}]}]
+
+
+def test_headings_tables_and_quotes() -> None:
+    """Each becomes a block of its own kind."""
+    assert [block["kind"] for block in _blocks("# A\n\n> b\n\n|c|\n|-|\n|d|\n\n---\n\ne")] == [
+        *("heading", "quote", "table", "paragraph"),
+    ]
+
+
+def test_nothing_gives_nothing() -> None:
+    """Empty prose makes no blocks."""
+    assert _blocks("") == []

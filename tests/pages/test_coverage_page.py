@@ -1,0 +1,54 @@
+"""Where the library is thin."""
+
+import datetime
+
+import pytest
+from bs4 import BeautifulSoup
+
+from conftest import TINY
+from knowledge_hub.pages.coverage_page import CrossTable, Value
+from knowledge_hub.publication import create_publication
+
+
+@pytest.fixture(scope="module")
+def coverage() -> BeautifulSoup:
+    publication = create_publication(TINY / "content", TINY / "docs" / "guides", today=datetime.date(2026, 6, 1))
+    pages = {page.address: page for page in publication.pages}
+    return BeautifulSoup(pages["coverage/"].html, "html.parser")
+
+
+def test_every_pair_has_a_number_or_words(coverage: BeautifulSoup) -> None:
+    """No cell is empty, and each is marked by shape as well."""
+    cells = coverage.select("td")
+    assert cells
+    for cell in cells:
+        assert cell.get_text(" ", strip=True)
+        assert cell.select_one(".hub-coverage__mark")["data-state"] == cell["data-state"]
+
+
+def test_a_number_leads_to_its_records(coverage: BeautifulSoup) -> None:
+    """The link sets both filters of the search page, and says for which pair it is."""
+    cell = coverage.find("th", string="Education", scope="row").find_parent("tr").find("td", {"data-label": "Local"})
+    assert cell.a["href"].startswith("../search/?discipline=education&level=local")
+    assert "Education, Local" in cell.a.get_text()
+
+
+def test_tables_have_captions_and_headers(coverage: BeautifulSoup) -> None:
+    """Who hears a cell hears its row and its column."""
+    for table in coverage.select("table"):
+        assert table.caption.get_text()
+        assert {header["scope"] for header in table.select("thead th")} == {"col"}
+        assert {header["scope"] for header in table.select("tbody th")} == {"row"}
+
+
+def test_gaps_are_told_from_hand_counted_pairs() -> None:
+    """Nothing, few and enough, in the order of the table."""
+    rows = [Value("domain", "a", "Teaming"), Value("domain", "b", "Impact")]
+    columns = [Value("type", "x", "Lessons learned"), Value("type", "y", "Toolkits")]
+    table = CrossTable(rows, columns, {("a", "x"): 3, ("a", "y"): 1, ("b", "x"): 2})
+    assert [cell.state for row in rows for cell in table.cells(row, "")] == ["some", "few", "few", "none"]
+    assert [gap.text for gap in table.gaps()] == [
+        "Teaming, toolkits: 1 record",
+        "Impact, lessons learned: 2 records",
+        "Impact, toolkits: nothing yet",
+    ]

@@ -1,0 +1,90 @@
+"""What a record's page says of itself: how fresh, how long, how to cite it, where help is."""
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from knowledge_hub.pages import Page
+from knowledge_hub.pages.problem_report import create_report_address
+from knowledge_hub.pages.reading import reading_time
+from knowledge_hub.publication import create_publication
+
+Publish = Callable[..., dict[str, Page]]
+DUE = datetime.date(2027, 1, 15)
+
+
+@pytest.fixture
+def publish(tiny: Path) -> Publish:
+    """Publishes the tiny hub, with lines added to its lesson."""
+
+    def publish(*, today: datetime.date = DUE, lesson: str = "") -> dict[str, Page]:
+        path = tiny / "lessons" / "widen-the-team.yml"
+        path.write_text(path.read_text(encoding="utf-8") + lesson, encoding="utf-8")
+        publication = create_publication(tiny, tiny.parent / "docs" / "guides", today=today)
+        return {page.address: page for page in publication.pages}
+
+    return publish
+
+
+def test_review_dates_stand_under_the_title(publish: Publish) -> None:
+    """When it was reviewed and when it is due, for people and for machines."""
+    soup = BeautifulSoup(publish()["lessons/widen-the-team/"].html, "html.parser")
+    times = {time["datetime"]: time.get_text() for time in soup.select(".hub-meta time")}
+    assert times == {"2026-01-15": "January 15, 2026", "2027-01-15": "January 15, 2027"}
+
+
+@pytest.mark.parametrize(("days", "is_overdue"), [(0, False), (1, True)])
+def test_a_page_says_when_its_review_is_overdue(publish: Publish, days: int, *, is_overdue: bool) -> None:
+    """From the day after the date, and not before."""
+    page = publish(today=DUE + datetime.timedelta(days))["lessons/widen-the-team/"]
+    assert ("overdue for review" in page.html) == is_overdue
+
+
+def test_the_day_changes_nothing_else(publish: Publish) -> None:
+    """Two days before the date give the same pages."""
+    assert publish(today=DUE) == publish(today=DUE - datetime.timedelta(300))
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("", "About 1 minute to read"),
+        ("<p>word</p>" * 200, "About 1 minute to read"),
+        ("<p>word</p>" * 201, "About 2 minutes to read"),
+        ("<p title='not a word'>a&nbsp;b</p>" * 201, "About 3 minutes to read"),
+    ],
+)
+def test_reading_time_counts_words_not_tags(html: str, words: str) -> None:
+    """Two hundred words a minute, rounded up, never less than one."""
+    assert reading_time(html) == words
+
+
+def test_a_record_can_be_cited(publish: Publish) -> None:
+    """Authors, date of the review, title; a list has no citation."""
+    pages = publish()
+    assert pages["lessons/widen-the-team/"].citation == "Editors. (2026, January 15). Widen the team."
+    assert pages["lessons/"].citation == ""
+
+
+def test_help_comes_first_on_a_sensitive_page(publish: Publish) -> None:
+    """Before the title and everything else; on other pages it is in the footer only."""
+    pages = publish(lesson="sensitivity: [suicide]\n")
+    header = BeautifulSoup(pages["lessons/widen-the-team/"].html, "html.parser").select_one(".hub-record__header")
+    first = next(child for child in header.children if child.name)
+    assert "text 988" in first.get_text()
+    assert [link["href"] for link in first.find_all("a")] == ["tel:988", "sms:988"]
+    assert "988" not in pages["roles/school-nurse/"].html
+
+
+def test_a_mistake_is_reported_where_the_files_are() -> None:
+    """The report names the page; without a public repository there is no link."""
+    address = create_report_address("https://github.com/o/r/edit/main/content/x.yml", "A & B?", "https://h.example/x/")
+    assert address == (
+        "https://github.com/o/r/issues/new?title=Problem+on+%E2%80%9CA+%26+B%3F%E2%80%9D"
+        "&body=What+is+wrong+on+https%3A%2F%2Fh.example%2Fx%2F%3F%0A%0A"
+    )
+    assert create_report_address("https://git.example/o/r/edit/x", "A", None) == ""
+    assert create_report_address(None, "A", None) == ""

@@ -1,0 +1,74 @@
+"""The glossary, the sources and the two models side by side."""
+
+from pathlib import Path
+
+import yaml
+from bs4 import BeautifulSoup
+
+from knowledge_hub.catalogue import create_catalogue
+from knowledge_hub.pages import Site
+from knowledge_hub.pages.reference_pages import create_glossary_page, create_models_page, create_sources_page
+from small_library import TODAY, Fields, read_content, write_content
+
+
+def _create_site(folder: Path, records: dict[str, Fields | str]) -> Site:
+    library, problems = read_content(write_content(folder, records))
+    assert problems == []
+    return Site(create_catalogue(library), TODAY)
+
+
+def _models(*kinds: str) -> str:
+    models = [{"kind": kind, "title": kind.upper(), "summary": "x", "fits_when": ["x"]} for kind in kinds]
+    rows = [{"aspect": "Time", "coiin": "Fixed", "cop": "Open"}]
+    return yaml.safe_dump({"title": "Two", "summary": "x", "evidence_note": "x", "models": models, "rows": rows})
+
+
+def test_the_columns_of_the_models_keep_their_names(tmp_path: Path) -> None:
+    """Whichever model is described first, or not at all, each column stands under its own name."""
+    for number, kinds in enumerate((["coiin", "cop"], ["cop", "coiin"], ["cop"], [])):
+        (page,) = create_models_page(_create_site(tmp_path / str(number), {"models": _models(*kinds)}))
+        table = BeautifulSoup(page.html, "html.parser").table
+        heads = [cell.get_text().upper() for cell in table.thead.find_all("th")]
+        assert heads == ["WHAT DIFFERS", "COIIN", "COP"]
+        assert [(cell["data-label"].upper(), cell.get_text()) for cell in table.tbody.find_all("td")] == [
+            ("COIIN", "Fixed"),
+            ("COP", "Open"),
+        ]
+
+
+def test_content_without_models_has_no_such_page(tmp_path: Path) -> None:
+    """The comparison is there when content has it."""
+    assert create_models_page(_create_site(tmp_path, {})) == []
+
+
+def test_the_glossary_is_in_the_order_of_the_alphabet(tmp_path: Path) -> None:
+    """Each term can be linked to, with its long form, meaning and other names."""
+    terms = [
+        {"id": "pdsa", "term": "PDSA", "expansion": "Plan-Do-Study-Act", "definition": "A test.", "aliases": ["cycle", "loop"]},
+        {"id": "aim", "term": "aim", "definition": "What should improve."},
+    ]
+    page = create_glossary_page(_create_site(tmp_path, {"glossary": yaml.safe_dump({"terms": terms})}))
+    items = BeautifulSoup(page.html, "html.parser").select(".hub-glossary__item")
+    assert [(item["id"], item.get_text(" ", strip=True)) for item in items] == [
+        ("aim", "aim What should improve."),
+        ("pdsa", "PDSA Plan-Do-Study-Act A test. Also called: cycle, loop."),
+    ]
+
+
+def test_the_sources_page_says_what_rests_on_each(tmp_path: Path) -> None:
+    """A source stands there with how much of it was read and every record that uses it."""
+    site = _create_site(
+        tmp_path,
+        {
+            "sources/b-report": {"title": "Report", "author": [{"literal": "Office"}], "issued": "2020"},
+            "sources/a-unused": {"title": "Unused", "author": [{"literal": "Bureau"}]},
+            "lessons/ask": {"sources": [{"source": "b-report", "supports": "The steps."}]},
+        },
+    )
+    items = BeautifulSoup(create_sources_page(site).html, "html.parser").select(".hub-sources > li")
+    assert [item["id"] for item in items] == ["a-unused", "b-report"]
+    assert items[0].p.get_text(" ", strip=True) == "Bureau (n.d.). Unused ."
+    assert "No page rests on it yet." in items[0].get_text()
+    assert [(link["href"], link.parent.get_text(strip=True)) for link in items[1].find_all("a")] == [
+        ("../lessons/ask/", "ask: The steps."),
+    ]

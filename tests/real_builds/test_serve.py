@@ -1,0 +1,114 @@
+"""The server shows a change of a record after exactly one rebuild, and survives a broken record."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, TINY
+
+pytestmark = pytest.mark.slow
+
+_PATIENCE = 120
+# A second rebuild would start well within this many seconds after the first.
+_QUIET = 3
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: its address, what it has printed so far, and the content it shows."""
+
+    address: str
+    log: Path
+    content: Path
+
+    def builds(self) -> int:
+        """Return how many times the site has been built."""
+        return self.log.read_text(encoding="utf-8").count("Documentation built in")
+
+    def page(self, address: str) -> str:
+        """Return one page, as a browser gets it."""
+        with urllib.request.urlopen(self.address + address, timeout=30) as response:  # noqa: S310 -- our own server
+            return str(response.read().decode())
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        """Return when something has happened, and nothing more is going to."""
+        end = time.monotonic() + _PATIENCE
+        while not condition():
+            assert time.monotonic() < end, self.log.read_text(encoding="utf-8")
+            time.sleep(0.1)
+        time.sleep(_QUIET)
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """The server on a copy of the tiny hub, after its first build."""
+    shutil.copytree(TINY, tmp_path / "tiny")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    content = tmp_path / "tiny" / "content"
+    log = tmp_path / "log.txt"
+    command = [sys.executable, "scripts/serve.py", "--port", str(port), "--content", str(content)]
+    with log.open("w") as output:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output, start_new_session=True)
+    try:
+        running = Server(f"http://127.0.0.1:{port}/", log, content)
+        running.wait(lambda: "Serving on" in log.read_text(encoding="utf-8") or process.poll() is not None)
+        yield running
+    finally:
+        os.killpg(process.pid, signal.SIGINT)
+        process.wait(30)
+
+
+def test_one_change_makes_one_rebuild(server: Server) -> None:
+    """A changed record, a changed guide and a new record are each shown after one rebuild."""
+    assert server.builds() == 1
+    assert "Widen the team" in server.page("lessons/widen-the-team/")
+
+    _replace(server.content / "lessons" / "widen-the-team.yml", "title: Widen the team", "title: Open the team")
+    server.wait(lambda: server.builds() > 1)
+    assert server.builds() == 2
+    assert "Open the team" in server.page("lessons/widen-the-team/")
+
+    _replace(server.content.parent / "docs" / "guides" / "first-steps.md", "## Begin", "## Start here")
+    server.wait(lambda: server.builds() > 2)
+    assert server.builds() == 3
+    assert "Start here" in server.page("guides/first-steps/")
+
+    draft = (server.content / "roles" / "school-nurse.yml").read_text(encoding="utf-8")
+    draft = draft.replace("title: School nurse", "title: Teacher").replace("status: published", "status: draft")
+    (server.content / "roles" / "teacher.yml").write_text(draft, encoding="utf-8")
+    server.wait(lambda: server.builds() > 3)
+    assert server.builds() == 4
+    assert "Only a preview shows this page" in server.page("roles/teacher/")
+
+
+def test_a_broken_record_is_explained_and_the_last_site_stays(server: Server) -> None:
+    """Every problem is printed, the pages stay as they were, and mending the record goes on from there."""
+    path = server.content / "lessons" / "widen-the-team.yml"
+    _replace(path, "title: Widen the team", "titel: Open the team")
+    server.wait(lambda: "problems found." in server.log.read_text(encoding="utf-8"))
+    assert "content/lessons/widen-the-team.yml:1:1: “titel”" in server.log.read_text(encoding="utf-8")
+    assert "Traceback" not in server.log.read_text(encoding="utf-8")
+    assert "Widen the team" in server.page("lessons/widen-the-team/")
+
+    _replace(path, "titel: Open the team", "title: Open the team")
+    server.wait(lambda: server.builds() > 1)
+    assert server.builds() == 2
+    assert "Open the team" in server.page("lessons/widen-the-team/")
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")

@@ -1,0 +1,75 @@
+"""The second adapter writes the same pages as plain files, and loses or overwrites nothing."""
+
+import importlib
+import types
+from pathlib import Path
+
+import pytest
+import yaml
+from markupsafe import Markup
+
+import environment
+from conftest import TINY, TODAY
+from knowledge_hub.pages import Page
+from knowledge_hub.publication import create_publication
+
+
+@pytest.fixture
+def stage(monkeypatch: pytest.MonkeyPatch) -> types.ModuleType:
+    """The command as a module, inside the environment of the tests."""
+    monkeypatch.setattr(environment, "enter", lambda _: None)
+    return importlib.import_module("stage")
+
+
+def _run(stage: types.ModuleType, out: Path, content: Path, monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.setenv("HUB_CONTENT", str(content))
+    monkeypatch.setattr("sys.argv", ["stage.py", str(out)])
+    return int(stage.main())
+
+
+def test_every_page_is_a_file(stage: types.ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Generated and hand-written pages, settings and styles are all there."""
+    assert _run(stage, tmp_path / "out", TINY / "content", monkeypatch) == 0
+    publication = create_publication(TINY / "content", TINY / "docs" / "guides", today=TODAY.date())
+    generated = {f"{page.address.rstrip('/') or 'index'}.md" for page in publication.pages}
+    hand_written = {path.relative_to(TINY / "docs").as_posix() for path in (TINY / "docs").rglob("*.md")}
+    docs = tmp_path / "out" / "docs"
+    assert {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")} == generated | hand_written
+    assert (docs / "assets" / "hub" / "hub.css").is_file()
+    settings = yaml.safe_load((tmp_path / "out" / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert "hooks" not in settings
+
+
+def test_a_folder_in_use_is_left_alone(
+    stage: types.ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is written into a folder that holds something."""
+    (tmp_path / "thesis.docx").touch()
+    assert _run(stage, tmp_path, TINY / "content", monkeypatch) == 1
+    assert "nothing is overwritten" in capsys.readouterr().out
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.docx"]
+
+
+def test_problems_are_listed_and_nothing_is_written(
+    stage: types.ModuleType,
+    tiny: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Content with faults leaves no half a site behind."""
+    (tiny / "roles" / "school-nurse.yml").write_text("titel: x\n", encoding="utf-8")
+    assert _run(stage, tmp_path / "out", tiny, monkeypatch) == 1
+    assert "“titel” is not a field" in capsys.readouterr().out
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("make", [str, Markup])
+@pytest.mark.parametrize("blank", ["\n\n", "\n \n", "\n\t\n\n", "\n\n\n\n"])
+def test_a_page_is_one_block_of_html(stage: types.ModuleType, blank: str, make: type[str]) -> None:
+    """No blank line ends the block, so that every Markdown reader takes the page as it is."""
+    page = Page(address="x/", title='A: "b"', description="# d\n", html=make(f"<pre>a{blank}b</pre>"), reviewed="2026-01-15")
+    _, front_matter, body = stage.render_page(page).split("---\n", 2)
+    assert yaml.safe_load(front_matter) == {"title": 'A: "b"', "description": "# d\n"}
+    assert all(line.strip() for line in body.strip().split("\n"))
+    assert body.replace("&#10;", "\n").strip() == f'<div class="hub-page">\n<pre>a{blank}b</pre>\n</div>'

@@ -1,0 +1,169 @@
+"""Timeline, matrix, map, connections, drivers and profile: what is counted, placed and said."""
+
+import datetime
+import itertools
+
+import pytest
+
+from knowledge_hub.records.community import Component, PrimaryDriver, Session
+from knowledge_hub.records.community import TestOfChange as Cycle
+from knowledge_hub.visuals.component_profile import create_profile, write_profile_summary
+from knowledge_hub.visuals.connections import can_be_drawn, create_connections, cut_short
+from knowledge_hub.visuals.driver_diagram import list_change_ideas, write_driver_summary
+from knowledge_hub.visuals.matrix import Seat, create_matrix
+from knowledge_hub.visuals.numbered_tests import number_tests
+from knowledge_hub.visuals.state_map import create_state_map
+from knowledge_hub.visuals.timeline import create_timeline, find_action_periods, is_past
+from knowledge_hub.vocabulary import Term, Translated
+
+TODAY = datetime.date(2026, 6, 1)
+
+
+def _session(date: str, kind: str = "learning-session", end: str | None = None) -> Session:
+    return Session.model_validate({"date": date, "end": end, "kind": kind, "title": date})
+
+
+def _cycle(name: str, started: str | None, ended: str | None = None) -> tuple[Cycle, str]:
+    fields = {"id": name, "title": name, "change_idea": "x", "started": started, "ended": ended}
+    return Cycle.model_validate(fields), f"{name}/"
+
+
+def _term(term_id: str, code: str | None = None) -> Term:
+    return Term(id=term_id, label=Translated(en=term_id.title()), code=code)
+
+
+def test_tests_are_numbered_in_order_of_time() -> None:
+    """Those without a date come last and keep a number."""
+    numbered = number_tests([_cycle("later", "2025-03"), _cycle("never", None), _cycle("first", "2024-12-30")])
+    assert [(item.number, item.test.id) for item in numbered] == [(1, "first"), (2, "later"), (3, "never")]
+
+
+def test_action_periods_lie_between_learning_sessions() -> None:
+    """A launch starts none, and a call ends none."""
+    sessions = [
+        _session("2026-03-01"), _session("2025-10-01", end="2025-10-02"), _session("2025-09", "launch"),
+        _session("2025-11", "action-period-call"),
+    ]  # fmt: skip
+    assert find_action_periods(sessions) == [("2025-10-02", "2026-03-01")]
+
+
+@pytest.mark.parametrize(
+    ("date", "end", "expected"),
+    [
+        ("2026-05-31", None, True), ("2026-06-01", None, False), ("2026-05-31", "2026-06-01", False),
+        ("2026-05", None, True), ("2026-06", None, False), ("2026", None, False), ("2025", None, True),
+    ],
+)  # fmt: skip
+def test_a_session_is_past_when_all_of_it_is(date: str, end: str | None, expected: bool) -> None:
+    """A month or a year is over when its last day is."""
+    assert is_past(_session(date, end=end), TODAY) is expected
+
+
+def test_a_timeline_needs_three_things() -> None:
+    """With fewer, a sentence says it better."""
+    assert create_timeline([_session("2025"), _session("2026")], [], TODAY) is None
+    timeline = create_timeline([_session("2025"), _session("2026-07")], number_tests([_cycle("a", "2025-03")]), TODAY)
+    assert timeline is not None
+    assert [mark.is_coming for mark in timeline.sessions] == [False, True]
+
+
+def test_tests_that_overlap_lie_on_levels_of_their_own() -> None:
+    """No bar hides another or its number, and all lie on the drawing."""
+    cycles = [_cycle(f"t{n}", f"2025-01-{n + 1:02}", "2025-04") for n in range(4)] + [_cycle("late", "2025-12")]
+    timeline = create_timeline([_session("2024-12")], number_tests(cycles), TODAY)
+    assert timeline is not None
+    assert len({bar.y for bar in timeline.tests}) == 4
+    assert timeline.tests[4].y == timeline.tests[0].y
+    assert all(float(bar.x) >= 0 and float(bar.x) + float(bar.width) <= timeline.width for bar in timeline.tests)
+
+
+def test_the_matrix_shows_who_is_missing() -> None:
+    """Empty disciplines and levels are named in one sentence; a seat without a place isn't lost."""
+    seats = [Seat("Nurse", "nurse/", "health", ("local", "state")), Seat("A parent", "", None, ())]
+    matrix = create_matrix(seats, [_term("health"), _term("education")], [_term("local"), _term("state"), _term("national")])
+    assert [[len(cell.seats) for cell in row.cells] for row in matrix.rows] == [[1, 1, 0], [0, 0, 0]]
+    assert [row.is_empty for row in matrix.rows] == [False, True]
+    assert matrix.finding == "No role is listed here for: education; the national level."
+    assert matrix.unplaced == (seats[1],)
+
+
+def test_a_full_matrix_says_so() -> None:
+    """Nothing is missing, so nothing is named."""
+    matrix = create_matrix([Seat("Nurse", "", "health", ("local",))], [_term("health")], [_term("local")])
+    assert matrix.finding == "Every discipline and every level has a role here."
+
+
+def test_the_map_has_one_place_for_every_state_and_territory() -> None:
+    """Fifty states, the District and five territories, none on another."""
+    codes = ["AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "DC", "PR", "VI", "GU", "AS", "MP"]
+    tiles = create_state_map([_term(code.lower(), code) for code in codes] + [_term("national")], {"oh": (3, "oh/")})
+    assert sorted(tile.code for tile in tiles) == sorted(codes)
+    assert len({(tile.x, tile.y) for tile in tiles}) == 56
+    assert [tile.label for tile in tiles if tile.href] == ["OH 3 records, Oh"]
+
+
+def _neighbors(count: int) -> list[tuple[str, str]]:
+    return [("lesson", f"Lesson {number}") for number in range(count)]
+
+
+@pytest.mark.parametrize(("count", "has_picture"), [(2, False), (3, True), (30, True), (31, False)])
+def test_a_picture_of_connections_needs_a_few_and_bears_no_crowd(count: int, has_picture: bool) -> None:
+    """From 3 to 30; the list says the rest."""
+    assert can_be_drawn(count) is has_picture
+
+
+def test_connections_lie_apart_and_on_the_drawing() -> None:
+    """Every node has a place of its own."""
+    picture = create_connections(_neighbors(7), [(0, 1)])
+    assert len({(node.x, node.y) for node in picture.nodes}) == 7
+    assert all(0 < float(node.x) < picture.width and 0 < float(node.y) < picture.height for node in picture.nodes)
+    assert (len(picture.links), len(picture.cross_links)) == (7, 1)
+
+
+def test_many_pairs_are_not_drawn() -> None:
+    """They would hide everything else."""
+    assert create_connections(_neighbors(12), list(itertools.combinations(range(12), 2))).cross_links == ()
+
+
+def test_long_titles_are_cut_at_a_word() -> None:
+    """A word is cut only where little would be left."""
+    assert cut_short("Short", 10) == "Short"
+    assert cut_short("Family partnership, step by step", 22) == "Family partnership…"
+    assert cut_short("Incomprehensibilities", 12) == "Incomprehen…"
+
+
+def _driver(*ideas: dict[str, object]) -> PrimaryDriver:
+    return PrimaryDriver.model_validate({"text": "P", "secondary": [{"text": "S", "ideas": list(ideas)}]})
+
+
+def test_change_ideas_are_listed_in_their_place() -> None:
+    """Each idea with the drivers above it, for pages and packs alike."""
+    placed = list_change_ideas([_driver({"text": "A"}, {"text": "B", "tests": ["x"]})])
+    assert [(item.primary, item.secondary, item.idea.text) for item in placed] == [("P", "S", "A"), ("P", "S", "B")]
+
+
+@pytest.mark.parametrize(
+    ("drivers", "summary"),
+    [
+        (
+            [_driver({"text": "A"}, {"text": "B", "tests": ["x"]})],
+            "1 primary driver, 1 secondary driver and 2 change ideas; 1 of the ideas was tested.",
+        ),
+        (
+            [_driver({"text": "A"})],
+            "1 primary driver, 1 secondary driver and 1 change idea; none of the ideas was tested.",
+        ),
+        ([PrimaryDriver(text="P"), PrimaryDriver(text="Q")], "2 primary drivers."),
+    ],
+)
+def test_drivers_are_summed_up(drivers: list[PrimaryDriver], summary: str) -> None:
+    """One sentence says what the diagram holds."""
+    assert write_driver_summary(drivers) == summary
+
+
+def test_a_profile_names_every_part() -> None:
+    """What a record leaves out is not reported, and isn't counted as absent."""
+    components = [Component(part="aim", present="yes"), Component(part="teams", present="no", note="Alone.")]
+    profile = create_profile(components, ["aim", "coaching", "teams"])
+    assert [(row.part, row.present) for row in profile] == [("aim", "yes"), ("coaching", "not-reported"), ("teams", "no")]
+    assert write_profile_summary(profile) == "1 of 3 parts are there, 1 is not, and of 1 the sources say nothing."
