@@ -18,7 +18,7 @@ GITHUB = Contact(repository="https://github.com/owner/hub", email="hub@example.o
 
 
 def _pages(folder: Path, records: dict[str, Fields], contact: Contact | None = None) -> dict[str, Page]:
-    site = Site(create_small_catalogue(folder, records), datetime.date(2026, 11, 24), contact)
+    site = Site(create_small_catalogue(folder, records), datetime.date(2026, 11, 24), contact=contact)
     return {page.address: page for page in create_pages(site)}
 
 
