@@ -31,12 +31,14 @@ def main() -> int:
     problems = check_content(content, content.parent / "docs" / "guides")
     if arguments.files:
         wanted = {_shown_path(content, file) for file in arguments.files}
-        if unknown := [file for file in arguments.files if _shown_path(content, file) is None]:
+        unknown = [file for file in arguments.files if _shown_path(content, file) is None]
+        if unknown:
             print(f"Not a file of {content.name}/ or its guides: {', '.join(unknown)}")
             return 2
         problems = [problem for problem in problems if problem.path in wanted]
     print(REPORTS[arguments.format](problems, site_url()))
-    if arguments.format == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if arguments.format == "github" and summary:
         with Path(summary).open("a", encoding="utf-8") as file:
             file.write(render_summary(problems, site_url()))
     return 1 if has_errors(problems) else 0
@@ -44,7 +46,8 @@ def main() -> int:
 
 def site_url() -> str:
     """Return the address that mkdocs.yml gives the site, "" while it is the example."""
-    if address := os.environ.get("SITE_URL"):
+    address = os.environ.get("SITE_URL")
+    if address:
         return address
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     found = re.search(r"^site_url:.*?(https?://[^\s\"',\]]+)", settings, re.MULTILINE)

@@ -104,7 +104,8 @@ def _html_block(html: str) -> str:
 
     A blank line would end the block in CommonMark, so its line break is written as a character reference.
     """
-    block = _BLANK_LINE.sub(r"\n\1&#10;", html.strip())
+    # Markup is a str that would escape the reference.
+    block = _BLANK_LINE.sub(r"\n\1&#10;", str(html).strip())
     return f'<div class="hub-page">\n{block}\n</div>\n'
 
 

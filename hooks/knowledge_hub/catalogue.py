@@ -94,6 +94,10 @@ class Catalogue:
         """Return what is connected to a record, each with its reason, in the order of the types."""
         return self._connections.get(_key(record), ())
 
+    def are_connected(self, first: Record, second: Record) -> bool:
+        """Tell whether two records are connected to each other."""
+        return _key(second) in self._neighbors.get(_key(first), ())
+
     def with_facet(self, facet: Facet, term_id: str) -> tuple[Record, ...]:
         """Return the current records that have a facet value, newest review first."""
         return self._by_facet.get((facet.slug, term_id), ())
@@ -134,6 +138,13 @@ class Catalogue:
     def current(self) -> tuple[Record, ...]:
         """Return every record that isn't archived, newest review first, then by title."""
         return tuple(record for record in self.records if record.status != "archived")
+
+    @cached_property
+    def _neighbors(self) -> dict[Key, frozenset[Key]]:
+        return {
+            key: frozenset(_key(connection.record) for connection in connections)
+            for key, connections in self._connections.items()
+        }
 
     @cached_property
     def _connections(self) -> dict[Key, tuple[Connection, ...]]:

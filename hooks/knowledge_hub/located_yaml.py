@@ -225,14 +225,13 @@ class _Walk:
         self._refuse_tricks(event)
         if not isinstance(event, yaml.ScalarEvent) or (event.value == "<<" and event.implicit[0]):
             raise _refused(event, "bad-key", "A field’s name must be a plain word.", "Write it as name: value.")
+        self._find_escaped(event)
         return str(event.value)
 
     def _scalar(self, event: Any) -> str | None:
         value: str = event.value
         if event.style:
-            if event.style == '"' and (found := FORBIDDEN.search(value)):
-                message = f"A code in this value stands for an invisible character (U+{ord(found[0]):04X})."
-                self._add(Fault(*_span(event), "control-character", message, "Write plain letters, without \\ codes."))
+            self._find_escaped(event)
             return value
         if self._has_comments and (fault := self._lost_text(event)):
             self._add(fault)
@@ -244,6 +243,12 @@ class _Walk:
         """Add the fault that ended the reading; on its line it explains the others away."""
         others = [fault for fault in self.faults if "\n" in self.text[fault.start : last.start]]
         self.faults = [*others, last]
+
+    def _find_escaped(self, event: Any) -> None:
+        """Add the fault of a character that is written as a code, which only double quotes allow."""
+        if event.style == '"' and (found := FORBIDDEN.search(event.value)):
+            message = f"A code here stands for an invisible character (U+{ord(found[0]):04X})."
+            self._add(Fault(*_span(event), "control-character", message, "Write plain letters, without \\ codes."))
 
     def _add(self, fault: Fault) -> None:
         if not self._is_full():

@@ -22,7 +22,7 @@ def test_a_community_s_measures(packs: Packs) -> None:
     ]
     assert [cell.value for cell in workbook["Data sheet"][5]] == ["Follow-up", "2026-01", 50, 30, None]
     assert [cell.value for cell in workbook["Data sheet"][6]] == [
-        *("Follow-up", "2026-02", None, "fewer than 10", "A snow week"),
+        *("Follow-up", "2026-02", None, "fewer than 10", None),
     ]
 
 

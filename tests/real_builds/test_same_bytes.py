@@ -22,6 +22,9 @@ ELSEWHERE = {
     "PYTHONHASHSEED": "4711",
 }
 
+# What a host may have set.
+_SETTINGS = ("HUB_CONTENT", "HUB_CACHE", "HUB_PACKS", "SOURCE_DATE_EPOCH")
+
 
 @pytest.fixture(scope="module")
 def expected(tiny_site: Path) -> dict[str, bytes]:
@@ -44,7 +47,7 @@ def test_in_another_checkout(expected: dict[str, bytes], tmp_path: Path) -> None
     shutil.copytree(ROOT / "hooks", copy / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", copy)
     shutil.copytree(TINY, copy, dirs_exist_ok=True)
-    built = _run(copy, copy / "site", SOURCE_DATE_EPOCH=ELSEWHERE["SOURCE_DATE_EPOCH"])
+    built = _run(copy, copy / "site", SOURCE_DATE_EPOCH=ELSEWHERE["SOURCE_DATE_EPOCH"], HUB_PACKS="1")
     assert built.returncode == 0, built.stderr
     _assert_same(_bytes_by_path(copy / "site"), expected)
 
@@ -52,7 +55,7 @@ def test_in_another_checkout(expected: dict[str, bytes], tmp_path: Path) -> None
 def test_no_page_says_when_it_was_built(tmp_path: Path) -> None:
     """Without a fixed day the clock decides which reviews are overdue, and is written nowhere."""
     days = {(datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=shift)).date() for shift in (-1, 0, 1)}
-    built = _run(ROOT, tmp_path / "site", HUB_CONTENT=str(TINY / "content"))
+    built = _run(ROOT, tmp_path / "site", HUB_CONTENT=str(TINY / "content"), HUB_PACKS="0")
     assert built.returncode == 0, built.stderr
     written = {str(day).encode() for day in days}
     dated = [path for path, data in _bytes_by_path(tmp_path / "site").items() if any(day in data for day in written)]
@@ -61,7 +64,7 @@ def test_no_page_says_when_it_was_built(tmp_path: Path) -> None:
 
 def _run(project: Path, site_dir: Path, **settings: str) -> subprocess.CompletedProcess[str]:
     """Build a project as a host would, without the settings of the tests."""
-    own = {name: value for name, value in os.environ.items() if name not in ("HUB_CONTENT", "SOURCE_DATE_EPOCH")}
+    own = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
     environment = {**own, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": SITE_URL, **settings}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site_dir)]
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)

@@ -1,13 +1,14 @@
 """Timeline, matrix, map, connections, drivers and profile: what is counted, placed and said."""
 
 import datetime
+import itertools
 
 import pytest
 
 from knowledge_hub.records.community import Component, PrimaryDriver, Session
 from knowledge_hub.records.community import TestOfChange as Cycle
 from knowledge_hub.visuals.component_profile import create_profile, write_profile_summary
-from knowledge_hub.visuals.connections import Key, create_connections, cut_short
+from knowledge_hub.visuals.connections import can_be_drawn, create_connections, cut_short
 from knowledge_hub.visuals.driver_diagram import list_change_ideas, write_driver_summary
 from knowledge_hub.visuals.matrix import Seat, create_matrix
 from knowledge_hub.visuals.numbered_tests import number_tests
@@ -101,32 +102,27 @@ def test_the_map_has_one_place_for_every_state_and_territory() -> None:
     assert [tile.label for tile in tiles if tile.href] == ["OH 3 records, Oh"]
 
 
-def _neighbors(count: int) -> dict[Key, str]:
-    return {("lesson", f"l{number}"): f"Lesson {number}" for number in range(count)}
+def _neighbors(count: int) -> list[tuple[str, str]]:
+    return [("lesson", f"Lesson {number}") for number in range(count)]
 
 
 @pytest.mark.parametrize(("count", "has_picture"), [(2, False), (3, True), (30, True), (31, False)])
 def test_a_picture_of_connections_needs_a_few_and_bears_no_crowd(count: int, has_picture: bool) -> None:
     """From 3 to 30; the list says the rest."""
-    assert (create_connections(_neighbors(count), {}) is not None) is has_picture
+    assert can_be_drawn(count) is has_picture
 
 
 def test_connections_lie_apart_and_on_the_drawing() -> None:
-    """Every node has a place of its own; pairs among them are counted once."""
-    keys = list(_neighbors(7))
-    picture = create_connections(_neighbors(7), {keys[0]: frozenset({keys[1]}), keys[1]: frozenset({keys[0]})})
-    assert picture is not None
+    """Every node has a place of its own."""
+    picture = create_connections(_neighbors(7), [(0, 1)])
     assert len({(node.x, node.y) for node in picture.nodes}) == 7
     assert all(0 < float(node.x) < picture.width and 0 < float(node.y) < picture.height for node in picture.nodes)
-    assert (picture.pairs, len(picture.cross_links)) == (1, 1)
+    assert (len(picture.links), len(picture.cross_links)) == (7, 1)
 
 
-def test_many_pairs_are_counted_and_not_drawn() -> None:
+def test_many_pairs_are_not_drawn() -> None:
     """They would hide everything else."""
-    every = frozenset(_neighbors(12))
-    picture = create_connections(_neighbors(12), dict.fromkeys(_neighbors(12), every))
-    assert picture is not None
-    assert (picture.pairs, picture.cross_links) == (66, ())
+    assert create_connections(_neighbors(12), list(itertools.combinations(range(12), 2))).cross_links == ()
 
 
 def test_long_titles_are_cut_at_a_word() -> None:

@@ -5,9 +5,8 @@ from typing import Any
 import pytest
 
 from knowledge_hub.visuals.measure_series import create_series
+from knowledge_hub.visuals.run_chart_tables import create_point_rows, create_rule_rows
 from knowledge_hub.visuals.run_chart_words import (
-    create_point_rows,
-    create_rule_rows,
     number_words,
     write_facts,
     write_finding,
@@ -153,7 +152,7 @@ def test_rules_that_cannot_be_used_say_why() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "words"), [(43.5, "43.5"), (70.0, "70"), (1234.567, "1,234.57"), (-0.5, "-0.5"), (100, "100"), (0, "0")]
+    ("value", "words"), [(43.5, "43.5"), (70.0, "70"), (1234.567, "1,234.57"), (-0.5, "-0.5"), (100, "100"), (0, "0"), (0.005, "0.005")]
 )
 def test_numbers_are_written_as_readers_write_them(value: float, words: str) -> None:
     """No trailing zeros, at most two decimals, thousands with a comma."""

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 
 from knowledge_hub.catalogue import Catalogue
+from knowledge_hub.dates import time_words
 from knowledge_hub.records import Community
 from knowledge_hub.records.community import HUB_CALENDAR, Session
 
@@ -39,7 +40,6 @@ def _render(name: str, communities: Iterable[Community], catalogue: Catalogue) -
     for community in communities:
         for session in community.calendar_sessions:
             calendar.add_component(_create_event(community, session, catalogue))
-    calendar.add_missing_timezones()
     text: bytes = calendar.to_ical()
     return text
 
@@ -66,9 +66,11 @@ def _stamp(community: Community, catalogue: Catalogue) -> datetime.datetime:
 
 
 def _span(session: Session, catalogue: Catalogue) -> tuple[datetime.date, datetime.date]:
-    """Return start and end: times of day where they and their zone are known, else whole days.
+    """Return start and end: moments where times of day and their zone are known, else whole days.
 
-    As in every calendar file, the end of whole days is the day after.
+    Moments are in UTC, which every client shows by the reader's own clock: the rules of a zone, which
+    would have to stand in the file otherwise, are read differently by different clients. The end of
+    whole days is the day after (RFC 5545, 3.6.1).
     """
     first, last = session.first_day, session.last_day
     if not (session.starts and session.ends and session.timezone):
@@ -76,11 +78,15 @@ def _span(session: Session, catalogue: Catalogue) -> tuple[datetime.date, dateti
     zone = ZoneInfo(catalogue.vocabularies.term("timezones", session.timezone).code or "UTC")
     start = datetime.time.fromisoformat(session.starts)
     end = datetime.time.fromisoformat(session.ends)
-    return datetime.datetime.combine(first, start, zone), datetime.datetime.combine(last, end, zone)
+    moments = (datetime.datetime.combine(first, start, zone), datetime.datetime.combine(last, end, zone))
+    return moments[0].astimezone(datetime.UTC), moments[1].astimezone(datetime.UTC)
 
 
 def _describe(community: Community, session: Session, catalogue: Catalogue) -> str:
     lines = [catalogue.vocabularies.label("session-kinds", session.kind)]
+    if session.starts and session.ends and session.timezone:
+        zone = catalogue.vocabularies.label("timezones", session.timezone)
+        lines.append(f"{time_words(session.starts)} to {time_words(session.ends)}, {zone}")
     if community.evidence.status == _MADE_UP:
         lines.append("This is an illustration: the community and its sessions are made up.")
     lines += [f"- {item}" for item in session.agenda]

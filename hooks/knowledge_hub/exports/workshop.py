@@ -71,6 +71,6 @@ def _makers() -> str:
     for library in _LIBRARIES:
         digest.update(f"{library} {importlib.metadata.version(library)}\n".encode())
     for path in sorted(_HERE.rglob("*")):
-        if path.suffix in {".py", ".typ", ".ttf"}:
+        if path.suffix in {".py", ".typ", ".css", ".ttf"}:
             digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -101,5 +101,14 @@ GATE = ProblemGroup(
             good="Three sentences of twenty words",
             severity="hint",
         ),
+        ProblemKind(
+            "missing-letters",
+            "Letters that the PDFs can’t show",
+            why="The pages show any script; the fonts of the PDFs have Latin, Greek and Cyrillic letters. "
+            "A box stands where a letter is missing.",
+            bad="title: 家庭 partners",
+            good="title: Jiātíng (family) partners",
+            severity="warning",
+        ),
     ),
 )

@@ -201,11 +201,10 @@ class NewBaseline(Part):
         alias="from", description="Date of the first point that belongs to it.", examples=["2026-09"]
     )
     points: int | None = Field(
-        None, ge=1, description="How many points the new median rests on; all, if left out.", examples=[6]
+        None, ge=1, description="How many points the new median rests on; all, if left out.", examples=[10]
     )
     reason: Line = Field(
-        description="What changed to stay, in the work or in the way of counting.",
-        examples=["The new referral path became routine in every school."],
+        description="What changed for good.", examples=["Two districts count in a new way from here on."]
     )
 
 
@@ -215,7 +214,7 @@ class MeasurePoint(Part):
     date: PartialDate = Field(description="When it was measured.", examples=["2026-03"])
     value: Number = Field(description="The value, digits only.", examples=[44])
     n: int | None = Field(
-        None, ge=0, description="How many people stand behind the value; under 10 it must not be shown.", examples=[120]
+        None, ge=0, description="How many people stand behind the value; under 10 it is not shown.", examples=[120]
     )
     note: Line | None = Field(
         None, description="What happened at this point.", examples=["Screening paused for two weeks."]

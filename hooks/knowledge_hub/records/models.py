@@ -11,10 +11,10 @@ from knowledge_hub.records.fields import Choice, Label, Line, Note, Part, Slug
 class ModelPart(Part):
     """One part that a community of this kind is made of; `section` is where an example's page shows it."""
 
-    title: Label = Field(description="What the part is called.", examples=["One measured aim"])
-    text: Note = Field(description="What it is for.", examples=["It says what should improve, and by when."])
+    title: Label = Field(description="What readers see.", examples=["A shared aim"])
+    text: Note = Field(description="The part in one sentence.", examples=["What should improve, for whom and by when."])
     section: Slug | None = Field(
-        None, description="The section that shows it on the page of the example.", examples=["aim"]
+        None, description="The section of a community's page that shows it.", examples=["aim"]
     )
 
 

@@ -1,6 +1,6 @@
 """What surrounds a record, as a small picture; the list of connections is always the primary form."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge_hub.visuals.scales import coordinate
@@ -24,8 +24,6 @@ NODE_SHAPES = {
     "guide": "m-7 0l3.5-6.5h7l3.5 6.5-3.5 6.5h-7z",
 }
 
-Key = tuple[str, str]
-
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -41,16 +39,12 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Connections:
-    """Everything on the picture; `links` and `cross_links` are SVG paths.
-
-    `pairs` counts the neighbors that are connected to each other, which are drawn where they are few.
-    """
+    """Everything on the picture; `links` and `cross_links` (between neighbors, where they are few) are SVG paths."""
 
     height: int
     nodes: tuple[Node, ...]
     links: tuple[str, ...]
     cross_links: tuple[str, ...]
-    pairs: int
     types: tuple[str, ...]
     middle_x: int = WIDTH // 2
     width: int = WIDTH
@@ -61,40 +55,30 @@ class Connections:
         return coordinate(self.height / 2)
 
 
-def create_connections(
-    neighbors: Mapping[Key, str], linked_to: Mapping[Key, frozenset[Key]]
-) -> Connections | None:
-    """Return the picture of a record's neighbors, None where they are too few or too many for one.
+def can_be_drawn(neighbors: int) -> bool:
+    """Tell whether a picture of so many connections says anything, and can still be read."""
+    return FEWEST_NODES <= neighbors <= MOST_NODES
 
-    `neighbors` gives titles by type and id, in the order of the types; `linked_to` gives, for each,
-    the other records it is connected to.
+
+def create_connections(neighbors: Sequence[tuple[str, str]], pairs: Sequence[tuple[int, int]]) -> Connections:
+    """Return the picture of a record's neighbors.
+
+    `neighbors` gives type and title, in the order of the types; `pairs` the places, in that list, of
+    those that are connected to each other too.
     """
-    if not FEWEST_NODES <= len(neighbors) <= MOST_NODES:
-        return None
-    keys = list(neighbors)
-    pairs = [
-        (first, second)
-        for number, first in enumerate(keys)
-        for second in keys[number + 1 :]
-        if second in linked_to.get(first, ())
-    ]
-    half = (len(keys) + 1) // 2
+    half = (len(neighbors) + 1) // 2
     height = half * _STEP + 2 * _MARGIN
-    places = {
-        key: (float(WIDTH - _INSET), _down(number, half, height))
-        if number < half
-        else (float(_INSET), _down(len(keys) - 1 - number, len(keys) - half, height))
-        for number, key in enumerate(keys)
-    }
+    right = [(float(WIDTH - _INSET), _down(number, half, height)) for number in range(half)]
+    left = [(float(_INSET), _down(number, len(neighbors) - half, height)) for number in range(len(neighbors) - half)]
+    # Down the right side and up the left one, so that the types follow each other around.
+    places = [*right, *reversed(left)]
+    drawn = pairs if len(pairs) <= _MOST_CROSS_LINKS else ()
     return Connections(
         height=height,
-        nodes=tuple(_create_node(key, neighbors[key], places[key]) for key in keys),
-        links=tuple(_curve((WIDTH / 2, height / 2), places[key]) for key in keys),
-        cross_links=tuple(_curve(places[first], places[second]) for first, second in pairs)
-        if len(pairs) <= _MOST_CROSS_LINKS
-        else (),
-        pairs=len(pairs),
-        types=tuple(dict.fromkeys(key[0] for key in keys)),
+        nodes=tuple(_create_node(*neighbor, place) for neighbor, place in zip(neighbors, places, strict=True)),
+        links=tuple(_curve((WIDTH / 2, height / 2), place) for place in places),
+        cross_links=tuple(_curve(places[first], places[second]) for first, second in drawn),
+        types=tuple(dict.fromkeys(type_name for type_name, _ in neighbors)),
     )
 
 
@@ -111,11 +95,11 @@ def _down(number: int, count: int, height: int) -> float:
     return height / 2 + (number - (count - 1) / 2) * _STEP
 
 
-def _create_node(key: Key, title: str, place: tuple[float, float]) -> Node:
+def _create_node(type_name: str, title: str, place: tuple[float, float]) -> Node:
     x, y = place
     side = "right" if x > WIDTH / 2 else "left"
     label_x = x + 14 if side == "right" else x - 14
-    return Node(coordinate(x), coordinate(y), key[0], cut_short(title), coordinate(label_x), side)
+    return Node(coordinate(x), coordinate(y), type_name, cut_short(title), coordinate(label_x), side)
 
 
 def _curve(start: tuple[float, float], end: tuple[float, float]) -> str:

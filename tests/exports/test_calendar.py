@@ -1,0 +1,93 @@
+"""Sessions as calendar files, read back by two libraries."""
+
+import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import icalendar
+import vobject
+
+from knowledge_hub.exports.calendar import create_calendars
+from small_library import Fields, create_small_catalogue
+
+TIMED = {"starts": "15:30", "ends": "17:00", "timezone": "eastern"}
+SESSIONS = [
+    {"date": "2025-10-16", "end": "2025-10-17", "kind": "meeting", "title": "Whole days", "agenda": ["Meet; plan, act"]},
+    {"date": "2026-07-01", "kind": "meeting", "title": "In summer", **TIMED},
+    {"date": "2026-12-10", "kind": "meeting", "title": "In winter", **TIMED},
+    {"date": "2027-02", "kind": "meeting", "title": "Some day"},
+]
+MADE_UP = {"evidence": {"status": "composite"}, "sessions": SESSIONS}
+
+
+def _calendars(folder: Path, **communities: Fields) -> dict[str, bytes]:
+    records = {f"communities/{name}": fields for name, fields in communities.items()}
+    return create_calendars(create_small_catalogue(folder, records))
+
+
+def _events(file: bytes) -> list[icalendar.Event]:
+    return list(icalendar.Calendar.from_ical(file).walk("VEVENT"))
+
+
+def test_each_community_has_a_file_and_the_hub_has_one(tmp_path: Path) -> None:
+    """The hub's calendar leaves out made-up communities: nobody meets there."""
+    files = _calendars(tmp_path, real={"sessions": SESSIONS}, made={**MADE_UP}, silent={})
+    assert sorted(files) == ["calendar.ics", "communities/made/sessions.ics", "communities/real/sessions.ics"]
+    assert {str(event["summary"]).partition(":")[0] for event in _events(files["calendar.ics"])} == {"real"}
+
+
+def test_without_a_known_day_there_is_no_file(tmp_path: Path) -> None:
+    """A month can't stand in a calendar, and an empty calendar isn't valid."""
+    assert _calendars(tmp_path, real={"sessions": SESSIONS[3:]}) == {}
+
+
+def test_illustrations_say_so_in_every_event(tmp_path: Path) -> None:
+    """An event may be read far from the page it came from."""
+    files = _calendars(tmp_path, made=MADE_UP)
+    assert all("made up" in event["description"] for event in _events(files["communities/made/sessions.ics"]))
+
+
+def test_whole_days_end_on_the_day_after(tmp_path: Path) -> None:
+    """As RFC 5545 wants it (3.6.1)."""
+    whole, *_ = _events(_calendars(tmp_path, real={"sessions": SESSIONS})["calendar.ics"])
+    assert (whole.decoded("dtstart"), whole.decoded("dtend")) == (datetime.date(2025, 10, 16), datetime.date(2025, 10, 18))
+    assert "- Meet; plan, act" in whole["description"]
+
+
+def test_times_follow_their_clock_through_the_year(tmp_path: Path) -> None:
+    """Half past three in New York is another hour of the world in July than in December."""
+    _, summer, winter = _events(_calendars(tmp_path, real={"sessions": SESSIONS})["calendar.ics"])
+    assert [event.decoded("dtstart").strftime("%H:%M %Z") for event in (summer, winter)] == ["19:30 UTC", "20:30 UTC"]
+    assert summer.decoded("dtend") == datetime.datetime(2026, 7, 1, 17, tzinfo=ZoneInfo("America/New_York"))
+    assert "3:30 p.m. to 5 p.m., Eastern time" in summer["description"]
+
+
+def test_another_library_reads_the_same(tmp_path: Path) -> None:
+    """What one library wrote, a second one understands: days, times, text."""
+    file = _calendars(tmp_path, real={"sessions": SESSIONS})["calendar.ics"]
+    calendar = vobject.readOne(file.decode("utf-8"))
+    starts = {event.summary.value: event.dtstart.value for event in calendar.vevent_list}
+    assert starts["real: Whole days"] == datetime.date(2025, 10, 16)
+    assert starts["real: In summer"] == datetime.datetime(2026, 7, 1, 19, 30, tzinfo=datetime.UTC)
+    assert starts["real: In winter"] == datetime.datetime(2026, 12, 10, 20, 30, tzinfo=datetime.UTC)
+    assert "- Meet; plan, act" in calendar.vevent_list[0].description.value
+
+
+def test_events_keep_their_identity(tmp_path: Path) -> None:
+    """The uid is the same in both files and wherever the hub is hosted, and no two events share one."""
+    files = _calendars(tmp_path, real={"sessions": SESSIONS}, other={"sessions": SESSIONS})
+    uids = {name: [str(event["uid"]) for event in _events(file)] for name, file in files.items()}
+    everything = uids.pop("calendar.ics")
+    assert sorted(everything) == sorted(uid for part in uids.values() for uid in part)
+    assert len(set(everything)) == 6
+    assert uids["communities/real/sessions.ics"][0] == "8e1c885b-4641-5122-b8cd-ce1a2a86e385"
+
+
+def test_same_content_same_bytes(tmp_path: Path) -> None:
+    """The stamp is the day of the review, not of the build; lines end as the format wants."""
+    first = _calendars(tmp_path / "a", real={"sessions": SESSIONS})
+    assert first == _calendars(tmp_path / "b", real={"sessions": SESSIONS})
+    file = first["calendar.ics"]
+    assert b"DTSTAMP:20260115T000000Z" in file
+    assert file.count(b"\n") == file.count(b"\r\n")
+    assert max(map(len, file.split(b"\r\n"))) <= 75

@@ -1,0 +1,127 @@
+"""The page of a community as the hub of its work, and what follows the day of the build."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from knowledge_hub.pages import Page, Site, create_pages
+from small_library import TODAY, Fields, create_small_catalogue
+
+WHOLE: Fields = {
+    "about": "What it is.",
+    "charter": {"purpose": "To learn."},
+    "aim": {"text": "Better."},
+    "domain": "What they care about.",
+    "practice": "What they build.",
+    "teams": {"count": 1},
+    "components": [{"part": "aim", "present": "yes"}],
+    "drivers": [{"text": "P", "secondary": [{"text": "S", "ideas": [{"text": "I", "tests": ["first"], "toolkits": ["kit"]}]}]}],
+    "measures": [{"id": "seen", "name": "Seen", "kind": "outcome", "points": [{"date": "2025-01", "value": 1}]}],
+    "tests_of_change": [{"id": "first", "title": "First", "change_idea": "x", "started": "2025-02", "measures": ["seen"]}],
+    "sessions": [
+        {"date": "2026-06-01", "kind": "meeting", "title": "On the day"},
+        {"date": "2026-05-31", "kind": "meeting", "title": "The day before"},
+        {"date": "2026-06", "kind": "meeting", "title": "Some time in June"},
+    ],
+    "results": [{"kind": "peer-network", "statement": "They met."}],
+    "lessons": ["ask"],
+    "toolkits": ["kit"],
+    "roles": ["nurse"],
+}
+OTHERS: dict[str, Fields] = {"lessons/ask": {}, "toolkits/kit": {}, "roles/nurse": {}}
+
+
+def _pages(folder: Path, today: datetime.date = TODAY, **fields: object) -> dict[str, Page]:
+    records = {**OTHERS, "communities/network": {**WHOLE, **fields}}
+    site = Site(create_small_catalogue(folder, records), today)
+    return {page.address: page for page in create_pages(site)}
+
+
+def _soup(page: Page) -> BeautifulSoup:
+    return BeautifulSoup(page.html, "html.parser")
+
+
+def _section(page: Page, section_id: str) -> Tag:
+    section = _soup(page).find("section", attrs={"aria-labelledby": section_id})
+    assert isinstance(section, Tag)
+    return section
+
+
+def test_a_community_with_an_aim_is_read_from_aim_to_results(tmp_path: Path) -> None:
+    """A CoIIN has its own shape: aim, drivers, measures, tests, then what came of it."""
+    contents = [heading.id for heading in _pages(tmp_path, kind="coiin")["communities/network/"].contents]
+    assert contents == [
+        *("about", "aim", "domain", "practice", "timeline", "teams", "at-the-table", "charter"),
+        *("drivers", "measures", "tests-of-change", "sessions", "results", "lessons", "toolkits", "components"),
+    ]
+
+
+def test_a_community_of_interest_is_read_from_domain_to_what_it_made(tmp_path: Path) -> None:
+    """A community of practice has another: domain, practice, people, sessions, tools."""
+    contents = [heading.id for heading in _pages(tmp_path, kind="cop", aim=None)["communities/network/"].contents]
+    assert contents == [
+        *("about", "domain", "practice", "teams", "at-the-table", "charter", "timeline", "sessions"),
+        *("toolkits", "lessons", "tests-of-change", "drivers", "measures", "results", "components"),
+    ]
+
+
+def test_what_a_community_lacks_leaves_no_trace(tmp_path: Path) -> None:
+    """No empty section, no picture of nothing."""
+    site = Site(create_small_catalogue(tmp_path, {"communities/network": {}}), TODAY)
+    pages = {page.address: page for page in create_pages(site)}
+    assert [heading.id for heading in pages["communities/network/"].contents] == ["about"]
+    assert "<svg" not in _soup(pages["communities/network/"]).select_one("article").decode()
+
+
+@pytest.mark.parametrize(
+    ("today", "coming"),
+    [
+        (datetime.date(2026, 5, 31), ["The day before", "On the day", "Some time in June"]),
+        (datetime.date(2026, 6, 1), ["On the day", "Some time in June"]),
+        (datetime.date(2026, 6, 30), ["Some time in June"]),
+        (datetime.date(2026, 7, 1), []),
+    ],
+)
+def test_sessions_are_past_or_coming_by_the_day_of_the_build(
+    tmp_path: Path, today: datetime.date, coming: list[str]
+) -> None:
+    """A session is coming until all of it is over; the earliest stands first."""
+    section = _section(_pages(tmp_path, today)["communities/network/"], "sessions")
+    titles = [title.get_text() for title in section.select("h3 + ol .hub-timeline__title")]
+    assert titles == coming
+
+
+def test_each_test_of_change_has_a_page(tmp_path: Path) -> None:
+    """The log, the chart, the timeline and the drivers all lead to it, and it leads back."""
+    pages = _pages(tmp_path)
+    address = "communities/network/tests/first/"
+    links = {
+        section_id: [link["href"] for link in _section(pages["communities/network/"], section_id).select("a[href]")]
+        for section_id in ("timeline", "drivers", "measures", "tests-of-change")
+    }
+    assert [section_id for section_id, hrefs in links.items() if f"../../{address}" not in hrefs] == []
+    back = [link["href"] for link in _soup(pages[address]).select("article a[href]")]
+    assert "../../../../communities/network/#tests-of-change" in back
+    assert "../../../../communities/network/#measure-seen" in back
+
+
+def test_the_rules_are_named_with_their_sources_where_the_library_has_them(tmp_path: Path) -> None:
+    """A link to a source that isn't there would lead nowhere."""
+    without = _section(_pages(tmp_path)["communities/network/"], "measures")
+    assert "Perla, Provost and Murray, 2011" in without.get_text()
+    assert without.select(".hub-measure__rules a") == []
+    records = {**OTHERS, "communities/network": WHOLE, "sources/perla-2011": {}, "sources/anhoej-2014": {}}
+    site = Site(create_small_catalogue(tmp_path / "with", records), TODAY)
+    page = next(page for page in create_pages(site) if page.address == "communities/network/")
+    links = [link["href"] for link in _section(page, "measures").select(".hub-measure__rules a")]
+    assert links == ["../../sources/#perla-2011", "../../sources/#anhoej-2014"]
+
+
+def test_a_case_study_shows_its_measures_too(tmp_path: Path) -> None:
+    """The same chart, without tests of change."""
+    records = {"case-studies/river": {"measures": WHOLE["measures"]}}
+    site = Site(create_small_catalogue(tmp_path, records), TODAY)
+    page = next(page for page in create_pages(site) if page.address == "case-studies/river/")
+    assert _section(page, "measures").select_one("figure.hub-run-chart svg[role=img] > title").get_text() == "Seen"
