@@ -7,6 +7,7 @@ measured once more on its own: it costs more than the stock one because it spare
 
 python3 scripts/bench.py --entries 1000 10000
 python3 scripts/bench.py --packs 100
+python3 scripts/bench.py --check
 """
 
 import environment
@@ -22,6 +23,7 @@ import time  # noqa: E402
 from dataclasses import dataclass  # noqa: E402
 from pathlib import Path  # noqa: E402
 
+from check_times import measure_check  # noqa: E402
 from index_times import IndexTimes, measure_index  # noqa: E402
 from made_up_records import write_content  # noqa: E402
 from pack_times import measure_packs  # noqa: E402
@@ -30,6 +32,7 @@ from stock_site import write_stock_site  # noqa: E402
 ROOT = Path(__file__).resolve().parent.parent
 MOST_OF_STOCK = 0.35
 MOST_GROWTH = 11.0
+MOST_OF_READING = 3.0
 MOST_COLD_PACKS = 60.0
 MOST_WARM_PACKS = 2.0
 
@@ -51,6 +54,8 @@ def main() -> int:
     if arguments.packs:
         return _compare_packs(arguments.packs)
     entries: list[int] = arguments.entries
+    if arguments.check:
+        return _compare_check(entries)
     hub: dict[int, Measured] = {}
     index: dict[int, IndexTimes] = {}
     stock: dict[int, Measured] = {}
@@ -113,6 +118,15 @@ def _keeps_promises(hub: dict[int, Measured], index: dict[int, IndexTimes], stoc
     return kept
 
 
+def _compare_check(entries: list[int]) -> int:
+    kept = True
+    for number in entries:
+        check, reading = measure_check(ROOT, number)
+        print(f"check   {number:>8}  {check:7.2f} s CPU, only reading the files {reading:.2f} s")
+        kept &= _promise(f"{number} records: check.py against only reading", check / reading, MOST_OF_READING)
+    return 0 if kept else 1
+
+
 def _compare_packs(toolkits: int) -> int:
     """Measure making every pack of a library with so many toolkits, first with nothing kept, then again."""
     cold, warm = measure_packs(ROOT, toolkits)
@@ -129,6 +143,7 @@ def _promise(what: str, value: float, most: float) -> bool:
 def _parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--entries", type=int, nargs="+", default=[1000], metavar="N")
+    parser.add_argument("--check", action="store_true", help="measure checking the records instead")
     parser.add_argument("--packs", type=int, metavar="N", help="measure packs of N toolkits instead")
     return parser.parse_args()
 

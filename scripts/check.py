@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from knowledge_hub.checks import check_content  # noqa: E402
-from knowledge_hub.problem_reports import REPORTS, render_summary  # noqa: E402
+from knowledge_hub.problem_reports import REPORTS, real_address, render_summary  # noqa: E402
 from knowledge_hub.problems import has_errors  # noqa: E402
 
 
@@ -36,22 +36,21 @@ def main() -> int:
             print(f"Not a file of {content.name}/ or its guides: {', '.join(unknown)}")
             return 2
         problems = [problem for problem in problems if problem.path in wanted]
-    print(REPORTS[arguments.format](problems, site_url()))
+    address = find_address()
+    print(REPORTS[arguments.format](problems, address))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if arguments.format == "github" and summary:
+        # GitHub shows ten annotations of a kind; the summary page of the run shows all.
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(render_summary(problems, site_url()))
+            file.write(render_summary(problems, address))
     return 1 if has_errors(problems) else 0
 
 
-def site_url() -> str:
-    """Return the address that mkdocs.yml gives the site, "" while it is the example."""
-    address = os.environ.get("SITE_URL")
-    if address:
-        return address
+def find_address() -> str:
+    """Return the site's address as the build knows it, "" while there is none."""
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     found = re.search(r"^site_url:.*?(https?://[^\s\"',\]]+)", settings, re.MULTILINE)
-    return "" if found is None or "example.org" in found[1] else found[1]
+    return real_address(os.environ.get("SITE_URL") or (found[1] if found else None))
 
 
 def _shown_path(content: Path, file: str) -> str | None:

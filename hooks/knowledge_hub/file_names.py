@@ -13,8 +13,12 @@ _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", 
 
 def show_path(content: Path, path: Path) -> str:
     """Return the path that people see: from the content folder's own name on."""
-    shown = f"{content.name}/{path.relative_to(content).as_posix()}"
-    return shown.encode("utf-8", "replace").decode()
+    return show_name(content, *path.relative_to(content).parts)
+
+
+def show_name(content: Path, *names: str) -> str:
+    """Return the path that people see of a folder or file below the content folder."""
+    return "/".join((content.name, *names)).encode("utf-8", "replace").decode()
 
 
 def check_file(shown: str, path: Path) -> Problem | None:

@@ -188,7 +188,8 @@ class _Walk:
         return value
 
     def _value(self, event: Any, events: Iterator[Any], location: tuple[str | int, ...], depth: int) -> Plain:
-        self._refuse_tricks(event)
+        if event.anchor is not None or event.tag is not None:
+            raise self._refuse(event)
         if self.spans is not None:
             self.spans[location] = _span(event)
         if isinstance(event, yaml.ScalarEvent):
@@ -208,21 +209,22 @@ class _Walk:
 
     def _mapping(self, events: Iterator[Any], location: tuple[str | int, ...], depth: int) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
-        lines: dict[str, int] = {}
+        first: dict[str, Any] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._key(event)
-            if key in lines and not self._is_full():
-                self._add(written_twice(self.text, key, _span(event), lines[key]))
+            if key in first and not self._is_full():
+                self._add(written_twice(self.text, key, _span(event), first[key].start_mark.line + 1))
             if self.spans is not None:
                 self.spans[*location, key, _KEY] = _span(event)
-            lines.setdefault(key, event.start_mark.line + 1)
+            first.setdefault(key, event)
             value = self._value(next(events), events, (*location, key), depth + 1)
             if value is not None:
                 mapping[key] = value
         return mapping
 
     def _key(self, event: Any) -> str:
-        self._refuse_tricks(event)
+        if event.anchor is not None or event.tag is not None:
+            raise self._refuse(event)
         if not isinstance(event, yaml.ScalarEvent) or (event.value == "<<" and event.implicit[0]):
             raise _refused(event, "bad-key", "A field’s name must be a plain word.", "Write it as name: value.")
         self._find_escaped(event)
@@ -235,8 +237,8 @@ class _Walk:
             return value
         if self._has_comments and (fault := self._lost_text(event)):
             self._add(fault)
-        if self._has_curly_quotes and value.startswith("“") and "”" not in value:
-            self._add(curly_quotes(event.start_mark.index, self._rest_of_line(event).partition("”")[0] + "”"))
+        if self._has_curly_quotes and value.startswith("“") and (fault := self._split_quote(event)):
+            self._add(fault)
         return None if value in _NULLS else value
 
     def give_up(self, last: Fault) -> None:
@@ -277,15 +279,23 @@ class _Walk:
         help_text = f"Put the whole value in quotation marks: {quote(shorten(written))}"
         return Fault(found.start(), found.end(), "cut-short", message, help_text)
 
-    def _refuse_tricks(self, event: Any) -> None:
+    def _split_quote(self, event: Any) -> Fault | None:
+        """Return the fault of an item whose curly quotation marks hold a comma, which splits it in two."""
+        quoted, closing, _ = self._rest_of_line(event).partition("”")
+        end = event.end_mark.index
+        if not closing or "”" in event.value or self.text[end : end + 1] != ",":
+            return None
+        return curly_quotes(event.start_mark.index, quoted + closing)
+
+    def _refuse(self, event: Any) -> _Refused:
+        """Return why an event with an anchor, an alias or a tag isn't taken."""
         if isinstance(event, yaml.AliasEvent):
             message = f"“*{event.anchor}” would be read as a reference to another place in the file."
-            raise _refused(event, "alias", message, f"If you mean the text, write {quote(f'*{event.anchor}')}.")
+            return _refused(event, "alias", message, f"If you mean the text, write {quote(f'*{event.anchor}')}.")
         if event.anchor is not None:
             message = f"“&{event.anchor}” would be read as a name for this place in the file."
-            raise _refused(event, "anchor", message, "If you mean the text, put the whole value in quotation marks.")
-        if event.tag is not None:
-            raise _Refused(tag(event.start_mark.index, self._rest_of_line(event)))
+            return _refused(event, "anchor", message, "If you mean the text, put the whole value in quotation marks.")
+        return _Refused(tag(event.start_mark.index, self._rest_of_line(event)))
 
     def _rest_of_line(self, event: Any) -> str:
         start = event.start_mark.index

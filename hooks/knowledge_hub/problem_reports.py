@@ -16,6 +16,11 @@ _GITHUB_LEVELS = {"error": "error", "warning": "warning", "hint": "notice"}
 _SARIF_LEVELS = {"error": "error", "warning": "warning", "hint": "note"}
 
 
+def real_address(site_url: str | None) -> str:
+    """Return the site's address, "" while it is none or the example that a new hub starts with."""
+    return "" if site_url is None or "//example.org" in site_url else site_url
+
+
 def render_text(problems: Iterable[Problem], site_url: str = "") -> str:
     """Return a paragraph for each problem, with its line and a marker under the spot, and a count at the end."""
     ordered = sorted(set(problems))

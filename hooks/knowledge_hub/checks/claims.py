@@ -16,9 +16,11 @@ _CLAIM = re.compile(
 
 
 def check_claims(library: Library) -> Iterator[Problem]:
-    """A result with a number, or one that says something improved, names its source."""
+    """A published result with a number, or one that says something improved, names its source."""
     for record in library.records:
-        if record.evidence.status != "documented" or not isinstance(record, CaseStudy | Community):
+        if record.status == "draft" or record.evidence.status != "documented":
+            continue
+        if not isinstance(record, CaseStudy | Community):
             continue
         for number, result in enumerate(record.results):
             if result.sources or not (found := _CLAIM.search(result.statement)):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from knowledge_hub.checks.scanning import (
@@ -29,12 +30,18 @@ _ROMAN = re.compile(r"[IVX]+")
 _EVERYDAY = frozenset("AM BY CC CD COVID DC DVD EU FAQ HTML ID IQ OK PDF PM QR TV UK UN URL US USA USB".split())  # noqa: SIM905 -- reads better in a line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Avoided:
-    """One form of a phrase, as a pattern."""
+    """One form of a phrase."""
 
     phrase: Phrase
-    pattern: re.Pattern[str]
+    form: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The form over any spaces and line ends; most forms are never looked for."""
+        spaced = r"\s+".join(map(re.escape, self.form.split()))
+        return re.compile(rf"(?<![\w/:-]){spaced}(?![\w-]|:\S)", re.IGNORECASE)
 
 
 def check_wording(library: Library) -> Iterator[Problem]:
@@ -59,19 +66,17 @@ def _group_by_clue(wording: Wording) -> dict[str, list[_Avoided]]:
     groups: dict[str, list[_Avoided]] = {}
     for phrase in wording.phrases:
         for form in phrase.avoid:
-            spaced = r"\s+".join(map(re.escape, form.split()))
-            pattern = re.compile(rf"(?<![\w/:-]){spaced}(?![\w-]|:\S)", re.IGNORECASE)
-            groups.setdefault(max(_words(form), key=len), []).append(_Avoided(phrase, pattern))
+            groups.setdefault(max(_find_words(form), key=len), []).append(_Avoided(phrase, form))
     return groups
 
 
-def _words(text: str) -> list[str]:
+def _find_words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
 def _check_phrases(source: SourceText, avoided: dict[str, list[_Avoided]]) -> Iterator[tuple[str, Problem]]:
     """A text speaks of people and of suicide with care, and in plain words."""
-    for clue in sorted(avoided.keys() & _words(source.text)):
+    for clue in sorted(avoided.keys() & _find_words(source.text)):
         for item in avoided[clue]:
             for found in islice(item.pattern.finditer(source.text), MOST_LOOKS):
                 if _is_shown(source.text, found):
