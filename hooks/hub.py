@@ -45,6 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.docs_dir = str(content.parent / "docs")
     config.extra["hub_content"] = str(content)
     config.extra["hub_sections"] = SITE_SECTIONS
+    config.extra["hub_hardened"] = not _PREVIEW["serve"]
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
     config.extra["hub_publication"] = _create_publication(config)
@@ -83,7 +84,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Index the finished pages for search, and harden them; a preview's own reload script would be blocked."""
     write_search_index(Path(config.site_dir))
-    if not _PREVIEW["serve"]:
+    if config.extra["hub_hardened"]:
         write_policies(Path(config.site_dir))
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, Template
 from markupsafe import escape
 
+from knowledge_hub.csp import add_policy
 from mkdocs_page import HubPage
 
 _MARK = re.compile(r"hubslot(\w+?)slothub")
@@ -37,7 +38,9 @@ class ShellTemplate(Template):
         shape = _shape(page)
         if shape not in shells:
             sample = {**context, "page": _with_slots(page)}
-            shells[shape] = _MARK.split(super().render(sample))
+            shell = super().render(sample)
+            # What fills the slots holds no script, so the policy of the shell is that of every page.
+            shells[shape] = _MARK.split(add_policy(shell) if context["config"].extra["hub_hardened"] else shell)
         return shells[shape]
 
 

@@ -170,9 +170,15 @@ class Catalogue:
             found[target].setdefault(source, reverse_reason)
 
     def _in_order(self, reasons: dict[Key, str]) -> tuple[Connection, ...]:
-        position = {cls.type: index for index, cls in enumerate(RECORD_TYPES)}
-        keys = sorted(reasons, key=lambda key: (position[key[0]], self._by_key[key].title.casefold()))
+        keys = sorted(reasons, key=self._reading_order.__getitem__)
         return tuple(Connection(self._by_key[key], reasons[key]) for key in keys)
+
+    @cached_property
+    def _reading_order(self) -> dict[Key, int]:
+        """Return the place of each record among all: by type, then by title."""
+        position = {cls.type: index for index, cls in enumerate(RECORD_TYPES)}
+        ordered = sorted(self.records, key=lambda record: (position[record.type], record.title.casefold(), record.id))
+        return {_key(record): place for place, record in enumerate(ordered)}
 
     @cached_property
     def _by_facet(self) -> dict[Key, tuple[Record, ...]]:

@@ -22,6 +22,7 @@ _DIRECTIVES = (
     "base-uri 'none'",
     "object-src 'none'",
 )
+POLICY = 'http-equiv="Content-Security-Policy"'
 _CHARSET = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.IGNORECASE | re.DOTALL)
 _SRC = re.compile(r"\ssrc\s*=", re.IGNORECASE)
@@ -35,12 +36,12 @@ def add_policy(html: str) -> str:
     Call it after every other change: a changed inline script no longer has its hash. A page that
     has the policy already comes back as it was; ValueError where a page declares no charset.
     """
-    if 'http-equiv="Content-Security-Policy"' in html:
+    if POLICY in html:
         return html
     charset = _CHARSET.search(html)
     if charset is None:
         raise ValueError("The page declares no charset.")
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{create_policy(html)}">'
+    meta = f'<meta {POLICY} content="{create_policy(html)}">'
     return f"{html[: charset.end()]}\n    {meta}{html[charset.end() :]}"
 
 

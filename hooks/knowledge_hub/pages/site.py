@@ -35,6 +35,22 @@ class CardFact:
     outcome: str = ""
 
 
+class _Templates(Environment):
+    """Templates by name; Jinja's own look-up of an included one costs more than filling it."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._made: dict[str, Template] = {}
+
+    def get_template(self, name: str | Template, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002
+        """Return one template, compiled once."""
+        if isinstance(name, Template):
+            return name
+        if name not in self._made:
+            self._made[name] = super().get_template(name, parent, globals)
+        return self._made[name]
+
+
 class Site:
     """One build's catalogue and templates; holds nothing that outlives the build."""
 
@@ -51,25 +67,19 @@ class Site:
         self.contact = contact or Contact()
         self.abbreviations = Abbreviations(catalogue.glossary)
         self.search_words = SearchWords(catalogue)
-        self._environment = Environment(
+        self._environment = _Templates(
             loader=FileSystemLoader(_TEMPLATES),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            # A template that is included would be looked for on the disk again and again.
-            auto_reload=False,
         )
-        # Jinja looks its own cache up by loader and name, which costs more than a small template.
-        self._templates: dict[str, Template] = {}
         self._cards: dict[tuple[str, str, str], Markup] = {}
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return one template filled with finished values, as safe HTML."""
-        if template not in self._templates:
-            self._templates[template] = self._environment.get_template(f"{template}.html")
+        made = self._environment.get_template(f"{template}.html")
         # What render() does, without copying the values and Jinja's own globals together first.
-        made = self._templates[template]
         html = "".join(made.root_render_func(made.new_context(values, shared=True)))
         return Markup(html)  # noqa: S704 -- rendered with autoescape on
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from knowledge_hub.visuals.scales import coordinate
 
 FEWEST_NODES = 3
-MOST_NODES = 30
+# Eight labels on each side are what a reader takes in at a glance beside a page.
+MOST_NODES = 16
 # More lines between the neighbors themselves would hide everything else.
 _MOST_CROSS_LINKS = 24
 WIDTH = 480
