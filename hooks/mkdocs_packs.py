@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from knowledge_hub.exports.packs import PackSettings
+from knowledge_hub.exports.pack_files import PackSettings
 from knowledge_hub.problem_reports import render_text
 from knowledge_hub.problems import Problem
 

@@ -11,7 +11,7 @@ from knowledge_hub.catalogue import create_catalogue
 from knowledge_hub.checks import check_library
 from knowledge_hub.checks.publication import explain_taken_address
 from knowledge_hub.exports.calendar import create_calendars
-from knowledge_hub.exports.packs import Packs, PackSettings, create_packs
+from knowledge_hub.exports.pack_files import Packs, PackSettings
 from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.loading import Library, load_library
 from knowledge_hub.pages import Page, Site, create_pages
@@ -61,7 +61,7 @@ def create_publication(
         if has_errors(problems):
             raise ContentError(problems)
         catalogue = create_catalogue(library, with_drafts=with_drafts)
-        made = create_packs(Site(catalogue, today), packs) if packs else Packs()
+        made = _make_packs(Site(catalogue, today), packs) if packs else Packs()
         site = Site(catalogue, today, made.downloads, contact)
         pages = tuple(create_pages(site))
         files: dict[str, str | bytes] = {
@@ -74,6 +74,13 @@ def create_publication(
         if clashes := list(_find_clashes(library, pages)):
             raise ContentError(clashes)
         return Publication(site, pages, files, made.notices)
+
+
+def _make_packs(site: Site, settings: PackSettings) -> Packs:
+    # Typst, Word and Excel take longer to load than a small hub takes to build without them.
+    from knowledge_hub.exports.packs import create_packs  # noqa: PLC0415
+
+    return create_packs(site, settings)
 
 
 @contextmanager

@@ -26,6 +26,10 @@ def pages(real_site: Path) -> dict[str, BuiltPage]:
 def soups(pages: dict[str, BuiltPage]) -> dict[str, BeautifulSoup]:
     """Every page that readers stay on, parsed; old addresses only lead on."""
     soups = {address: BeautifulSoup(page.html, "html.parser") for address, page in pages.items()}
+    for soup in soups.values():
+        # What only scripts use isn't read by anybody yet.
+        for template in soup.find_all("template"):
+            template.decompose()
     return {address: soup for address, soup in soups.items() if not soup.find("meta", attrs={"http-equiv": "refresh"})}
 
 

@@ -57,6 +57,8 @@ class Site:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            # A template that is included would be looked for on the disk again and again.
+            auto_reload=False,
         )
         # Jinja looks its own cache up by loader and name, which costs more than a small template.
         self._templates: dict[str, Template] = {}
