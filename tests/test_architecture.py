@@ -11,7 +11,8 @@ CORE = HOOKS / "knowledge_hub"
 LAYERS = (
     {"problem_kinds"},
     {"problems", "likeness", "thesaurus", "csp", "dates"},
-    {"problem_reports", "source_text", "yaml_syntax"},
+    {"problem_reports", "source_text", "yaml_faults"},
+    {"yaml_syntax", "yaml_walk"},
     {"located_yaml"},
     {"vocabulary"},
     {"records"},

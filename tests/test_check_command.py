@@ -26,6 +26,12 @@ def run_check(*arguments: str, **settings: str) -> subprocess.CompletedProcess[s
     )
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _environment() -> None:
+    """The first command of all sets the environment up, and says so."""
+    assert run_check("--help").returncode == 0
+
+
 def test_good_content_ends_with_zero(tmp_path: Path) -> None:
     """Nothing to mend is said in one sentence, and nothing is written."""
     content = write_content(tmp_path, GOOD)
@@ -83,6 +89,7 @@ def test_sarif_is_json(tmp_path: Path) -> None:
 def test_the_build_says_the_same(tmp_path: Path) -> None:
     """A build of broken content prints the errors that the check prints, and no traceback."""
     content = write_content(tmp_path, {"roles/nurse": "title: one: two\n"})
+    (tmp_path / "docs").mkdir()
     checked = run_check("--content", str(content))
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "site")]
     environment = {**os.environ, "HUB_CONTENT": str(content), "NO_MKDOCS_2_WARNING": "1"}

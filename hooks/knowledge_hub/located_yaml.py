@@ -6,31 +6,26 @@ parser once. Places are worked out by a second walk, and only for a document tha
 A field without a value counts as not written.
 """
 
+import bisect
+import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import NamedTuple
 
 import yaml
 
 from knowledge_hub.problems import Problem
-from knowledge_hub.source_text import FORBIDDEN, MAX_BYTES, SourceText, decode_source
-from knowledge_hub.yaml_syntax import Fault, curly_quotes, explain_syntax, quote, shorten, tag, written_twice
+from knowledge_hub.source_text import MAX_BYTES, SourceText, decode_source
+from knowledge_hub.yaml_syntax import explain_syntax
+from knowledge_hub.yaml_walk import KEY, MAX_DEPTH, MOST_PROBLEMS, Plain, Refused, Spans, Walk
 
-MAX_DEPTH = 12
-# Beyond this, more problems of one file hide the few causes, and take time to explain.
-MOST_PROBLEMS = 50
-
-_FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # The second and third come from PyYAML's own parser, for an escape beyond the last character.
 _SYNTAX_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_COMMENT = re.compile(r"[ \t]+#[^\n]*")
-_HASH_VALUE = re.compile(r"[ \t]*#[^\s#][^\n]*")
 
 Location = Sequence[str | int]
-Plain = dict[str, Any] | list[Any] | str | None
-_Spans = dict[tuple[str | int, ...], tuple[int, int]]
 
 
 class Place(NamedTuple):
@@ -40,12 +35,26 @@ class Place(NamedTuple):
     column: int
 
 
-class _Refused(Exception):
-    """The text is YAML that the hub doesn't take."""
+class _Places:
+    """Where everything in a text is written, and the look-ups made from that once they are asked for."""
 
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(fault.message)
-        self.fault = fault
+    def __init__(self, text: str) -> None:
+        self.spans: Spans = {}
+        Walk(text, self.spans).read()
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each value and each field's name starts, in the order of the text."""
+        return [start for start, _ in self.spans.values()]
+
+    @cached_property
+    def names(self) -> dict[tuple[str | int, ...], list[str]]:
+        """The field names by the place of the part that they belong to, those without a value too."""
+        names: dict[tuple[str | int, ...], list[str]] = defaultdict(list)
+        for *place, name, mark in (location for location in self.spans if len(location) > 1):
+            if mark == KEY:
+                names[tuple(place)].append(str(name))
+        return names
 
 
 @dataclass(slots=True)
@@ -54,7 +63,7 @@ class LocatedDocument:
 
     source: SourceText
     value: Plain
-    _spans: _Spans | None = field(default=None, repr=False)
+    _places: _Places | None = field(default=None, repr=False)
 
     @property
     def path(self) -> str:
@@ -68,16 +77,19 @@ class LocatedDocument:
 
     def keys(self, location: Location) -> list[str]:
         """Return the field names written at `location`, in their order, with those that have no value."""
-        depth = len(location) + 2
-        return [
-            str(place[-2])
-            for place in self._places()
-            if len(place) == depth and place[-1] == _KEY and place[:-2] == tuple(location)
-        ]
+        return self._find_places().names.get(tuple(location), [])
+
+    def names_at(self, start: int) -> tuple[str, ...]:
+        """Return the field names that lead to the value at `start` of the text, outermost first."""
+        places = self._find_places()
+        number = bisect.bisect_right(places.starts, start) - 1
+        location = next(itertools.islice(places.spans, max(number, 0), None), ())
+        return tuple(step for step in location if isinstance(step, str) and step != KEY)
 
     def is_text(self, start: int) -> bool:
         """Tell whether the name at `start` of the text was read as text, not as a field."""
-        return all(span[0] != start for place, span in self._places().items() if place[-1:] == (_KEY,))
+        spans = self._find_places().spans.items()
+        return all(span[0] != start for place, span in spans if place[-1:] == (KEY,))
 
     def span(self, location: Location, *, of_key: bool = False) -> tuple[int, int]:
         """Return start and end of what is written at `location` (keys and list positions from the root).
@@ -85,14 +97,14 @@ class LocatedDocument:
         The nearest enclosing span is returned where the exact one isn't in the file; with `of_key` it is
         the span of the key instead of its value.
         """
-        spans = self._places()
+        spans = self._find_places().spans
         wanted: tuple[str | int, ...] = tuple(location)
-        if of_key and (*wanted, _KEY) in spans:
-            return spans[*wanted, _KEY]
+        if of_key and (*wanted, KEY) in spans:
+            return spans[*wanted, KEY]
         while wanted and wanted not in spans:
             wanted = wanted[:-1]
-            if (*wanted, _KEY) in spans:
-                return spans[*wanted, _KEY]
+            if (*wanted, KEY) in spans:
+                return spans[*wanted, KEY]
         return spans.get(wanted, (0, 1))
 
     def place(self, location: Location, *, of_key: bool = False) -> Place:
@@ -120,14 +132,10 @@ class LocatedDocument:
             start, end = found.span()
         return self.source.problem(start, end, code, message, help_text, ".".join(map(str, location)))
 
-    def _places(self) -> _Spans:
-        if self._spans is None:
-            self._spans = {}
-            _Walk(self.text, self._spans).read()
-        return self._spans
-
-
-_KEY = "\0key"
+    def _find_places(self) -> _Places:
+        if self._places is None:
+            self._places = _Places(self.text)
+        return self._places
 
 
 def read_yaml(path: str, data: bytes, *, first_line: int = 1) -> tuple[LocatedDocument | None, list[Problem]]:
@@ -138,10 +146,10 @@ def read_yaml(path: str, data: bytes, *, first_line: int = 1) -> tuple[LocatedDo
     source = decode_source(path, data, first_line)
     if isinstance(source, Problem):
         return None, [source]
-    walk = _Walk(source.text)
+    walk = Walk(source.text)
     try:
         value = walk.read()
-    except _Refused as refused:
+    except Refused as refused:
         walk.faults.append(refused.fault)
         value = None
     except _SYNTAX_ERRORS as error:
@@ -162,156 +170,14 @@ def limit_problems(problems: list[Problem]) -> list[Problem]:
     return [*problems[:MOST_PROBLEMS], more]
 
 
-class _Walk:
-    """One pass over the events of a text; fills `spans` only when it is given."""
-
-    def __init__(self, text: str, spans: _Spans | None = None) -> None:
-        self.text = text
-        self.spans = spans
-        self.faults: list[Fault] = []
-        self._has_comments = "#" in text
-        self._has_curly_quotes = "“" in text
-
-    def read(self) -> Plain:
-        """Return the plain value of the only document, None for an empty one."""
-        # Asking the parser itself, not yaml.parse, saves two calls an event.
-        events = iter(_FAST_LOADER(self.text).get_event, None)
-        next(events)
-        event = next(events)
-        if isinstance(event, yaml.StreamEndEvent):
-            return None
-        value = self._value(next(events), events, (), 1)
-        next(events)
-        if isinstance(after := next(events), yaml.DocumentStartEvent):
-            message = "A second record starts here, after a line with only ---. A file holds one."
-            raise _refused(after, "second-document", message, "Put it in a file of its own.")
-        return value
-
-    def _value(self, event: Any, events: Iterator[Any], location: tuple[str | int, ...], depth: int) -> Plain:
-        if event.anchor is not None or event.tag is not None:
-            raise self._refuse(event)
-        if self.spans is not None:
-            self.spans[location] = _span(event)
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
-        if depth > MAX_DEPTH:
-            message = f"Values are nested more than {MAX_DEPTH} deep here."
-            raise _refused(event, "too-deep", message, "Check the brackets and the spaces at the start of these lines.")
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(events, location, depth)
-        return self._mapping(events, location, depth)
-
-    def _sequence(self, events: Iterator[Any], location: tuple[str | int, ...], depth: int) -> list[Any]:
-        items: list[Any] = []
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            items.append(self._value(event, events, (*location, len(items)), depth + 1))
-        return items
-
-    def _mapping(self, events: Iterator[Any], location: tuple[str | int, ...], depth: int) -> dict[str, Any]:
-        mapping: dict[str, Any] = {}
-        first: dict[str, Any] = {}
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
-            key = self._key(event)
-            if key in first and not self._is_full():
-                self._add(written_twice(self.text, key, _span(event), first[key].start_mark.line + 1))
-            if self.spans is not None:
-                self.spans[*location, key, _KEY] = _span(event)
-            first.setdefault(key, event)
-            value = self._value(next(events), events, (*location, key), depth + 1)
-            if value is not None:
-                mapping[key] = value
-        return mapping
-
-    def _key(self, event: Any) -> str:
-        if event.anchor is not None or event.tag is not None:
-            raise self._refuse(event)
-        if not isinstance(event, yaml.ScalarEvent) or (event.value == "<<" and event.implicit[0]):
-            raise _refused(event, "bad-key", "A field’s name must be a plain word.", "Write it as name: value.")
-        self._find_escaped(event)
-        return str(event.value)
-
-    def _scalar(self, event: Any) -> str | None:
-        value: str = event.value
-        if event.style:
-            self._find_escaped(event)
-            return value
-        if self._has_comments and (fault := self._lost_text(event)):
-            self._add(fault)
-        if self._has_curly_quotes and value.startswith("“") and (fault := self._split_quote(event)):
-            self._add(fault)
-        return None if value in _NULLS else value
-
-    def give_up(self, last: Fault) -> None:
-        """Add the fault that ended the reading; on its line it explains the others away."""
-        others = [fault for fault in self.faults if "\n" in self.text[fault.start : last.start]]
-        self.faults = [*others, last]
-
-    def _find_escaped(self, event: Any) -> None:
-        """Add the fault of a character that is written as a code, which only double quotes allow."""
-        if event.style == '"' and (found := FORBIDDEN.search(event.value)):
-            message = f"A code here stands for an invisible character (U+{ord(found[0]):04X})."
-            self._add(Fault(*_span(event), "control-character", message, "Write plain letters, without \\ codes."))
-
-    def _add(self, fault: Fault) -> None:
-        if not self._is_full():
-            self.faults.append(fault)
-
-    def _is_full(self) -> bool:
-        """Tell whether there is one fault more than will be shown."""
-        return len(self.faults) > MOST_PROBLEMS
-
-    def _lost_text(self, event: Any) -> Fault | None:
-        """Return the fault of a ` #` on the value's line; a comment may stand on a line of its own."""
-        end = event.end_mark.index
-        if not event.value:
-            # "title: #3" leaves nothing; "title: # a note" after an empty field is an ordinary comment.
-            found = _HASH_VALUE.match(self.text, end)
-            written = found[0].strip() if found else ""
-        elif event.end_mark.column == 0:
-            return None
-        else:
-            # The C parser ends a plain scalar before the blanks that follow it, or on the next line.
-            found = _COMMENT.match(self.text, end)
-            written = f"{event.value}{found[0]}" if found else ""
-        if found is None:
-            return None
-        message = "Everything after the # is ignored, because YAML takes it for a comment."
-        help_text = f"Put the whole value in quotation marks: {quote(shorten(written))}"
-        return Fault(found.start(), found.end(), "cut-short", message, help_text)
-
-    def _split_quote(self, event: Any) -> Fault | None:
-        """Return the fault of an item whose curly quotation marks hold a comma, which splits it in two."""
-        quoted, closing, _ = self._rest_of_line(event).partition("”")
-        end = event.end_mark.index
-        if not closing or "”" in event.value or self.text[end : end + 1] != ",":
-            return None
-        return curly_quotes(event.start_mark.index, quoted + closing)
-
-    def _refuse(self, event: Any) -> _Refused:
-        """Return why an event with an anchor, an alias or a tag isn't taken."""
-        if isinstance(event, yaml.AliasEvent):
-            message = f"“*{event.anchor}” would be read as a reference to another place in the file."
-            return _refused(event, "alias", message, f"If you mean the text, write {quote(f'*{event.anchor}')}.")
-        if event.anchor is not None:
-            message = f"“&{event.anchor}” would be read as a name for this place in the file."
-            return _refused(event, "anchor", message, "If you mean the text, put the whole value in quotation marks.")
-        return _Refused(tag(event.start_mark.index, self._rest_of_line(event)))
-
-    def _rest_of_line(self, event: Any) -> str:
-        start = event.start_mark.index
-        end = self.text.find("\n", start)
-        return self.text[start : len(self.text) if end < 0 else end].rstrip()
-
-
-def _span(event: Any) -> tuple[int, int]:
-    """Return start and end of what an event covers; for lists and fields only their first sign."""
-    start, end = event.start_mark.index, event.end_mark.index
-    is_word = isinstance(event, yaml.ScalarEvent | yaml.AliasEvent)
-    return start, max(end, start + 1) if is_word else start + 1
-
-
-def _refused(event: Any, code: str, message: str, help_text: str) -> _Refused:
-    return _Refused(Fault(*_span(event), code, message, help_text))
-
-
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "LocatedDocument", "Location", "Place", "Plain", "limit_problems", "read_yaml"]
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "MOST_PROBLEMS",
+    "LocatedDocument",
+    "Location",
+    "Place",
+    "Plain",
+    "limit_problems",
+    "read_yaml",
+]

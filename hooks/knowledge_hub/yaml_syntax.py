@@ -7,22 +7,23 @@ are those of libyaml 0.2.5 (PyYAML's C parser); the pure-Python parser's differ 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
+
+from knowledge_hub.yaml_faults import (
+    Fault,
+    curly_quotes,
+    has_meaning,
+    never_closed,
+    no_space,
+    quote,
+    quoted_example,
+    shorten,
+    tag,
+)
 
 _FIELD_START = re.compile(r"[ \t]*(?:- +)*(?:[^\s:\"'][^:\"']*?[ \t]*:[ \t]+)?")
 _FIELD_NAME = re.compile(r" *(?:- +)*[\w-]+ *$")
 _UNSPACED_FIELD = re.compile(r" *(?:- +)*[A-Za-z_]\w*:(?=\S)")
 _SIGNS = frozenset("*&@%`|>,]}?-!{[")
-
-
-class Fault(NamedTuple):
-    """A problem at text[start:end], not yet tied to a file."""
-
-    start: int
-    end: int
-    code: str
-    message: str
-    help_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +79,6 @@ def explain_syntax(text: str, error: Exception) -> Fault:
     return Fault(spot.at, spot.at + 1, "yaml-syntax", message, "Check the colons, quotes and spaces just above it.")
 
 
-def quote(value: str) -> str:
-    """Return a value as it can be written in quotation marks on one line of YAML."""
-    if '"' not in value and "\\" not in value:
-        return f'"{value}"'
-    return "'{}'".format(value.replace("'", "''"))
-
-
-def shorten(value: str, most: int = 60) -> str:
-    """Return a value short enough for a message."""
-    return value if len(value) <= most else f"{value[: most - 1]}…"
-
-
-def _quoted_example(value: str) -> str:
-    return f"Put the whole value in quotation marks: {quote(shorten(value))}"
-
-
 def _tab(spot: _Spot) -> Fault | None:
     """A line is indented with spaces only."""
     line = spot.line(spot.at)
@@ -118,12 +103,7 @@ def _unclosed_quote(spot: _Spot) -> Fault | None:
     """A quotation mark that opens a value is closed again."""
     if "quoted scalar" not in spot.context:
         return None
-    return _never_closed(spot.opened_at)
-
-
-def _never_closed(start: int) -> Fault:
-    message = "A quotation mark is opened here and never closed."
-    return Fault(start, start + 1, "unclosed-quote", message, "Add the closing quotation mark at the end of the value.")
+    return never_closed(spot.opened_at)
 
 
 def _curly_quotes(spot: _Spot) -> Fault | None:
@@ -132,13 +112,6 @@ def _curly_quotes(spot: _Spot) -> Fault | None:
     if not value.startswith(("“", "”", "„", "‘", "’")):
         return None
     return curly_quotes(start, value)
-
-
-def curly_quotes(start: int, value: str) -> Fault:
-    """Return the fault of a value in curly quotation marks."""
-    message = "Curly quotation marks, as Word makes them, can’t hold a value together."
-    help_text = f"Use straight ones: {quote(shorten(value.strip(' “”„‘’')))}"
-    return Fault(start, start + len(value), "curly-quotes", message, help_text)
 
 
 def _special_start(spot: _Spot) -> Fault | None:
@@ -150,21 +123,7 @@ def _special_start(spot: _Spot) -> Fault | None:
     value_start, value = spot.value(start)
     if sign not in _SIGNS or start != value_start:
         return None
-    return _meaning(start, sign, value)
-
-
-def _meaning(start: int, sign: str, value: str) -> Fault:
-    if sign == "-":
-        message = "A list item can’t stand on the line of the field’s name."
-        return Fault(start, start + 1, "special-start", message, "Start it on the next line, with two spaces in front.")
-    message = f"At the start of a value the sign {sign} has a meaning of its own."
-    return Fault(start, start + len(value), "special-start", message, _quoted_example(value))
-
-
-def tag(start: int, value: str) -> Fault:
-    """Return the fault of a value that starts with an exclamation mark."""
-    message = "A word that starts with ! would be read as an instruction to the computer."
-    return Fault(start, start + len(value), "tag", message, _quoted_example(value))
+    return has_meaning(start, sign, value)
 
 
 def _after_bracket(spot: _Spot) -> Fault | None:
@@ -174,7 +133,7 @@ def _after_bracket(spot: _Spot) -> Fault | None:
     if not ended.endswith(("]", "}")) or not value.startswith(("[", "{")):
         return None
     message = f"The value starts with {value[0]}, so it should end with the closing bracket, but text follows."
-    return Fault(start, start + len(value), "special-start", message, _quoted_example(value))
+    return Fault(start, start + len(value), "special-start", message, quoted_example(value))
 
 
 def _unclosed_bracket(spot: _Spot) -> Fault | None:
@@ -198,7 +157,7 @@ def _after_quote(spot: _Spot) -> Fault | None:
     starts = [found.end() - 1 for found in opening.finditer(ended, max(0, len(ended) - 2000), len(ended) - 1)]
     for start in reversed(starts):
         if "\n" in ended[start:]:
-            return _never_closed(start)
+            return never_closed(start)
         value = spot.value(spot.at)[1]
         message = "Text follows the closing quotation mark."
         help_text = f"Write the whole value in one pair: {quote(shorten(value))}"
@@ -217,7 +176,7 @@ def _colon(spot: _Spot) -> Fault | None:
         message = "There is a second colon with a space after it in this line."
         if start > spot.at:
             return Fault(spot.at, spot.at + 1, "second-colon", message, "Put the value in quotation marks.")
-        return Fault(spot.at, spot.at + 1, "second-colon", message, _quoted_example(value))
+        return Fault(spot.at, spot.at + 1, "second-colon", message, quoted_example(value))
     above = spot.text[: spot.line_start].rstrip()
     if above and (fault := _unfinished_field(spot, len(above) - 1)):
         return fault
@@ -246,12 +205,6 @@ def _unfinished_field(spot: _Spot, at: int) -> Fault | None:
     message = "This line has no colon, so it can’t be told which field it is."
     help_text = f"Write it as name: value, for example {words[0]}: {shorten(words[1]) if len(words) > 1 else '…'}"
     return Fault(first, start + len(line), "no-colon", message, help_text)
-
-
-def no_space(start: int, sign: str, example: str) -> Fault:
-    """Return the fault of a colon or hyphen that touches the text after it."""
-    message = f"There must be a space after the {sign}."
-    return Fault(start, start + 1, "no-space", message, f"Write: {shorten(example)}")
 
 
 def _indentation(spot: _Spot) -> Fault | None:
@@ -291,24 +244,6 @@ def _levels_above(spot: _Spot, line_start: int, indent: int) -> list[tuple[int, 
     return levels[:3]
 
 
-def written_twice(text: str, key: str, span: tuple[int, int], first_line: int) -> Fault:
-    """Return the fault of a field that is written twice, the first time on `first_line`.
-
-    Where the first one follows a field without a value, it was most likely meant to belong to that one.
-    """
-    lines = text.split("\n")
-    line = lines[first_line - 1]
-    indent = line[: len(line) - len(line.lstrip())]
-    above = re.fullmatch(rf"{indent}([\w-]+): *", lines[first_line - 2]) if first_line > 1 else None
-    if above is None:
-        message = f"“{shorten(key)}” is written twice (first on line {first_line})."
-        return Fault(*span, "duplicate-key", message, "Only one of them would be kept: join them or delete one.")
-    start = sum(len(before) + 1 for before in lines[: first_line - 1]) + len(indent)
-    message = f"“{above[1]}” has no value, so this line most likely belongs to it and starts too far left."
-    help_text = f"Put two more spaces before it, and before the other lines that belong to “{above[1]}”."
-    return Fault(start, start + len(line), "indentation", message, help_text)
-
-
 def _ended(spot: _Spot) -> Fault | None:
     """Nothing follows the end of the record."""
     if "<document start>" not in spot.problem:
@@ -321,7 +256,7 @@ def _directive(spot: _Spot) -> Fault | None:
     """A line that starts with a per cent sign is an instruction in YAML."""
     if "directive" not in spot.context:
         return None
-    return _meaning(spot.opened_at, "%", spot.line(spot.opened_at))
+    return has_meaning(spot.opened_at, "%", spot.line(spot.opened_at))
 
 
 # The first that recognizes the spot explains it: those that look at one sign come before those that

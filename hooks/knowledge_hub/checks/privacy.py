@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from knowledge_hub.checks.scanning import MOST_LOOKS, is_in_address, record_texts, top_field
+from knowledge_hub.checks.scanning import MOST_LOOKS, is_in_address, record_texts
 from knowledge_hub.loading import Library
 from knowledge_hub.located_yaml import LocatedDocument, Location
 from knowledge_hub.problems import Problem
@@ -84,28 +84,29 @@ class _Rule:
     clues: tuple[str, ...]
     message: str
     help_text: str
-    is_fine: Callable[[SourceText, re.Match[str]], bool] | None = None
+    is_fine: Callable[[SourceText, LocatedDocument | None, re.Match[str]], bool] | None = None
 
 
 def check_privacy(library: Library) -> Iterator[Problem]:
     """Yield the personal data in the files of records, sources and contributors."""
-    for record, source in record_texts(library):
-        yield from islice(_check_text(source), _MOST)
-        if isinstance(record, CaseStudy | Community):
-            yield from islice(_check_counts(record, library.document(record)), _MOST)
+    for record, source, document in record_texts(library):
+        yield from islice(_check_text(source, document), _MOST)
+        if document and isinstance(record, CaseStudy | Community):
+            yield from islice(_check_counts(record, document), _MOST)
     for folder, name in sorted(library.documents):
         if folder in (Source.folder, Contributor.folder):
-            yield from islice(_check_text(library.documents[folder, name].source), _MOST)
+            document = library.documents[folder, name]
+            yield from islice(_check_text(document.source, document), _MOST)
 
 
-def _check_text(source: SourceText) -> Iterator[Problem]:
+def _check_text(source: SourceText, document: LocatedDocument | None) -> Iterator[Problem]:
     lowered = source.text.lower()
     has_digits = _DIGITS.search(source.text) is not None
     for rule in _RULES:
         if not (has_digits if rule.clues is _LONG_NUMBER else any(map(lowered.__contains__, rule.clues))):
             continue
         for found in islice(rule.pattern.finditer(source.text), MOST_LOOKS):
-            if rule.is_fine is None or not rule.is_fine(source, found):
+            if rule.is_fine is None or not rule.is_fine(source, document, found):
                 message = rule.message.format(found=" ".join(found[0].split()))
                 yield source.problem(found.start(), found.end(), rule.code, message, rule.help_text)
 
@@ -151,15 +152,16 @@ def _check_points(measure: Measure, number: int, document: LocatedDocument) -> I
             yield document.problem(location, "small-count", message, "Leave it out, or join it with the next one.")
 
 
-def _is_official(source: SourceText, found: re.Match[str]) -> bool:
+def _is_official(source: SourceText, document: LocatedDocument | None, found: re.Match[str]) -> bool:
     """An organization's address is fine among the sources and resources, and inside a web address."""
-    is_listed = source.path.split("/")[-2:-1] == ["sources"] or top_field(source.text, found.start()) == "resources"
-    return is_listed or is_in_address(source.text, found.start(), found.end())
+    is_listed = source.path.split("/")[-2:-1] == [Source.folder]
+    is_resource = document is not None and document.names_at(found.start())[:1] == ("resources",)
+    return is_listed or is_resource or is_in_address(source.text, found.start(), found.end())
 
 
-def _is_help_line(source: SourceText, found: re.Match[str]) -> bool:
+def _is_help_line(source: SourceText, document: LocatedDocument | None, found: re.Match[str]) -> bool:
     """Toll-free numbers belong to help lines and organizations, never to a person."""
-    return (found[1] or found[2]) in _TOLL_FREE or _is_official(source, found)
+    return (found[1] or found[2]) in _TOLL_FREE or _is_official(source, document, found)
 
 
 def _create_story_rule(pattern: re.Pattern[str], *clues: str) -> _Rule:

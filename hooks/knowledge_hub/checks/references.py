@@ -11,7 +11,7 @@ from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.records.fields import Part, Reference
 from knowledge_hub.records.walking import walk_marked
 from knowledge_hub.vocabulary import nearest
-from knowledge_hub.yaml_syntax import shorten
+from knowledge_hub.yaml_faults import shorten
 
 _RECORD_LINK = re.compile(r"\]\(([a-z-]+):([^)\s/][^)\s]*)\)")
 _UNPAGED_TYPES = {"sources": "source", "contributors": "contributor"}

@@ -6,15 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from knowledge_hub.checks.scanning import (
-    MOST_LOOKS,
-    is_comment,
-    is_in_address,
-    nearest_field,
-    record_texts,
-    top_field,
-)
+from knowledge_hub.checks.scanning import MOST_LOOKS, is_comment, is_in_address, record_texts
 from knowledge_hub.loading import Library
+from knowledge_hub.located_yaml import LocatedDocument
 from knowledge_hub.problems import Problem
 from knowledge_hub.records import Glossary, Record
 from knowledge_hub.records.wording import Phrase, Wording
@@ -28,6 +22,9 @@ _WORD = re.compile("[a-z]+")
 _ROMAN = re.compile(r"[IVX]+")
 # Short forms that are better known than what they stand for.
 _EVERYDAY = frozenset("AM BY CC CD COVID DC DVD EU FAQ HTML ID IQ OK PDF PM QR TV UK UN URL US USA USB".split())  # noqa: SIM905 -- reads better in a line
+
+
+_UNSHOWN = (("accepted",), ("redirect_from",))
 
 
 @dataclass(frozen=True)
@@ -49,8 +46,10 @@ def check_wording(library: Library) -> Iterator[Problem]:
     avoided = _group_by_clue(library.wording)
     known = _known_abbreviations(library.glossary, library.vocabularies)
     used: dict[str, set[int]] = {}
-    for record, source in record_texts(library):
-        found = [*islice(_check_phrases(source, avoided), _MOST), *islice(_check_abbreviations(source, known), _MOST)]
+    for record, source, document in record_texts(library):
+        phrases = _check_phrases(source, document, avoided)
+        abbreviations = _check_abbreviations(source, document, known)
+        found = [*islice(phrases, _MOST), *islice(abbreviations, _MOST)]
         accepted = used.setdefault(f"{record.folder}/{record.id}", set())
         for words, problem in found:
             if (number := _find_acceptance(record, problem.code, words)) is None:
@@ -74,25 +73,29 @@ def _find_words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def _check_phrases(source: SourceText, avoided: dict[str, list[_Avoided]]) -> Iterator[tuple[str, Problem]]:
+def _check_phrases(
+    source: SourceText, document: LocatedDocument | None, avoided: dict[str, list[_Avoided]]
+) -> Iterator[tuple[str, Problem]]:
     """A text speaks of people and of suicide with care, and in plain words."""
     for clue in sorted(avoided.keys() & _find_words(source.text)):
         for item in avoided[clue]:
             for found in islice(item.pattern.finditer(source.text), MOST_LOOKS):
-                if _is_shown(source.text, found):
+                if _is_shown(source.text, document, found):
                     words = " ".join(found[0].split())
                     message = f"“{words}”: better “{item.phrase.better}”."
                     problem = source.problem(found.start(), found.end(), item.phrase.code, message, item.phrase.reason)
                     yield words, problem
 
 
-def _check_abbreviations(source: SourceText, known: frozenset[str]) -> Iterator[tuple[str, Problem]]:
+def _check_abbreviations(
+    source: SourceText, document: LocatedDocument | None, known: frozenset[str]
+) -> Iterator[tuple[str, Problem]]:
     """An abbreviation is in the glossary, or its long form stands beside it."""
     seen: set[str] = set()
     unknown = (found for found in _ABBREVIATION.finditer(source.text) if found[0] not in known)
     for found in islice(unknown, MOST_LOOKS):
         words = found[0]
-        if words in seen or _ROMAN.fullmatch(words) or not _is_shown(source.text, found):
+        if words in seen or _ROMAN.fullmatch(words) or not _is_shown(source.text, document, found):
             continue
         seen.add(words)
         if f"({words}" in source.text or f"{words} (" in source.text:
@@ -102,15 +105,14 @@ def _check_abbreviations(source: SourceText, known: frozenset[str]) -> Iterator[
         yield words, source.problem(found.start(), found.end(), "abbreviation", message, help_text)
 
 
-def _is_shown(text: str, found: re.Match[str]) -> bool:
+def _is_shown(text: str, document: LocatedDocument | None, found: re.Match[str]) -> bool:
     """Readers don't see comments, other search words, addresses, or what was accepted."""
-    at = found.start()
-    return not (
-        is_comment(text, at)
-        or is_in_address(text, at, found.end())
-        or nearest_field(text, at) == "aliases"
-        or top_field(text, at) in ("accepted", "redirect_from")
-    )
+    if is_in_address(text, found.start(), found.end()):
+        return False
+    if document is None:
+        return True
+    names = document.names_at(found.start())
+    return not is_comment(text, found.start()) and names[:1] not in _UNSHOWN and names[-1:] != ("aliases",)
 
 
 def _known_abbreviations(glossary: Glossary, vocabularies: Vocabularies) -> frozenset[str]:

@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from knowledge_hub.records.mending import mend_date, mend_doi, mend_id, mend_list, mend_number, mend_url
 from knowledge_hub.vocabulary import nearest
-from knowledge_hub.yaml_syntax import quote, shorten
+from knowledge_hub.yaml_faults import quote, shorten
 
 _CURLY = ("“", "”", "„", "‘", "’")
 _UNSPACED_FIELD = re.compile(r"([a-z_]+):\S")

@@ -14,9 +14,11 @@ from knowledge_hub.problems import Problem
 from knowledge_hub.records.explaining import explain_value
 from knowledge_hub.records.misplaced import field_names, find_misplaced, part_at
 from knowledge_hub.vocabulary import Vocabularies, nearest
-from knowledge_hub.yaml_syntax import shorten
+from knowledge_hub.yaml_faults import shorten
 
 Model = TypeVar("Model", bound=BaseModel)
+# Far more than will be shown, so that errors with one cause are still seen together.
+_MOST_ERRORS = 20 * MOST_PROBLEMS
 _UNSPACED_FIELD = re.compile(r"\s*([A-Za-z_]+):(?=\S)")
 
 
@@ -39,7 +41,7 @@ def create_from_document(
     try:
         return cls.model_validate(value, context={"vocabularies": vocabularies}), []
     except ValidationError as error:
-        found = _explain(cls, document, error.errors(include_url=False))
+        found = _explain(cls, document, error.errors(include_url=False)[:_MOST_ERRORS])
         return None, limit_problems(list(itertools.islice(found, MOST_PROBLEMS + 1)))
 
 
