@@ -16,7 +16,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from build_date import find_today
+from knowledge_hub.pages.contact import find_contact
 from knowledge_hub.pages.wording import SITE_SECTIONS
+from knowledge_hub.problem_reports import real_address, render_text
 from knowledge_hub.problems import ContentError
 from knowledge_hub.publication import Publication, create_publication
 from mkdocs_guides import finish_page
@@ -97,10 +99,12 @@ def _create_publication(config: MkDocsConfig) -> Publication:
             content,
             Path(config.docs_dir) / "guides",
             today=find_today(),
-            with_drafts=_PREVIEW["serve"],
+            with_drafts=_PREVIEW["serve"] or bool(os.environ.get("HUB_DRAFTS")),
             packs=create_pack_settings(config),
+            contact=find_contact(config.extra, str(config.edit_uri_template or "")),
         )
     except ContentError as error:
-        raise PluginError(f"The content can't be published yet.\n{error}") from None
+        listed = render_text(error.problems, real_address(config.site_url))
+        raise PluginError(f"The content can't be published yet.\n{listed}") from None
     report_notices(publication.notices)
     return publication

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from knowledge_hub.exports.packs import PackSettings
-from knowledge_hub.problems import Problem, render_text
+from knowledge_hub.exports.pack_files import PackSettings
+from knowledge_hub.problem_reports import render_text
+from knowledge_hub.problems import Problem
 
 # Not below "mkdocs": there a warning ends a strict build, and these faults are no reason to.
 _LOG = logging.getLogger("hub")

@@ -8,7 +8,6 @@ import environment
 environment.enter("requirements-test.txt")
 
 import argparse  # noqa: E402 -- the environment comes first
-import os  # noqa: E402
 import statistics  # noqa: E402
 import subprocess  # noqa: E402
 import sys  # noqa: E402
@@ -21,13 +20,10 @@ from pathlib import Path  # noqa: E402
 from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
 
 from chromium import MISSING, find_chromium  # noqa: E402
+from index_times import measure_index  # noqa: E402
 from made_up_records import WORDS, write_content  # noqa: E402
 from site_builds import ROOT, mkdocs_command, mkdocs_environment  # noqa: E402
 from site_server import serve_site  # noqa: E402
-
-sys.path.insert(0, str(ROOT / "hooks"))
-
-from mkdocs_search import write_search_index  # noqa: E402
 
 MOST_SECONDS = 1.0
 MOST_BYTES = 500_000
@@ -74,12 +70,8 @@ def build_site(folder: Path, entries: int) -> Path:
 
 def describe_index(site: Path) -> str:
     """Return in words what indexing the built site again takes."""
-    before, start = os.times(), time.perf_counter()
-    write_search_index(site)
-    wall, after = time.perf_counter() - start, os.times()
-    cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    sizes = [path.stat().st_size for path in (site / "pagefind").rglob("*") if path.is_file()]
-    return f"index {cpu:.2f} s CPU, {wall:.2f} s, {len(sizes)} files, {sum(sizes) / 1e6:.1f} MB"
+    index = measure_index(site)
+    return f"index {index.cpu:.2f} s CPU, {index.wall:.2f} s, {index.files} files, {index.size:.1f} MB"
 
 
 def measure_queries(site: Path, chromium: str) -> tuple[FirstQuery, FirstQuery]:

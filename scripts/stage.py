@@ -22,6 +22,7 @@ sys.path.insert(0, str(ROOT / "hooks"))
 
 from build_date import find_today  # noqa: E402
 from knowledge_hub.pages import Page, render_guide_ending  # noqa: E402
+from knowledge_hub.problem_reports import render_text  # noqa: E402
 from knowledge_hub.problems import ContentError  # noqa: E402
 from knowledge_hub.publication import Publication, create_publication  # noqa: E402
 from theme_styles import HUB_STYLES, join_hub_styles  # noqa: E402
@@ -41,7 +42,7 @@ def main() -> int:
     try:
         publication = create_publication(content, docs / "guides", today=find_today())
     except ContentError as error:
-        print(error)
+        print(render_text(error.problems))
         return 1
     for path, content in create_files(publication, docs):
         target = out / path
@@ -103,7 +104,8 @@ def _html_block(html: str) -> str:
 
     A blank line would end the block in CommonMark, so its line break is written as a character reference.
     """
-    block = _BLANK_LINE.sub(r"\n\1&#10;", html.strip())
+    # Markup is a str that would escape the reference.
+    block = _BLANK_LINE.sub(r"\n\1&#10;", str(html).strip())
     return f'<div class="hub-page">\n{block}\n</div>\n'
 
 

@@ -15,6 +15,7 @@ RECORDS = (
 PAGES = (
     *("", *RECORDS, "case-studies/", "browse/", "browse/level/local/", "coverage/", "models/", "glossary/"),
     *("search/", "search/?q=team", "sources/", "change-packages/", "change-packages/teaming/"),
+    *("contribute/", "contribute/form/", "contribute/form/?type=toolkit", "contribute/fields/lesson/"),
     *("about/", "accessibility/", "no/such/page/"),
 )
 

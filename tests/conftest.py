@@ -28,7 +28,7 @@ def run_build(site_dir: Path, content: Path, **settings: str) -> subprocess.Comp
         "NO_MKDOCS_2_WARNING": "1",
         "SITE_URL": SITE_URL,
         "SOURCE_DATE_EPOCH": str(int(TODAY.timestamp())),
-        "HUB_PACKS": "1",
+        "HUB_PACKS": "0",
         # Never what an earlier run has left behind.
         "HUB_CACHE": str(site_dir.with_name(f"{site_dir.name}-cache")),
         **settings,
@@ -49,12 +49,21 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def packed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the tiny hub, built with the files that readers take along."""
+    site_dir = tmp_path_factory.mktemp("packed-site")
+    built = run_build(site_dir, TINY / "content", HUB_PACKS="1")
+    assert built.returncode == 0, built.stderr
+    return site_dir
+
+
+@pytest.fixture(scope="session")
 def crowded_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a hub with more case studies than one list page holds."""
     folder = tmp_path_factory.mktemp("crowded")
     write_content(folder / "content", 120, ROOT / "content" / "vocabularies")
     shutil.copytree(TINY / "docs", folder / "docs", ignore=shutil.ignore_patterns("guides"))
-    built = run_build(folder / "site", folder / "content", HUB_PACKS="0")
+    built = run_build(folder / "site", folder / "content")
     assert built.returncode == 0, built.stderr
     return folder / "site"
 

@@ -12,7 +12,9 @@ from pydantic import BaseModel
 
 from conftest import TINY
 from knowledge_hub.loading import load_library
+from knowledge_hub.records import Record
 from knowledge_hub.records.fields import Address, Choice, ClockTime, Day, Doi, PartialDate, Reference, Slug, Url
+from knowledge_hub.records.outlines import create_outline
 from knowledge_hub.vocabulary import Vocabularies
 
 MakeText = Callable[[str, int], str]
@@ -54,7 +56,7 @@ class FieldMaker:
     def fields(self, cls: type[BaseModel], *, without: str = "") -> dict[str, Any]:
         """Return the fields of one part, by their names in YAML."""
         by_name = {**_BY_NAME, **self.by_name}
-        wanted = {"status", "review", *by_name, *getattr(cls, "required_facets", ())}
+        wanted = {"status", "review", *by_name, *getattr(cls, "required_facets", ()), *_needed_by_first_form(cls)}
         return {
             info.alias or name: by_name.get(name) or self._value(name, info.annotation, tuple(info.metadata))
             for name, info in cls.model_fields.items()
@@ -99,6 +101,13 @@ class FieldMaker:
             if kind.__metadata__[-1] in marks:
                 return value
         return self.text(name, _most(marks) or self.most)
+
+
+def _needed_by_first_form(cls: type[BaseModel]) -> tuple[str, ...]:
+    """Return what a record needs in the form that `_literal` chooses, such as a snapshot's story."""
+    if not issubclass(cls, Record):
+        return ()
+    return next(iter(create_outline(cls).required_by_form.values()), ())
 
 
 def _most(marks: tuple[Any, ...]) -> int | None:

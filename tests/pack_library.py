@@ -5,7 +5,8 @@ from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
-from knowledge_hub.exports.packs import Packs, PackSettings, create_packs
+from knowledge_hub.exports.pack_files import Packs, PackSettings
+from knowledge_hub.exports.packs import create_packs
 from knowledge_hub.pages import Site
 from small_library import create_small_catalogue
 

@@ -9,14 +9,18 @@ CORE = HOOKS / "knowledge_hub"
 
 # Each layer may import the layers before it. A name covers a module or a whole package.
 LAYERS = (
+    {"problem_kinds"},
     {"problems", "likeness", "thesaurus", "csp", "dates"},
+    {"problem_reports", "source_text", "yaml_syntax"},
     {"located_yaml"},
     {"vocabulary"},
     {"records"},
+    {"file_names"},
     {"loading"},
     {"checks", "catalogue", "prose", "visuals"},
     {"search", "search_bundle", "change_packages"},
-    {"pages", "intake"},
+    {"intake", "changes"},
+    {"pages"},
     {"exports"},
     {"publication"},
 )

@@ -56,7 +56,7 @@ def test_one_bad_file_does_not_hide_the_others(tmp_path: Path) -> None:
     content = write_content(tmp_path, {"roles/nurse": "title: [", "roles/teacher": {}, "lessons/ask": {"roles": ["x"]}})
     library, problems = read_content(content)
     assert [record.id for record in library.records] == ["ask", "teacher"]
-    assert [problem.code for problem in problems] == ["unknown-id", "yaml-syntax"]
+    assert [problem.code for problem in problems] == ["unknown-id", "bracket"]
 
 
 @pytest.mark.parametrize("name", ["School Nurse", "school_nurse", "SCHOOL", "école", "-nurse", "a--b", "n" * 61])
@@ -89,7 +89,7 @@ def test_what_nothing_reads_is_reported(tmp_path: Path) -> None:
     assert [brief(problem) for problem in problems] == [
         "content/lesson:1:1 unknown-file",
         "content/notes.txt:1:1 unknown-file",
-        "content/roles/teacher.yaml:1:1 unknown-file",
+        "content/roles/teacher.yaml:1:1 file-ending",
     ]
 
 

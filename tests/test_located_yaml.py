@@ -48,8 +48,8 @@ def test_a_field_without_value_counts_as_not_written() -> None:
         ("a: b\x07\n", [(1, 5, "control-character")]),
         ('a: "\\u202eevil"\n', [(1, 4, "control-character")]),
         ('a: x\n"\\e": y\n', [(2, 1, "control-character")]),
-        ('a: "\\ud800"\n', [(1, 7, "yaml-syntax")]),
-        ('a: "\\UFFFFFFFF"\n', [(1, 7, "yaml-syntax")]),
+        ('a: "\\ud800"\n', [(1, 5, "bad-escape")]),
+        ('a: "\\UFFFFFFFF"\n', [(1, 5, "bad-escape")]),
     ],
 )
 def test_each_fault_is_named_with_its_place(text: str, expected: list[tuple[int, int, str]]) -> None:

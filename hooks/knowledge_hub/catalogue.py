@@ -14,6 +14,7 @@ from knowledge_hub.records.fields import Reference
 from knowledge_hub.records.models import LearningModels
 from knowledge_hub.records.relations import relation_reasons
 from knowledge_hub.records.walking import walk_marked
+from knowledge_hub.records.wording import Wording
 from knowledge_hub.vocabulary import Term, Vocabularies
 
 R = TypeVar("R", bound=Record)
@@ -69,12 +70,21 @@ class Catalogue:
     sources: Mapping[str, Source]
     contributors: Mapping[str, Contributor]
     models: LearningModels | None
+    wording: Wording
     source_paths: Mapping[Key, str]
     synonyms: Synonyms
 
     def get(self, type_name: str, record_id: str) -> Record | None:
         """Return one record, None when it isn't published."""
         return self._by_key.get((type_name, record_id))
+
+    def ids(self) -> dict[str, tuple[str, ...]]:
+        """Return the ids of everything that a record can name, by type, in alphabetical order."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for record in self.current:
+            found[record.type].append(record.id)
+        found |= {"source": list(self.sources), "contributor": list(self.contributors)}
+        return {name: tuple(sorted(ids)) for name, ids in sorted(found.items())}
 
     def of_type(self, cls: type[R]) -> tuple[R, ...]:
         """Return every current record of one type, newest review first, then by title."""
@@ -217,6 +227,7 @@ def create_catalogue(library: Library, *, with_drafts: bool = False) -> Catalogu
         sources=library.sources,
         contributors=library.contributors,
         models=library.models,
+        wording=library.wording,
         source_paths={_key(record): library.document(record).path for record in shown},
         synonyms=library.synonyms,
     )

@@ -1,12 +1,22 @@
-"""What is wrong with the content, and where: one value for every check, and its reports."""
+"""What is wrong with the content, and where: one value for every check. Its reports: problem_reports.py."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from knowledge_hub.problem_kinds import PROBLEM_KINDS, ProblemKind, Severity
+
+# Where the site explains every kind of problem, each below its code.
+PROBLEMS_ADDRESS = "contribute/problems/"
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One fault in one place; `line` and `column` count from 1."""
+    """One fault in one place.
+
+    `line` and `column` count from 1, in characters; `length` is how many characters of that line the
+    marker covers. `source` holds that line and the one before it, and is empty where the fault isn't in
+    the text. `field` is the way to the value in the record, such as "sources.0.source".
+    """
 
     path: str
     line: int
@@ -14,6 +24,23 @@ class Problem:
     code: str
     message: str
     help: str = ""
+    length: int = 1
+    source: tuple[str, ...] = ()
+    field: str = ""
+
+    @property
+    def kind(self) -> ProblemKind:
+        """What is known of this kind of problem."""
+        return PROBLEM_KINDS[self.code]
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it keeps the record from being published."""
+        return self.kind.severity
+
+    def link(self, site_url: str = "") -> str:
+        """Return where the site explains this kind of problem; only the path while the site is unknown."""
+        return f"{site_url.rstrip('/')}/{PROBLEMS_ADDRESS}#{self.code}"
 
 
 class ContentError(Exception):
@@ -21,18 +48,10 @@ class ContentError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))
-        super().__init__(render_text(self.problems))
+        first = self.problems[0]
+        super().__init__(f"{len(self.problems)} problems, first {first.path}:{first.line}: {first.message}")
 
 
-def render_text(problems: Iterable[Problem]) -> str:
-    """Return the problems as plain text, one paragraph each, with a count on the last line."""
-    ordered = sorted(set(problems))
-    paragraphs = [_render_paragraph(problem) for problem in ordered]
-    noun = "problem" if len(ordered) == 1 else "problems"
-    return "\n".join([*paragraphs, f"{len(ordered)} {noun} found."])
-
-
-def _render_paragraph(problem: Problem) -> str:
-    place = f"{problem.path}:{problem.line}:{problem.column}"
-    line = f"{place}: {problem.message} [{problem.code}]"
-    return f"{line}\n    {problem.help}" if problem.help else line
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Tell whether any of the problems keeps something from being published."""
+    return any(problem.severity == "error" for problem in problems)

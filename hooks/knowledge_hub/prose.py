@@ -12,7 +12,7 @@ import nh3
 from cmarkgfm.cmark import Options
 from markupsafe import Markup
 
-from knowledge_hub.located_yaml import FORBIDDEN_CHARACTERS
+from knowledge_hub.source_text import FORBIDDEN
 
 LinkResolver = Callable[[str, str], str | None]
 
@@ -37,7 +37,7 @@ def render_prose(markdown: str, resolve: LinkResolver, *, top_level: int = 3) ->
     """
     html = cmarkgfm.github_flavored_markdown_to_html(markdown, options=_OPTIONS)
     # An entity such as &#x202e; is a way round the check of the file.
-    html = FORBIDDEN_CHARACTERS.sub("", html)
+    html = FORBIDDEN.sub("", html)
     html = _HEADING.sub(lambda match: _shift_heading(match, top_level), html)
     html = nh3.clean(
         html,

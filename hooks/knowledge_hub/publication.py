@@ -11,11 +11,13 @@ from knowledge_hub.catalogue import create_catalogue
 from knowledge_hub.checks import check_library
 from knowledge_hub.checks.publication import explain_taken_address
 from knowledge_hub.exports.calendar import create_calendars
-from knowledge_hub.exports.packs import Packs, PackSettings, create_packs
+from knowledge_hub.exports.pack_files import Packs, PackSettings
+from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.loading import Library, load_library
 from knowledge_hub.pages import Page, Site, create_pages
+from knowledge_hub.pages.contact import Contact
 from knowledge_hub.pages.redirects import create_redirects
-from knowledge_hub.problems import ContentError, Problem
+from knowledge_hub.problems import ContentError, Problem, has_errors
 from knowledge_hub.records import Guide
 from knowledge_hub.search import VOCABULARY, create_vocabulary
 
@@ -45,27 +47,40 @@ def create_publication(
     today: datetime.date,
     with_drafts: bool = False,
     packs: PackSettings | None = None,
+    contact: Contact | None = None,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
     `today` decides only which sessions are past, and which pages say that their review is overdue.
-    With `packs`, the files that readers take along are made and linked too.
+    With `packs`, the files that readers take along are made and linked too; `contact` is where
+    contributions go.
     """
     with _collector_at_rest():
         library, problems = load_library(content, guides)
         problems += check_library(library)
-        if problems:
+        if has_errors(problems):
             raise ContentError(problems)
         catalogue = create_catalogue(library, with_drafts=with_drafts)
-        made = create_packs(Site(catalogue, today), packs) if packs else Packs()
-        site = Site(catalogue, today, made.downloads)
+        made = _make_packs(Site(catalogue, today), packs) if packs else Packs()
+        site = Site(catalogue, today, made.downloads, contact)
         pages = tuple(create_pages(site))
-        files: dict[str, str | bytes] = {**dict(create_redirects(catalogue)), **create_calendars(catalogue)}
-        files |= made.files
+        files: dict[str, str | bytes] = {
+            **dict(create_redirects(catalogue)),
+            **create_calendars(catalogue),
+            **made.files,
+            **dict(create_published_schemas(catalogue)),
+        }
         files[VOCABULARY] = create_vocabulary(catalogue)
         if clashes := list(_find_clashes(library, pages)):
             raise ContentError(clashes)
         return Publication(site, pages, files, made.notices)
+
+
+def _make_packs(site: Site, settings: PackSettings) -> Packs:
+    # Typst, Word and Excel take longer to load than a small hub takes to build without them.
+    from knowledge_hub.exports.packs import create_packs  # noqa: PLC0415
+
+    return create_packs(site, settings)
 
 
 @contextmanager

@@ -16,11 +16,7 @@ def check_slug(value: str) -> str:
     """Return an id that can be a part of an address as it is; a finding for anything else."""
     if SLUG.fullmatch(value) and len(value) <= 60:
         return value
-    raise PydanticCustomError(
-        "bad-id",
-        "“{value}” can't be an id: an id has 1 to 60 small letters, digits and single hyphens.",
-        {"value": value},
-    )
+    raise PydanticCustomError("bad-id", "not an id")
 
 
 class _Part(BaseModel):
@@ -89,8 +85,16 @@ class Vocabularies:
         return self._terms[name][term_id].label.text(language)
 
 
+_LONGEST_GUESS = 80
+
+
 def nearest(word: str, choices: tuple[str, ...]) -> str | None:
-    """Return the choice that `word` was probably meant to be, or None."""
+    """Return the choice that `word` was probably meant to be, or None.
+
+    A long text was never meant to be a choice, and comparing it would take long.
+    """
+    if len(word) > _LONGEST_GUESS:
+        return None
     lowered = word.lower().replace(" ", "-").replace("_", "-")
     matches = difflib.get_close_matches(lowered, choices, n=1, cutoff=0.6)
     return matches[0] if matches else None

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import docx
@@ -12,6 +12,7 @@ from playwright.sync_api import Dialog, Page
 
 from axe_checks import find_violations
 from browser_pages import OpenPage
+from site_server import serve_site
 
 pytestmark = pytest.mark.slow
 
@@ -274,3 +275,19 @@ def test_a_filled_worksheet_is_accessible(open_page: OpenPage, colors: str, widt
     page.get_by_role("button", name="Add a row to Tasks").click()
     assert find_violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.fixture(scope="module")
+def packed_address(packed_site: Path) -> Iterator[str]:
+    """The address of the tiny hub with files to take along."""
+    with serve_site(packed_site, "/repo-name/") as address:
+        yield address
+
+
+@pytest.mark.parametrize("address", [TOOLKIT, "change-packages/", "change-packages/teaming/"])
+def test_pages_with_files_are_accessible(open_page: OpenPage, packed_address: str, address: str) -> None:
+    """Links to files are fine for axe, and break into lines on a phone."""
+    page = open_page(address, site=packed_address, width=320)
+    assert page.locator(".hub-downloads").first.is_visible()
+    assert find_violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge_hub.exports.packs import Packs
+from knowledge_hub.exports.pack_files import Packs
 from pack_library import create_small_packs
 
 

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from knowledge_hub.exports.excel_documents import Column, Sheet, create_workbook
-from knowledge_hub.exports.packs import Packs
+from knowledge_hub.exports.pack_files import Packs
 
 
 def _open(content: bytes) -> openpyxl.Workbook:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.exports.packs import Packs
+from knowledge_hub.exports.pack_files import Packs
 from libre_office import MISSING, find_soffice
 
 pytestmark = pytest.mark.slow

@@ -7,7 +7,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from knowledge_hub.exports.packs import Packs
+from knowledge_hub.exports.pack_files import Packs
 
 _W14_CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 

@@ -6,8 +6,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 from conftest import TINY, run_build
+from site_reader import find_dead_links, read_pages
 
 pytestmark = pytest.mark.slow
+
+SUFFIXES = {".pdf", ".docx", ".xlsx", ".zip"}
 
 
 def _downloads(site: Path, address: str) -> dict[str, str]:
@@ -15,9 +18,9 @@ def _downloads(site: Path, address: str) -> dict[str, str]:
     return {link["href"]: " ".join(link.get_text().split()) for link in soup.select(".hub-downloads a")}
 
 
-def test_pages_link_their_files(tiny_site: Path) -> None:
+def test_pages_link_their_files(packed_site: Path) -> None:
     """Each link says what it is, of which type and how large, and the file is there."""
-    links = _downloads(tiny_site, "toolkits/small-test")
+    links = _downloads(packed_site, "toolkits/small-test")
     assert [text.rpartition(",")[0] for text in links.values()] == [
         "The guide (PDF",
         "The tables (Excel",
@@ -25,7 +28,7 @@ def test_pages_link_their_files(tiny_site: Path) -> None:
         "To print (PDF",
         "To fill in with Word (Word",
     ]
-    sizes = {href: (tiny_site / "toolkits/small-test" / href).stat().st_size for href in links}
+    sizes = {href: (packed_site / "toolkits/small-test" / href).stat().st_size for href in links}
     assert all(f"{round(size / 1000)} kB)" in links[href] for href, size in sizes.items())
 
 
@@ -38,22 +41,38 @@ def test_pages_link_their_files(tiny_site: Path) -> None:
         ("change-packages", "The playbook (PDF"),
     ],
 )
-def test_other_pages_have_theirs(tiny_site: Path, address: str, title: str) -> None:
+def test_other_pages_have_theirs(packed_site: Path, address: str, title: str) -> None:
     """Communities, roles and change packages lead to their files, the index to the playbook."""
-    assert title in [text.rpartition(",")[0] for text in _downloads(tiny_site, address).values()]
+    assert title in [text.rpartition(",")[0] for text in _downloads(packed_site, address).values()]
 
 
-def test_a_bare_build_makes_none(tmp_path: Path) -> None:
+def test_a_bare_build_makes_none(tiny_site: Path) -> None:
     """Without being asked, a build makes no file and shows no link."""
-    assert run_build(tmp_path / "site", TINY / "content", HUB_PACKS="0").returncode == 0
-    assert _downloads(tmp_path / "site", "toolkits/small-test") == {}
-    assert list((tmp_path / "site").rglob("*.pdf")) == []
+    assert _downloads(tiny_site, "toolkits/small-test") == {}
+    assert list(tiny_site.rglob("*.pdf")) == []
+
+
+def test_no_link_leads_nowhere(packed_site: Path) -> None:
+    """Every link to a file leads to it."""
+    assert find_dead_links(packed_site, read_pages(packed_site)) == []
+
+
+def test_an_earlier_run_is_used(packed_site: Path, tmp_path: Path) -> None:
+    """A build with the files of an earlier one at hand publishes the same, byte for byte."""
+    for name in ("first", "second"):
+        built = run_build(tmp_path / name, TINY / "content", HUB_PACKS="1", HUB_CACHE=str(tmp_path / "cache"))
+        assert built.returncode == 0, built.stderr
+    files = [path.relative_to(packed_site) for path in packed_site.rglob("*") if path.suffix in SUFFIXES]
+    assert files
+    for site in (tmp_path / "first", tmp_path / "second"):
+        assert [path for path in files if (site / path).read_bytes() != (packed_site / path).read_bytes()] == []
 
 
 def test_a_letter_that_no_font_has_stops_nothing(tiny: Path, tmp_path: Path) -> None:
     """A strict build goes on, and names the file to mend."""
     lesson = tiny / "lessons" / "widen-the-team.yml"
     lesson.write_text(lesson.read_text(encoding="utf-8").replace("title: ", "title: 家 "), encoding="utf-8")
-    built = run_build(tmp_path / "site", tiny)
+    built = run_build(tmp_path / "site", tiny, HUB_PACKS="1")
     assert built.returncode == 0
-    assert "content/lessons/widen-the-team.yml:1:1: The PDFs have a box in place of letters" in built.stderr
+    assert "The PDFs have a box in place of letters that their fonts lack: 家" in built.stderr
+    assert "content/lessons/widen-the-team.yml" in built.stderr

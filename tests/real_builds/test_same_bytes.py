@@ -22,6 +22,9 @@ ELSEWHERE = {
     "PYTHONHASHSEED": "4711",
 }
 
+# What a host may have set.
+_SETTINGS = ("HUB_CONTENT", "HUB_CACHE", "HUB_PACKS", "SOURCE_DATE_EPOCH")
+
 
 @pytest.fixture(scope="module")
 def expected(tiny_site: Path) -> dict[str, bytes]:
@@ -44,24 +47,24 @@ def test_in_another_checkout(expected: dict[str, bytes], tmp_path: Path) -> None
     shutil.copytree(ROOT / "hooks", copy / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", copy)
     shutil.copytree(TINY, copy, dirs_exist_ok=True)
-    built = _run(copy, copy / "site", SOURCE_DATE_EPOCH=ELSEWHERE["SOURCE_DATE_EPOCH"])
+    built = _run(copy, copy / "site", SOURCE_DATE_EPOCH=ELSEWHERE["SOURCE_DATE_EPOCH"], HUB_PACKS="0")
     assert built.returncode == 0, built.stderr
     _assert_same(_bytes_by_path(copy / "site"), expected)
 
 
-def test_no_page_says_when_it_was_built(tmp_path: Path) -> None:
-    """Without a fixed day the clock decides which reviews are overdue, and is written nowhere."""
-    days = {(datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=shift)).date() for shift in (-1, 0, 1)}
-    built = _run(ROOT, tmp_path / "site", HUB_CONTENT=str(TINY / "content"))
-    assert built.returncode == 0, built.stderr
-    written = {str(day).encode() for day in days}
-    dated = [path for path, data in _bytes_by_path(tmp_path / "site").items() if any(day in data for day in written)]
-    assert dated == []
+def test_the_clock_is_written_nowhere(tiny: Path, tmp_path: Path) -> None:
+    """Without a fixed day the clock decides which reviews are overdue, and nothing else."""
+    for path in (*tiny.rglob("*.yml"), *tiny.parent.rglob("*.md")):
+        path.write_text(path.read_text(encoding="utf-8").replace("review_by: 2027", "review_by: 9999"), encoding="utf-8")
+    for name, settings in (("fixed", {"SOURCE_DATE_EPOCH": "1780000000"}), ("clock", {})):
+        built = _run(ROOT, tmp_path / name, HUB_CONTENT=str(tiny), HUB_PACKS="0", **settings)
+        assert built.returncode == 0, built.stderr
+    _assert_same(_bytes_by_path(tmp_path / "clock"), _bytes_by_path(tmp_path / "fixed"))
 
 
 def _run(project: Path, site_dir: Path, **settings: str) -> subprocess.CompletedProcess[str]:
     """Build a project as a host would, without the settings of the tests."""
-    own = {name: value for name, value in os.environ.items() if name not in ("HUB_CONTENT", "SOURCE_DATE_EPOCH")}
+    own = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
     environment = {**own, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": SITE_URL, **settings}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site_dir)]
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)

@@ -36,7 +36,7 @@ def test_the_search_page_is_whole_before_any_script(tiny_site: Path) -> None:
     assert soup.select_one("main form[role=search] input[name=q]") is not None
     counts = {
         (box["name"], box["value"]): box.find_parent("label").select_one("[data-hub-count]").get_text()
-        for box in soup.select("input[type=checkbox]")
+        for box in soup.select("main input[type=checkbox]")
     }
     assert counts["type", "toolkit"] == "1"
     assert counts["discipline", "education"] == "2"

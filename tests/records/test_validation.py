@@ -42,10 +42,10 @@ def test_a_good_document_becomes_a_record() -> None:
         ("stages: [Prepare]", "bad-choice", "prepare"),
         ("status: publish", "bad-choice", "published"),
         ("review: {reviewed_on: x, review_by: 2026-01-01, owner: one}", "bad-date", "2026-11-23"),
-        ("credit: {authors: [The Editors]}", "bad-id", "school-nurse"),
+        ("credit: {authors: [The Editors]}", "bad-id", "the-editors"),
         ("credit: {author: [one]}", "unknown-field", "authors"),
         ("credit: one", "no-fields", "name: value"),
-        ("pitfalls: x", "not-a-list", "- "),
+        ("pitfalls: x", "not-a-list", "[x]"),
         ("question: [x]", "not-text", "text"),
         ("pitfalls: ['']", "too-short", "delete"),
         (f"question: {'x' * 301}", "too-long", "Shorten"),
@@ -65,10 +65,13 @@ def test_a_list_whose_items_have_problems_is_not_called_empty() -> None:
     assert [code for code, _, _ in _findings(GOOD.replace("apply: [x]", "apply: []"))] == ["too-short"]
 
 
-@pytest.mark.parametrize("text", ["", "# nothing\n", "- a list\n", "a word\n", '""\n'])
-def test_a_file_holds_fields(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("", "empty-file"), ("# nothing\n", "empty-file"), ("- a list\n", "no-fields"), ("a word\n", "no-fields"), ('""\n', "no-fields")],
+)
+def test_a_file_holds_fields(text: str, code: str) -> None:
     """A file that is empty or something else than fields is one problem."""
-    assert [code for code, _, _ in _findings(text)] == ["no-fields"]
+    assert [found for found, _, _ in _findings(text)] == [code]
 
 
 def test_numbers_of_other_types_are_asked_for_as_numbers() -> None:

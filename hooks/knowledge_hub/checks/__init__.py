@@ -1,16 +1,35 @@
 """Rules across records, one file a theme; each rule is a function that yields problems."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from knowledge_hub.checks.claims import check_claims
 from knowledge_hub.checks.parts import check_parts
+from knowledge_hub.checks.privacy import check_privacy
 from knowledge_hub.checks.publication import check_publication
+from knowledge_hub.checks.reading_level import check_reading_level
 from knowledge_hub.checks.references import check_references
-from knowledge_hub.loading import Library
+from knowledge_hub.checks.wording import check_wording
+from knowledge_hub.loading import Library, load_library
 from knowledge_hub.problems import Problem
 
 
 def check_library(library: Library) -> Iterator[Problem]:
-    """Yield every problem that only shows when all records are seen together."""
+    """Yield every problem that only shows when all records are seen together, or in what they say."""
     yield from check_references(library)
     yield from check_parts(library)
     yield from check_publication(library)
+    yield from check_privacy(library)
+    yield from check_claims(library)
+
+
+def advise_on_library(library: Library) -> Iterator[Problem]:
+    """Yield warnings and hints for authors and reviewers; none of them keeps a record from readers."""
+    yield from check_wording(library)
+    yield from check_reading_level(library)
+
+
+def check_content(content: Path, guides: Path | None = None) -> list[Problem]:
+    """Return everything there is to say about a content folder and the guides beside it, in order of place."""
+    library, problems = load_library(content, guides)
+    return sorted({*problems, *check_library(library), *advise_on_library(library)})

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from knowledge_hub.loading import Library
-from knowledge_hub.located_yaml import LocatedDocument
+from knowledge_hub.located_yaml import MOST_PROBLEMS, LocatedDocument
 from knowledge_hub.problems import Problem
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.records.fields import Part, Reference
 from knowledge_hub.records.walking import walk_marked
 from knowledge_hub.vocabulary import nearest
+from knowledge_hub.yaml_syntax import shorten
 
 _RECORD_LINK = re.compile(r"\]\(([a-z-]+):([^)\s/][^)\s]*)\)")
 _UNPAGED_TYPES = {"sources": "source", "contributors": "contributor"}
@@ -21,19 +23,24 @@ def check_references(library: Library) -> Iterator[Problem]:
     ids = _ids_by_type(library)
     for record in library.records:
         document = library.document(record)
-        yield from _check_named(record, document, ids)
+        yield from islice(_check_named(record, document, ids), MOST_PROBLEMS)
         if record.replaced_by and record.replaced_by not in ids[record.type]:
-            yield document.problem(("replaced_by",), "unknown-id", *_explain(record.type, record.replaced_by, ids))
-    if library.models:
-        yield from _check_named(library.models, library.documents["", "models.yml"], ids)
+            yield document.problem(("replaced_by",), *_explain(record.type, record.replaced_by, ids))
+    for name, part in (("models.yml", library.models), ("wording.yml", library.wording)):
+        if part is not None and ("", name) in library.documents:
+            yield from islice(_check_named(part, library.documents["", name], ids), MOST_PROBLEMS)
 
 
 def _check_named(part: Part, document: LocatedDocument, ids: dict[str, set[str]]) -> Iterator[Problem]:
     for location, text, mark in walk_marked(part):
-        named = [(mark.type, text)] if isinstance(mark, Reference) else find_record_links(text)
-        for type_name, record_id in named:
+        if isinstance(mark, Reference):
+            if text not in ids[mark.type]:
+                yield document.problem(location, *_explain(mark.type, text, ids))
+            continue
+        for type_name, record_id in find_record_links(text):
             if record_id not in ids[type_name]:
-                yield document.problem(location, "unknown-id", *_explain(type_name, record_id, ids))
+                explained = _explain(type_name, record_id, ids)
+                yield document.problem_at_words(location, f"{type_name}:{record_id}", *explained)
 
 
 def find_record_links(markdown: str) -> list[tuple[str, str]]:
@@ -55,13 +62,15 @@ def _ids_by_type(library: Library) -> dict[str, set[str]]:
     return ids
 
 
-def _explain(type_name: str, record_id: str, ids: dict[str, set[str]]) -> tuple[str, str]:
+def _explain(type_name: str, record_id: str, ids: dict[str, set[str]]) -> tuple[str, str, str]:
+    """Return code, message and mend of an id that isn't one of its type."""
     words = type_name.replace("-", " ")
-    message = f"There is no {words} with the id “{record_id}”."
+    shown = shorten(record_id)
     elsewhere = [other for other, known in sorted(ids.items()) if record_id in known]
     if elsewhere:
-        return message, f"There is a {elsewhere[0].replace('-', ' ')} with that id: is it meant?"
+        other = elsewhere[0].replace("-", " ")
+        message = f"“{shown}” is the id of a {other}, not of a {words}."
+        return "wrong-type", message, f"Name it where a {other} belongs, or choose a {words}."
     meant = nearest(record_id, tuple(sorted(ids[type_name])))
-    return message, f"Did you mean “{meant}”?" if meant else "Check the id: it is the file name without .yml."
-
-
+    help_text = f"Did you mean “{meant}”?" if meant else "Check the id: it is the file name without .yml."
+    return "unknown-id", f"There is no {words} with the id “{shown}”.", help_text

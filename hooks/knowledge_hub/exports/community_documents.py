@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from knowledge_hub.dates import date_words, period_words
 from knowledge_hub.exports.documents import Block, Document, bullet_list, entry, facts, pairs, paragraph, run, table
+from knowledge_hub.exports.measure_documents import measure_blocks
 from knowledge_hub.exports.parts import (
     Press,
     case_study_entries,
@@ -20,8 +21,8 @@ from knowledge_hub.exports.parts import (
     type_word,
 )
 from knowledge_hub.pages.community_page import community_facts
+from knowledge_hub.pages.tests_of_change import number_community_tests
 from knowledge_hub.records import CaseStudy, Community, Lesson, Toolkit
-from knowledge_hub.records.common import Measure
 from knowledge_hub.records.community import ChangeIdea, PrimaryDriver, TestOfChange
 
 
@@ -37,7 +38,7 @@ def create_portrait(press: Press, community: Community) -> Document:
         *section("What the members agreed on", _charter(press, community)),
         *section("Sessions", _sessions(press, community)),
         *section("What drives the aim", driver_blocks(press, community.drivers)),
-        *section("Measures", _measures(press, community.measures)),
+        *section("Measures", measure_blocks(press, community.measures, number_community_tests(community, ""))),
         *section("Tests of change", [change_test_entry(press, test) for test in community.tests_of_change]),
         *section("What came of it", result_blocks(press, community.results)),
         *section("What was learned here", lesson_entries(press, connected(press, community, Lesson))),
@@ -124,16 +125,3 @@ def _sessions(press: Press, community: Community) -> list[Block]:
         for session in sorted(community.sessions, key=lambda session: session.date)
     ]
     return [table(("When", "Kind", "What about"), rows, widths=(3, 3, 5))] if rows else []
-
-
-def _measures(press: Press, measures: Iterable[Measure]) -> list[Block]:
-    rows = [
-        (
-            measure.name,
-            press.site.label("measure-kinds", measure.kind),
-            measure.definition or "",
-            f"{measure.goal:g} {measure.unit or ''}".strip() if measure.goal is not None else "",
-        )
-        for measure in measures
-    ]
-    return [table(("Measure", "Kind", "What it counts", "Goal"), rows, widths=(4, 2, 6, 2))] if rows else []

@@ -1,7 +1,6 @@
 """Every file that readers take with them, by address, and the links that pages show to them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from knowledge_hub.catalogue import Catalogue
 from knowledge_hub.change_packages import ChangePackage, create_change_packages
@@ -10,10 +9,11 @@ from knowledge_hub.exports.book_documents import PLAYBOOK_TITLE, create_change_p
 from knowledge_hub.exports.community_documents import create_portrait
 from knowledge_hub.exports.data_sheets import create_measure_sheets, create_table_sheets
 from knowledge_hub.exports.excel_documents import Sheet
+from knowledge_hub.exports.pack_files import Packs, PackSettings
 from knowledge_hub.exports.parts import LICENCE, Press
 from knowledge_hub.exports.role_documents import create_handout
 from knowledge_hub.exports.toolkit_documents import create_guide, create_worksheet
-from knowledge_hub.exports.workshop import Cache, Workshop
+from knowledge_hub.exports.workshop import Workshop
 from knowledge_hub.exports.zips import create_zip
 from knowledge_hub.pages.change_package_page import CHANGE_PACKAGES
 from knowledge_hub.pages.downloads import Download, worksheet_key
@@ -22,24 +22,6 @@ from knowledge_hub.problems import Problem
 from knowledge_hub.records import Community, Record, Role, Toolkit
 
 _CREATIVE_COMMONS = "https://creativecommons.org/licenses/by/4.0/"
-
-
-@dataclass(frozen=True, slots=True)
-class PackSettings:
-    """Under which name and address the hub is published ("" when it has none), and where made files are kept."""
-
-    site_name: str
-    site_url: str
-    cache: Cache
-
-
-@dataclass(frozen=True, slots=True)
-class Packs:
-    """Files by address, downloads by page (see downloads.py), and letters that no font could show."""
-
-    files: dict[str, bytes] = field(default_factory=dict)
-    downloads: dict[str, tuple[Download, ...]] = field(default_factory=dict)
-    notices: tuple[Problem, ...] = ()
 
 
 def create_packs(site: Site, settings: PackSettings) -> Packs:

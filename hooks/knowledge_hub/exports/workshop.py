@@ -7,17 +7,16 @@ and templates, and the libraries' versions.
 import hashlib
 import importlib.metadata
 import json
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 
 from knowledge_hub.exports.documents import Document
 from knowledge_hub.exports.excel_documents import Sheet, create_workbook
+from knowledge_hub.exports.pack_files import Cache
 from knowledge_hub.exports.pdf_documents import create_pdf
 from knowledge_hub.exports.word_documents import create_word
-
-Cache = MutableMapping[str, bytes]
 
 _HERE = Path(__file__).parent
 _LIBRARIES = ("typst", "python-docx", "lxml", "xlsxwriter")
@@ -71,6 +70,6 @@ def _makers() -> str:
     for library in _LIBRARIES:
         digest.update(f"{library} {importlib.metadata.version(library)}\n".encode())
     for path in sorted(_HERE.rglob("*")):
-        if path.suffix in {".py", ".typ", ".ttf"}:
+        if path.suffix in {".py", ".typ", ".css", ".ttf"}:
             digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -7,12 +7,15 @@ from knowledge_hub.pages.browse_page import BROWSE, create_browse_pages
 from knowledge_hub.pages.case_study_page import create_case_study_page
 from knowledge_hub.pages.change_package_page import create_change_package_pages
 from knowledge_hub.pages.community_page import create_community_page
+from knowledge_hub.pages.contribute_pages import create_contribute_page, create_form_page
 from knowledge_hub.pages.coverage_page import create_coverage_page
+from knowledge_hub.pages.field_guide import create_field_guide
 from knowledge_hub.pages.guide_page import render_guide, render_guide_ending
 from knowledge_hub.pages.home_page import create_home_page
 from knowledge_hub.pages.lesson_page import create_lesson_page
 from knowledge_hub.pages.listing import create_listing
 from knowledge_hub.pages.page import Heading, Page
+from knowledge_hub.pages.problems_page import create_problems_page
 from knowledge_hub.pages.reference_pages import (
     create_glossary_page,
     create_models_page,
@@ -45,7 +48,7 @@ _PAGE_MAKERS: dict[type[Record], Callable[[Site, Any], Page]] = {
 
 
 def create_pages(site: Site) -> Iterator[Page]:
-    """Yield every generated page: home, records, lists, browse, change packages, search, models, references."""
+    """Yield every generated page: home, records, lists, browse, change packages, search, contributing, references."""
     yield create_home_page(site)
     for record in site.catalogue.records:
         if maker := _PAGE_MAKERS.get(type(record)):
@@ -68,9 +71,13 @@ def create_pages(site: Site) -> Iterator[Page]:
     yield from create_change_package_pages(site)
     yield create_search_page(site)
     yield create_coverage_page(site)
+    yield create_contribute_page(site)
+    yield create_form_page(site)
+    yield from create_field_guide(site)
     yield from create_models_page(site)
     yield create_glossary_page(site)
     yield create_sources_page(site)
+    yield create_problems_page(site)
 
 
 __all__ = ["Heading", "Page", "Site", "create_pages", "render_guide", "render_guide_ending"]

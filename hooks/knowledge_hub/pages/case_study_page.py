@@ -34,6 +34,7 @@ def create_case_study_page(site: Site, study: CaseStudy) -> Page:
         *prose_section(site, root, "challenge", "What was hard", study.challenge),
         *_table_section(site, root, study),
         *prose_section(site, root, "approach", "What they did", study.approach),
+        *prose_section(site, root, "changed", "What they changed to fit", study.changed),
         *prose_section(site, root, "collaboration", "How they worked together", study.collaboration),
         *measures_section(site, root, study.measures),
         *results_section(site, root, study.results),

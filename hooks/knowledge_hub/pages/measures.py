@@ -50,7 +50,7 @@ def _create_row(site: Site, measure: Measure, tests: Sequence[NumberedTest]) -> 
         "name": measure.name,
         "kind": site.label("measure-kinds", measure.kind),
         "definition": measure.definition or "",
-        "details": _details(measure),
+        "details": measure_details(measure),
         "figure": render_run_chart(site, series, [test for test in tests if measure.id in test.test.measures]),
     }
 
@@ -117,7 +117,8 @@ def _create_table(series: Series) -> tuple[list[str], list[dict[str, object]]]:
     return ["When", *(label for label, _ in kept)], rows
 
 
-def _details(measure: Measure) -> list[Fact]:
+def measure_details(measure: Measure) -> list[Fact]:
+    """Return how a measure is counted, without what it doesn't say."""
     goal = number_words(measure.goal, measure.unit) if measure.goal is not None else None
     named = (
         ("Counted", measure.numerator),

@@ -13,6 +13,7 @@ from knowledge_hub.catalogue import Catalogue
 from knowledge_hub.dates import period_words
 from knowledge_hub.pages.abbreviations import Abbreviations
 from knowledge_hub.pages.citation import source_anchor
+from knowledge_hub.pages.contact import Contact
 from knowledge_hub.pages.downloads import Download
 from knowledge_hub.pages.page import Heading, Page
 from knowledge_hub.pages.wording import OUTCOME_MARKS, TYPE_WORDS
@@ -42,10 +43,12 @@ class Site:
         catalogue: Catalogue,
         today: datetime.date,
         downloads: Mapping[str, tuple[Download, ...]] | None = None,
+        contact: Contact | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.today = today
         self.downloads = downloads or {}
+        self.contact = contact or Contact()
         self.abbreviations = Abbreviations(catalogue.glossary)
         self.search_words = SearchWords(catalogue)
         self._environment = Environment(
@@ -54,6 +57,8 @@ class Site:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            # A template that is included would be looked for on the disk again and again.
+            auto_reload=False,
         )
         # Jinja looks its own cache up by loader and name, which costs more than a small template.
         self._templates: dict[str, Template] = {}

@@ -5,7 +5,7 @@ from knowledge_hub.pages.parts import Fact, Section, lessons_section, list_secti
 from knowledge_hub.pages.record_page import Body, create_record_page
 from knowledge_hub.pages.site import Site
 from knowledge_hub.pages.worksheet_section import create_worksheet_section, worksheet_anchor
-from knowledge_hub.records import Toolkit
+from knowledge_hub.records import CaseStudy, Toolkit
 
 
 def create_toolkit_page(site: Site, toolkit: Toolkit) -> Page:
@@ -17,6 +17,7 @@ def create_toolkit_page(site: Site, toolkit: Toolkit) -> Page:
         _steps_section(site, root, toolkit),
         *(create_worksheet_section(site, root, toolkit, worksheet) for worksheet in toolkit.worksheets),
         *lessons_section(site, root, toolkit, "Lessons to keep in mind"),
+        *_used_elsewhere_section(site, root, toolkit),
         *_resources_section(site, toolkit),
     ]
     scripts = ("worksheet",) if toolkit.worksheets else ()
@@ -46,6 +47,28 @@ def _steps_section(site: Site, root: str, toolkit: Toolkit) -> Section:
         for step in toolkit.steps
     ]
     return Section("steps", "Steps", site.render("steps", steps=steps))
+
+
+def _used_elsewhere_section(site: Site, root: str, toolkit: Toolkit) -> list[Section]:
+    """Return the reports of those who used the toolkit: where, what they changed, what they got."""
+    rows = [
+        {
+            "href": root + report.address,
+            "title": report.title,
+            "where": site.label("places", report.place.state),
+            "changed": site.prose(report.changed, root) if report.changed else "",
+            "results": [result.statement for result in report.results],
+        }
+        for connection in site.catalogue.connections(toolkit)
+        if isinstance(report := connection.record, CaseStudy) and _reports_on(report, toolkit)
+    ]
+    if not rows:
+        return []
+    return [Section("used-elsewhere", "Used elsewhere", site.render("used-elsewhere", rows=rows))]
+
+
+def _reports_on(study: CaseStudy, toolkit: Toolkit) -> bool:
+    return study.form == "adoption" and study.status != "archived" and toolkit.id in study.used
 
 
 def _resources_section(site: Site, toolkit: Toolkit) -> list[Section]:

@@ -46,47 +46,70 @@ class Evidence(Part):
         None, description="How the finding was made."
     )
     limits: Note | None = Field(
-        None, description="What the evidence does not show. Required when documented."
+        None,
+        description="What the evidence does not show. Required when documented.",
+        examples=["We saw no results for students. One person told the story, and nobody else checked it."],
     )
 
 
 class SourceUse(Part):
     """One source, and what in this record rests on it."""
 
-    source: SourceId
-    supports: Line = Field(description="What in this record rests on the source.")
-    locator: Label | None = Field(None, description="Page, table or section in the source.")
+    source: SourceId = Field(description="Id of the source.")
+    supports: Line = Field(
+        description="What in this record rests on the source.", examples=["The three partners and the 70 schools."]
+    )
+    locator: Label | None = Field(
+        None, description="Page, table or section in the source.", examples=["p. 14, table 2"]
+    )
 
 
 class Credit(Part):
     """Who made the record, by contributor id."""
 
-    authors: tuple[ContributorId, ...] = ()
-    reviewers: tuple[ContributorId, ...] = ()
-    editors: tuple[ContributorId, ...] = ()
-    translators: tuple[ContributorId, ...] = ()
+    authors: tuple[ContributorId, ...] = Field((), description="Who wrote it.")
+    reviewers: tuple[ContributorId, ...] = Field((), description="Who checked what it says.")
+    editors: tuple[ContributorId, ...] = Field((), description="Who edited the words.")
+    translators: tuple[ContributorId, ...] = Field((), description="Who translated it.")
 
 
 class Review(Part):
     """When someone last checked the record, and when it is due again."""
 
-    reviewed_on: Day
-    review_by: Day
-    owner: ContributorId
+    reviewed_on: Day = Field(description="The day of the last check.", examples=["2026-11-23"])
+    review_by: Day = Field(description="The day by which it has to be checked again.", examples=["2027-11-23"])
+    owner: ContributorId = Field(description="Who looks after the record.")
 
 
 class Result(Part):
     """Something that came out of the work."""
 
-    kind: Annotated[str, Choice("outcome-kinds")]
-    statement: Note
-    sources: tuple[SourceId, ...] = ()
+    kind: Annotated[str, Choice("outcome-kinds")] = Field(description="What kind of thing came out.")
+    statement: Note = Field(
+        description="What came out, with numbers only where a source gives them.",
+        examples=["Families now know one person to call, and the waiting list did not get shorter."],
+    )
+    sources: tuple[SourceId, ...] = Field((), description="The sources that report it.")
+
+
+class Acceptance(Part):
+    """A warning about the wording that a reviewer has judged: the words are right here."""
+
+    code: Literal["suicide-wording", "person-first", "jargon", "abbreviation"] = Field(
+        description="The kind of warning, as the check names it."
+    )
+    text: Line = Field(description="The words that the warning is about.", examples=["at-risk students"])
+    reason: Line = Field(description="Why they are right here.", examples=["It is the title of a law."])
 
 
 class Faceted(Part):
     """The facets by which readers browse, and the relations that connect records."""
 
-    aliases: tuple[Label, ...] = Field((), description="Other words that readers search with.")
+    aliases: tuple[Label, ...] = Field(
+        (),
+        description="Other words that readers search with.",
+        examples=[["bad meetings", "team check-in"]],
+    )
     domains: tuple[Domain, ...] = Field((), description="Quality domains that this is about.")
     tiers: tuple[Tier, ...] = Field((), description="Tiers of support that this is about.")
     levels: tuple[Level, ...] = Field((), description="Where in the system this happens.")
@@ -94,12 +117,12 @@ class Faceted(Part):
     settings: tuple[Setting, ...] = Field((), description="Kinds of place.")
     stages: tuple[Stage, ...] = Field((), description="Stages of improvement work.")
     places: tuple[Place, ...] = Field((), description="States and territories.")
-    communities: tuple[CommunityId, ...] = ()
-    case_studies: tuple[CaseStudyId, ...] = ()
-    lessons: tuple[LessonId, ...] = ()
-    roles: tuple[RoleId, ...] = ()
-    toolkits: tuple[ToolkitId, ...] = ()
-    guides: tuple[GuideId, ...] = ()
+    communities: tuple[CommunityId, ...] = Field((), description="Learning communities that belong to this.")
+    case_studies: tuple[CaseStudyId, ...] = Field((), description="Case studies that belong to this.")
+    lessons: tuple[LessonId, ...] = Field((), description="Lessons that belong to this.")
+    roles: tuple[RoleId, ...] = Field((), description="Roles that belong to this.")
+    toolkits: tuple[ToolkitId, ...] = Field((), description="Toolkits that belong to this.")
+    guides: tuple[GuideId, ...] = Field((), description="Guides that belong to this.")
 
 
 class Record(Faceted):
@@ -109,18 +132,49 @@ class Record(Faceted):
     folder: ClassVar[str]
     required_facets: ClassVar[tuple[str, ...]] = ()
 
-    id: Slug
-    title: Label
-    summary: Line = Field(description="What it is and why it matters, in one or two sentences.")
-    question: Line | None = Field(None, description="The question it answers, in a reader's words.")
-    evidence: Evidence
-    sources: tuple[SourceUse, ...] = ()
-    credit: Credit = Credit()
-    review: Review | None = None
-    sensitivity: tuple[Annotated[str, Choice("sensitivity")], ...] = ()
-    status: Literal["draft", "published", "archived"] = "draft"
-    replaced_by: Slug | None = Field(None, description="Id of the record that took its place.")
-    redirect_from: tuple[Address, ...] = Field((), description="Old addresses, such as lessons/old-name/.")
+    id: Slug = Field(
+        description="The file name without .yml; it is never written in the file.", examples=["team-charter"]
+    )
+    title: Label = Field(
+        description="What readers see first: short, and clear without the page around it.",
+        examples=["Ask how the team works"],
+    )
+    summary: Line = Field(
+        description="What it is and why it matters, in one or two sentences.",
+        examples=["A short, regular look at the teamwork itself lets a team mend small things before they grow."],
+    )
+    question: Line | None = Field(
+        None,
+        description="The question it answers, in a reader's words.",
+        examples=["Our meetings don't work well. How do we talk about that?"],
+    )
+    evidence: Evidence = Field(description="How far a reader can trust what the record says.")
+    sources: tuple[SourceUse, ...] = Field(
+        (), description="What the record rests on. Required when documented and published."
+    )
+    credit: Credit = Field(Credit(), description="Who made the record.")
+    review: Review | None = Field(
+        None, description="When someone last checked it, and when it is due again. Required when published."
+    )
+    sensitivity: tuple[Annotated[str, Choice("sensitivity")], ...] = Field(
+        (), description="Hard subjects that the record touches; they put the help line first on its page."
+    )
+    status: Literal["draft", "published", "archived"] = Field(
+        "draft", description="draft shows in a preview only; archived is kept, and no longer looked after."
+    )
+    replaced_by: Slug | None = Field(
+        None, description="Id of the record that took its place.", examples=["team-charter"]
+    )
+    redirect_from: tuple[Address, ...] = Field(
+        (), description="Old addresses that must lead here.", examples=[["lessons/old-name/"]]
+    )
+    accepted: tuple[Acceptance, ...] = Field((), description="Warnings about the wording that a reviewer accepts.")
+    for_editors: Note | None = Field(
+        None,
+        description="A word to the editors: what is still open, where a claim can be checked. It is shown on no page, "
+        "but anyone can read it in the file.",
+        examples=["The district's report of 2025 has the numbers. Please credit the district team."],
+    )
 
     @property
     def address(self) -> str:
@@ -143,36 +197,62 @@ _COUNTED_PEOPLE = frozenset(
 class NewBaseline(Part):
     """A point from which a measure is compared anew, after a lasting change or a new way to count."""
 
-    from_: PartialDate = Field(alias="from", description="Date of the first point that belongs to it.")
-    points: int | None = Field(None, ge=1, description="How many points the new median rests on; all, if left out.")
-    reason: Line
+    from_: PartialDate = Field(
+        alias="from", description="Date of the first point that belongs to it.", examples=["2026-09"]
+    )
+    points: int | None = Field(
+        None, ge=1, description="How many points the new median rests on; all, if left out.", examples=[10]
+    )
+    reason: Line = Field(
+        description="What changed for good.", examples=["Two districts count in a new way from here on."]
+    )
 
 
 class MeasurePoint(Part):
     """One value of a measure; `n` is the size of the group behind it."""
 
-    date: PartialDate
-    value: Number
-    n: int | None = Field(None, ge=0)
-    note: Line | None = None
+    date: PartialDate = Field(description="When it was measured.", examples=["2026-03"])
+    value: Number = Field(description="The value, digits only.", examples=[44])
+    n: int | None = Field(
+        None, ge=0, description="How many people stand behind the value; under 10 it is not shown.", examples=[120]
+    )
+    note: Line | None = Field(
+        None, description="What happened at this point.", examples=["Screening paused for two weeks."]
+    )
 
 
 class Measure(Part):
     """One measure of improvement work, with its published points."""
 
-    id: Slug
-    name: Label
-    kind: Annotated[str, Choice("measure-kinds")]
-    definition: Note | None = None
-    numerator: Line | None = None
-    denominator: Line | None = None
-    unit: Label | None = None
-    frequency: Label | None = None
-    goal: Number | None = None
-    direction: Annotated[str, Choice("directions")] | None = None
-    baseline_points: int | None = Field(None, ge=1)
-    new_baselines: tuple[NewBaseline, ...] = ()
-    points: tuple[MeasurePoint, ...] = ()
+    id: Slug = Field(description="A short name to refer to it.", examples=["follow-up-in-10-days"])
+    name: Label = Field(description="What readers see.", examples=["Follow-up within ten school days"])
+    kind: Annotated[str, Choice("measure-kinds")] = Field(
+        description="Whether it counts the outcome, the process, or something that must not get worse."
+    )
+    definition: Note | None = Field(
+        None,
+        description="What exactly is counted.",
+        examples=["Students whose screening shows a need and who have a first talk within ten school days."],
+    )
+    numerator: Line | None = Field(
+        None, description="What is counted above the line.", examples=["Students with a first talk in ten days"]
+    )
+    denominator: Line | None = Field(
+        None, description="What it is a share of.", examples=["Students whose screening shows a need"]
+    )
+    unit: Label | None = Field(None, description="The unit of the values.", examples=["percent"])
+    frequency: Label | None = Field(None, description="How often it is measured.", examples=["Monthly"])
+    goal: Number | None = Field(None, description="The value that the team aims at.", examples=[75])
+    direction: Annotated[str, Choice("directions")] | None = Field(
+        None, description="Which way is better."
+    )
+    baseline_points: int | None = Field(
+        None, ge=1, description="How many points at the start make the baseline.", examples=[6]
+    )
+    new_baselines: tuple[NewBaseline, ...] = Field(
+        (), description="Where a new baseline starts, after a change that is there to stay."
+    )
+    points: tuple[MeasurePoint, ...] = Field((), description="The published values, the oldest first.")
 
     def is_hidden(self, point: MeasurePoint) -> bool:
         """Tell whether a point tells of fewer than ten people, so that its value, note and n stay out of sight."""

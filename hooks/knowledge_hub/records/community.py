@@ -30,57 +30,75 @@ IdeaToolkit = Annotated[Slug, Reference("toolkit", "A tool for this change idea"
 class Charter(Part):
     """What the members agreed on at the start."""
 
-    purpose: Prose
-    membership: Note | None = None
-    norms: tuple[Line, ...] = ()
-    decisions: Note | None = None
+    purpose: Prose = Field(
+        description="Why the members meet.",
+        examples=["We want every student whose screening shows a need to talk with someone soon."],
+    )
+    membership: Note | None = Field(
+        None, description="Who belongs to it, by role.", examples=["Eight district teams of five to eight people."]
+    )
+    norms: tuple[Line, ...] = Field(
+        (), description="How they work together.", examples=[["We talk about roles and steps."]]
+    )
+    decisions: Note | None = Field(
+        None, description="How they decide.", examples=["A proposal stands unless someone has a serious objection."]
+    )
 
 
 class Aim(Part):
     """What should improve, for whom, by how much, by when."""
 
-    text: Note
-    population: Line | None = None
-    from_: Label | None = Field(None, alias="from")
-    to: Label | None = None
-    by: PartialDate | None = None
+    text: Note = Field(
+        description="The whole aim in one sentence.",
+        examples=["By May 2027, 75 percent of students with a need have a first talk within ten school days."],
+    )
+    population: Line | None = Field(None, description="For whom.", examples=["Students in grades 6 to 9"])
+    from_: Label | None = Field(None, alias="from", description="Where it starts.", examples=["44 percent"])
+    to: Label | None = Field(None, description="Where it should arrive.", examples=["75 percent"])
+    by: PartialDate | None = Field(None, description="By when.", examples=["2027-05"])
 
 
 class Teams(Part):
     """Who took part."""
 
-    count: int | None = Field(None, ge=0)
-    places: tuple[Place, ...] = ()
-    note: Note | None = None
+    count: int | None = Field(None, ge=0, description="How many teams.", examples=[8])
+    places: tuple[Place, ...] = Field((), description="The states and territories of the teams.")
+    note: Note | None = Field(
+        None, description="What the count leaves out.", examples=["Two teams joined after the first session."]
+    )
 
 
 class Component(Part):
     """One part that such communities are reported to have, and whether this one has it."""
 
-    part: Annotated[str, Choice("components")]
-    present: Annotated[str, Choice("component-states")]
-    note: Line | None = None
+    part: Annotated[str, Choice("components")] = Field(description="Which part.")
+    present: Annotated[str, Choice("component-states")] = Field(
+        description="Whether the community has it, as far as the sources say."
+    )
+    note: Line | None = Field(None, description="How it is done here.", examples=["Three sessions a year."])
 
 
 class Material(Part):
     """Something handed out at a session."""
 
-    title: Label
-    url: Url
+    title: Label = Field(description="What it is.", examples=["Slides on run charts"])
+    url: Url = Field(description="Where it is.", examples=["https://www.example.org/slides"])
 
 
 class Session(Part):
     """A meeting of the community; `starts` and `ends` are times of day, such as 15:30, in `timezone`."""
 
-    date: PartialDate
-    end: PartialDate | None = None
-    starts: ClockTime | None = None
-    ends: ClockTime | None = None
-    timezone: Annotated[str, Choice("timezones")] | None = None
-    kind: Annotated[str, Choice("session-kinds")]
-    title: Label
-    agenda: tuple[Line, ...] = ()
-    materials: tuple[Material, ...] = ()
+    date: PartialDate = Field(description="When it starts.", examples=["2026-01-15"])
+    end: PartialDate | None = Field(None, description="When it ends, if on another day.", examples=["2026-01-16"])
+    starts: ClockTime | None = Field(None, description="The time of day at which it starts.", examples=["14:00"])
+    ends: ClockTime | None = Field(None, description="The time of day at which it ends.", examples=["15:30"])
+    timezone: Annotated[str, Choice("timezones")] | None = Field(None, description="The time zone of these times.")
+    kind: Annotated[str, Choice("session-kinds")] = Field(description="What kind of meeting it is.")
+    title: Label = Field(description="What it is called.", examples=["First learning session"])
+    agenda: tuple[Line, ...] = Field(
+        (), description="What happens, in order.", examples=[["Teams show their first run chart."]]
+    )
+    materials: tuple[Material, ...] = Field((), description="What was handed out.")
 
     @property
     def first_day(self) -> datetime.date:
@@ -96,40 +114,58 @@ class Session(Part):
 class ChangeIdea(Part):
     """Something concrete to test."""
 
-    text: Line
-    toolkits: tuple[IdeaToolkit, ...] = ()
-    tests: tuple[Slug, ...] = Field((), description="Ids of the tests of change that tried it.")
+    text: Line = Field(
+        description="The idea, concrete enough to test.", examples=["Hold two talk times free each day."]
+    )
+    toolkits: tuple[IdeaToolkit, ...] = Field((), description="Toolkits that help to test it.")
+    tests: tuple[Slug, ...] = Field(
+        (), description="Ids of the tests of change that tried it.", examples=[["hold-times-open"]]
+    )
 
 
 class SecondaryDriver(Part):
     """A part of a primary driver that ideas can move."""
 
-    text: Line
-    ideas: tuple[ChangeIdea, ...] = ()
+    text: Line = Field(description="The driver, in a few words.", examples=["Time kept free for first talks"])
+    ideas: tuple[ChangeIdea, ...] = Field((), description="Ideas that can move it.")
 
 
 class PrimaryDriver(Part):
     """Something that has to be right for the aim to be met."""
 
-    text: Line
-    secondary: tuple[SecondaryDriver, ...] = ()
+    text: Line = Field(description="The driver, in a few words.", examples=["Someone is free to talk"])
+    secondary: tuple[SecondaryDriver, ...] = Field((), description="Its parts.")
 
 
 class TestOfChange(Part):
     """One Plan-Do-Study-Act cycle."""
 
-    id: Slug
-    title: Label
-    team: Label | None = None
-    started: PartialDate | None = None
-    ended: PartialDate | None = None
-    change_idea: Note
-    question: Note | None = None
-    prediction: Note | None = None
-    did: Note | None = None
-    found: Note | None = None
-    decision: Annotated[str, Choice("decisions")] | None = None
-    measures: tuple[Slug, ...] = ()
+    id: Slug = Field(description="A short name for the test.", examples=["talk-times"])
+    title: Label = Field(description="What readers see.", examples=["Two talk times held free"])
+    team: Label | None = Field(
+        None, description="Who tested it, never a person.", examples=["Team of one middle school"]
+    )
+    started: PartialDate | None = Field(None, description="When it began.", examples=["2026-02-02"])
+    ended: PartialDate | None = Field(None, description="When it ended.", examples=["2026-02-13"])
+    change_idea: Note = Field(
+        description="What was changed.", examples=["The counselor holds two talk times free each day."]
+    )
+    question: Note | None = Field(
+        None, description="What the team wanted to find out.", examples=["Are two times a day enough?"]
+    )
+    prediction: Note | None = Field(
+        None, description="What it expected.", examples=["Most students get a talk on the same day."]
+    )
+    did: Note | None = Field(None, description="What it did.", examples=["We tried it for two weeks in grade 6."])
+    found: Note | None = Field(
+        None, description="What it found, also when that was nothing.", examples=["Mornings stayed empty."]
+    )
+    decision: Annotated[str, Choice("decisions")] | None = Field(
+        None, description="What the team decided: adopt, adapt or abandon."
+    )
+    measures: tuple[Slug, ...] = Field(
+        (), description="Ids of measures of this community that it should move.", examples=[["follow-up-in-10-days"]]
+    )
 
 
 class Community(Record):
@@ -139,27 +175,46 @@ class Community(Record):
     folder: ClassVar[str] = "communities"
     required_facets: ClassVar[tuple[str, ...]] = ("levels", "disciplines")
 
-    kind: Annotated[str, Choice("community-kinds")]
-    hosts: tuple[Line, ...] = ()
-    funding: Note | None = None
-    started: PartialDate | None = None
-    ended: PartialDate | None = None
+    kind: Annotated[str, Choice("community-kinds")] = Field(description="How the community is set up.")
+    hosts: tuple[Line, ...] = Field(
+        (), description="The bodies that run it.", examples=[["A state education agency"]]
+    )
+    funding: Note | None = Field(
+        None, description="Who pays for it, and for how long.", examples=["A federal grant for two school years."]
+    )
+    started: PartialDate | None = Field(None, description="When it began.", examples=["2025-09"])
+    ended: PartialDate | None = Field(None, description="When it ended.", examples=["2027-06"])
     activity: Literal["active", "ended", "not-known"] = Field(
         "not-known", description="Whether it meets today, as far as the sources say."
     )
-    scope: Level
-    about: Prose = Field(description="What the community is and how it works.")
-    charter: Charter | None = None
-    aim: Aim | None = None
-    domain: Prose | None = Field(None, description="The shared interest of a community of practice.")
-    practice: Prose | None = Field(None, description="What a community of practice builds together.")
-    teams: Teams | None = None
-    components: tuple[Component, ...] = ()
-    sessions: tuple[Session, ...] = ()
-    drivers: tuple[PrimaryDriver, ...] = ()
-    measures: tuple[Measure, ...] = ()
-    tests_of_change: tuple[TestOfChange, ...] = ()
-    results: tuple[Result, ...] = ()
+    scope: Level = Field(description="How far it reaches.")
+    about: Prose = Field(
+        description="What the community is and how it works.",
+        examples=["Eight district teams meet for three sessions and test small changes between them."],
+    )
+    charter: Charter | None = Field(None, description="What the members agreed on at the start.")
+    aim: Aim | None = Field(None, description="What should improve, for whom, by how much, by when.")
+    domain: Prose | None = Field(
+        None,
+        description="The shared interest of a community of practice.",
+        examples=["How families become partners in school mental health."],
+    )
+    practice: Prose | None = Field(
+        None,
+        description="What a community of practice builds together.",
+        examples=["A collection of letters to families that were read and changed by parents."],
+    )
+    teams: Teams | None = Field(None, description="Who took part.")
+    components: tuple[Component, ...] = Field(
+        (), description="Parts that such communities are reported to have, and whether this one has them."
+    )
+    sessions: tuple[Session, ...] = Field((), description="Its meetings, in order of time.")
+    drivers: tuple[PrimaryDriver, ...] = Field(
+        (), description="What has to be right for the aim to be met: primary, secondary, ideas to test."
+    )
+    measures: tuple[Measure, ...] = Field((), description="What it measures, with the published points.")
+    tests_of_change: tuple[TestOfChange, ...] = Field((), description="Its Plan-Do-Study-Act cycles.")
+    results: tuple[Result, ...] = Field((), description="What came of it, good and bad, each with its sources.")
 
     @property
     def calendar_sessions(self) -> tuple[Session, ...]:

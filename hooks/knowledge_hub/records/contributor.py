@@ -2,6 +2,8 @@
 
 from typing import ClassVar, Literal
 
+from pydantic import Field
+
 from knowledge_hub.records.fields import Label, Note, Part, Slug, Url
 
 
@@ -11,8 +13,14 @@ class Contributor(Part):
     record_type: ClassVar[str] = "contributor"
     folder: ClassVar[str] = "contributors"
 
-    id: Slug
-    name: Label
-    kind: Literal["person", "organization"]
-    about: Note | None = None
-    url: Url | None = None
+    id: Slug = Field(
+        description="The file name without .yml; it is never written in the file.", examples=["river-school-district"]
+    )
+    name: Label = Field(description="The name as it should be credited.", examples=["River School District"])
+    kind: Literal["person", "organization"] = Field(description="Whether it is one person or a body.")
+    about: Note | None = Field(
+        None, description="Who this is, in a sentence.", examples=["A district with nine schools."]
+    )
+    url: Url | None = Field(
+        None, description="A public page about the contributor.", examples=["https://www.example.org/about"]
+    )

@@ -1,4 +1,7 @@
-"""The kinds of value a record field can hold, with the checks that belong to each kind."""
+"""The kinds of value a record field can hold, with the checks that belong to each kind.
+
+What a failed check says to a contributor is in explaining.py, by the name of the error.
+"""
 
 import datetime
 import re
@@ -8,11 +11,13 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from knowledge_hub.vocabulary import Vocabularies, check_slug, nearest
+from knowledge_hub.vocabulary import SLUG, Vocabularies, check_slug
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _CLOCK_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+_URL = r"https?://[^\s<>\"'\\^`{|}]+"
+_DOI = r"10\.\d{4,9}/[^\s<>\"]+"
 # No step up, no hidden name, no other host: the address becomes a folder of the site.
 _ADDRESS = re.compile(r"/?[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?")
 
@@ -20,7 +25,7 @@ _ADDRESS = re.compile(r"/?[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9.
 class Part(BaseModel):
     """A value with named fields; unknown fields are refused and nothing can be changed later."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,9 @@ class Choice:
         validator = AfterValidator(self._check)
         return validator.__get_pydantic_core_schema__(source, handler)
 
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
+        return {**handler(core_schema), "x-vocabulary": self.vocabulary}
+
     def _check(self, value: str, info: ValidationInfo) -> str:
         vocabularies: Vocabularies | None = (info.context or {}).get("vocabularies")
         # A vocabulary that is missing or can't be read is one problem, not one for each record.
@@ -41,11 +49,7 @@ class Choice:
         if vocabularies.has(self.vocabulary, value):
             return value
         choices = vocabularies.ids(self.vocabulary)
-        raise PydanticCustomError(
-            "bad-choice",
-            "“{value}” is not one of the allowed choices.",
-            {"value": value, "choices": choices, "meant": nearest(value, choices)},
-        )
+        raise PydanticCustomError("bad-choice", "not one of the choices", {"choices": choices})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +64,26 @@ class Reference:
     reason: str = ""
     reverse_reason: str = ""
 
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
+        return {**handler(core_schema), "x-reference": self.type}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Says how a value is written: in words for people, as a pattern for schemas."""
+
+    words: str
+    pattern: str
+
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
+        return {**handler(core_schema), "pattern": f"^(?:{self.pattern})$", "x-written": self.words}
+
 
 class ProseMark:
     """Marks a long text field, which is Markdown; every other text field is plain text."""
+
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
+        return {**handler(core_schema), "contentMediaType": "text/markdown"}
 
 
 PROSE = ProseMark()
@@ -74,7 +95,7 @@ def _one_line(value: Any) -> Any:
 
 def _check_day(value: Any) -> Any:
     if isinstance(value, str) and not _DATE.fullmatch(value):
-        raise PydanticCustomError("bad-day", "This should be a date, but it is “{value}”.", {"value": value})
+        raise PydanticCustomError("bad-day", "not a date")
     return value
 
 
@@ -86,9 +107,7 @@ def _check_partial_date(value: str) -> str:
             return value
     except ValueError:
         pass
-    raise PydanticCustomError(
-        "bad-date", "This should be a year, a month or a date, but it is “{value}”.", {"value": value}
-    )
+    raise PydanticCustomError("bad-date", "not a year, month or date")
 
 
 def _check_clock_time(value: str) -> str:
@@ -98,42 +117,58 @@ def _check_clock_time(value: str) -> str:
 
 
 def _check_url(value: str) -> str:
-    if re.fullmatch(r"https?://[^\s<>\"'\\^`{|}]+", value):
+    if re.fullmatch(_URL, value):
         return value
-    raise PydanticCustomError(
-        "bad-url",
-        "“{value}” isn't a web address that starts with https:// (or http://).",
-        {"value": value},
-    )
+    raise PydanticCustomError("bad-url", "not a web address")
 
 
 def _check_doi(value: str) -> str:
-    if re.fullmatch(r"10\.\d{4,9}/[^\s<>\"]+", value):
+    if re.fullmatch(_DOI, value):
         return value
-    raise PydanticCustomError(
-        "bad-doi", "“{value}” isn't a DOI; a DOI starts with 10. and has a slash.", {"value": value}
-    )
+    raise PydanticCustomError("bad-doi", "not a DOI")
 
 
 def _check_address(value: str) -> str:
     if _ADDRESS.fullmatch(value):
         return f"{value.strip('/')}/"
-    raise PydanticCustomError(
-        "bad-address", "“{value}” isn't an address on this site.", {"value": value}
-    )
+    raise PydanticCustomError("bad-address", "not an address on this site")
 
 
-# The limits stand next to `str`, so that pydantic counts characters and says so.
+# The limits stand next to the type, so that pydantic counts characters and not "items".
 Line = Annotated[str, Field(min_length=1, max_length=300), BeforeValidator(_one_line)]
 Label = Annotated[str, Field(min_length=1, max_length=120), BeforeValidator(_one_line)]
 Note = Annotated[str, Field(min_length=1, max_length=1200), BeforeValidator(_one_line)]
 Prose = Annotated[str, Field(min_length=1, max_length=20_000), PROSE]
-Slug = Annotated[str, AfterValidator(check_slug)]
-Day = Annotated[datetime.date, BeforeValidator(_check_day)]
+Slug = Annotated[
+    str,
+    AfterValidator(check_slug),
+    Written("small letters, digits and single hyphens, at most 60", rf"(?=.{{1,60}}$){SLUG.pattern}"),
+]
+Day = Annotated[
+    datetime.date, BeforeValidator(_check_day), Written("a day as year-month-day", _DATE.pattern)
+]
 # Far beyond any measure; what goes over it would only break the scale of a chart.
 Number = Annotated[float, Field(ge=-1e9, le=1e9, allow_inf_nan=False)]
-ClockTime = Annotated[str, AfterValidator(_check_clock_time)]
-PartialDate = Annotated[str, AfterValidator(_check_partial_date)]
-Address = Annotated[str, Field(max_length=300), AfterValidator(_check_address)]
-Url = Annotated[str, Field(max_length=2000), AfterValidator(_check_url)]
-Doi = Annotated[str, AfterValidator(_check_doi)]
+ClockTime = Annotated[
+    str, AfterValidator(_check_clock_time), Written("a time of day from 00:00 to 23:59", _CLOCK_TIME.pattern)
+]
+PartialDate = Annotated[
+    str,
+    AfterValidator(_check_partial_date),
+    Written("a year, a month (year-month) or a day (year-month-day)", r"\d{4}(-\d{2}){0,2}"),
+]
+Address = Annotated[
+    str,
+    Field(max_length=300),
+    AfterValidator(_check_address),
+    Written("an address on this site, without its name", _ADDRESS.pattern),
+]
+Url = Annotated[
+    str,
+    Field(max_length=2000),
+    AfterValidator(_check_url),
+    Written("a web address that starts with https:// (or http://)", _URL),
+]
+Doi = Annotated[
+    str, AfterValidator(_check_doi), Written("a DOI, which starts with 10. and has a slash", _DOI)
+]

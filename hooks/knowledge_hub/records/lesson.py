@@ -19,9 +19,11 @@ SeenInCommunity = Annotated[
 class SeenIn(Part):
     """Where the lesson was seen: a case study or a learning community."""
 
-    case_study: SeenInCaseStudy | None = None
-    community: SeenInCommunity | None = None
-    note: Line | None = None
+    case_study: SeenInCaseStudy | None = Field(None, description="Id of the case study.")
+    community: SeenInCommunity | None = Field(None, description="Id of the learning community.")
+    note: Line | None = Field(
+        None, description="What was seen there.", examples=["Teams here rated their own teamwork and worked on it."]
+    )
 
 
 class Lesson(Record):
@@ -31,9 +33,23 @@ class Lesson(Record):
     folder: ClassVar[str] = "lessons"
     required_facets: ClassVar[tuple[str, ...]] = ("domains", "stages")
 
-    statement: Line = Field(description="The lesson in one sentence.")
-    why: Prose
-    apply: tuple[Line, ...] = Field(min_length=1, description="What to do, one step a line.")
-    pitfalls: tuple[Line, ...] = ()
-    for_roles: tuple[LessonRole, ...] = ()
-    seen_in: tuple[SeenIn, ...] = ()
+    statement: Line = Field(
+        description="The lesson in one sentence, as advice that others can follow.",
+        examples=["Set aside time to ask how the team works together, because teams rarely do this on their own."],
+    )
+    why: Prose = Field(
+        description="Why it holds: what was seen, and how sure anyone can be.",
+        examples=["We changed who led the meeting three times. Only the talk about how we work helped."],
+    )
+    apply: tuple[Line, ...] = Field(
+        min_length=1,
+        description="What to do, one step a line.",
+        examples=[["Put ten minutes on the next agenda.", "Let each member answer in writing first."]],
+    )
+    pitfalls: tuple[Line, ...] = Field(
+        (),
+        description="What can go wrong, and how to notice.",
+        examples=[["Asking and then changing nothing."]],
+    )
+    for_roles: tuple[LessonRole, ...] = Field((), description="Roles that can use it most.")
+    seen_in: tuple[SeenIn, ...] = Field((), description="Where it was seen: case studies and communities.")

@@ -21,9 +21,11 @@ from knowledge_hub.records.fields import (
 class Name(Part):
     """An author: family and given name of a person, or the whole name of a body."""
 
-    family: Label | None = None
-    given: Label | None = None
-    literal: Label | None = None
+    family: Label | None = Field(None, description="Family name of a person.", examples=["Rivera"])
+    given: Label | None = Field(None, description="Given name or initials of a person.", examples=["M."])
+    literal: Label | None = Field(
+        None, description="The whole name of a body.", examples=["State Office of Education"]
+    )
 
 
 class Source(Part):
@@ -32,20 +34,32 @@ class Source(Part):
     record_type: ClassVar[str] = "source"
     folder: ClassVar[str] = "sources"
 
-    id: Slug
-    kind: Annotated[str, Choice("source-kinds")]
-    title: Line
-    author: tuple[Name, ...] = ()
+    id: Slug = Field(
+        description="The file name without .yml; it is never written in the file.", examples=["rivera-2024"]
+    )
+    kind: Annotated[str, Choice("source-kinds")] = Field(description="What kind of publication it is.")
+    title: Line = Field(description="Its title.", examples=["How teams in four districts share data"])
+    author: tuple[Name, ...] = Field((), description="Its authors in their order: people, or a body.")
     authors_incomplete: bool = Field(False, description="True when the author list was not seen whole.")
-    issued: PartialDate | None = None
-    container_title: Line | None = Field(None, description="Journal, book or site it appeared in.")
-    volume: Label | None = None
-    issue: Label | None = None
-    page: Label | None = None
-    publisher: Line | None = None
-    doi: Doi | None = None
-    url: Url | None = None
-    accessed: Day | None = None
+    issued: PartialDate | None = Field(None, description="When it was published.", examples=["2024"])
+    container_title: Line | None = Field(
+        None, description="Journal, book or site it appeared in.", examples=["Journal of School Teams"]
+    )
+    volume: Label | None = Field(None, description="Volume of the journal.", examples=["12"])
+    issue: Label | None = Field(None, description="Issue of the volume.", examples=["3"])
+    page: Label | None = Field(None, description="Pages in it.", examples=["201-215"])
+    publisher: Line | None = Field(None, description="Who published it.", examples=["State Office of Education"])
+    doi: Doi | None = Field(None, description="Its DOI, without https://doi.org/.", examples=["10.1000/182"])
+    url: Url | None = Field(None, description="Where it can be read.", examples=["https://www.example.org/report"])
+    accessed: Day | None = Field(None, description="The day it was last looked at.", examples=["2026-11-23"])
     read: Annotated[str, Choice("source-reading")] = Field(description="What of it was read.")
-    says: Note | None = Field(None, description="What it says that the hub uses, in our own words.")
-    note: Note | None = None
+    says: Note | None = Field(
+        None,
+        description="What it says that the hub uses, in our own words.",
+        examples=["Teams that met every month shared data more often."],
+    )
+    note: Note | None = Field(
+        None,
+        description="What a reader must know about it.",
+        examples=["We read only the abstract. The teams rated themselves."],
+    )

@@ -1,0 +1,206 @@
+"""No personal data is published: not of students, nor of anyone who didn't agree.
+
+The rules look at the whole file, comments included, because the file is public too. Each pattern goes with
+clues, a few letters of which every match contains some, so that a text without them costs next to nothing.
+All patterns are bounded: no text makes them slow.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from knowledge_hub.checks.scanning import MOST_LOOKS, is_in_address, record_texts, top_field
+from knowledge_hub.loading import Library
+from knowledge_hub.located_yaml import LocatedDocument, Location
+from knowledge_hub.problems import Problem
+from knowledge_hub.records import CaseStudy, Community, Contributor, Source
+from knowledge_hub.records.common import Measure
+from knowledge_hub.source_text import SourceText
+
+_MOST = 20
+SMALLEST_COUNT = 10
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DAY = (
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH},?\s+\d{{4}}"
+    r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})"
+)
+_STUDENT = r"(?:student|child|pupil|boy|girl|teen|teenager|adolescent|youth|patient|client|son|daughter)"
+_STUDENTS = (
+    r"(?:students|children|pupils|boys|girls|teens|teenagers|adolescents|youths?|young\s+people|patients|clients)"
+)
+_SMALL = r"(?:[1-9]|one|two|three|four|five|six|seven|eight|nine)"
+
+# Most texts have no digits that could be a personal number, and then three rules need no look.
+_DIGITS = re.compile(r"\d\d\d(?:\d\d|\)?[-. ]\d{2,3}[-. ]\d{4})")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
+_PHONE = re.compile(r"(?<![\w.-])(?:\+?1[-. ]?)?(?:\(([2-9]\d\d)\) ?|([2-9]\d\d)[-. ])\d{3}[-. ]\d{4}(?![\w-])")
+_TOLL_FREE = frozenset({"800", "833", "844", "855", "866", "877", "888"})
+_BIRTH = re.compile(rf"\b(?:born|birth|birthday|birthdate|dob)\b[^.\n]{{0,30}}?{_DAY}", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\b(?:student|pupil|learner|patient|client|medicaid|medical\s+record|case)\s+"
+    r"(?:id|i\.d\.|identifier|number|no\.?)\s*[:#]?\s*[a-z]{0,3}-?\d{5,}"
+    r"|\bmrn\s*[:#]?\s*\d{5,}|\b(?!000|666|9)\d{3}-\d{2}-\d{4}\b",
+    re.IGNORECASE,
+)
+_AGED = re.compile(
+    rf"\b(?:an?|one|the|this)\s+(?:\w+\s+){{0,2}}?(?:\d{{1,2}}|\w+)[-\s]year[-\s]old\s+(?:\w+\s+)?(?:{_STUDENT}|who|whose|with|in)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    rf"\b(?i:(?:an?|one|the|this)\s+(?:\w+\s+)?{_STUDENT},?\s+)(?:named|whom?\s+we\s+call|called\s+[A-Z])"
+)
+# Four patterns, because a search for one of several words is slower than four searches.
+_LETTERED = {
+    who: re.compile(rf"[{who[0].upper()}{who[0]}]{who[1:]}\s+[A-Z](?=[\s,.;:’])")
+    for who in ("student", "child", "patient", "client")
+}
+_RENAMED = re.compile(
+    r"\bnames?\s+(?:has|have|was|were)\s+(?:been\s+)?changed\b|\bnot\s+(?:his|her|their)\s+real\s+names?\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    rf"\b(?:an?|one|this)\s+(?:\w+[-\s]){{0,2}}?(?:{_STUDENT}|\w+[-\s]grader)\s+(?:who\s+)?(?:had\s+)?"
+    r"(?:attempted|disclosed|told|confided|was\s+(?:hospitali[sz]ed|diagnosed|expelled|arrested|suspended|abused|bullied)"
+    r"|tried\s+to|ran\s+away|cut\s+(?:him|her|them)|died)\b",
+    re.IGNORECASE,
+)
+_SMALL_WORDS = frozenset("1 2 3 4 5 6 7 8 9 one two three four five six seven eight nine".split())  # noqa: SIM905
+_FEW = re.compile(rf"(?<![\w.,/$-]){_SMALL}\s+(?:[a-z]+\s+)?{_STUDENTS}\b", re.IGNORECASE)
+# "one in five students" is a share, "fewer than 5 students" is already suppressed, "tier 2 students" no count.
+_NO_COUNT = re.compile(
+    r"(?:\bin|\bof\s+every|\bout\s+of|\bthan|\bunder|\bbelow|\bleast|\bto|\bup\s+to|\bgrades?|\btiers?|\bages?|\baged|\blevels?|<|–|-)\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """What must not be in a text; every match contains one of the `clues`, in small letters, or a long number."""
+
+    code: str
+    pattern: re.Pattern[str]
+    clues: tuple[str, ...]
+    message: str
+    help_text: str
+    is_fine: Callable[[SourceText, re.Match[str]], bool] | None = None
+
+
+def check_privacy(library: Library) -> Iterator[Problem]:
+    """Yield the personal data in the files of records, sources and contributors."""
+    for record, source in record_texts(library):
+        yield from islice(_check_text(source), _MOST)
+        if isinstance(record, CaseStudy | Community):
+            yield from islice(_check_counts(record, library.document(record)), _MOST)
+    for folder, name in sorted(library.documents):
+        if folder in (Source.folder, Contributor.folder):
+            yield from islice(_check_text(library.documents[folder, name].source), _MOST)
+
+
+def _check_text(source: SourceText) -> Iterator[Problem]:
+    lowered = source.text.lower()
+    has_digits = _DIGITS.search(source.text) is not None
+    for rule in _RULES:
+        if not (has_digits if rule.clues is _LONG_NUMBER else any(map(lowered.__contains__, rule.clues))):
+            continue
+        for found in islice(rule.pattern.finditer(source.text), MOST_LOOKS):
+            if rule.is_fine is None or not rule.is_fine(source, found):
+                message = rule.message.format(found=" ".join(found[0].split()))
+                yield source.problem(found.start(), found.end(), rule.code, message, rule.help_text)
+
+
+def _check_counts(record: CaseStudy | Community, document: LocatedDocument) -> Iterator[Problem]:
+    """Students are counted from ten on; below that the text says "fewer than 10"."""
+    for location, text in _told_texts(record):
+        if _SMALL_WORDS.isdisjoint(text.lower().replace("(", " ").split()):
+            continue
+        for found in _FEW.finditer(text):
+            if not _NO_COUNT.search(text[max(0, found.start() - 20) : found.start()]):
+                words = " ".join(found[0].split())
+                message = f"“{words}” is a count of fewer than {SMALLEST_COUNT} students."
+                yield document.problem_at_words(location, words, "small-count", message, _SUPPRESS)
+    for number, measure in enumerate(record.measures):
+        yield from _check_points(measure, number, document)
+
+
+_SUPPRESS = f"Write “fewer than {SMALLEST_COUNT}”, or leave the count out."
+
+
+def _told_texts(record: CaseStudy | Community) -> Iterator[tuple[Location, str]]:
+    """Yield location and text of everything that tells what happened."""
+    for field in ("summary", "challenge", "approach", "collaboration", "about", "domain", "practice"):
+        yield (field,), getattr(record, field, None) or ""
+    for number, result in enumerate(record.results):
+        yield ("results", number, "statement"), result.statement
+    if isinstance(record, Community):
+        for number, test in enumerate(record.tests_of_change):
+            for field in ("did", "found"):
+                yield ("tests_of_change", number, field), getattr(test, field) or ""
+
+
+def _check_points(measure: Measure, number: int, document: LocatedDocument) -> Iterator[Problem]:
+    """A point of a measure of students rests on at least ten of them."""
+    words = f"{measure.name} {measure.definition} {measure.numerator} {measure.denominator} {measure.unit}"
+    if not re.search(_STUDENTS, words, re.IGNORECASE):
+        return
+    for index, point in enumerate(measure.points):
+        if point.n is not None and 0 < point.n < SMALLEST_COUNT:
+            message = f"This point rests on {point.n} students, fewer than {SMALLEST_COUNT}."
+            location = ("measures", number, "points", index, "n")
+            yield document.problem(location, "small-count", message, "Leave it out, or join it with the next one.")
+
+
+def _is_official(source: SourceText, found: re.Match[str]) -> bool:
+    """An organization's address is fine among the sources and resources, and inside a web address."""
+    is_listed = source.path.split("/")[-2:-1] == ["sources"] or top_field(source.text, found.start()) == "resources"
+    return is_listed or is_in_address(source.text, found.start(), found.end())
+
+
+def _is_help_line(source: SourceText, found: re.Match[str]) -> bool:
+    """Toll-free numbers belong to help lines and organizations, never to a person."""
+    return (found[1] or found[2]) in _TOLL_FREE or _is_official(source, found)
+
+
+def _create_story_rule(pattern: re.Pattern[str], *clues: str) -> _Rule:
+    message = "“{found}” looks like the story of one student."
+    return _Rule("one-person-story", pattern, clues, message, "Tell what the team did, and what many students share.")
+
+
+# Stands for "any long number", which _DIGITS looks for once for several rules.
+_LONG_NUMBER = ("",)
+_RULES = (
+    _Rule(
+        "personal-email",
+        _EMAIL,
+        ("@",),
+        "“{found}” is an e-mail address.",
+        "Name the role or the organization, and link to its web page.",
+        _is_official,
+    ),
+    _Rule(
+        "personal-phone",
+        _PHONE,
+        _LONG_NUMBER,
+        "“{found}” is a phone number.",
+        "Leave it out, or link to the organization’s web page. Toll-free help lines are fine.",
+        _is_help_line,
+    ),
+    _Rule("personal-number", _NUMBER, _LONG_NUMBER, "“{found}” looks like the number of one person.", "Leave it out."),
+    _Rule(
+        "birth-date",
+        _BIRTH,
+        ("born", "birth", "dob"),
+        "“{found}” gives a date of birth.",
+        "Leave the date and the name out; a grade or an age group is enough.",
+    ),
+    _create_story_rule(_AGED, "year-old", "year old"),
+    _create_story_rule(_NAMED, "named", "called", "we call"),
+    *(_create_story_rule(pattern, f"{who} ", f"{who}\n") for who, pattern in _LETTERED.items()),
+    _create_story_rule(_RENAMED, "real name", "changed"),
+    _create_story_rule(
+        _TOLD,
+        *("attempted", "disclosed", "told", "confided", "hospitali", "diagnosed", "expelled", "arrested"),
+        *("suspended", "abused", "bullied", "tried", "ran away", "cut h", "cut them", " died"),
+    ),
+)

@@ -1,0 +1,137 @@
+"""Words that can hurt or shut out, with better ones; a reviewer may accept one with a reason."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from knowledge_hub.checks.scanning import (
+    MOST_LOOKS,
+    is_comment,
+    is_in_address,
+    nearest_field,
+    record_texts,
+    top_field,
+)
+from knowledge_hub.loading import Library
+from knowledge_hub.problems import Problem
+from knowledge_hub.records import Glossary, Record
+from knowledge_hub.records.wording import Phrase, Wording
+from knowledge_hub.source_text import SourceText
+from knowledge_hub.vocabulary import Vocabularies
+
+_MOST = 20
+# Looking back after the capitals, not before them, lets the search jump from capital to capital.
+_ABBREVIATION = re.compile(r"[A-Z](?<![\w./&@:-].)[A-Z0-9]*[A-Z](?![\w&/@:-]|\.\w)", re.DOTALL)
+_WORD = re.compile("[a-z]+")
+_ROMAN = re.compile(r"[IVX]+")
+# Short forms that are better known than what they stand for.
+_EVERYDAY = frozenset("AM BY CC CD COVID DC DVD EU FAQ HTML ID IQ OK PDF PM QR TV UK UN URL US USA USB".split())  # noqa: SIM905 -- reads better in a line
+
+
+@dataclass(frozen=True)
+class _Avoided:
+    """One form of a phrase."""
+
+    phrase: Phrase
+    form: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The form over any spaces and line ends; most forms are never looked for."""
+        spaced = r"\s+".join(map(re.escape, self.form.split()))
+        return re.compile(rf"(?<![\w/:-]){spaced}(?![\w-]|:\S)", re.IGNORECASE)
+
+
+def check_wording(library: Library) -> Iterator[Problem]:
+    """Yield what a reviewer should look at: phrases to avoid, abbreviations that nothing explains."""
+    avoided = _group_by_clue(library.wording)
+    known = _known_abbreviations(library.glossary, library.vocabularies)
+    used: dict[str, set[int]] = {}
+    for record, source in record_texts(library):
+        found = [*islice(_check_phrases(source, avoided), _MOST), *islice(_check_abbreviations(source, known), _MOST)]
+        accepted = used.setdefault(f"{record.folder}/{record.id}", set())
+        for words, problem in found:
+            if (number := _find_acceptance(record, problem.code, words)) is None:
+                yield problem
+            else:
+                accepted.add(number)
+    for record in library.records:
+        yield from _check_acceptances(library, record, used[f"{record.folder}/{record.id}"])
+
+
+def _group_by_clue(wording: Wording) -> dict[str, list[_Avoided]]:
+    """Return every form by its longest word, so that a text is compared only with forms it could hold."""
+    groups: dict[str, list[_Avoided]] = {}
+    for phrase in wording.phrases:
+        for form in phrase.avoid:
+            groups.setdefault(max(_find_words(form), key=len), []).append(_Avoided(phrase, form))
+    return groups
+
+
+def _find_words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _check_phrases(source: SourceText, avoided: dict[str, list[_Avoided]]) -> Iterator[tuple[str, Problem]]:
+    """A text speaks of people and of suicide with care, and in plain words."""
+    for clue in sorted(avoided.keys() & _find_words(source.text)):
+        for item in avoided[clue]:
+            for found in islice(item.pattern.finditer(source.text), MOST_LOOKS):
+                if _is_shown(source.text, found):
+                    words = " ".join(found[0].split())
+                    message = f"“{words}”: better “{item.phrase.better}”."
+                    problem = source.problem(found.start(), found.end(), item.phrase.code, message, item.phrase.reason)
+                    yield words, problem
+
+
+def _check_abbreviations(source: SourceText, known: frozenset[str]) -> Iterator[tuple[str, Problem]]:
+    """An abbreviation is in the glossary, or its long form stands beside it."""
+    seen: set[str] = set()
+    unknown = (found for found in _ABBREVIATION.finditer(source.text) if found[0] not in known)
+    for found in islice(unknown, MOST_LOOKS):
+        words = found[0]
+        if words in seen or _ROMAN.fullmatch(words) or not _is_shown(source.text, found):
+            continue
+        seen.add(words)
+        if f"({words}" in source.text or f"{words} (" in source.text:
+            continue
+        message = f"“{words}” is explained neither here nor in the glossary."
+        help_text = f"Write it out at its first use, as in: the long form ({words})."
+        yield words, source.problem(found.start(), found.end(), "abbreviation", message, help_text)
+
+
+def _is_shown(text: str, found: re.Match[str]) -> bool:
+    """Readers don't see comments, other search words, addresses, or what was accepted."""
+    at = found.start()
+    return not (
+        is_comment(text, at)
+        or is_in_address(text, at, found.end())
+        or nearest_field(text, at) == "aliases"
+        or top_field(text, at) in ("accepted", "redirect_from")
+    )
+
+
+def _known_abbreviations(glossary: Glossary, vocabularies: Vocabularies) -> frozenset[str]:
+    texts = [text for term in glossary.terms for text in (term.term, *term.aliases)]
+    for vocabulary in vocabularies.by_name.values():
+        texts += [text for term in vocabulary.terms for text in (term.label.en, (term.code or ""))]
+    return _EVERYDAY.union(word.strip("().,;") for text in texts for word in text.split())
+
+
+def _find_acceptance(record: Record, code: str, words: str) -> int | None:
+    for number, acceptance in enumerate(record.accepted):
+        if acceptance.code == code and words.casefold() in acceptance.text.casefold():
+            return number
+    return None
+
+
+def _check_acceptances(library: Library, record: Record, used: set[int]) -> Iterator[Problem]:
+    """What a reviewer accepted is still in the record."""
+    for number, acceptance in enumerate(record.accepted):
+        if number not in used:
+            message = f"“{acceptance.text}” was accepted, but nothing in the record needs it."
+            yield library.document(record).problem(
+                ("accepted", number, "text"), "unused-acceptance", message, "Delete this entry."
+            )

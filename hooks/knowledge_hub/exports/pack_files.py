@@ -1,0 +1,27 @@
+"""What packs are made with, and what comes of it; kept apart, because making them needs much that loads slowly."""
+
+from collections.abc import MutableMapping
+from dataclasses import dataclass, field
+
+from knowledge_hub.pages.downloads import Download
+from knowledge_hub.problems import Problem
+
+Cache = MutableMapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class PackSettings:
+    """Under which name and address the hub is published ("" when it has none), and where made files are kept."""
+
+    site_name: str
+    site_url: str
+    cache: Cache
+
+
+@dataclass(frozen=True, slots=True)
+class Packs:
+    """Files by address, downloads by page (see downloads.py), and letters that no font could show."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    downloads: dict[str, tuple[Download, ...]] = field(default_factory=dict)
+    notices: tuple[Problem, ...] = ()

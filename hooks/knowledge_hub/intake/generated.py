@@ -1,0 +1,27 @@
+"""Everything that is made from the record types: what is committed, and what is published."""
+
+from collections.abc import Iterator
+
+from knowledge_hub.catalogue import Catalogue
+from knowledge_hub.intake.issue_forms import create_issue_forms
+from knowledge_hub.loading import Library
+from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source
+from knowledge_hub.records.schemas import create_schema_files, type_name
+
+SCHEMAS = "schemas"
+_TYPES: tuple[type[Record | Source | Contributor], ...] = (*RECORD_TYPES, Source, Contributor)
+FILE_TYPES = {type_name(cls): cls for cls in _TYPES}
+_SCHEMA_TYPES = {**FILE_TYPES, "glossary": Glossary}
+
+
+def create_committed_files(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield path from the project's folder and text of every file that scripts/generate.py keeps up to date."""
+    for name, text in create_schema_files(_SCHEMA_TYPES, library.vocabularies, library.ids()):
+        yield f"content/{SCHEMAS}/{name}", text
+    yield from create_issue_forms(library.vocabularies)
+
+
+def create_published_schemas(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Yield path in the site and text of every schema; only what readers can see is suggested."""
+    for name, text in create_schema_files(_SCHEMA_TYPES, catalogue.vocabularies, catalogue.ids()):
+        yield f"{SCHEMAS}/{name}", text

@@ -1,0 +1,31 @@
+"""What is known of a kind of problem before it is met: title, reason, and a bad and a good example."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "hint"]
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemKind:
+    """One code with its words; `bad` and `good` are lines of a record.
+
+    An error keeps a record from being published. A warning is for a reviewer to judge, a hint for the
+    author. `why` is left empty where the reason is plain.
+    """
+
+    code: str
+    title: str
+    why: str = ""
+    bad: str = ""
+    good: str = ""
+    severity: Severity = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemGroup:
+    """Kinds that belong together on the page of problems."""
+
+    id: str
+    title: str
+    kinds: tuple[ProblemKind, ...]

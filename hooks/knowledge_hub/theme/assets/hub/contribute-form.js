@@ -1,0 +1,199 @@
+// A form for a new record: checks the answers, shows each mistake beside its question, previews the record,
+// and offers ways to hand it in. Nothing leaves the page unless the reader sends it.
+import { createLinks } from "./hand-in.js";
+import { createRecord, createSlug } from "./record-file.js";
+import { findMistakes } from "./schema-check.js";
+import { writeYaml } from "./yaml-writer.js";
+
+const NO_ADDRESS = "The address of the page is made of the letters a to z and the digits in the title, and this title has none that work. Add a few words in plain letters.";
+const NOT_PROMISED = "Tick every box.";
+const MISSING = "This needs an answer.";
+
+const component = document.querySelector('[data-hub-component="contribute-form"]');
+const templates = [...component.querySelectorAll("template[data-form]")];
+const wanted = new URLSearchParams(location.search).get("type");
+const template = templates.find(({ dataset }) => dataset.form === wanted) ?? templates[0];
+const find = (name) => component.querySelector(`[data-${name}]`);
+let isUnsent = false;
+
+start();
+
+function start() {
+  find("place").append(template.content.cloneNode(true));
+  component.querySelector(`[data-type="${template.dataset.form}"]`).setAttribute("aria-current", "page");
+  const form = component.querySelector("form");
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    check();
+  });
+  form.addEventListener("input", () => {
+    isUnsent = true;
+    find("result").hidden = true;
+  });
+  addEventListener("beforeunload", (event) => {
+    if (isUnsent) event.preventDefault();
+  });
+}
+
+async function check() {
+  const answers = [...component.querySelectorAll("[data-question]")].map(readQuestion);
+  const record = createRecord(answers, JSON.parse(template.dataset.constants));
+  const mistakes = [...findUnanswered(answers), ...(await findBroken(record, answers)), ...findUnpromised()];
+  showMistakes(mistakes);
+  if (mistakes.length === 0) showResult(record, answers);
+}
+
+function readQuestion(element) {
+  const { path, kind, columns, field } = element.dataset;
+  const control = element.querySelector("select, textarea, input");
+  const ticked = [...element.querySelectorAll("input:checked")].map((box) => box.value);
+  const value = kind === "choices" ? ticked : control.value.trim();
+  const label = element.querySelector("[data-label]").firstChild.data.trim();
+  return { element, control, field, kind, label, value, path: JSON.parse(path), columns: JSON.parse(columns ?? "[]") };
+}
+
+function findUnanswered(answers) {
+  const empty = answers.filter(({ element, value }) => "required" in element.dataset && value.length === 0);
+  return empty.map((answer) => ({ answer, message: MISSING }));
+}
+
+async function findBroken(record, answers) {
+  const schema = await fetchSchema();
+  const broken = findMistakes(record, schema).map(({ path, message }) => ({ answer: findAnswer(answers, path), message }));
+  const title = answers[0];
+  return title.value && !createSlug(title.value) ? [{ answer: title, message: NO_ADDRESS }, ...broken] : broken;
+}
+
+async function fetchSchema() {
+  const response = await fetch(`${component.dataset.schemas}${template.dataset.record}.schema.json`);
+  return response.json();
+}
+
+// A mistake belongs to the question whose answer it lies in, or that would fill what is missing.
+function findAnswer(answers, path) {
+  const fits = (answer) => {
+    const length = Math.min(answer.path.length, path.length);
+    return answer.path.slice(0, length).join() === path.slice(0, length).join();
+  };
+  return answers.find(fits) ?? answers[0];
+}
+
+function findUnpromised() {
+  const element = find("promises");
+  const boxes = [...element.querySelectorAll("input")];
+  if (boxes.every((box) => box.checked)) return [];
+  const label = element.querySelector("legend").textContent;
+  return [{ answer: { element, label, control: boxes.find((box) => !box.checked) }, message: NOT_PROMISED }];
+}
+
+// One mistake a question is enough at a time; the summary keeps the order of the form.
+function showMistakes(mistakes) {
+  const shown = [];
+  for (const element of component.querySelectorAll("[data-question], [data-promises]")) {
+    const mistake = mistakes.find(({ answer }) => answer.element === element);
+    setMistake(element, mistake?.message ?? "");
+    if (mistake) shown.push(mistake);
+  }
+  showSummary(shown);
+}
+
+function setMistake(element, message) {
+  const place = element.querySelector("[data-error]");
+  place.textContent = message;
+  place.hidden = !message;
+  const control = element.querySelector("select, textarea, input:not([type=checkbox])");
+  if (message) control?.setAttribute("aria-invalid", "true");
+  else control?.removeAttribute("aria-invalid");
+}
+
+function showSummary(mistakes) {
+  const summary = find("summary");
+  summary.hidden = mistakes.length === 0;
+  find("summary-title").textContent = mistakes.length === 1 ? "There is one thing to mend" : `There are ${mistakes.length} things to mend`;
+  find("summary-list").replaceChildren(...mistakes.map(createSummaryItem));
+  if (mistakes.length) summary.focus();
+}
+
+function createSummaryItem({ answer, message }) {
+  const link = document.createElement("a");
+  const target = answer.control ?? answer.element.querySelector("input");
+  link.href = `#${target.id || answer.element.id}`;
+  link.textContent = `${answer.label}${answer.label.endsWith("?") ? "" : ":"} ${message}`;
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    target.focus();
+  });
+  const item = document.createElement("li");
+  item.append(link);
+  return item;
+}
+
+function showResult(record, answers) {
+  const text = writeYaml(record);
+  const name = `${createSlug(record.title)}.yml`;
+  find("file-name").textContent = name;
+  find("file").textContent = text;
+  find("status").textContent = "";
+  find("preview").replaceChildren(...answers.filter(({ value }) => value.length).flatMap(createPreview));
+  const texts = answers.filter(({ field, kind }) => field && kind !== "choice").map(({ field, value }) => [field, value]);
+  showWays({ title: record.title, name, folder: template.dataset.folder, text, texts });
+  find("result").hidden = false;
+  find("result").focus();
+}
+
+function createPreview({ label, kind, value, control, element }) {
+  const term = document.createElement("dt");
+  term.textContent = label;
+  const meaning = document.createElement("dd");
+  if (kind === "choice") meaning.textContent = control.selectedOptions[0].textContent;
+  else if (kind === "choices") meaning.textContent = tickedLabels(element).join(", ");
+  else meaning.textContent = value;
+  return [term, meaning];
+}
+
+function tickedLabels(element) {
+  const boxes = [...element.querySelectorAll("input:checked")];
+  return boxes.map((box) => box.parentElement.querySelector("[data-option]").textContent);
+}
+
+function showWays(record) {
+  const links = createLinks(record, component.dataset, template.dataset.form);
+  for (const way of component.querySelectorAll("[data-way]")) {
+    const link = links[way.dataset.way];
+    const control = way.querySelector("a, button");
+    way.hidden = control.matches("a") && !link;
+    if (link) control.href = link.href;
+    control.onclick = () => {
+      isUnsent = false;
+    };
+  }
+  find("too-long").hidden = !(links["new-file"]?.isTooLong || links["issue-form"]?.isTooLong);
+  find("note").textContent = links["e-mail"]?.isTooLong ? "Download the file first and attach it." : "The text goes along; you send it yourself.";
+  onClick("download", () => download(record));
+  onClick("copy", () => copy(record.text));
+}
+
+function onClick(way, act) {
+  component.querySelector(`[data-way="${way}"] button`).onclick = () => {
+    isUnsent = false;
+    act();
+  };
+}
+
+function download({ name, text }) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+  find("status").textContent = `${name} was saved with your downloads.`;
+}
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    find("status").textContent = "The text was copied.";
+  } catch {
+    find("status").textContent = "Your browser didn’t allow it. Open “The file as it will be kept” and copy the text there.";
+  }
+}

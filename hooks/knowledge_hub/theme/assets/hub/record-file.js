@@ -1,0 +1,57 @@
+// Answers to a record, and its title to the name of its file, by the same rules as hooks/knowledge_hub/intake/.
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+const LONGEST = 60;
+const SPELLED = { ß: "ss", æ: "ae", Æ: "ae", ø: "o", Ø: "o", ł: "l", Ł: "l", "&": " and ", "'": "", "’": "" };
+const BULLET = /^\s*(?:[-*•]|\d+[.)])\s+/;
+
+// Returns the id that a title gives, "" where it gives none that can be a file name everywhere.
+export function createSlug(title) {
+  const spelled = title.replace(/[ßæÆøØłŁ&'’]/g, (letter) => SPELLED[letter]);
+  const plain = spelled.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase();
+  const slug = shorten((plain.match(/[a-z0-9]+/g) ?? []).join("-"));
+  return DEVICES.test(slug) ? "" : slug;
+}
+
+function shorten(slug) {
+  if (slug.length <= LONGEST) return slug;
+  const head = slug.slice(0, LONGEST + 1);
+  return head.includes("-") ? head.slice(0, head.lastIndexOf("-")) : slug.slice(0, LONGEST);
+}
+
+// Returns the record for answers ({path, kind, columns, value}) and the facts that every record starts with.
+export function createRecord(answers, constants) {
+  const fields = {};
+  for (const { path, kind, columns, value } of answers) {
+    const read = readAnswer(kind, columns, value);
+    if (read.length) put(fields, path, read);
+  }
+  const { title, summary, ...rest } = fields;
+  return { ...(title && { title }), ...(summary && { summary }), ...constants, ...rest };
+}
+
+function readAnswer(kind, columns, value) {
+  if (kind === "lines") return readLines(value);
+  if (kind === "rows") return readLines(value).map((line) => readRow(columns, line));
+  return value;
+}
+
+function readLines(value) {
+  return value.split("\n").map((line) => line.replace(BULLET, "").trim()).filter(Boolean);
+}
+
+// A bar in the last column is part of its text.
+function readRow(columns, line) {
+  const parts = line.split("|");
+  const values = [...parts.slice(0, columns.length - 1), parts.slice(columns.length - 1).join("|")];
+  const filled = columns.map((column, index) => [column, (values[index] ?? "").trim()]);
+  return Object.fromEntries(filled.filter(([, text], index) => index < parts.length && text));
+}
+
+function put(fields, path, value) {
+  let where = fields;
+  path.slice(0, -1).forEach((step, index) => {
+    where[step] ??= typeof path[index + 1] === "number" ? [] : {};
+    where = where[step];
+  });
+  where[path.at(-1)] = value;
+}

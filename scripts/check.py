@@ -1,0 +1,74 @@
+"""Check the content and say what to mend; writes nothing: python3 scripts/check.py [FILE...]
+
+Ends with 1 where an error keeps something from being published; warnings and hints don't count.
+"""
+
+import environment
+
+environment.enter("requirements.txt")
+
+import argparse  # noqa: E402 -- the environment comes first
+import gc  # noqa: E402
+import os  # noqa: E402
+import re  # noqa: E402
+import sys  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+
+from knowledge_hub.checks import check_content  # noqa: E402
+from knowledge_hub.problem_reports import REPORTS, real_address, render_summary  # noqa: E402
+from knowledge_hub.problems import has_errors  # noqa: E402
+
+
+def main() -> int:
+    """Print the report and return the exit code."""
+    arguments = _parse_arguments()
+    content = Path(arguments.content).resolve()
+    # Every record stays until the end, so looking for rubbish would only cost time.
+    gc.disable()
+    problems = check_content(content, content.parent / "docs" / "guides")
+    if arguments.files:
+        wanted = {_shown_path(content, file) for file in arguments.files}
+        unknown = [file for file in arguments.files if _shown_path(content, file) is None]
+        if unknown:
+            print(f"Not a file of {content.name}/ or its guides: {', '.join(unknown)}")
+            return 2
+        problems = [problem for problem in problems if problem.path in wanted]
+    address = find_address()
+    print(REPORTS[arguments.format](problems, address))
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if arguments.format == "github" and summary:
+        # GitHub shows ten annotations of a kind; the summary page of the run shows all.
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(render_summary(problems, address))
+    return 1 if has_errors(problems) else 0
+
+
+def find_address() -> str:
+    """Return the site's address as the build knows it, "" while there is none."""
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    found = re.search(r"^site_url:.*?(https?://[^\s\"',\]]+)", settings, re.MULTILINE)
+    return real_address(os.environ.get("SITE_URL") or (found[1] if found else None))
+
+
+def _shown_path(content: Path, file: str) -> str | None:
+    """Return the path that problems of a file have, None for a file elsewhere."""
+    path = Path(os.path.abspath(file))  # noqa: PTH100 -- resolve() would follow a link out of the folder
+    for folder in (content, content.parent / "docs" / "guides"):
+        if folder in path.parents:
+            return path.relative_to(content.parent).as_posix()
+    return None
+
+
+def _parse_arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--content", default=os.environ.get("HUB_CONTENT", str(ROOT / "content")), metavar="DIR")
+    parser.add_argument("--format", choices=sorted(REPORTS), default="text")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="report the problems of these files only")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

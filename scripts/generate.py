@@ -1,0 +1,39 @@
+"""Write again what is made from the record types and committed: python3 scripts/generate.py
+
+These are the JSON Schemas in content/schemas/, which editors read, and the issue forms in
+.github/ISSUE_TEMPLATE/. A test fails while one of them is out of date.
+"""
+
+import environment
+
+environment.enter("requirements.txt")
+
+import sys  # noqa: E402 -- the environment comes first
+from pathlib import Path  # noqa: E402
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+
+from knowledge_hub.intake.generated import create_committed_files  # noqa: E402
+from knowledge_hub.loading import load_library  # noqa: E402
+
+
+def main() -> int:
+    """Write what has changed, and return the exit code."""
+    library, _ = load_library(ROOT / "content", ROOT / "docs" / "guides")
+    changed = [path for path, text in create_committed_files(library) if write_if_changed(ROOT / path, text)]
+    print("\n".join([*(f"written: {path}" for path in changed), f"{len(changed)} files changed."]))
+    return 0
+
+
+def write_if_changed(target: Path, text: str) -> bool:
+    """Write a file unless it holds the text already; tell whether it was written."""
+    if target.is_file() and target.read_bytes() == text.encode():
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8", newline="\n")
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())

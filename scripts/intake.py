@@ -1,0 +1,70 @@
+"""Turn a submitted issue form into a record file: python3 scripts/intake.py --event FILE
+
+FILE is the event that GitHub hands to a workflow. The outcome goes to --report: the text of a pull
+request (exit code 0, one new file), or the problems to post back (exit code 1, nothing written).
+Nothing of what a form says is ever a file name, a command or a setting.
+"""
+
+import environment
+
+environment.enter("requirements.txt")
+
+import argparse  # noqa: E402 -- the environment comes first
+import json  # noqa: E402
+import sys  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+
+from knowledge_hub.intake.submission import (  # noqa: E402
+    Submission,
+    read_submission,
+    render_problems,
+    render_success,
+)
+from knowledge_hub.loading import load_library  # noqa: E402
+
+_TAKEN = "A file with this address exists already, and it is never overwritten. Choose a more exact title."
+
+
+def main() -> int:
+    """Write the record or the problems, and return the exit code."""
+    arguments = parse_arguments()
+    content = Path(arguments.content).resolve()
+    issue = json.loads(Path(arguments.event).read_text(encoding="utf-8"))["issue"]
+    library, _ = load_library(content, content.parent / "docs" / "guides")
+    submission = write_record(content, read_submission(issue["body"] or "", library))
+    if submission.problems:
+        report = render_problems(submission.problems)
+    else:
+        report = render_success(submission.path, int(issue["number"]))
+    if arguments.report:
+        Path(arguments.report).write_text(report, encoding="utf-8", newline="\n")
+    print(report)
+    return 1 if submission.problems else 0
+
+
+def write_record(content: Path, submission: Submission) -> Submission:
+    """Write the file of a submission without problems; return what came of it."""
+    if submission.problems:
+        return submission
+    try:
+        with (content / submission.path).open("x", encoding="utf-8", newline="\n") as file:
+            file.write(submission.text)
+    except FileExistsError:
+        return Submission(problems=(_TAKEN,))
+    return submission
+
+
+def parse_arguments() -> argparse.Namespace:
+    """Return what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--event", required=True, metavar="FILE", help="the event as JSON ($GITHUB_EVENT_PATH)")
+    parser.add_argument("--report", metavar="FILE", help="where the text to post goes")
+    parser.add_argument("--content", default=str(ROOT / "content"), help="another content folder than content/")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,71 @@
+"""Start a new record: python3 scripts/new.py TYPE "Title" [--form snapshot]
+
+Writes a file with every field, its help and an example. It passes the checks as a draft at once.
+"""
+
+import environment
+
+environment.enter("requirements.txt")
+
+import argparse  # noqa: E402 -- the environment comes first
+import sys  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+
+from knowledge_hub.intake.generated import FILE_TYPES  # noqa: E402
+from knowledge_hub.intake.skeletons import create_skeleton  # noqa: E402
+from knowledge_hub.intake.slugs import create_slug  # noqa: E402
+from knowledge_hub.loading import load_library  # noqa: E402
+from knowledge_hub.records import Guide  # noqa: E402
+
+FORMS = ("snapshot", "full", "adoption")
+
+
+def main() -> int:
+    """Write the file and return the exit code."""
+    arguments = parse_arguments()
+    content = Path(arguments.content).resolve()
+    slug = create_slug(arguments.title)
+    if slug is None:
+        print(f"“{arguments.title}” gives no file name. Add a few words in the letters a to z.")
+        return 1
+    cls = FILE_TYPES[arguments.type]
+    target = content.parent / "docs" / "guides" / f"{slug}.md" if cls is Guide else content / cls.folder / f"{slug}.yml"
+    library, _ = load_library(content, content.parent / "docs" / "guides")
+    form = arguments.form if arguments.type == "case-study" else ""
+    text = create_skeleton(cls, arguments.title, library.vocabularies, library.ids(), form)
+    try:
+        write_new(target, f"---\n{text}---\n\n# {arguments.title}\n" if cls is Guide else text)
+    except FileExistsError:
+        print(f"{shown(target)} exists already, and nothing was changed. Choose another title.")
+        return 1
+    print(f"{shown(target)} is ready: open it and write. See it with python3 scripts/serve.py.")
+    return 0
+
+
+def write_new(target: Path, text: str) -> None:
+    """Write a file that must not exist yet."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+def shown(path: Path) -> str:
+    """Return a path as people see it: from the project's folder on where it lies in it."""
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
+
+
+def parse_arguments() -> argparse.Namespace:
+    """Return what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("type", choices=list(FILE_TYPES), metavar="TYPE", help=f"one of: {', '.join(FILE_TYPES)}")
+    parser.add_argument("title", metavar="TITLE", help="what readers see first, in quotes")
+    parser.add_argument("--form", choices=FORMS, default="full", help="how a case study is told (full)")
+    parser.add_argument("--content", default=str(ROOT / "content"), help="another content folder than content/")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

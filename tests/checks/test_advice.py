@@ -1,0 +1,78 @@
+"""Claims, wording and reading level: what authors and reviewers are told."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import ROOT
+from knowledge_hub.checks import check_content
+from knowledge_hub.checks.reading_level import measure_grade
+from knowledge_hub.loading import load_library
+from small_library import write_content
+
+
+def _codes(folder: Path, files: dict[str, Any]) -> list[str]:
+    return [problem.code for problem in check_content(write_content(folder, files))]
+
+
+def _result_codes(folder: Path, statement: str, **fields: Any) -> list[str]:
+    evidence = {"status": "documented", "limits": "x"}
+    results = [{"kind": "peer-network", "statement": statement, **fields}]
+    record = {"evidence": evidence, "results": results, "sources": [{"source": "report", "supports": "x"}]}
+    return _codes(folder, {"sources/report": {}, "case-studies/place": record})
+
+
+@pytest.mark.parametrize("statement", ["Referrals improved.", "40 schools took part.", "Waiting fell by half.", "1.5 more a week"])
+def test_a_claim_needs_a_source(tmp_path: Path, statement: str) -> None:
+    """A number, or a word for better or worse, rests on a source."""
+    assert _result_codes(tmp_path, statement) == ["unsourced-claim"]
+
+
+def test_a_claim_with_a_source_is_fine(tmp_path: Path) -> None:
+    """A result that names its source can be looked up."""
+    assert _result_codes(tmp_path, "Referrals improved by 40 percent.", sources=["report"]) == []
+
+
+@pytest.mark.parametrize("statement", ["Teams met in 2019.", "People knew each other.", "A plan for grades K-5 was written."])
+def test_what_is_no_claim(tmp_path: Path, statement: str) -> None:
+    """A year or a plain event claims no effect."""
+    assert _result_codes(tmp_path, statement) == []
+
+
+def test_warnings_leave_a_record_publishable(tmp_path: Path) -> None:
+    """An abbreviation is a matter for a reviewer, and known ones need no explanation."""
+    glossary = "terms:\n  - {id: mtss, term: MTSS, definition: x}\n"
+    files = {"glossary": glossary, "lessons/ask": {"why": "MTSS, XQT and XQT meet. The LQT (learning team) too. Title IV, a PDF."}}
+    problems = check_content(write_content(tmp_path, files))
+    assert [(problem.code, problem.severity) for problem in problems] == [("abbreviation", "warning")]
+
+
+def test_a_text_is_measured_by_its_sentences() -> None:
+    """The grade is that of the formula; list items and headings end a sentence."""
+    words = "The team met and the team went on. " * 20
+    assert measure_grade(words) == pytest.approx(0.39 * 8 + 11.8 * 1 - 15.59, abs=0.01)
+    listed = "\n".join("- the team met and the team went on" for _ in range(20))
+    assert measure_grade(listed) == pytest.approx(0.39 * 8 + 11.8 * 1 - 15.59, abs=0.01)
+
+
+def test_a_short_text_has_no_grade() -> None:
+    """A few words say nothing about how someone writes."""
+    assert measure_grade("Interdisciplinary responsibilities.") is None
+
+
+def test_the_hubs_own_words_to_avoid_find_themselves(tmp_path: Path) -> None:
+    """Each form in the hub's own list is found in a text, in capitals and over a line's end too."""
+    library, _ = load_library(ROOT / "content")
+    forms = [(phrase.code, form) for phrase in library.wording.phrases for form in phrase.avoid]
+    assert len(forms) > 50
+    files: dict[str, Any] = {"wording": (ROOT / "content" / "wording.yml").read_text(encoding="utf-8")}
+    files |= {f"sources/{name}": {} for name in library.sources}
+    for number, (_, form) in enumerate(forms):
+        spread = "\n  ".join(form.split())
+        files[f"lessons/l{number}"] = (
+            f"title: L{number}\nsummary: x\nstatement: x\nwhy: |\n  They {spread}, always.\n"
+            "apply: [x]\nevidence: {status: editorial}\n"
+        )
+    found = {(Path(problem.path).stem, problem.code) for problem in check_content(write_content(tmp_path, files))}
+    assert {(f"l{number}", code) for number, (code, _) in enumerate(forms)} <= found

@@ -1,0 +1,118 @@
+"""Personal data: what is found, and what is no personal data."""
+
+from pathlib import Path
+
+import pytest
+
+from small_library import read_content, write_content
+
+
+def _codes(folder: Path, files: dict[str, object]) -> list[str]:
+    _, problems = read_content(write_content(folder, files))  # type: ignore[arg-type]
+    return [problem.code for problem in problems]
+
+
+def _lesson_codes(folder: Path, text: str) -> list[str]:
+    return _codes(folder, {"lessons/ask": {"why": text}})
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Write to jane.doe@example.org.", "personal-email"),
+        ("Call (555) 201-3344.", "personal-phone"),
+        ("Call 555.201.3344.", "personal-phone"),
+        ("Call +1 555 201 3344.", "personal-phone"),
+        ("Jane Doe (born 3/14/2010) came.", "birth-date"),
+        ("Date of birth: 2010-03-14.", "birth-date"),
+        ("DOB 14 March 2010.", "birth-date"),
+        ("Student ID: 4402917.", "personal-number"),
+        ("The patient number 88123 was used.", "personal-number"),
+        ("MRN 5512345 was used.", "personal-number"),
+        ("Number 123-45-6789 was used.", "personal-number"),
+        ("A shy 14-year-old girl came.", "one-person-story"),
+        ("The fifteen-year-old student came.", "one-person-story"),
+        ("A student named Maria came.", "one-person-story"),
+        ("One ninth-grader disclosed a plan.", "one-person-story"),
+        ("A student attempted suicide.", "one-person-story"),
+        ("A child was hospitalized.", "one-person-story"),
+        ("Student B came.", "one-person-story"),
+        ("That is not her real name.", "one-person-story"),
+    ],
+)
+def test_personal_data_is_found(tmp_path: Path, text: str, code: str) -> None:
+    """What identifies a person, or tells of one student, keeps a record from being published."""
+    assert _lesson_codes(tmp_path, text) == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call or text 988, call 1-800-273-8255, or text 741741.",
+        "In 2019-2020 teams met; 45 CFR 160.103 and 20 U.S.C. 1232g apply.",
+        "See https://example.org/555-201-3344/a@b.org and https://doi.org/10.1000/555-201-3344.",
+        "The network was born in 2019. Born of need, it grew.",
+        "When a student discloses a plan, stay with the student.",
+        "Students told us that they waited. Some 14-year-olds came.",
+        "A 10-year-old network changed its name in 2020.",
+        "The student council met. Student and staff voices count. Child A-team.",
+        "The names of the teams changed; a team called Calm Rooms began.",
+        "Number the pages. Student numbers rose. The case number is never written down.",
+        "Reach us @school on the page.",
+    ],
+)
+def test_what_is_no_personal_data(tmp_path: Path, text: str) -> None:
+    """Help lines, laws, addresses, groups and general advice are fine."""
+    assert _lesson_codes(tmp_path, text) == []
+
+
+def test_an_organization_may_be_written_to(tmp_path: Path) -> None:
+    """Among the sources and the resources, the address and the number of an organization are fine."""
+    resources = [{"title": "The help desk, desk@example.org, 555-201-3344", "url": "https://example.org"}]
+    files = {
+        "sources/report": {"note": "Ask office@example.org or 555-201-3344 for the print."},
+        "toolkits/kit": {"resources": resources},
+    }
+    assert _codes(tmp_path, files) == []
+
+
+def test_a_contributor_is_not_written_to(tmp_path: Path) -> None:
+    """An address of a person doesn't belong into the repository, wherever it stands."""
+    assert _codes(tmp_path, {"contributors/jane": {"about": "jane.doe@example.org"}}) == ["personal-email"]
+
+
+def test_a_guide_is_looked_at_whole(tmp_path: Path) -> None:
+    """The page below a guide's facts is public too, and has its line."""
+    content = write_content(tmp_path, {"guides/start": {"title": "Start"}})
+    path = tmp_path / "docs" / "guides" / "start.md"
+    path.write_text(path.read_text(encoding="utf-8") + "\nWrite to jane.doe@example.org.\n", encoding="utf-8")
+    line = path.read_text(encoding="utf-8").count("\n")
+    _, problems = read_content(content)
+    assert [(problem.path, problem.line, problem.column, problem.code) for problem in problems] == [
+        ("docs/guides/start.md", line, 10, "personal-email")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Three students came.", "We saw 3 students.", "9 of the nine older girls came.", "In 2 schools, 4 patients came (two clients)."],
+)
+def test_small_counts_are_found(tmp_path: Path, text: str) -> None:
+    """A count below ten is a problem wherever a record tells what happened."""
+    assert set(_codes(tmp_path, {"case-studies/place": {"challenge": text}})) == {"small-count"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thirty students came; 12 students stayed, 1,009 students knew.",
+        "One in five students waited, and 2 of every 5 children.",
+        "Fewer than 5 students came, at least two students each, under six children.",
+        "Grade 9 students, tier 2 students and ages 5 to 9 children.",
+        "Three schools and two families took part; nine teams, five nurses.",
+        "K-5 students came, in 3-5 students' groups.",
+    ],
+)
+def test_what_is_no_small_count(tmp_path: Path, text: str) -> None:
+    """Shares, grades, suppressed counts, and counts of anything but students are fine."""
+    assert _codes(tmp_path, {"case-studies/place": {"challenge": text}}) == []

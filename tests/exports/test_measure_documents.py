@@ -1,0 +1,30 @@
+"""Run charts on paper."""
+
+import io
+from pathlib import Path
+
+import pikepdf
+
+from pack_library import LIBRARY, create_small_packs
+from pdf_reader import read_pdf, read_words
+
+
+def _with_points(values: list[float]) -> dict[str, object]:
+    points = [{"date": f"2025-{month:02}", "value": value, "n": 30} for month, value in enumerate(values, start=1)]
+    measure = {"id": "m", "name": "Follow-up", "kind": "outcome", "unit": "percent", "points": points}
+    return {**LIBRARY, "communities/network": {**LIBRARY["communities/network"], "measures": [measure]}}
+
+
+def test_a_chart_has_words_and_values(tmp_path: Path) -> None:
+    """The picture carries its finding as text for those who can't see it, and its values follow as a table."""
+    packs = create_small_packs(tmp_path, _with_points([50, 52, 51, 49, 50, 60, 61, 62, 63, 64, 65, 66]))
+    content = packs.files["communities/network/network.pdf"]
+    assert {"Figure", "Table", "TH"} <= read_pdf(content).tags
+    assert any(text.startswith("Run chart. There are 2 shifts") for text in _alternatives(content))
+    if words := read_words(content, tmp_path):
+        assert "January 2025 50 30" in words
+
+
+def _alternatives(content: bytes) -> list[str]:
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        return [str(item.Alt) for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and "/Alt" in item]

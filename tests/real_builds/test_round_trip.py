@@ -1,0 +1,86 @@
+"""From a submitted form to the page that readers see: the words are the same ones."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from conftest import ROOT, run_build
+from issue_bodies import create_body
+from knowledge_hub.intake.forms import create_forms
+from knowledge_hub.loading import load_library
+
+pytestmark = pytest.mark.slow
+
+HOSTILE = "`$(id)` ${{ github.token }} ../../.github/workflows/x <script>alert(1)</script> -rf & “é” 中文 🙂 a: b # c"
+FENCED = f"```\n{HOSTILE}\n### Somebody's heading\n    indented\n```"
+ANSWERS = {
+    "title": f"Ask first {HOSTILE}"[:120],
+    "summary": HOSTILE,
+    "statement": HOSTILE,
+    "why": f"Because:\n\n{FENCED}\n\nThat is why.",
+    "apply": f"- {HOSTILE}\n- Ask.",
+    "for-editors": HOSTILE,
+}
+
+
+def _submit(tiny: Path, folder: Path, answers: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    vocabularies = load_library(tiny)[0].vocabularies
+    form = next(form for form in create_forms(vocabularies) if form.name == "lesson")
+    event = folder / "event.json"
+    body = create_body(form, answers).replace("\n", "\r\n")
+    event.write_text(json.dumps({"issue": {"number": 7, "body": body}}), encoding="utf-8")
+    command = [sys.executable, "scripts/intake.py", "--event", str(event), "--report", str(folder / "report.md")]
+    return subprocess.run(
+        [*command, "--content", str(tiny)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_the_page_shows_exactly_what_was_written(
+    tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One file appears, the checks accept it, and every word of it can be read on its page in a preview."""
+    before = _files(tiny)
+    submitted = _submit(tiny, tmp_path, ANSWERS)
+    assert submitted.returncode == 0, submitted.stdout
+    assert "Closes #7" in (tmp_path / "report.md").read_text(encoding="utf-8")
+    (new,) = set(_files(tiny)) - set(before)
+    assert {path: data for path, data in _files(tiny).items() if path != new} == before
+    assert Path(new).parent.name == "lessons"
+
+    monkeypatch.setenv("HUB_DRAFTS", "1")
+    built = run_build(tmp_path / "site", tiny)
+    assert built.returncode == 0, built.stderr
+    page = tmp_path / "site" / "lessons" / Path(new).stem / "index.html"
+    soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+    assert soup.h1.get_text() == ANSWERS["title"].strip()
+    assert soup.select_one("[aria-labelledby=statement] p").get_text() == HOSTILE
+    assert soup.select_one("[aria-labelledby=why] code").get_text() == FENCED.removeprefix("```\n").removesuffix("```")
+    assert [item.get_text() for item in soup.select("[aria-labelledby=apply] li")] == [HOSTILE, "Ask."]
+    assert soup.find("script", string=True) is None
+
+
+def test_a_second_form_never_overwrites_the_first(tiny: Path, tmp_path: Path) -> None:
+    """The same title again ends in a sentence to post back, and no file changes."""
+    _submit(tiny, tmp_path, ANSWERS)
+    before = _files(tiny)
+    again = _submit(tiny, tmp_path, {**ANSWERS, "why": "Something else."})
+    assert again.returncode == 1
+    assert "never" in (tmp_path / "report.md").read_text(encoding="utf-8")
+    assert _files(tiny) == before
+
+
+def test_without_the_setting_drafts_stay_out(tiny: Path, tmp_path: Path) -> None:
+    """A record that came by form is not published by itself."""
+    _submit(tiny, tmp_path, ANSWERS)
+    assert os.environ.get("HUB_DRAFTS") is None
+    assert run_build(tmp_path / "site", tiny).returncode == 0
+    assert list((tmp_path / "site" / "lessons").glob("ask-first*")) == []

@@ -1,0 +1,80 @@
+"""What was most likely meant: the mend that a message suggests."""
+
+import pytest
+
+from knowledge_hub.records.mending import mend_date, mend_doi, mend_id, mend_list, mend_number, mend_url
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("11/23/2026", "2026-11-23"),
+        ("23/11/2026", "2026-11-23"),
+        ("11/12/2026", "2026-11-12"),
+        ("1/5/26", "2026-01-05"),
+        ("2026/1/5", "2026-01-05"),
+        ("2026-1-5", "2026-01-05"),
+        ("23.11.2026", "2026-11-23"),
+        ("November 23, 2026", "2026-11-23"),
+        ("Nov. 3rd 2026", "2026-11-03"),
+        ("23 November 2026", "2026-11-23"),
+        ("Sept 2026", "2026-09"),
+        ("2026-02-30", None),
+        ("31/31/2026", None),
+        ("99/99/99", None),
+        ("0/0/0", None),
+        ("soon", None),
+        ("Nonsense 3, 2026", None),
+    ],
+)
+def test_dates(written: str, meant: str | None) -> None:
+    """A date is turned round, read the American way where both are possible; an impossible one is not guessed."""
+    assert mend_date(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("80%", "80"), ("6 weeks", "6"), ("about 1,200 students", "1200"), ("-1.5 points", "-1.5"), ("5 to 9", None), ("many", None)],
+)
+def test_numbers(written: str, meant: str | None) -> None:
+    """The only number in a text is the one that was meant."""
+    assert mend_number(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("teaming, screening", "[teaming, screening]"),
+        ("teaming; screening", "[teaming, screening]"),
+        ("- teaming\n- screening", "[teaming, screening]"),
+        ("“teaming”, 'screening'", "[teaming, screening]"),
+        ("Ask: first", '["Ask: first"]'),
+    ],
+)
+def test_lists(written: str, meant: str) -> None:
+    """One line becomes a list that YAML reads as it was meant."""
+    assert mend_list(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("www.example.org/report", "https://www.example.org/report"),
+        ("example.org", "https://example.org"),
+        ("http//example.org/x", "https://example.org/x"),
+        ("https:/example.org", "https://example.org"),
+        ("the report", None),
+        ("javascript:alert(1)", None),
+    ],
+)
+def test_addresses(written: str, meant: str | None) -> None:
+    """An address that only lacks its beginning gets one."""
+    assert mend_url(written) == meant
+
+
+def test_ids_and_dois() -> None:
+    """An id is made of what can stand in an address; a DOI is found in its address."""
+    assert mend_id("  École Nurse (RN) ") == "ecole-nurse-rn"
+    assert mend_id("学校") is None
+    assert mend_doi("https://doi.org/10.1000/182") == "10.1000/182"
+    assert mend_doi("182") is None

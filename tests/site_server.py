@@ -1,0 +1,56 @@
+"""Serves a built site as GitHub Pages does: below a folder, compressed, with 404.html for what isn't there."""
+
+import gzip
+import mimetypes
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+_COMPRESSED = {".html", ".css", ".js", ".svg", ".json", ".xml", ".txt"}
+
+
+@contextmanager
+def serve_site(folder: Path, prefix: str = "/") -> Iterator[str]:
+    """Serve a folder on a free port while the block runs; gives the address of its root."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            path = _find_file(folder, prefix, self.path)
+            body = (path or folder / "404.html").read_bytes()
+            self.send_response(200 if path else 404)
+            shown = path or folder / "404.html"
+            self.send_header("Content-Type", mimetypes.guess_type(shown.name)[0] or "application/octet-stream")
+            if shown.suffix in _COMPRESSED:
+                body = gzip.compress(body)
+                self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the base class's name
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{prefix}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def _find_file(folder: Path, prefix: str, request: str) -> Path | None:
+    address = unquote(urlsplit(request).path)
+    if not address.startswith(prefix):
+        return None
+    path = (folder / address.removeprefix(prefix)).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        return None
+    if path.is_dir():
+        path /= "index.html"
+    return path if path.is_file() else None
