@@ -106,10 +106,12 @@ async function createResult(result) {
 }
 
 async function showMore() {
+  const mine = question;
   const next = pages.slice(shown, shown + PER_STEP);
   shown += next.length;
   writeAddress(true);
   const cards = await Promise.all(next.map(createResult));
+  if (mine !== question) return;
   part("list").append(...cards);
   part("more").hidden = pages.length <= shown;
   cards[0]?.querySelector("a").focus();
