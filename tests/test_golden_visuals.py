@@ -7,7 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
+import turbohtml
 import yaml
+from turbohtml.conformance import check_html
 
 from knowledge_hub.catalogue import create_catalogue
 from knowledge_hub.pages import Site, create_pages
@@ -33,6 +35,16 @@ def test_a_drawing_obeys_the_policy(case: Path) -> None:
     """No style, no script, no handler, no address of another host: colors come by class alone."""
     html = case.with_suffix(".html").read_text(encoding="utf-8")
     assert _FORBIDDEN.findall(html) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_drawing_follows_the_standard(case: Path) -> None:
+    """No parse error and no conformance error on a page that holds only this."""
+    html = case.with_suffix(".html").read_text(encoding="utf-8")
+    heading = "" if "<h1" in html else "<h1>x</h1>"
+    head = '<meta charset="utf-8"><title>x</title>'
+    page = f'<!doctype html><html lang="en"><head>{head}</head><body><main>{heading}{html}</main></body></html>'
+    assert [str(problem) for problem in (*turbohtml.parse(page).errors, *check_html(page).messages)] == []
 
 
 def test_what_is_hidden_is_nowhere() -> None:

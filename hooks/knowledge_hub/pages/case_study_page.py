@@ -16,7 +16,7 @@ from knowledge_hub.pages.parts import (
 )
 from knowledge_hub.pages.record_page import Body, create_record_page
 from knowledge_hub.pages.site import Site
-from knowledge_hub.pages.table import render_matrix
+from knowledge_hub.pages.stakeholder_matrix import render_matrix
 from knowledge_hub.pages.wording import OUTCOME_MARKS
 from knowledge_hub.records import CaseStudy, Role
 from knowledge_hub.records.case_study import Adoption, Participant

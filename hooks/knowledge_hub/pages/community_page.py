@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from knowledge_hub.dates import date_words, period_words
-from knowledge_hub.pages.drivers import drivers_section
+from knowledge_hub.pages.component_profile import profile_section
+from knowledge_hub.pages.driver_diagram import drivers_section
 from knowledge_hub.pages.measures import measures_section
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.parts import (
@@ -14,12 +15,11 @@ from knowledge_hub.pages.parts import (
     place_fact,
     prose_section,
 )
-from knowledge_hub.pages.profile import profile_section
 from knowledge_hub.pages.record_page import Body, create_record_page
 from knowledge_hub.pages.results import results_by_kind_section
 from knowledge_hub.pages.sessions import sessions_section, timeline_section
 from knowledge_hub.pages.site import Site
-from knowledge_hub.pages.table import render_matrix
+from knowledge_hub.pages.stakeholder_matrix import render_matrix
 from knowledge_hub.pages.tests_of_change import number_community_tests, tests_section
 from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
 from knowledge_hub.visuals.matrix import Seat

@@ -70,7 +70,7 @@ def _undated_words(undated: int, total: int) -> str:
     if not undated:
         return ""
     if undated == total:
-        return "The day of no session is known, so there is no file for your calendar."
+        return "No session has a known day, so there is no file for your calendar."
     return f"{count_words(undated, 'session has', 'sessions have')} no known day and can’t be in the file."
 
 
