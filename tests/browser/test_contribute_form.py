@@ -64,7 +64,7 @@ def test_a_case_study_by_keyboard_alone(open_page: OpenPage, tiny: Path) -> None
     page = open_page(ADDRESS, accept_downloads=True)
     _fill_in(page)
 
-    expect(page.locator("[data-summary]")).to_be_focused()
+    expect(page.locator("[data-summary]:visible")).to_be_focused()
     expect(page.get_by_role("heading", name="There is one thing to mend")).to_be_visible()
     challenge = page.get_by_label("What was hard?")
     expect(challenge).to_have_attribute("aria-invalid", "true")
@@ -77,7 +77,7 @@ def test_a_case_study_by_keyboard_alone(open_page: OpenPage, tiny: Path) -> None
     page.keyboard.insert_text(CHALLENGE)
     _tab_to(page, "Check and preview")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-result]")).to_be_focused()
+    expect(page.locator("[data-result]:visible")).to_be_focused()
     assert find_violations(page) == []
 
     _tab_to(page, "Download the file")
@@ -97,8 +97,9 @@ def test_mistakes_are_those_of_the_checks(open_page: OpenPage) -> None:
     """Too long, no address, not promised: each is said beside its question, and once in the summary."""
     page = open_page(ADDRESS)
     page.get_by_label("Title of the case study").fill("中" * 121)
-    page.get_by_label("What came of it?").fill("x" * 1201)
+    page.get_by_label("What came of it?").locator("visible=true").fill("x" * 1201)
     page.get_by_role("button", name="Check and preview").click()
+    expect(page.locator("[data-summary]:visible")).to_be_focused()
     items = page.locator("[data-summary-list] li").all_text_contents()
     assert items[0].startswith("Title of the case study: The address of the page is made of the letters a to z")
     assert "What came of it? This has 1201 characters; at most 1200 fit." in items
@@ -113,6 +114,7 @@ def test_without_a_repository_nothing_leads_to_github(open_page: OpenPage) -> No
     _fill_in(page)
     page.get_by_label("What was hard?").fill("Plans failed.")
     page.get_by_role("button", name="Check and preview").click()
+    expect(page.locator("[data-result]:visible")).to_be_focused()
     ways = page.locator("[data-way]:visible").evaluate_all("ways => ways.map((way) => way.dataset.way)")
     assert ways == ["download", "copy"]
 
@@ -153,7 +155,7 @@ def test_nothing_is_wider_than_a_phone(open_page: OpenPage) -> None:
     """At 320 pixels the form, its mistakes and its result fit the screen."""
     page = open_page(ADDRESS, width=320)
     page.get_by_role("button", name="Check and preview").click()
-    expect(page.locator("[data-summary]")).to_be_focused()
+    expect(page.locator("[data-summary]:visible")).to_be_focused()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

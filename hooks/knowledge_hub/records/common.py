@@ -76,8 +76,8 @@ class Credit(Part):
 class Review(Part):
     """When someone last checked the record, and when it is due again."""
 
-    reviewed_on: Day = Field(description="The day of the last check.", examples=["2026-11-23"])
-    review_by: Day = Field(description="The day by which it has to be checked again.", examples=["2027-11-23"])
+    reviewed_on: Day = Field(description="The day of the last check.", examples=["2026-01-15"])
+    review_by: Day = Field(description="The day by which it has to be checked again.", examples=["2027-01-15"])
     owner: ContributorId = Field(description="Who looks after the record.")
 
 

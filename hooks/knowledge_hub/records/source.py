@@ -51,7 +51,7 @@ class Source(Part):
     publisher: Line | None = Field(None, description="Who published it.", examples=["State Office of Education"])
     doi: Doi | None = Field(None, description="Its DOI, without https://doi.org/.", examples=["10.1000/182"])
     url: Url | None = Field(None, description="Where it can be read.", examples=["https://www.example.org/report"])
-    accessed: Day | None = Field(None, description="The day it was last looked at.", examples=["2026-11-23"])
+    accessed: Day | None = Field(None, description="The day it was last looked at.", examples=["2026-01-15"])
     read: Annotated[str, Choice("source-reading")] = Field(description="What of it was read.")
     says: Note | None = Field(
         None,

@@ -10,18 +10,18 @@ const NOT_PROMISED = "Tick every box.";
 const MISSING = "This needs an answer.";
 
 const component = document.querySelector('[data-hub-component="contribute-form"]');
-const templates = [...component.querySelectorAll("template[data-form]")];
+const forms = [...component.querySelectorAll("[data-form]")];
 const wanted = new URLSearchParams(location.search).get("type");
-const template = templates.find(({ dataset }) => dataset.form === wanted) ?? templates[0];
-const find = (name) => component.querySelector(`[data-${name}]`);
+const chosen = forms.find(({ dataset }) => dataset.form === wanted) ?? forms[0];
+const find = (name) => chosen.querySelector(`[data-${name}]`);
 let isUnsent = false;
 
 start();
 
 function start() {
-  find("place").append(template.content.cloneNode(true));
-  component.querySelector(`[data-type="${template.dataset.form}"]`).setAttribute("aria-current", "page");
-  const form = component.querySelector("form");
+  chosen.hidden = false;
+  component.querySelector(`[data-type="${chosen.dataset.form}"]`).setAttribute("aria-current", "page");
+  const form = chosen.querySelector("form");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     check();
@@ -36,8 +36,8 @@ function start() {
 }
 
 async function check() {
-  const answers = [...component.querySelectorAll("[data-question]")].map(readQuestion);
-  const record = createRecord(answers, JSON.parse(template.dataset.constants));
+  const answers = [...chosen.querySelectorAll("[data-question]")].map(readQuestion);
+  const record = createRecord(answers, JSON.parse(chosen.dataset.constants));
   const mistakes = [...findUnanswered(answers), ...(await findBroken(record, answers)), ...findUnpromised()];
   showMistakes(mistakes);
   if (mistakes.length === 0) showResult(record, answers);
@@ -65,7 +65,7 @@ async function findBroken(record, answers) {
 }
 
 async function fetchSchema() {
-  const response = await fetch(`${component.dataset.schemas}${template.dataset.record}.schema.json`);
+  const response = await fetch(`${component.dataset.schemas}${chosen.dataset.record}.schema.json`);
   return response.json();
 }
 
@@ -89,7 +89,7 @@ function findUnpromised() {
 // One mistake a question is enough at a time; the summary keeps the order of the form.
 function showMistakes(mistakes) {
   const shown = [];
-  for (const element of component.querySelectorAll("[data-question], [data-promises]")) {
+  for (const element of chosen.querySelectorAll("[data-question], [data-promises]")) {
     const mistake = mistakes.find(({ answer }) => answer.element === element);
     setMistake(element, mistake?.message ?? "");
     if (mistake) shown.push(mistake);
@@ -136,7 +136,7 @@ function showResult(record, answers) {
   find("status").textContent = "";
   find("preview").replaceChildren(...answers.filter(({ value }) => value.length).flatMap(createPreview));
   const texts = answers.filter(({ field, kind }) => field && kind !== "choice").map(({ field, value }) => [field, value]);
-  showWays({ title: record.title, name, folder: template.dataset.folder, text, texts });
+  showWays({ title: record.title, name, folder: chosen.dataset.folder, text, texts });
   find("result").hidden = false;
   find("result").focus();
 }
@@ -157,8 +157,8 @@ function tickedLabels(element) {
 }
 
 function showWays(record) {
-  const links = createLinks(record, component.dataset, template.dataset.form);
-  for (const way of component.querySelectorAll("[data-way]")) {
+  const links = createLinks(record, component.dataset, chosen.dataset.form);
+  for (const way of chosen.querySelectorAll("[data-way]")) {
     const link = links[way.dataset.way];
     const control = way.querySelector("a, button");
     way.hidden = control.matches("a") && !link;
@@ -174,7 +174,7 @@ function showWays(record) {
 }
 
 function onClick(way, act) {
-  component.querySelector(`[data-way="${way}"] button`).onclick = () => {
+  chosen.querySelector(`[data-way="${way}"] button`).onclick = () => {
     isUnsent = false;
     act();
   };
