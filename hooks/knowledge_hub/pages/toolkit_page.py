@@ -55,7 +55,7 @@ def _used_elsewhere_section(site: Site, root: str, toolkit: Toolkit) -> list[Sec
         {
             "href": root + report.address,
             "title": report.title,
-            "where": site.label("places", report.place.state),
+            "where": "" if report.place.state == "not-stated" else site.label("places", report.place.state),
             "changed": site.prose(report.changed, root) if report.changed else "",
             "results": [result.statement for result in report.results],
         }
