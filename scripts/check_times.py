@@ -10,7 +10,7 @@ import yaml
 
 from made_up_records import write_content
 
-_RUNS = 5
+_RUNS = 9
 _READ_ALL = """
 import pathlib, sys, yaml
 for path in pathlib.Path(sys.argv[1]).rglob("*.yml"):

@@ -126,11 +126,17 @@ class LocatedDocument:
 
         In the file the words may stand on several lines.
         """
-        start, end = self.span(location)
-        spaced = r"\s+".join(map(re.escape, words.split()))
-        if found := re.compile(spaced).search(self.text, start, end):
-            start, end = found.span()
+        start, end = self._find_words(location, words)
         return self.source.problem(start, end, code, message, help_text, ".".join(map(str, location)))
+
+    def _find_words(self, location: Location, words: str) -> tuple[int, int]:
+        if self.text.count(words) == 1:
+            # There is no need to work out all places.
+            start = self.text.index(words)
+            return start, start + len(words)
+        start, end = self.span(location)
+        found = re.compile(r"\s+".join(map(re.escape, words.split()))).search(self.text, start, end)
+        return found.span() if found else (start, end)
 
     def _find_places(self) -> _Places:
         if self._places is None:

@@ -113,11 +113,15 @@ def _render_frame(problem: Problem, margin: str) -> list[str]:
 
 def _flat(text: str) -> str:
     """Return the text without anything that would move the cursor or hide a letter."""
+    if text.isprintable():
+        return text
     return "".join(" " if unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Zl", "Zp") else sign for sign in text)
 
 
 def _width(text: str) -> int:
     """Return how many columns a terminal gives the text: two for a wide sign, none for a combining one."""
+    if text.isascii():
+        return len(text)
     return sum(
         0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text
     )

@@ -7,11 +7,11 @@ Syllables are counted by groups of vowels, which is right for about nine words i
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from knowledge_hub.loading import Library
+from knowledge_hub.located_yaml import LocatedDocument, Location
 from knowledge_hub.problems import Problem
-from knowledge_hub.records import Record
 from knowledge_hub.records.walking import walk_prose
 
 HIGHEST_GRADE = 12
@@ -36,49 +36,42 @@ _SPOKEN = ("le", "ted", "ded", "ses", "zes", "ces", "ges")
 def check_reading_level(library: Library) -> Iterator[Problem]:
     """A record's long texts can be read with twelve years of school or fewer."""
     for record in library.records:
-        if (grade := measure_grade(_prose(record))) is not None and grade > HIGHEST_GRADE:
-            yield _explain(library, record, grade)
+        texts = list(walk_prose(record))
+        grade = measure_grade("\n\n".join(text for _, text in texts))
+        if grade is not None and grade > HIGHEST_GRADE:
+            yield _explain(library.document(record), texts, grade)
 
 
 def measure_grade(markdown: str) -> float | None:
     """Return the Flesch-Kincaid grade of a Markdown text, None for a text too short to tell."""
-    sentences = _split_sentences(markdown)
-    words = [word for sentence in sentences for word in _WORD.findall(sentence)]
+    words = _WORD.findall(_without_links(markdown))
     if len(words) < _FEWEST_WORDS:
         return None
     syllables = sum(map(_count_syllables, words))
-    return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
+    return 0.39 * len(words) / len(_split_sentences(markdown)) + 11.8 * syllables / len(words) - 15.59
 
 
-def _explain(library: Library, record: Record, grade: float) -> Problem:
-    document = library.document(record)
-    longest = sorted(
-        (
-            (len(_WORD.findall(sentence)), location, " ".join(sentence.split()))
-            for location, text in walk_prose(record)
-            for sentence in _split_sentences(text)
-        ),
-        key=lambda item: -item[0],
-    )[:_LONGEST_SHOWN]
+def _explain(document: LocatedDocument, texts: Sequence[tuple[Location, str]], grade: float) -> Problem:
+    sentences = [
+        (len(_WORD.findall(sentence)), " ".join(sentence.split(maxsplit=4)[:4]), location)
+        for location, text in texts
+        for sentence in _split_sentences(text)
+    ]
+    longest = sorted(sentences, key=lambda sentence: -sentence[0])[:_LONGEST_SHOWN]
     years = f"about {round(grade)}" if grade < _HIGHEST_TOLD else f"more than {_HIGHEST_TOLD}"
     message = f"The long texts of this record ask for {years} years of school; {HIGHEST_GRADE} are enough."
-    listed = "; ".join(f"“{_first_words(sentence)} …” ({count} words)" for count, _, sentence in longest)
+    listed = "; ".join(f"“{start} …” ({count} words)" for count, start, _ in longest)
     help_text = f"Split the longest sentences, and use shorter words: {listed}."
-    _, location, sentence = longest[0]
-    return document.problem_at_words(location, _first_words(sentence), "reading-level", message, help_text)
+    _, start, location = longest[0]
+    return document.problem_at_words(location, start, "reading-level", message, help_text)
 
 
-def _prose(record: Record) -> str:
-    return "\n\n".join(text for _, text in walk_prose(record))
+def _without_links(markdown: str) -> str:
+    return _LINK.sub(r"\1", markdown) if "](" in markdown else markdown
 
 
 def _split_sentences(markdown: str) -> list[str]:
-    plain = _LINK.sub(r"\1", markdown) if "](" in markdown else markdown
-    return [sentence for sentence in _SENTENCE_END.split(plain) if _WORD.search(sentence)]
-
-
-def _first_words(sentence: str) -> str:
-    return " ".join(sentence.split()[:6])
+    return [sentence for sentence in _SENTENCE_END.split(_without_links(markdown)) if _WORD.search(sentence)]
 
 
 @functools.lru_cache(maxsize=20_000)
