@@ -7,8 +7,12 @@ import environment
 
 environment.enter("requirements.txt")
 
-import argparse  # noqa: E402 -- the environment comes first
-import gc  # noqa: E402
+import gc  # noqa: E402 -- the environment comes first
+
+# Every record stays until the end, so looking for rubbish would only cost time.
+gc.disable()
+
+import argparse  # noqa: E402
 import os  # noqa: E402
 import re  # noqa: E402
 import sys  # noqa: E402
@@ -26,8 +30,6 @@ def main() -> int:
     """Print the report and return the exit code."""
     arguments = _parse_arguments()
     content = Path(arguments.content).resolve()
-    # Every record stays until the end, so looking for rubbish would only cost time.
-    gc.disable()
     problems = check_content(content, content.parent / "docs" / "guides")
     if arguments.files:
         wanted = {_shown_path(content, file) for file in arguments.files}
