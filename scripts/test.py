@@ -1,4 +1,6 @@
-"""Set up, find or install a browser and LibreOffice, and run the tests: python3 scripts/test.py [pytest arguments]
+"""Set up and run the tests: python3 scripts/test.py [pytest arguments]
+
+A browser, LibreOffice and Poppler are found, or installed where the system allows it.
 
 --fast runs only what needs neither a whole build nor a browser; --setup-only stops before the tests.
 """
@@ -13,6 +15,7 @@ import sys  # noqa: E402
 
 from chromium import MISSING, find_chromium, install_chromium  # noqa: E402
 from libre_office import find_soffice, install_soffice  # noqa: E402
+from poppler import has_poppler, install_poppler  # noqa: E402
 
 
 def main(arguments: list[str]) -> int:
@@ -26,8 +29,10 @@ def main(arguments: list[str]) -> int:
             print(MISSING)
             return 1
         settings["HUB_CHROMIUM"] = browser
-        # Without it, the one test that needs it fails with a sentence that says so.
+        # Without these, the tests that need them fail with a sentence that says so.
         settings["HUB_SOFFICE"] = find_soffice() or install_soffice() or ""
+        if not has_poppler():
+            install_poppler()
     if "--setup-only" in arguments:
         return 0
     command = [sys.executable, "-m", "pytest", *arguments]

@@ -1,7 +1,6 @@
 """Reads out of a PDF what makes it readable for everyone."""
 
 import io
-import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+
+from poppler import MISSING, has_poppler
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,9 @@ def read_pdf(content: bytes) -> PdfFacts:
         )
 
 
-def read_words(content: bytes, tmp_path: Path) -> str | None:
-    """Return the text of a PDF with single spaces; None where poppler isn't installed."""
-    if not shutil.which("pdftotext"):
-        return None
+def read_words(content: bytes, tmp_path: Path) -> str:
+    """Return the text of a PDF with single spaces, as Poppler finds it."""
+    assert has_poppler(), MISSING
     (tmp_path / "read.pdf").write_bytes(content)
     command = ["pdftotext", "-layout", str(tmp_path / "read.pdf"), "-"]
     return " ".join(subprocess.run(command, capture_output=True, check=True, text=True).stdout.split())

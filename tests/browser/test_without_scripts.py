@@ -29,9 +29,10 @@ def test_the_menu_is_a_link_to_all_sections(open_page: OpenPage) -> None:
     assert page.url.endswith("/repo-name/toolkits/")
 
 
-def test_every_record_is_four_clicks_away(open_page: OpenPage) -> None:
-    """Home, a door, a record: links alone lead there."""
-    page = open_page(java_script_enabled=False)
+@pytest.mark.parametrize("width", [1280, 320])
+def test_every_record_is_four_clicks_away(open_page: OpenPage, width: int) -> None:
+    """From home to a case study, to a lesson it taught, to a toolkit that applies it: links alone lead there."""
+    page = open_page(width=width, java_script_enabled=False)
     page.get_by_role("link", name="I’m looking for an example like us").click()
     page.get_by_role("link", name="River district").click()
     page.get_by_role("link", name="Widen the team").first.click()

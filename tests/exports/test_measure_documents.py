@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 import pikepdf
+import pytest
 
 from pack_library import LIBRARY, create_small_packs
 from pdf_reader import read_pdf, read_words
@@ -21,8 +22,13 @@ def test_a_chart_has_words_and_values(tmp_path: Path) -> None:
     content = packs.files["communities/network/network.pdf"]
     assert {"Figure", "Table", "TH"} <= read_pdf(content).tags
     assert any(text.startswith("Run chart. There are 2 shifts") for text in _alternatives(content))
-    if words := read_words(content, tmp_path):
-        assert "January 2025 50 30" in words
+
+
+@pytest.mark.slow
+def test_the_values_of_a_chart_are_in_print(tmp_path: Path) -> None:
+    """A program that reads the file aloud comes to each month with its value and its group."""
+    packs = create_small_packs(tmp_path, _with_points([50, 52, 51, 49, 50, 60, 61, 62, 63, 64, 65, 66]))
+    assert "January 2025 50 30" in read_words(packs.files["communities/network/network.pdf"], tmp_path)
 
 
 def _alternatives(content: bytes) -> list[str]:

@@ -1,6 +1,5 @@
 """Every PDF of a pack: readable by everyone, whole, and the same each time."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from knowledge_hub.exports.documents import Document, Imprint, heading, paragrap
 from knowledge_hub.exports.pack_files import Packs
 from knowledge_hub.exports.pdf_documents import create_pdf
 from pdf_reader import read_pdf, read_words
+from poppler import MISSING, has_poppler
 
 PDFS = {
     "toolkits/small-test/small-test-guide.pdf": "A small test",
@@ -48,10 +48,11 @@ def test_a_pdf_is_accessible(packs: Packs, path: str) -> None:
     assert {"H1", "P"} <= facts.tags
 
 
-@pytest.mark.skipif(not shutil.which("pdfinfo"), reason="poppler isn't installed; pikepdf checks the same above")
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PDFS)
 def test_poppler_agrees(packs: Packs, path: str, tmp_path: Path) -> None:
     """`pdfinfo`, which knows nothing of our checks, finds tags and title."""
+    assert has_poppler(), MISSING
     (tmp_path / "x.pdf").write_bytes(packs.files[path])
     command = ["pdfinfo", str(tmp_path / "x.pdf")]
     told = subprocess.run(command, capture_output=True, check=True, text=True).stdout
@@ -80,11 +81,10 @@ def test_text_is_never_markup() -> None:
     assert create_pdf(_document(text)).missing == ()
 
 
+@pytest.mark.slow
 def test_the_text_is_all_there(packs: Packs, tmp_path: Path) -> None:
     """Labels, help, choices, scale and scoring of a worksheet are on paper."""
     words = read_words(packs.files["toolkits/small-test/small-test-sheet.pdf"], tmp_path)
-    if words is None:
-        pytest.skip("poppler isn't installed")
     for text in ("Short title", "A few words.", "On the day before.", "Adopt", "Staff, all of them", "By when"):
         assert text in words
     for text in ("Not sure", "First / Later", "A low sum shows where to start.", "Write no names", "988"):

@@ -93,6 +93,14 @@ def test_one_change_makes_one_rebuild(server: Server) -> None:
     assert "Only a preview shows this page" in server.page("roles/teacher/")
 
 
+def test_a_preview_is_searched_and_not_hardened(server: Server) -> None:
+    """Search works in a preview; the policy stays away, for it would block the reload script."""
+    page = server.page("lessons/widen-the-team/")
+    assert "Content-Security-Policy" not in page
+    assert "data-pagefind-body" in page
+    assert "pagefind" in server.page("pagefind/pagefind.js")
+
+
 def test_a_broken_record_is_explained_and_the_last_site_stays(server: Server) -> None:
     """Every problem is printed, the pages stay as they were, and mending the record goes on from there."""
     path = server.content / "lessons" / "widen-the-team.yml"

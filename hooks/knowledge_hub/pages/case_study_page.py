@@ -12,9 +12,9 @@ from knowledge_hub.pages.parts import (
     list_section,
     place_fact,
     prose_section,
-    results_section,
 )
 from knowledge_hub.pages.record_page import Body, create_record_page
+from knowledge_hub.pages.results import results_section
 from knowledge_hub.pages.site import Site
 from knowledge_hub.pages.stakeholder_matrix import render_matrix
 from knowledge_hub.pages.wording import OUTCOME_MARKS

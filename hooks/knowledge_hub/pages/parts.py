@@ -10,7 +10,6 @@ from knowledge_hub.pages.page import Heading
 from knowledge_hub.pages.site import Site
 from knowledge_hub.pages.wording import TYPE_WORDS
 from knowledge_hub.records import RECORD_TYPES, Lesson, Record
-from knowledge_hub.records.common import Result
 
 _LONG_FACT = 90
 
@@ -84,24 +83,6 @@ def list_section(
     if not items:
         return []
     return [Section(section_id, title, site.render("list", items=items, ordered=ordered))]
-
-
-def results_section(site: Site, root: str, results: tuple[Result, ...]) -> list[Section]:
-    """Return what came out, each result with its kind and the sources it rests on."""
-    if not results:
-        return []
-    rows = [
-        {
-            "kind": site.label("outcome-kinds", result.kind),
-            "statement": result.statement,
-            "sources": [
-                {"href": site.source_link(source, root), "text": short_source(site, source)}
-                for source in result.sources
-            ],
-        }
-        for result in results
-    ]
-    return [Section("results", "What came of it", site.render("results", rows=rows))]
 
 
 def lessons_section(site: Site, root: str, record: Record, title: str) -> list[Section]:
