@@ -1,7 +1,7 @@
 """The immutable collection of records: look-up, connections in both directions, facets, related records."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -94,9 +94,15 @@ class Catalogue:
         """Return what is connected to a record, each with its reason, in the order of the types."""
         return self._connections.get(_key(record), ())
 
-    def are_connected(self, first: Record, second: Record) -> bool:
-        """Tell whether two records are connected to each other."""
-        return _key(second) in self._neighbors.get(_key(first), ())
+    def find_pairs(self, records: Sequence[Record]) -> list[tuple[int, int]]:
+        """Return the places, in `records`, of each two that are connected to each other."""
+        keys = [_key(record) for record in records]
+        return [
+            (first, second)
+            for first, key in enumerate(keys)
+            for second in range(first + 1, len(keys))
+            if keys[second] in self._neighbors[key]
+        ]
 
     def with_facet(self, facet: Facet, term_id: str) -> tuple[Record, ...]:
         """Return the current records that have a facet value, newest review first."""
@@ -142,8 +148,8 @@ class Catalogue:
     @cached_property
     def _neighbors(self) -> dict[Key, frozenset[Key]]:
         return {
-            key: frozenset(_key(connection.record) for connection in connections)
-            for key, connections in self._connections.items()
+            key: frozenset(_key(connection.record) for connection in self._connections.get(key, ()))
+            for key in self._by_key
         }
 
     @cached_property

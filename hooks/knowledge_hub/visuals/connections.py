@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge_hub.visuals.scales import coordinate
 
@@ -16,7 +17,7 @@ _MARGIN = 24
 _INSET = 172
 _LONGEST_LABEL = 20
 # One shape for each record type, drawn from its middle.
-NODE_SHAPES = {
+_SHAPES = {
     "community": "m-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
     "case-study": "m-6-6h12v12h-12z",
     "lesson": "m0-8l8 8-8 8-8-8z",
@@ -26,26 +27,32 @@ NODE_SHAPES = {
 }
 
 
+Place = tuple[float, float]
+
+
 @dataclass(frozen=True, slots=True)
-class Node:
-    """A connected record, right or left of the middle; `label` is cut short where it is long."""
+class Label:
+    """The title of a connected record beside its mark; cut short where it is long."""
 
     x: str
     y: str
-    type: str
-    label: str
-    label_x: str
-    side: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Connections:
-    """Everything on the picture; `links` and `cross_links` (between neighbors, where they are few) are SVG paths."""
+    """Everything on the picture.
+
+    `links`, `cross_links` (between neighbors, where they are few) and `nodes` are each the data of one
+    SVG path: a picture stands on nearly every page, and an element for each line would double its size.
+    """
 
     height: int
-    nodes: tuple[Node, ...]
-    links: tuple[str, ...]
-    cross_links: tuple[str, ...]
+    links: str
+    cross_links: str
+    nodes: str
+    left: tuple[Label, ...]
+    right: tuple[Label, ...]
     types: tuple[str, ...]
     middle_x: int = WIDTH // 2
     width: int = WIDTH
@@ -69,18 +76,24 @@ def create_connections(neighbors: Sequence[tuple[str, str]], pairs: Sequence[tup
     """
     half = (len(neighbors) + 1) // 2
     height = half * _STEP + 2 * _MARGIN
-    right = [(float(WIDTH - _INSET), _down(number, half, height)) for number in range(half)]
-    left = [(float(_INSET), _down(number, len(neighbors) - half, height)) for number in range(len(neighbors) - half)]
-    # Down the right side and up the left one, so that the types follow each other around.
-    places = [*right, *reversed(left)]
+    places = _find_places(len(neighbors))
+    labels = [_create_label(title, place) for (_, title), place in zip(neighbors, places, strict=True)]
     drawn = pairs if len(pairs) <= _MOST_CROSS_LINKS else ()
     return Connections(
         height=height,
-        nodes=tuple(_create_node(*neighbor, place) for neighbor, place in zip(neighbors, places, strict=True)),
-        links=tuple(_curve((WIDTH / 2, height / 2), place) for place in places),
-        cross_links=tuple(_curve(places[first], places[second]) for first, second in drawn),
+        links="".join(_curve((WIDTH / 2, height / 2), place) for place in places),
+        cross_links="".join(_curve(places[first], places[second]) for first, second in drawn),
+        nodes="".join(draw_node(name, place) for (name, _), place in zip(neighbors, places, strict=True)),
+        left=tuple(labels[half:]),
+        right=tuple(labels[:half]),
         types=tuple(dict.fromkeys(type_name for type_name, _ in neighbors)),
     )
+
+
+@lru_cache
+def draw_node(type_name: str, place: Place) -> str:
+    """Return the shape of a record type around a place, as path data."""
+    return f"M{coordinate(place[0])} {coordinate(place[1])}{_SHAPES[type_name]}"
 
 
 def cut_short(text: str, longest: int = _LONGEST_LABEL) -> str:
@@ -92,18 +105,27 @@ def cut_short(text: str, longest: int = _LONGEST_LABEL) -> str:
     return f"{(at_word if len(at_word) > longest / 2 else kept).rstrip(' ,:;')}…"
 
 
-def _down(number: int, count: int, height: int) -> float:
-    return height / 2 + (number - (count - 1) / 2) * _STEP
+@lru_cache
+def _find_places(count: int) -> tuple[Place, ...]:
+    """Return where so many neighbors lie: down the right side and up the left one, so that types stay together."""
+    half = (count + 1) // 2
+    middle = (half * _STEP + 2 * _MARGIN) / 2
+    right = [(float(WIDTH - _INSET), _down(number, half, middle)) for number in range(half)]
+    left = [(float(_INSET), _down(number, count - half, middle)) for number in range(count - half)]
+    return (*right, *reversed(left))
 
 
-def _create_node(type_name: str, title: str, place: tuple[float, float]) -> Node:
+def _down(number: int, count: int, middle: float) -> float:
+    return middle + (number - (count - 1) / 2) * _STEP
+
+
+def _create_label(title: str, place: Place) -> Label:
     x, y = place
-    side = "right" if x > WIDTH / 2 else "left"
-    label_x = x + 14 if side == "right" else x - 14
-    return Node(coordinate(x), coordinate(y), type_name, cut_short(title), coordinate(label_x), side)
+    return Label(coordinate(x + 14 if x > WIDTH / 2 else x - 14), coordinate(y), cut_short(title))
 
 
-def _curve(start: tuple[float, float], end: tuple[float, float]) -> str:
+@lru_cache(maxsize=2048)
+def _curve(start: Place, end: Place) -> str:
     """Return a path that leaves and arrives level; on one side of the picture it bends to the middle."""
     (x1, y1), (x2, y2) = start, end
     bend = (x1 + x2) / 2 if x1 != x2 else x1 + (WIDTH / 2 - x1) * 0.6
