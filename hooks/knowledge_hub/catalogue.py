@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from knowledge_hub.checks.references import find_record_links
 from knowledge_hub.likeness import Likeness
@@ -88,7 +88,7 @@ class Catalogue:
 
     def of_type(self, cls: type[R]) -> tuple[R, ...]:
         """Return every current record of one type, newest review first, then by title."""
-        return tuple(record for record in self.current if isinstance(record, cls))
+        return cast("tuple[R, ...]", self._by_type[cls])
 
     def connections(self, record: Record) -> tuple[Connection, ...]:
         """Return what is connected to a record, each with its reason, in the order of the types."""
@@ -135,6 +135,10 @@ class Catalogue:
         """Return the latest review date as ISO text, for pages that show many records."""
         dates = [record.review.reviewed_on for record in self.records if record.review]
         return max(dates).isoformat() if dates else "1970-01-01"
+
+    @cached_property
+    def _by_type(self) -> dict[type[Record], tuple[Record, ...]]:
+        return {cls: tuple(record for record in self.current if type(record) is cls) for cls in RECORD_TYPES}
 
     @cached_property
     def _by_key(self) -> dict[Key, Record]:

@@ -3,14 +3,17 @@
 import datetime
 import uuid
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
-
-import icalendar
 
 from knowledge_hub.catalogue import Catalogue
 from knowledge_hub.dates import time_words
 from knowledge_hub.records import Community
 from knowledge_hub.records.community import HUB_CALENDAR, Session
+
+# Loaded below, where a session has a known day: it takes long, and most builds of small hubs have none.
+if TYPE_CHECKING:
+    import icalendar
 
 _PRODUCT = "-//School Mental Health Knowledge Hub//Sessions//EN"
 # An event keeps its identity on every host: it is made from what the event is, not from where it is read.
@@ -32,6 +35,8 @@ def create_calendars(catalogue: Catalogue) -> dict[str, bytes]:
 
 
 def _render(name: str, communities: Iterable[Community], catalogue: Catalogue) -> bytes:
+    import icalendar  # noqa: PLC0415 -- see above
+
     calendar = icalendar.Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
@@ -44,7 +49,9 @@ def _render(name: str, communities: Iterable[Community], catalogue: Catalogue) -
     return text
 
 
-def _create_event(community: Community, session: Session, catalogue: Catalogue) -> icalendar.Event:
+def _create_event(community: Community, session: Session, catalogue: Catalogue) -> "icalendar.Event":
+    import icalendar  # noqa: PLC0415 -- see above
+
     event = icalendar.Event()
     event.add("uid", str(uuid.uuid5(_IDENTITY, f"{community.id}/{session.date}/{session.title}")))
     event.add("dtstamp", _stamp(community, catalogue))

@@ -1,5 +1,6 @@
 """What every published record has: words, facets, relations, evidence, sources, credit, review."""
 
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -176,7 +177,7 @@ class Record(Faceted):
         examples=["The district's report of 2025 has the numbers. Please credit the district team."],
     )
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The address of the record's page below the site's root."""
         return f"{self.folder}/{self.id}/"

@@ -5,6 +5,7 @@ record type that an id belongs to, `x-written` says in words how a value is writ
 `contentMediaType: text/markdown`.
 """
 
+import functools
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -36,12 +37,12 @@ def create_schema(cls: type[BaseModel], vocabularies: Vocabularies, ids: Ids) ->
     Choices are listed from `vocabularies`. `ids` holds the ids of existing records by type: they are
     suggestions only, because a record may be named before it is written.
     """
-    schema = _Cleaner(vocabularies).clean(cls.model_json_schema())
+    schema = _Cleaner(vocabularies).clean(_describe(cls))
     parts = schema.pop("$defs", {})
     if hasattr(cls, "folder"):
         # A record's id is its file name.
         del schema["properties"]["id"]
-        schema["required"].remove("id")
+        schema["required"] = [name for name in schema["required"] if name != "id"]
     used = _find_references({"schema": schema, "parts": parts})
     definitions = parts | {f"{name}-id": _create_id_schema(name, ids.get(name, ())) for name in used}
     return {
@@ -58,6 +59,12 @@ def create_schema_files(
     for name, cls in classes.items():
         schema = create_schema(cls, vocabularies, ids)
         yield f"{name}.schema.json", f"{json.dumps(schema, ensure_ascii=False, indent=1)}\n"
+
+
+@functools.cache
+def _describe(cls: type[BaseModel]) -> Schema:
+    """Return pydantic's own schema of a type, which nobody may change: it takes long to make."""
+    return cls.model_json_schema()
 
 
 def _create_id_schema(name: str, known: Sequence[str]) -> Schema:
