@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge_hub.prose import render_prose
+from knowledge_hub.prose import ProseRenderer
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -29,7 +29,7 @@ HOSTILE = [
 
 def _render(markdown: str) -> str:
     addresses = {("toolkit", "small-test"): "../../toolkits/small-test/"}
-    return str(render_prose(markdown, lambda kind, name: addresses.get((kind, name))))
+    return str(ProseRenderer(lambda kind, name: addresses.get((kind, name))).render(markdown))
 
 
 @pytest.mark.parametrize("markdown", HOSTILE)

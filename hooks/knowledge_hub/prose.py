@@ -27,34 +27,37 @@ _RECORD_SCHEMES = {"community", "case-study", "lesson", "role", "toolkit", "guid
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _LINKLESS = re.compile(r"<a(?: rel=\"[^\"]*\")?>((?:(?!</?a\b).)*)</a>", re.DOTALL)
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+# A first-level heading of a text becomes one of this level.
+_TOP_LEVEL = 3
 
 
-def render_prose(markdown: str, resolve: LinkResolver, *, top_level: int = 3) -> Markup:
-    """Return safe HTML for one long text field.
+class ProseRenderer:
+    """Turns long text fields into safe HTML; `resolve` returns the address for (record type, id), None to leave out."""
 
-    `resolve` returns the address for (record type, id), or None for a link to leave out;
-    `top_level` is the level that a first-level heading of the text gets.
-    """
-    html = cmarkgfm.github_flavored_markdown_to_html(markdown, options=_OPTIONS)
-    # An entity such as &#x202e; is a way round the check of the file.
-    html = FORBIDDEN.sub("", html)
-    html = _HEADING.sub(lambda match: _shift_heading(match, top_level), html)
-    html = nh3.clean(
-        html,
-        tags=_TAGS,
-        attributes={"a": {"href"}, "ol": {"start"}},
-        url_schemes=_WEB_SCHEMES | _RECORD_SCHEMES,
-        attribute_filter=lambda tag, name, value: _filter_attribute(tag, name, value, resolve),
-        link_rel=None,
-    )
-    html = _LINKLESS.sub(r"\1", html)
-    if "<table>" in html:
-        html = _TABLE.sub(_frame_table, html)
-    return Markup(html.strip())  # noqa: S704 -- nh3 has just cleaned it
+    def __init__(self, resolve: LinkResolver) -> None:
+        # Setting one up takes longer than cleaning a text.
+        self._cleaner = nh3.Cleaner(
+            tags=_TAGS,
+            attributes={"a": {"href"}, "ol": {"start"}},
+            url_schemes=_WEB_SCHEMES | _RECORD_SCHEMES,
+            attribute_filter=lambda tag, name, value: _filter_attribute(tag, name, value, resolve),
+            link_rel=None,
+        )
+
+    def render(self, markdown: str) -> Markup:
+        """Return safe HTML for one text."""
+        html = cmarkgfm.github_flavored_markdown_to_html(markdown, options=_OPTIONS)
+        # An entity such as &#x202e; is a way round the check of the file.
+        html = _HEADING.sub(_shift_heading, FORBIDDEN.sub("", html))
+        html = _LINKLESS.sub(r"\1", self._cleaner.clean(html))
+        if "<table>" in html:
+            html = _TABLE.sub(_frame_table, html)
+        return Markup(html.strip())  # noqa: S704 -- nh3 has just cleaned it
 
 
-def _shift_heading(match: re.Match[str], top_level: int) -> str:
-    level = min(int(match[2]) + top_level - 1, 6)
+def _shift_heading(match: re.Match[str]) -> str:
+    """Return a heading below that of the section which the text stands in."""
+    level = min(int(match[2]) + _TOP_LEVEL - 1, 6)
     return f"<{match[1]}h{level}>"
 
 

@@ -1,11 +1,12 @@
 """Contributor prose as blocks of a document."""
 
 from knowledge_hub.exports.prose_blocks import create_blocks
-from knowledge_hub.prose import render_prose
+from knowledge_hub.prose import ProseRenderer
 
 
 def _blocks(markdown: str) -> list[dict[str, object]]:
-    return create_blocks(render_prose(markdown, lambda _, name: {"x": "https://h.example/x/"}.get(name)))
+    renderer = ProseRenderer(lambda _, name: {"x": "https://h.example/x/"}.get(name))
+    return create_blocks(renderer.render(markdown))
 
 
 def test_marks_and_links() -> None:

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,29 +9,20 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from knowledge_hub.catalogue import Catalogue
-from knowledge_hub.dates import period_words
 from knowledge_hub.pages.abbreviations import Abbreviations
+from knowledge_hub.pages.card_facts import CardFact, find_card_facts
 from knowledge_hub.pages.citation import source_anchor
 from knowledge_hub.pages.contact import Contact
 from knowledge_hub.pages.downloads import Download
 from knowledge_hub.pages.page import Heading, Page
-from knowledge_hub.pages.wording import OUTCOME_MARKS, TYPE_WORDS
-from knowledge_hub.prose import render_prose
-from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
+from knowledge_hub.pages.wording import TYPE_WORDS
+from knowledge_hub.prose import LinkResolver, ProseRenderer
+from knowledge_hub.records import Record
 from knowledge_hub.search import SearchWords, create_search_entry
 
 _CORE = Path(__file__).parent.parent
 # Some parts stand in the shell of every page and on pages of their own.
 _TEMPLATES = (_CORE / "templates", _CORE / "theme" / "partials" / "hub")
-
-
-@dataclass(frozen=True, slots=True)
-class CardFact:
-    """One fact on a card; an outcome has a mark that repeats its word as a shape."""
-
-    text: str
-    mark: str = ""
-    outcome: str = ""
 
 
 class _Templates(Environment):
@@ -74,7 +64,9 @@ class Site:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._cards: dict[tuple[str, str, str], Markup] = {}
+        self._cards: dict[tuple[str, str, int], Markup] = {}
+        self._facts: dict[str, list[CardFact]] = {}
+        self._prose: dict[str, ProseRenderer] = {}
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return one template filled with finished values, as safe HTML."""
@@ -85,14 +77,9 @@ class Site:
 
     def prose(self, markdown: str, root: str) -> Markup:
         """Return a long text field as safe HTML, with links that start at `root`."""
-
-        def resolve(type_name: str, record_id: str) -> str | None:
-            if type_name == "source":
-                return f"{root}sources/#{record_id}"
-            record = self.catalogue.get(type_name, record_id)
-            return root + record.address if record else None
-
-        return render_prose(markdown, resolve)
+        if root not in self._prose:
+            self._prose[root] = ProseRenderer(_create_resolver(self.catalogue, root))
+        return self._prose[root].render(markdown)
 
     def label(self, vocabulary: str, term_id: str) -> str:
         """Return what readers see for a term."""
@@ -113,7 +100,7 @@ class Site:
 
     def card(self, record: Record, root: str, *, level: int = 3) -> Markup:
         """Return the card that stands for a record in every list."""
-        key = (record.address, root, str(level))
+        key = (record.address, root, level)
         if key not in self._cards:
             self._cards[key] = self.render(
                 "card",
@@ -122,7 +109,7 @@ class Site:
                 type=record.type,
                 title=record.title,
                 summary=record.summary,
-                facts=self._card_facts(record),
+                facts=self._facts_of(record),
                 level=level,
             )
         return self._cards[key]
@@ -172,53 +159,23 @@ class Site:
             record,
             finished,
             kind=TYPE_WORDS[record.type].one,
-            facts=[f"{fact.mark} {fact.text}".strip() for fact in self._card_facts(record)],
+            facts=[f"{fact.mark} {fact.text}".strip() for fact in self._facts_of(record)],
         )
         told = self.render("search-entry", filters=entry.filters, meta=entry.meta, reviewed=entry.reviewed)
         return f"{finished}{told}"
 
-    def _card_facts(self, record: Record) -> list[CardFact]:
-        """Return the facts that a reader chooses by: where, when, how it went, how sure."""
-        facts = [
-            CardFact(self._where(record)),
-            CardFact(self._when(record)),
-            self._how(record),
-            CardFact(self._evidence(record)),
-        ]
-        return [fact for fact in facts if fact.text]
-
-    def _where(self, record: Record) -> str:
-        places = [place for place in record.facet_ids("places") if place != "not-stated"]
-        if len(places) > 3:
-            return f"{len(places)} states"
-        return self.labels("places", places)
-
-    def _when(self, record: Record) -> str:
-        match record:
-            case CaseStudy(period=period) if period:
-                return period_words(period.start, period.end)
-            case Community():
-                return period_words(record.started, record.ended)
-            case Toolkit():
-                return record.time
-        return ""
-
-    def _how(self, record: Record) -> CardFact:
-        match record:
-            case CaseStudy(outcome=outcome) if outcome:
-                return CardFact(self.label("outcomes", outcome), OUTCOME_MARKS.get(outcome, ""), outcome)
-            case Community():
-                return CardFact(self.label("community-kinds", record.kind))
-            case Role():
-                return CardFact(self.label("disciplines", record.discipline))
-        return CardFact("")
-
-    def _evidence(self, record: Record) -> str:
-        evidence = record.evidence
-        if evidence.status != "documented":
-            return self.label("evidence-status", evidence.status)
-        if evidence.strength is None:
-            return "Evidence: documented"
-        return f"Evidence: {self.label('evidence-strength', evidence.strength).lower()}"
+    def _facts_of(self, record: Record) -> list[CardFact]:
+        if record.address not in self._facts:
+            self._facts[record.address] = find_card_facts(self.catalogue.vocabularies, record)
+        return self._facts[record.address]
 
 
+def _create_resolver(catalogue: Catalogue, root: str) -> LinkResolver:
+    # It must not know the site: a renderer that a site keeps, and that knows the site, would never be freed.
+    def resolve(type_name: str, record_id: str) -> str | None:
+        if type_name == "source":
+            return f"{root}sources/#{record_id}"
+        record = catalogue.get(type_name, record_id)
+        return root + record.address if record else None
+
+    return resolve
