@@ -38,19 +38,27 @@ class LongForms:
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         self._pairs = tuple(
-            (short, long, long.lower(), re.compile(rf"\b{re.escape(short)}s?\b")) for short, long in pairs
+            (short, long, fold_page(long), re.compile(rf"\b{re.escape(short)}s?\b")) for short, long in pairs
         )
 
     def find_missing(self, text: str) -> Iterator[str]:
         """Yield the form that `text` doesn't have of each pair of which it has the other."""
-        lowered = text.lower()
-        for short, long, lowered_long, pattern in self._pairs:
+        page = fold_page(text)
+        for short, long, folded_long, pattern in self._pairs:
             has_short = short in text and pattern.search(text) is not None
-            has_long = lowered_long in lowered
+            has_long = folded_long in page
             if has_long and not has_short:
                 yield short
             elif has_short and not has_long:
                 yield long
+
+
+def fold_page(text: str) -> bytes:
+    """Return a whole page in the form in which long forms are looked for in it: without capitals from A to Z.
+
+    A page has curly quotes, and then small letters for all of Unicode take three times as long.
+    """
+    return text.encode().lower()
 
 
 def split_words(text: str) -> list[str]:

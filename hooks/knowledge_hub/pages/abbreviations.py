@@ -8,6 +8,7 @@ import html
 import re
 
 from knowledge_hub.records import Glossary
+from knowledge_hub.thesaurus import fold_page
 
 # Our own markup only, so a tag ends at the first > outside quotes. A list of sources and the reason of
 # a connection are one token each: words between brackets there would get in a reader's way.
@@ -47,8 +48,8 @@ class Abbreviations:
         candidates = self._find_candidates(page_html)
         if not candidates:
             return page_html
-        lowered = page_html.lower()
-        wanted = {name for name in candidates if html.escape(self._expansions[name]).lower() not in lowered}
+        folded = fold_page(page_html)
+        wanted = {name for name in candidates if fold_page(html.escape(self._expansions[name])) not in folded}
         return self._expand_first_uses(page_html, wanted) if wanted else page_html
 
     def _find_candidates(self, page_html: str) -> set[str]:
