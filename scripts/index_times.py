@@ -1,6 +1,7 @@
 """Measures the search index of a built site on its own."""
 
 import os
+import shutil
 import sys
 import time
 from dataclasses import dataclass
@@ -22,7 +23,9 @@ class IndexTimes:
 
 
 def measure_index(site_dir: Path) -> IndexTimes:
-    """Index a built site once more and return what that takes, its programs included."""
+    """Index a built site once more, from nothing, and return what that takes, its programs included."""
+    # Pagefind keeps what it finds written already, which spares it a quarter of the time.
+    shutil.rmtree(site_dir / BUNDLE)
     before, start = os.times(), time.perf_counter()
     write_search_index(site_dir)
     wall, after = time.perf_counter() - start, os.times()
