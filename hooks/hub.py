@@ -7,11 +7,10 @@ the path only while it loads the file.
 
 import os
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -29,6 +28,10 @@ from mkdocs_search import write_search_index
 from mkdocs_shell import use_shell_templates
 from mkdocs_theme import publish_theme_files
 from site_policies import write_policies
+
+# A web server takes long to load, and only a preview has one.
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 _PREVIEW = {"serve": False}
 
@@ -76,7 +79,7 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     return use_shell_templates(env)
 
 
-def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+def on_serve(server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
     """Keep a preview in reach while the content has problems."""
     return keep_last_site(server)
 
@@ -85,7 +88,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Index the finished pages for search, and harden them; a preview's own reload script would be blocked."""
     write_search_index(Path(config.site_dir))
     if config.extra["hub_hardened"]:
-        write_policies(Path(config.site_dir))
+        publication: Publication = config.extra["hub_publication"]
+        write_policies(Path(config.site_dir), has_policy={f"{page.address}index.html" for page in publication.pages})
 
 
 def _content_folder(config: MkDocsConfig) -> Path:

@@ -2,13 +2,15 @@
 
 import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from mkdocs.livereload import LiveReloadServer
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 _log = logging.getLogger("mkdocs.plugins.hub")
 
 
-def keep_last_site(server: LiveReloadServer) -> LiveReloadServer:
+def keep_last_site(server: "LiveReloadServer") -> "LiveReloadServer":
     """Let a rebuild that fails leave the last pages in place; MkDocs would let every browser wait until it works."""
     server.builder = _forgiving(server.builder)
     return server

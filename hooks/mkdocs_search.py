@@ -4,7 +4,6 @@ import subprocess
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
-from pagefind.service import get_executable
 
 from knowledge_hub.search import SEARCHED_FILES
 from knowledge_hub.search_bundle import is_sorted_part, sort_bundle
@@ -16,6 +15,9 @@ _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 
 def write_search_index(site_dir: Path) -> None:
     """Write the search index of the pages in `site_dir` into its folder pagefind/; PluginError where it fails."""
+    # Pagefind loads a whole event loop, of which nothing is used.
+    from pagefind.service import get_executable  # noqa: PLC0415
+
     binary = get_executable()
     if binary is None:
         raise PluginError("The search index can't be made: Pagefind is missing. Install the requirements again.")

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from knowledge_hub.checks.references import find_record_links
 from knowledge_hub.likeness import Likeness
@@ -44,9 +44,8 @@ FACETS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Connection:
-    """Another record and why it belongs to this one."""
+class Connection(NamedTuple):
+    """Another record and why it belongs to this one; there are so many that a tuple is worth it."""
 
     record: Record
     reason: str

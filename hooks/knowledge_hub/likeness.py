@@ -1,10 +1,9 @@
 """Which items are alike, by the traits they share; something rare that is shared counts for more."""
 
-import heapq
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 T = TypeVar("T", bound=Hashable)
@@ -39,8 +38,12 @@ class Likeness(Generic[T]):
             weight = self._weights[trait]
             for other in self._window(trait, position):
                 votes[other] += weight
-        best = heapq.nsmallest(most, ((-vote, other) for other, vote in votes.items() if other not in excluded))
-        return [(other, [trait for trait in ranked if trait in self._trait_sets[other]]) for _, other in best]
+        for other in excluded:
+            votes.pop(other, None)
+        return [
+            (other, [trait for trait in ranked if trait in self._trait_sets[other]])
+            for other in _find_best(votes, most)
+        ]
 
     def _window(self, trait: T, position: int) -> list[int]:
         holders = self._holders[trait]
@@ -53,6 +56,14 @@ class Likeness(Generic[T]):
         """Return the traits that count at all, the rarest first; equals keep their order."""
         weights = self._weights
         return sorted((trait for trait in traits if weights[trait] > 0), key=weights.__getitem__, reverse=True)
+
+
+def _find_best(votes: Mapping[int, float], most: int) -> list[int]:
+    """Return the items with the most votes; of equals the first."""
+    # Few can be among the best, so only they are put in order with their places.
+    least = min(sorted(votes.values(), reverse=True)[:most], default=0)
+    best = sorted((-vote, other) for other, vote in votes.items() if vote >= least)
+    return [other for _, other in best[:most]]
 
 
 def _weight(held: int, items: int) -> float:

@@ -1,6 +1,8 @@
 """The finished pieces a record page is put together from: facts, sections, links and connections."""
 
 from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -9,7 +11,7 @@ from knowledge_hub.pages.citation import create_citation
 from knowledge_hub.pages.page import Heading
 from knowledge_hub.pages.site import Site
 from knowledge_hub.pages.wording import TYPE_WORDS
-from knowledge_hub.records import RECORD_TYPES, Lesson, Record
+from knowledge_hub.records import Lesson, Record
 
 _LONG_FACT = 90
 
@@ -43,9 +45,8 @@ class Section:
         return Heading(self.id, self.title)
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A link to another record, and why it is there."""
+class Linked(NamedTuple):
+    """A link to another record, and why it is there; there are so many that a tuple is worth it."""
 
     href: str
     title: str
@@ -57,7 +58,7 @@ class ConnectionGroup:
     """The connected records of one type."""
 
     title: str
-    links: tuple[Linked, ...]
+    links: list[Linked]
 
 
 def downloads_row(site: Site, key: str, root: str) -> Markup:
@@ -152,16 +153,12 @@ def place_fact(site: Site, record: Record) -> list[Fact]:
 
 def connection_groups(site: Site, root: str, record: Record, left_out: set[str]) -> list[ConnectionGroup]:
     """Return the connections by type, without the types that the body shows already."""
-    groups = []
-    connections = site.catalogue.connections(record)
-    for cls in RECORD_TYPES:
-        links = tuple(
-            _linked(connection, root) for connection in connections if connection.record.type == cls.type
-        )
-        if links and cls.type not in left_out:
-            groups.append(ConnectionGroup(TYPE_WORDS[cls.type].many, links))
-    related = tuple(_linked(connection, root) for connection in site.catalogue.related(record))
-    if related:
+    groups = [
+        ConnectionGroup(TYPE_WORDS[type_name].many, [_linked(connection, root) for connection in connections])
+        for type_name, connections in groupby(site.catalogue.connections(record), lambda link: link.record.type)
+        if type_name not in left_out
+    ]
+    if related := [_linked(connection, root) for connection in site.catalogue.related(record)]:
         groups.append(ConnectionGroup("Like this one", related))
     return groups
 
