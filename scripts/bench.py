@@ -36,6 +36,9 @@ MOST_GROWTH = 11.0
 MOST_OF_READING = 3.0
 MOST_COLD_PACKS = 60.0
 MOST_WARM_PACKS = 2.0
+# Other work on the machine only ever adds, so of a few short builds the least is told.
+RUNS_OF_SHORT_BUILDS = 3
+LONG_BUILD = 5000
 
 
 @dataclass(frozen=True)
@@ -65,13 +68,7 @@ def main() -> int:
     hub: dict[int, Measured] = {}
     stock: dict[int, Measured] = {}
     for number in entries:
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            write_content(folder / "content", number, ROOT / "content" / "vocabularies")
-            (folder / "docs").mkdir()
-            write_stock_site(folder / "content", folder / "stock")
-            hub[number] = measure_hub(folder)
-            stock[number] = measure_stock(folder)
+        hub[number], stock[number] = _measure_both(number)
         _print_row("hub", number, hub[number])
         _print_row("stock", number, stock[number])
         print(f"{'':8}{number:>8}  {hub[number].index:7.2f} s CPU of the hub's for the search index")
@@ -79,16 +76,32 @@ def main() -> int:
     return 0 if _keeps_promises(hub, stock) else 1
 
 
-def measure_hub(folder: Path) -> Measured:
+def _measure_both(entries: int) -> tuple[Measured, Measured]:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_content(folder / "content", entries, ROOT / "content" / "vocabularies")
+        (folder / "docs").mkdir()
+        write_stock_site(folder / "content", folder / "stock")
+        runs = range(1 if entries >= LONG_BUILD else RUNS_OF_SHORT_BUILDS)
+        hub = min((measure_hub(folder, run) for run in runs), key=pages_cpu)
+        return hub, min((measure_stock(folder, run) for run in runs), key=pages_cpu)
+
+
+def pages_cpu(measured: Measured) -> float:
+    """Return the CPU seconds of a build without its search index."""
+    return measured.cpu - measured.index
+
+
+def measure_hub(folder: Path, run: int) -> Measured:
     """Return what a cold build of the made-up content takes."""
     environment_ = {**os.environ, "HUB_CONTENT": str(folder / "content")}
-    return _measure(ROOT, ["scripts/measured_build.py"], folder / "hub-site", environment_)
+    return _measure(ROOT, ["scripts/measured_build.py"], folder / f"hub-site-{run}", environment_)
 
 
-def measure_stock(folder: Path) -> Measured:
+def measure_stock(folder: Path, run: int) -> Measured:
     """Return what a cold build of the same records as Markdown pages takes."""
     build = ["-m", "mkdocs", "build", "--quiet"]
-    return _measure(folder / "stock", build, folder / "stock-site", dict(os.environ))
+    return _measure(folder / "stock", build, folder / f"stock-site-{run}", dict(os.environ))
 
 
 def _measure(project: Path, build: list[str], site_dir: Path, environment_: dict[str, str]) -> Measured:
@@ -118,7 +131,7 @@ def _print_row(name: str, entries: int, measured: Measured) -> None:
 def _keeps_promises(hub: dict[int, Measured], stock: dict[int, Measured]) -> bool:
     kept = True
     for number, measured in hub.items():
-        share = (measured.cpu - measured.index) / stock[number].cpu
+        share = pages_cpu(measured) / stock[number].cpu
         kept &= _promise(f"{number} records: the pages' share of the stock way's CPU", share, MOST_OF_STOCK)
     if 1000 in hub and 10_000 in hub:
         kept &= _promise("10,000 records against 1,000", hub[10_000].cpu / hub[1000].cpu, MOST_GROWTH)
