@@ -1,15 +1,19 @@
 """Build the hub as `mkdocs build` does, and print the CPU seconds of its search index: see bench.py."""
 
-import os
-import sys
-from collections.abc import Callable
-from pathlib import Path
+import environment
+
+environment.enter("requirements.txt")
+
+import os  # noqa: E402 -- the environment comes first
+import sys  # noqa: E402
+from collections.abc import Callable  # noqa: E402
+from pathlib import Path  # noqa: E402
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
-from mkdocs.__main__ import cli
+from mkdocs.__main__ import cli  # noqa: E402
 
-import mkdocs_search
+import mkdocs_search  # noqa: E402
 
 
 def main() -> None:

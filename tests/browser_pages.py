@@ -20,6 +20,13 @@ PAGES = (
 )
 
 
+def visit(page: Page, address: str) -> None:
+    """Open a page and wait for the answer to its question, if it has one: results push the rest down."""
+    page.goto(address)
+    if "?q=" in address:
+        page.locator(".hub-card--result").first.wait_for()
+
+
 class Watch:
     """Notes what a page does that it must not do: complaints in the console, requests elsewhere, cookies."""
 

@@ -3,9 +3,10 @@
 import pytest
 
 from axe_checks import WINDOWS, find_violations
-from browser_pages import PAGES, OpenPage
+from browser_pages import PAGES, OpenPage, visit
 
 pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("colors", ["light", "dark"])
 @pytest.mark.parametrize("window", WINDOWS)
@@ -15,7 +16,7 @@ def test_axe_finds_nothing(open_page: OpenPage, window: str, colors: str) -> Non
     root = page.url
     found = {}
     for address in PAGES:
-        page.goto(root + address)
+        visit(page, root + address)
         for details in page.locator("main details > summary:visible").all():
             details.click()
         if window != "wide":

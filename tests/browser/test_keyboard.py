@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser_pages import PAGES, OpenPage
+from browser_pages import PAGES, OpenPage, visit
 
 pytestmark = pytest.mark.slow
 
@@ -44,7 +44,7 @@ def test_every_stop_is_on_the_screen_with_a_ring(open_page: OpenPage, width: int
     page = open_page(width=width)
     root = page.url
     for address in PAGES:
-        page.goto(root + address)
+        visit(page, root + address)
         stops = walk(page)
         assert stops[0]["name"] == "A Skip to main content"
         assert [stop for stop in stops if not (stop["isOnScreen"] and stop["isVisible"] and stop["ring"] >= 3)] == []

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from browser_pages import PAGES, OpenPage
+from browser_pages import PAGES, OpenPage, visit
 
 pytestmark = pytest.mark.slow
 
@@ -25,7 +25,7 @@ def test_nothing_scrolls_sideways(open_page: OpenPage, spacing: str) -> None:
     page = open_page(viewport={"width": 320, "height": 256}, bypass_csp=True)
     root = page.url
     for address in PAGES:
-        page.goto(root + address)
+        visit(page, root + address)
         if spacing:
             page.add_style_tag(content=spacing)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
@@ -45,7 +45,7 @@ def test_targets_are_large_enough(open_page: OpenPage, width: int) -> None:
     page = open_page(width=width)
     root = page.url
     for address in PAGES:
-        page.goto(root + address)
+        visit(page, root + address)
         assert page.evaluate(_SMALL_TARGETS) == [], address
 
 
@@ -54,7 +54,7 @@ def test_links_in_text_are_underlined(open_page: OpenPage) -> None:
     page = open_page()
     root = page.url
     for address in PAGES:
-        page.goto(root + address)
+        visit(page, root + address)
         links = page.locator("main a").all()
         lines = {link.evaluate("(element) => getComputedStyle(element).textDecorationLine") for link in links}
         current = page.locator("main a[aria-current]").count()
