@@ -3,6 +3,7 @@
 A browser, LibreOffice and Poppler are found, or installed where the system allows it.
 
 --fast runs only what needs neither a whole build nor a browser; --setup-only stops before the tests.
+Tests run on up to four cores; -n 0 runs them one by one, which a debugger needs.
 """
 
 import environment
@@ -16,6 +17,9 @@ import sys  # noqa: E402
 from chromium import MISSING, find_chromium, install_chromium  # noqa: E402
 from libre_office import find_soffice, install_soffice  # noqa: E402
 from poppler import has_poppler, install_poppler  # noqa: E402
+
+# Tests of one file stay together, because they share what was built for them.
+PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 
 
 def main(arguments: list[str]) -> int:
@@ -35,7 +39,7 @@ def main(arguments: list[str]) -> int:
             install_poppler()
     if "--setup-only" in arguments:
         return 0
-    command = [sys.executable, "-m", "pytest", *arguments]
+    command = [sys.executable, "-m", "pytest", *PARALLEL, *arguments]
     return subprocess.call(command, cwd=environment.ROOT, env=settings)  # noqa: S603 -- our own command
 
 

@@ -12,6 +12,7 @@ _TEXT_SPACING = """* {
   line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
 }
 p { margin-bottom: 2em !important; }"""
+_LINES = "(links) => links.map((link) => getComputedStyle(link).textDecorationLine)"
 _SMALL_TARGETS = """() => [...document.querySelectorAll("button, label:has(input), input:not(label *), summary, nav a, header a")]
   .filter((element) => element.checkVisibility() && !element.matches(".hub-skip"))
   .map((element) => [element.textContent.trim(), element.getBoundingClientRect()])
@@ -55,8 +56,7 @@ def test_links_in_text_are_underlined(open_page: OpenPage) -> None:
     root = page.url
     for address in PAGES:
         visit(page, root + address)
-        links = page.locator("main a").all()
-        lines = {link.evaluate("(element) => getComputedStyle(element).textDecorationLine") for link in links}
+        lines = set(page.locator("main a").evaluate_all(_LINES))
         current = page.locator("main a[aria-current]").count()
         assert lines <= ({"underline", "none"} if current else {"underline"}), address
 
