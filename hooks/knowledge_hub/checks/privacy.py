@@ -101,15 +101,20 @@ def check_privacy(library: Library) -> Iterator[Problem]:
 
 
 def _check_text(source: SourceText, document: LocatedDocument | None) -> Iterator[Problem]:
-    lowered = source.text.lower()
-    has_digits = _DIGITS.search(source.text) is not None
+    present = _find_clues(source.text)
     for rule in _RULES:
-        if not (has_digits if rule.clues is _LONG_NUMBER else any(map(lowered.__contains__, rule.clues))):
+        if present.isdisjoint(rule.clues):
             continue
         for found in islice(rule.pattern.finditer(source.text), MOST_LOOKS):
             if rule.is_fine is None or not rule.is_fine(source, document, found):
                 message = rule.message.format(found=" ".join(found[0].split()))
                 yield source.problem(found.start(), found.end(), rule.code, message, rule.help_text)
+
+
+def _find_clues(text: str) -> set[str]:
+    lowered = text.lower()
+    clues = {clue for clue in _CLUES if clue in lowered}
+    return clues | {_LONG_NUMBER} if _DIGITS.search(text) else clues
 
 
 def _check_counts(record: CaseStudy | Community, document: LocatedDocument) -> Iterator[Problem]:
@@ -171,7 +176,7 @@ def _create_story_rule(pattern: re.Pattern[str], *clues: str) -> _Rule:
 
 
 # Stands for "any long number", which _DIGITS looks for once for several rules.
-_LONG_NUMBER = ("",)
+_LONG_NUMBER = "0"
 _RULES = (
     _Rule(
         "personal-email",
@@ -184,12 +189,18 @@ _RULES = (
     _Rule(
         "personal-phone",
         _PHONE,
-        _LONG_NUMBER,
+        (_LONG_NUMBER,),
         "“{found}” is a phone number.",
         "Leave it out, or link to the organization’s web page. Toll-free help lines are fine.",
         _is_help_line,
     ),
-    _Rule("personal-number", _NUMBER, _LONG_NUMBER, "“{found}” looks like the number of one person.", "Leave it out."),
+    _Rule(
+        "personal-number",
+        _NUMBER,
+        (_LONG_NUMBER,),
+        "“{found}” looks like the number of one person.",
+        "Leave it out.",
+    ),
     _Rule(
         "birth-date",
         _BIRTH,
@@ -207,3 +218,4 @@ _RULES = (
         *("suspended", "abused", "bullied", "tried", "ran away", "cut h", "cut them", " died"),
     ),
 )
+_CLUES = frozenset(clue for rule in _RULES for clue in rule.clues) - {_LONG_NUMBER}
