@@ -56,13 +56,15 @@ def test_the_glossary_is_in_the_order_of_the_alphabet(tmp_path: Path) -> None:
 
 
 def test_the_sources_page_says_what_rests_on_each(tmp_path: Path) -> None:
-    """A source stands there with how much of it was read and every record that uses it."""
+    """A source stands there with how much of it was read and every page that uses it, the models' too."""
+    models = {**yaml.safe_load(_models("cop")), "sources": [{"source": "b-report", "supports": "The rows."}]}
     site = _create_site(
         tmp_path,
         {
             "sources/b-report": {"title": "Report", "author": [{"literal": "Office"}], "issued": "2020"},
             "sources/a-unused": {"title": "Unused", "author": [{"literal": "Bureau"}]},
             "lessons/ask": {"sources": [{"source": "b-report", "supports": "The steps."}]},
+            "models": yaml.safe_dump(models),
         },
     )
     items = BeautifulSoup(create_sources_page(site).html, "html.parser").select(".hub-sources > li")
@@ -71,4 +73,5 @@ def test_the_sources_page_says_what_rests_on_each(tmp_path: Path) -> None:
     assert "No page rests on it yet." in items[0].get_text()
     assert [(link["href"], link.parent.get_text(strip=True)) for link in items[1].find_all("a")] == [
         ("../lessons/ask/", "ask: The steps."),
+        ("../models/", "Two: The rows."),
     ]

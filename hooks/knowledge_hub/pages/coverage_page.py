@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from knowledge_hub.catalogue import FACETS, Facet
 from knowledge_hub.pages.listing import search_address
@@ -82,34 +83,33 @@ def create_coverage_page(site: Site) -> Page:
     root = root_from(COVERAGE)
     tables = [
         {
-            "id": table_id,
-            "title": title,
-            "note": note,
-            "corner": corner,
-            "columns": [column.label for column in table.columns],
-            "rows": [{"label": row.label, "cells": table.cells(row, root)} for row in table.rows],
-            "gaps": [gap.text for gap in table.gaps() if gap.count == 0],
-        }
-        for table_id, title, note, corner, table in (
-            (
-                "by-discipline",
-                "Who, and where in the system",
-                "A record counts once for every discipline and every level that it names.",
-                "Discipline",
-                discipline_by_level(site),
-            ),
-            (
-                "by-domain",
-                "What about, and what kind of page",
-                "A record counts once for every quality domain that it names.",
-                "Quality domain",
-                domain_by_type(site),
-            ),
-        )
+            "id": "by-discipline",
+            "title": "Who, and where in the system",
+            "note": "A record counts once for every discipline and every level that it names.",
+            "corner": "Discipline",
+            **_table_values(discipline_by_level(site), root),
+        },
+        {
+            "id": "by-domain",
+            "title": "What about, and what kind of page",
+            "note": "A record counts once for every quality domain that it names.",
+            "corner": "Quality domain",
+            **_table_values(domain_by_type(site), root),
+        },
     ]
     description = "What this library holds, and where it is thin. A gap means that nobody has written it down here yet."
     html = site.render("coverage", description=description, few=_ENOUGH - 1, tables=tables)
     return site.page(COVERAGE, title="What the library covers", description=description, html=html)
+
+
+def _table_values(table: CrossTable, root: str) -> dict[str, Any]:
+    gaps = [gap.text for gap in table.gaps() if gap.count == 0]
+    return {
+        "columns": [column.label for column in table.columns],
+        "rows": [{"label": row.label, "cells": table.cells(row, root)} for row in table.rows],
+        "gaps": gaps,
+        "gap_count": len(gaps),
+    }
 
 
 def find_gaps(site: Site, most: int) -> list[str]:

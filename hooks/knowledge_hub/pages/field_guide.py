@@ -102,15 +102,18 @@ def _part(site: Site, part: FieldOutline) -> dict[str, Any]:
     }
 
 
-def _choices(site: Site, field: FieldOutline) -> list[dict[str, str]]:
-    """Return each allowed choice with what it means; fixed choices are explained by the field itself."""
+def _choices(site: Site, field: FieldOutline) -> dict[str, Any] | None:
+    """Return each allowed choice with what it means, None where there is no choice.
+
+    Fixed choices are explained by the field itself.
+    """
     vocabularies = site.catalogue.vocabularies
     if field.vocabulary:
-        return [
-            {"id": term_id, "label": vocabularies.label(field.vocabulary, term_id)}
-            for term_id in vocabularies.ids(field.vocabulary)
-        ]
-    return [{"id": choice, "label": ""} for choice in field.choices]
+        ids = vocabularies.ids(field.vocabulary)
+        rows = [{"id": term_id, "label": vocabularies.label(field.vocabulary, term_id)} for term_id in ids]
+    else:
+        rows = [{"id": choice, "label": ""} for choice in field.choices]
+    return {"count": len(rows), "rows": rows} if rows else None
 
 
 def _kind_words(site: Site, field: FieldOutline) -> str:

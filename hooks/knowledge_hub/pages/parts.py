@@ -1,5 +1,6 @@
 """The finished pieces a record page is put together from: facts, sections, links and connections."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -11,7 +12,8 @@ from knowledge_hub.pages.citation import create_citation
 from knowledge_hub.pages.page import Heading
 from knowledge_hub.pages.site import Site
 from knowledge_hub.pages.wording import TYPE_WORDS
-from knowledge_hub.records import Lesson, Record
+from knowledge_hub.records import Lesson, Record, Source
+from knowledge_hub.records.common import SourceUse
 
 _LONG_FACT = 90
 
@@ -106,17 +108,27 @@ def sources_section(site: Site, root: str, record: Record) -> list[Section]:
     """Return what the record rests on, and what of each source was read."""
     if not record.sources:
         return []
+    return [Section("sources", "What this rests on", render_sources(site, root, record.sources))]
+
+
+def render_sources(site: Site, root: str, uses: Sequence[SourceUse]) -> Markup:
+    """Return a list of sources with what each is here for, "" for none."""
     rows = [
         {
             "citation": create_citation(site.catalogue.sources[use.source]),
             "anchor": site.source_link(use.source, root),
             "supports": use.supports,
             "locator": use.locator or "",
-            "read": site.label("source-reading", site.catalogue.sources[use.source].read),
+            "read": reading_words(site, site.catalogue.sources[use.source]),
         }
-        for use in record.sources
+        for use in uses
     ]
-    return [Section("sources", "What this rests on", site.render("sources-used", rows=rows))]
+    return site.render("sources-used", rows=rows) if rows else Markup("")
+
+
+def reading_words(site: Site, source: Source) -> str:
+    """Return how much of a source was read, as it stands within a sentence."""
+    return site.label("source-reading", source.read).lower()
 
 
 def short_source(site: Site, source_id: str) -> str:

@@ -1,11 +1,13 @@
 """The glossary, the sources, and the two models side by side."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from knowledge_hub.pages.citation import create_citation, source_anchor
 from knowledge_hub.pages.page import Page, root_from
+from knowledge_hub.pages.parts import reading_words, render_sources
 from knowledge_hub.pages.site import Site
-from knowledge_hub.records import Community
+from knowledge_hub.records import Community, Source
 from knowledge_hub.records.models import LearningModel
 
 GLOSSARY = "glossary/"
@@ -38,26 +40,31 @@ def create_glossary_page(site: Site) -> Page:
 def create_sources_page(site: Site) -> Page:
     """Return every source, what of it was read, and what rests on it."""
     root = root_from(SOURCES)
-    entries: list[dict[str, Any]] = []
-    for source in site.catalogue.sources.values():
-        uses = site.catalogue.source_uses(source.id)
-        entries.append(
-            {
-                "id": source_anchor(source.id),
-                "citation": create_citation(source),
-                "read": site.label("source-reading", source.read),
-                "says": source.says or "",
-                "note": source.note or "",
-                "uses": [
-                    {"href": root + use.record.address, "title": use.record.title, "supports": use.supports}
-                    for use in uses
-                ],
-            }
-        )
+    entries: list[dict[str, Any]] = [
+        {
+            "id": source_anchor(source.id),
+            "citation": create_citation(source),
+            "read": reading_words(site, source),
+            "says": source.says or "",
+            "note": source.note or "",
+            "uses": list(_uses_of(site, root, source)),
+        }
+        for source in site.catalogue.sources.values()
+    ]
     entries.sort(key=lambda entry: (f"{entry['citation'].lead}{entry['citation'].title}".casefold(), entry["id"]))
     description = "What the hub rests on: each source, how much of it was read, and every page that uses it."
     html = site.render("sources", description=description, entries=entries)
     return site.page(SOURCES, title="Sources", description=description, html=html)
+
+
+def _uses_of(site: Site, root: str, source: Source) -> Iterator[dict[str, str]]:
+    """Yield every page that rests on a source, and what it takes from it."""
+    for use in site.catalogue.source_uses(source.id):
+        yield {"href": root + use.record.address, "title": use.record.title, "supports": use.supports}
+    if models := site.catalogue.models:
+        for part in models.sources:
+            if part.source == source.id:
+                yield {"href": root + MODELS, "title": models.title, "supports": part.supports}
 
 
 def create_models_page(site: Site) -> list[Page]:
@@ -79,16 +86,6 @@ def create_models_page(site: Site) -> list[Page]:
         for model in models.models
     ]
     titles = {model.kind: model.title for model in models.models}
-    sources = [
-        {
-            "citation": create_citation(site.catalogue.sources[use.source]),
-            "anchor": site.source_link(use.source, root),
-            "supports": use.supports,
-            "locator": use.locator or "",
-            "read": site.label("source-reading", site.catalogue.sources[use.source].read),
-        }
-        for use in models.sources
-    ]
     html = site.render(
         "models",
         title=models.title,
@@ -97,7 +94,7 @@ def create_models_page(site: Site) -> list[Page]:
         columns=columns,
         headings={kind: titles.get(kind, site.label("community-kinds", kind)) for kind in ("coiin", "cop")},
         rows=models.rows,
-        sources=site.render("sources-used", rows=sources) if sources else "",
+        sources=render_sources(site, root, models.sources),
     )
     page = site.page(
         MODELS, title=models.title, description=models.summary, html=html, source_path="content/models.yml"

@@ -44,6 +44,11 @@ class SearchFacet:
     values: tuple[FacetValue, ...]
 
     @property
+    def count(self) -> int:
+        """How many values there are."""
+        return len(self.values)
+
+    @property
     def is_long(self) -> bool:
         """Whether the list is folded at first."""
         return len(self.values) > _SHOWN_VALUES

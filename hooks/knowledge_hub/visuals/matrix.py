@@ -46,6 +46,11 @@ class Matrix:
     unplaced: tuple[Seat, ...]
     finding: str
 
+    @property
+    def width(self) -> int:
+        """How many levels there are."""
+        return len(self.levels)
+
 
 def create_matrix(seats: Sequence[Seat], disciplines: Sequence[Term], levels: Sequence[Term]) -> Matrix:
     """Return discipline by level, in the order of the vocabularies."""

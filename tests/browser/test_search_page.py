@@ -1,0 +1,206 @@
+"""The search page as a reader uses it: by keyboard, by pointer, by address."""
+
+import re
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import expect
+
+from axe_checks import WINDOWS, find_violations
+from browser_pages import OpenPage
+from search_locators import cards, choice, parameters, status
+
+pytestmark = pytest.mark.slow
+
+HOSTILE = (
+    "<img src=x onerror=document.title='taken'>",
+    "\"' onfocus=document.title='taken' x=\"",
+    "x" * 500,
+    "\N{SCHOOL}\N{GREEN HEART}",
+    "nurse <mark>",
+    "%00%ff&q",
+    "constructor __proto__",
+)
+
+
+def test_a_question_in_the_address_is_answered(open_page: OpenPage) -> None:
+    """The number of results is said once, and each is the card of every list."""
+    page = open_page("search/?q=nurse")
+    expect(status(page)).to_have_text(re.compile(r"^\d results? for “nurse”\.$"))
+    first = cards(page).first
+    expect(first.get_by_role("heading", level=3)).to_have_text("School nurse")
+    expect(first.locator(".hub-card__kind")).to_have_text("Role")
+    expect(first.locator(".hub-card__summary")).to_have_text("Often the first to see distress.")
+
+
+def test_a_section_is_one_click_away(open_page: OpenPage) -> None:
+    """A result shows where the words stand, and leads there."""
+    page = open_page("search/?q=distress+parents+met")
+    page.goto(page.url.replace("distress+parents+met", "parents"))
+    place = cards(page).first.locator(".hub-card__sections a").first
+    expect(place).to_be_visible()
+    expect(cards(page).first.locator("mark").first).to_have_text(re.compile("parent", re.IGNORECASE))
+    place.click()
+    page.wait_for_url(re.compile(r"/case-studies/river-district/#.+"))
+
+
+def test_typing_answers_without_filling_the_history(open_page: OpenPage) -> None:
+    """The address follows; Back leaves the page in one step."""
+    page = open_page("about/")
+    page.goto(page.url.replace("about/", "search/"))
+    page.locator("#search-page").press_sequentially("nurse", delay=30)
+    expect(cards(page).first).to_contain_text("School nurse")
+    page.wait_for_url("**/search/?q=nurse")
+    page.go_back()
+    page.wait_for_url("**/about/")
+
+
+def test_filters_widen_within_and_narrow_across(open_page: OpenPage) -> None:
+    """One value or another of a facet, and also of the next facet; focus stays on the box."""
+    page = open_page("search/")
+    role, lesson = choice(page, "Roles"), choice(page, "Lessons")
+    role.check()
+    expect(status(page)).to_have_text("1 result.")
+    expect(role).to_be_focused()
+    lesson.check()
+    expect(status(page)).to_have_text("2 results.")
+    choice(page, "Teaming").check()
+    expect(status(page)).to_have_text("1 result.")
+    expect(cards(page)).to_contain_text("Widen the team")
+    assert parameters(page) == {"type": ["lesson", "role"], "domain": ["teaming"]}
+
+
+def test_counts_follow_the_question(open_page: OpenPage) -> None:
+    """Each value says how many results it would give; what would give none goes, unless it is chosen."""
+    page = open_page("search/?q=nurse&type=toolkit")
+    expect(status(page)).to_have_text("No results for “nurse”.")
+    expect(choice(page, "Toolkits")).to_be_visible()
+    expect(choice(page, "Roles")).to_be_visible()
+    expect(choice(page, "Guides")).to_be_hidden()
+    page.get_by_role("button", name="Remove all filters").click()
+    expect(cards(page).first).to_be_visible()
+    page.locator("#search-page").fill("")
+    expect(choice(page, "Guides")).to_be_visible()
+
+
+def test_a_folded_facet_counts_when_it_opens(open_page: OpenPage) -> None:
+    """Its file is fetched only then."""
+    page = open_page("search/?q=nurse")
+    expect(cards(page).first).to_be_visible()
+    with page.expect_request(lambda request: request.url.endswith(".pf_filter")):
+        page.locator("[data-hub-facet=level] summary").click()
+    expect(choice(page, "Local")).to_be_visible()
+
+
+def test_a_chip_takes_its_filter_back(open_page: OpenPage) -> None:
+    """Focus goes to the next chip, then to the box."""
+    page = open_page("search/?type=role&type=lesson")
+    chips = page.get_by_role("button", name=re.compile("^Remove filter"))
+    expect(chips).to_have_count(2)
+    chips.first.press("Enter")
+    expect(chips).to_have_count(1)
+    expect(chips.first).to_be_focused()
+    chips.first.press("Enter")
+    expect(page.locator("#search-page")).to_be_focused()
+    assert parameters(page) == {}
+
+
+def test_back_and_forward_restore_the_page(open_page: OpenPage) -> None:
+    """Question, filters and order come back as they were."""
+    page = open_page("search/?q=team")
+    expect(cards(page).first).to_be_visible()
+    all_results = status(page).text_content() or ""
+    choice(page, "Lessons").check()
+    expect(status(page)).not_to_have_text(all_results)
+    page.get_by_label("Sort by").select_option("Last reviewed")
+    page.wait_for_url("**sort=reviewed")
+    page.go_back()
+    expect(page.get_by_label("Sort by")).to_have_value("")
+    page.go_back()
+    expect(status(page)).to_have_text(all_results)
+    expect(choice(page, "Lessons")).not_to_be_checked()
+    page.go_forward()
+    page.go_forward()
+    expect(page.get_by_label("Sort by")).to_have_value("reviewed")
+    expect(choice(page, "Lessons")).to_be_checked()
+
+
+def test_a_misspelling_is_mended(open_page: OpenPage) -> None:
+    """The page says what it did; the words are fetched only now."""
+    page = open_page("about/")
+    with page.expect_request(lambda request: request.url.endswith("/search/vocabulary.json")):
+        page.goto(page.url.replace("about/", "search/?q=nrse"))
+    expect(status(page)).to_have_text(re.compile(r"^No page has “nrse”\. \d results? for “nurse”\.$"))
+    expect(cards(page).first).to_contain_text("School nurse")
+
+
+def test_nothing_found_leads_on(open_page: OpenPage) -> None:
+    """There are words to try, ways to browse and someone to ask."""
+    page = open_page("search/?q=qqqqqq")
+    expect(status(page)).to_have_text("No page has “qqqqqq”.")
+    for name in ("Browse the library", "glossary", "Ask the people who keep this library"):
+        expect(page.get_by_role("link", name=name, exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_a_hostile_question_stays_text(open_page: OpenPage, words: str) -> None:
+    """Nothing runs, nothing breaks, and the page answers; the fixture watches the console."""
+    page = open_page(f"search/?q={quote(words)}&type=nowhere&state=%3Cb%3E&n=-5&sort=evil")
+    expect(status(page)).to_have_text(re.compile("."))
+    expect(page.locator("#search-page")).to_have_value(words)
+    assert page.locator("main img").count() == 0
+    assert page.title().startswith("Search")
+    expect(page.get_by_role("button", name=re.compile("^Remove filter"))).to_have_count(0)
+
+
+def test_nothing_below_moves_when_results_come(open_page: OpenPage) -> None:
+    """The layout shift of a page that opens with a question stays within 0.1."""
+    page = open_page("about/")
+    page.add_init_script(
+        """window.shifts = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });"""
+    )
+    page.goto(page.url.replace("about/", "search/?q=team"))
+    expect(cards(page).first).to_be_visible()
+    assert page.evaluate("window.shifts") <= 0.1
+
+
+def test_filters_are_folded_on_a_phone(open_page: OpenPage) -> None:
+    """They open above the results, and a link leads on to those."""
+    page = open_page("search/?q=team", width=320)
+    expect(cards(page).first).to_be_visible()
+    expect(choice(page, "Lessons")).to_be_hidden()
+    page.locator("[data-hub-search-filters] > summary").click()
+    choice(page, "Lessons").check()
+    expect(page.get_by_text("Filters (1 in use)")).to_be_visible()
+    page.get_by_role("link", name=re.compile(r"^Show \d+ result")).click()
+    expect(page.get_by_role("heading", name="Results")).to_be_focused()
+
+
+@pytest.mark.parametrize("colors", ["light", "dark"])
+@pytest.mark.parametrize("window", WINDOWS)
+def test_axe_finds_nothing(open_page: OpenPage, window: str, colors: str) -> None:
+    """With results, filters and suggestions open, and with nothing found."""
+    page = open_page("search/?q=team&type=lesson", color_scheme=colors, **WINDOWS[window])
+    expect(cards(page).first).to_be_visible()
+    page.locator("main details").evaluate_all("(all) => all.forEach((details) => { details.open = true; })")
+    assert find_violations(page) == []
+    page.goto(page.url.replace("q=team", "q=qqqqqq"))
+    expect(status(page)).to_have_text("No page has “qqqqqq”.")
+    assert find_violations(page) == []
+    page.goto(page.url.partition("search/")[0])
+    page.locator("#search-home").fill("nurse")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    assert find_violations(page) == []
+
+
+def test_without_scripts_the_lists_are_there(open_page: OpenPage) -> None:
+    """The page says why it can't search, and leads to every list."""
+    page = open_page("search/?q=nurse", java_script_enabled=False)
+    expect(page.get_by_text("Search needs JavaScript")).to_be_visible()
+    expect(page.get_by_role("checkbox")).to_have_count(0)
+    page.locator("main").get_by_role("link", name="Case studies").click()
+    page.wait_for_url("**/case-studies/")
