@@ -40,6 +40,15 @@ class _Templates(Environment):
             self._made[name] = super().get_template(name, parent, globals)
         return self._made[name]
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return `obj.attribute`; of a dict the value by that name, without failing to find an attribute first."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return self.undefined(obj=obj, name=attribute)
+
 
 class Site:
     """One build's catalogue and templates; holds nothing that outlives the build."""
