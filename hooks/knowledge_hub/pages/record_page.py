@@ -83,7 +83,7 @@ def render_record(
         is_sensitive=bool(record.sensitivity),
         downloads=downloads_row(site, record.address, root),
         freshness=find_freshness(record, site.today),
-        reading_time=reading_time(Markup("").join([main or "", *(section.html for section in sections)])),
+        reading_time=reading_time("".join([main or "", *(section.html for section in sections)])),
         # Long ones take a line of their own, below the others.
         facts=sorted([*body.facts, *evidence_facts(site, record)], key=lambda fact: fact.is_long),
         contents=contents,
