@@ -37,7 +37,7 @@ def render_guide(site: Site, guide: Guide, body_html: str, contents: tuple[Headi
 def render_guide_ending(site: Site, guide: Guide) -> str:
     """Return what stands below a guide's text, for adapters that keep the text as Markdown."""
     root = root_from(guide.address)
-    parts = [site.render("section", section=section) for section in sources_section(site, root, guide)]
+    parts = [site.render("sections", sections=sources_section(site, root, guide))]
     if groups := connection_groups(site, root, guide, set()):
         parts.append(site.render("connections", groups=groups))
     return "\n".join(parts)
