@@ -17,8 +17,8 @@ from mkdocs.structure.pages import Page
 from build_date import find_today
 from knowledge_hub.pages.contact import find_contact
 from knowledge_hub.pages.wording import SITE_SECTIONS
-from knowledge_hub.problem_reports import real_address, render_text
-from knowledge_hub.problems import ContentError
+from knowledge_hub.problems.problem import ContentError
+from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publication import Publication, create_publication
 from mkdocs_guides import finish_page
 from mkdocs_packs import create_pack_settings, report_notices

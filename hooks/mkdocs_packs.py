@@ -9,8 +9,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from knowledge_hub.exports.pack_files import PackSettings
-from knowledge_hub.problem_reports import render_text
-from knowledge_hub.problems import Problem
+from knowledge_hub.problems.problem import Problem
+from knowledge_hub.problems.reports import render_text
 
 # Not below "mkdocs": there a warning ends a strict build, and these faults are no reason to.
 _LOG = logging.getLogger("hub")

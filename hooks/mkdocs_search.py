@@ -5,8 +5,8 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
-from knowledge_hub.search import SEARCHED_FILES
-from knowledge_hub.search_bundle import is_sorted_part, sort_bundle
+from knowledge_hub.search.bundle import is_sorted_part, sort_bundle
+from knowledge_hub.search.entries import SEARCHED_FILES
 
 BUNDLE = "pagefind"
 # Pagefind's own interfaces, of which the hub uses none.

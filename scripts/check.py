@@ -22,8 +22,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from knowledge_hub.checks import check_content  # noqa: E402
-from knowledge_hub.problem_reports import REPORTS, real_address, render_summary  # noqa: E402
-from knowledge_hub.problems import has_errors  # noqa: E402
+from knowledge_hub.problems.problem import has_errors  # noqa: E402
+from knowledge_hub.problems.reports import REPORTS, real_address, render_summary  # noqa: E402
 
 
 def main() -> int:

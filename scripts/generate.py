@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from knowledge_hub.intake.generated import create_committed_files  # noqa: E402
-from knowledge_hub.loading import load_library  # noqa: E402
+from knowledge_hub.library.loading import load_library  # noqa: E402
 
 
 def main() -> int:

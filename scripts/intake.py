@@ -23,7 +23,7 @@ from knowledge_hub.intake.submission import (  # noqa: E402
     render_problems,
     render_success,
 )
-from knowledge_hub.loading import load_library  # noqa: E402
+from knowledge_hub.library.loading import load_library  # noqa: E402
 
 _TAKEN = "A file with this address exists already, and it is never overwritten. Choose a more exact title."
 

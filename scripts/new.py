@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT / "hooks"))
 from knowledge_hub.intake.generated import FILE_TYPES  # noqa: E402
 from knowledge_hub.intake.skeletons import create_skeleton  # noqa: E402
 from knowledge_hub.intake.slugs import create_slug  # noqa: E402
-from knowledge_hub.loading import load_library  # noqa: E402
+from knowledge_hub.library.loading import load_library  # noqa: E402
 from knowledge_hub.records import Guide  # noqa: E402
 
 FORMS = ("snapshot", "full", "adoption")

@@ -22,8 +22,8 @@ sys.path.insert(0, str(ROOT / "hooks"))
 
 from build_date import find_today  # noqa: E402
 from knowledge_hub.pages import Page, render_guide_ending  # noqa: E402
-from knowledge_hub.problem_reports import render_text  # noqa: E402
-from knowledge_hub.problems import ContentError  # noqa: E402
+from knowledge_hub.problems.problem import ContentError  # noqa: E402
+from knowledge_hub.problems.reports import render_text  # noqa: E402
 from knowledge_hub.publication import Publication, create_publication  # noqa: E402
 from theme_styles import HUB_STYLES, join_hub_styles  # noqa: E402
 

@@ -17,8 +17,8 @@ from pathlib import Path  # noqa: E402
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from knowledge_hub.changes import Change, create_changes, render_summary  # noqa: E402
-from knowledge_hub.loading import load_library  # noqa: E402
+from knowledge_hub.library.changes import Change, create_changes, render_summary  # noqa: E402
+from knowledge_hub.library.loading import load_library  # noqa: E402
 
 
 def main() -> int:

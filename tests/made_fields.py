@@ -11,10 +11,10 @@ from annotated_types import MaxLen
 from pydantic import BaseModel
 
 from conftest import TINY
-from knowledge_hub.loading import load_library
+from knowledge_hub.library.loading import load_library
 from knowledge_hub.records import Record
 from knowledge_hub.records.fields import Address, Choice, ClockTime, Day, Doi, PartialDate, Reference, Slug, Url
-from knowledge_hub.records.outlines import create_outline
+from knowledge_hub.schemas.outlines import create_outline
 from knowledge_hub.vocabulary import Vocabularies
 
 MakeText = Callable[[str, int], str]

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from conftest import TINY
-from knowledge_hub.catalogue import Catalogue, create_catalogue
+from knowledge_hub.catalogue.catalogue import Catalogue, create_catalogue
 from knowledge_hub.checks import check_library
-from knowledge_hub.loading import Library, load_library
-from knowledge_hub.problems import Problem
+from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import RECORD_TYPES, Contributor, Guide, Source
 from made_fields import FieldMaker
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from knowledge_hub.catalogue import FACETS
+from knowledge_hub.catalogue.catalogue import FACETS
 from knowledge_hub.records import Lesson, Role
 from small_library import create_small_catalogue
 

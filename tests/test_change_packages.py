@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from knowledge_hub.change_packages import create_change_packages
+from knowledge_hub.catalogue.change_packages import create_change_packages
 from small_library import Fields, create_small_catalogue
 
 

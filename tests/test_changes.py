@@ -1,8 +1,8 @@
 """The summary of what a pull request changes."""
 
 from conftest import TINY
-from knowledge_hub.changes import create_changes, render_summary
-from knowledge_hub.loading import load_library
+from knowledge_hub.library.changes import create_changes, render_summary
+from knowledge_hub.library.loading import load_library
 
 FILES = [
     ("M", "content/lessons/widen-the-team.yml"),

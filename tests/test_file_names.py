@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.file_names import check_file_name
-from knowledge_hub.loading import load_library
+from knowledge_hub.library.file_names import check_file_name
+from knowledge_hub.library.loading import load_library
 from small_library import brief, write_content
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from knowledge_hub.catalogue import Catalogue, Connection
+from knowledge_hub.catalogue.catalogue import Catalogue, Connection
 from knowledge_hub.records import RECORD_TYPES, Record
 from small_library import create_small_catalogue
 

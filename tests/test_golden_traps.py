@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from knowledge_hub.checks import check_content
-from knowledge_hub.problems import Problem
+from knowledge_hub.problems.problem import Problem
 from small_library import brief, write_content
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -20,7 +20,7 @@ from pydantic import BaseModel
 
 from conftest import run_build
 from knowledge_hub.records import RECORD_TYPES, Contributor, GlossaryTerm, Source
-from knowledge_hub.records.models import LearningModels
+from knowledge_hub.records.learning_models import LearningModels
 from made_fields import FieldMaker
 from site_reader import BuiltPage, read_pages
 from small_library import dump, read_content, write_content

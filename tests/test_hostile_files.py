@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 
 from conftest import TINY
 from knowledge_hub.checks import advise_on_library, check_library
-from knowledge_hub.loading import Library, load_library
-from knowledge_hub.located_yaml import MOST_PROBLEMS, read_yaml
-from knowledge_hub.problem_reports import REPORTS
-from knowledge_hub.problems import Problem, has_errors
+from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.problems.problem import Problem, has_errors
+from knowledge_hub.problems.reports import REPORTS
 from knowledge_hub.records import Community, Contributor, Lesson, Record, Source, Toolkit
-from knowledge_hub.records.validation import create_from_document
-from knowledge_hub.source_text import MAX_BYTES
+from knowledge_hub.validation.validation import create_from_document
+from knowledge_hub.yaml_text.located import MOST_PROBLEMS, read_yaml
+from knowledge_hub.yaml_text.source_text import MAX_BYTES
 
 Checked = Record | Source | Contributor
 TYPES = (Lesson, Toolkit, Community, Source, Contributor)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge_hub.likeness import Likeness
+from knowledge_hub.catalogue.likeness import Likeness
 
 
 def _nearest(traits: list[str], position: int = 0, most: int = 4) -> list[tuple[int, list[str]]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from conftest import TINY
-from knowledge_hub.loading import load_library
+from knowledge_hub.library.loading import load_library
 from small_library import brief, read_content, write_content
 
 

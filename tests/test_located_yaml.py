@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge_hub.located_yaml import MAX_BYTES, Place, read_yaml
+from knowledge_hub.yaml_text.located import MAX_BYTES, Place, read_yaml
 
 
 def _read(text: str) -> object:

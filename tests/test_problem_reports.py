@@ -2,7 +2,8 @@
 
 import json
 
-from knowledge_hub.problem_reports import (
+from knowledge_hub.problems.problem import Problem
+from knowledge_hub.problems.reports import (
     render_count,
     render_github,
     render_json,
@@ -10,7 +11,6 @@ from knowledge_hub.problem_reports import (
     render_summary,
     render_text,
 )
-from knowledge_hub.problems import Problem
 
 DATE = Problem(
     "content/lessons/ask.yml",

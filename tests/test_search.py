@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.catalogue import Catalogue, create_catalogue
+from knowledge_hub.catalogue.catalogue import Catalogue, create_catalogue
 from knowledge_hub.records import Record
-from knowledge_hub.search import (
+from knowledge_hub.search.entries import (
     SearchWords,
     count_facet_values,
     create_search_entry,

@@ -6,7 +6,7 @@ import json
 import cbor2
 import pytest
 
-from knowledge_hub.search_bundle import is_sorted_part, sort_bundle
+from knowledge_hub.search.bundle import is_sorted_part, sort_bundle
 
 
 def _pack(value: object) -> bytes:

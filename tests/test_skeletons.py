@@ -9,12 +9,12 @@ import pytest
 
 from knowledge_hub.checks import check_library
 from knowledge_hub.intake.skeletons import create_skeleton
-from knowledge_hub.loading import load_library
-from knowledge_hub.problems import Problem
+from knowledge_hub.library.loading import load_library
+from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Guide, Record, Source
-from knowledge_hub.records.models import LearningModels
-from knowledge_hub.records.outlines import FieldOutline, create_outline
-from knowledge_hub.records.schemas import create_schema, type_name
+from knowledge_hub.records.learning_models import LearningModels
+from knowledge_hub.schemas.outlines import FieldOutline, create_outline
+from knowledge_hub.schemas.schemas import create_schema, type_name
 from knowledge_hub.vocabulary import Vocabularies
 
 TYPES = (*RECORD_TYPES, Source, Contributor)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from knowledge_hub.problems import Problem
-from knowledge_hub.source_text import MAX_BYTES, SourceText, decode_source
+from knowledge_hub.problems.problem import Problem
+from knowledge_hub.yaml_text.source_text import MAX_BYTES, SourceText, decode_source
 
 
 def _refused(data: bytes) -> tuple[int, int, str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge_hub.thesaurus import LongForms, Thesaurus, split_written_words
+from knowledge_hub.search.thesaurus import LongForms, Thesaurus, split_written_words
 
 GROUPS = [["family", "parent", "moms and dads"], ["AWARE", "Project AWARE"], ["stress", "burnout"]]
 

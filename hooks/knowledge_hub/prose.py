@@ -12,7 +12,7 @@ import nh3
 from cmarkgfm.cmark import Options
 from markupsafe import Markup
 
-from knowledge_hub.source_text import FORBIDDEN
+from knowledge_hub.yaml_text.source_text import FORBIDDEN
 
 LinkResolver = Callable[[str, str], str | None]
 

@@ -7,19 +7,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge_hub.catalogue import create_catalogue
+from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.checks import check_library
-from knowledge_hub.checks.publication import explain_taken_address
+from knowledge_hub.checks.readiness import explain_taken_address
 from knowledge_hub.exports.calendar import create_calendars
 from knowledge_hub.exports.pack_files import Packs, PackSettings
 from knowledge_hub.intake.generated import create_published_schemas
-from knowledge_hub.loading import Library, load_library
+from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.pages.contact import Contact
 from knowledge_hub.pages.redirects import create_redirects
-from knowledge_hub.problems import ContentError, Problem, has_errors
+from knowledge_hub.problems.problem import ContentError, Problem, has_errors
 from knowledge_hub.records import Guide
-from knowledge_hub.search import VOCABULARY, create_vocabulary
+from knowledge_hub.search.entries import VOCABULARY, create_vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 from knowledge_hub.checks import check_content
 from knowledge_hub.checks.reading_level import measure_grade
-from knowledge_hub.loading import load_library
+from knowledge_hub.library.loading import load_library
 from small_library import write_content
 
 

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from conftest import ROOT
 from knowledge_hub.intake.generated import FILE_TYPES, create_committed_files
-from knowledge_hub.loading import Library, load_library
+from knowledge_hub.library.loading import Library, load_library
 
 FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
 RESERVED = {"none"}

@@ -9,8 +9,8 @@ from conftest import TINY
 from issue_bodies import create_body
 from knowledge_hub.intake.forms import Form, create_forms
 from knowledge_hub.intake.submission import Submission, read_submission, render_problems
-from knowledge_hub.loading import Library, load_library
-from knowledge_hub.located_yaml import read_yaml
+from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.yaml_text.located import read_yaml
 
 LESSON = {
     "title": "Ask before you plan",

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge_hub.intake.yaml_writer import write_yaml
-from knowledge_hub.located_yaml import read_yaml
-from knowledge_hub.source_text import FORBIDDEN
+from knowledge_hub.yaml_text.located import read_yaml
+from knowledge_hub.yaml_text.source_text import FORBIDDEN
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
 LINES = st.lists(st.sampled_from(["", " ", "  x", "\tx", "x ", "- y", "### z", "```", "---", "...", "a: b # c", "“é”", "中文 🙂", "\x07", "\u2028", "\u202e"]), max_size=8).map("\n".join)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from knowledge_hub.catalogue import create_catalogue
-from knowledge_hub.loading import load_library
+from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.library.loading import load_library
 from knowledge_hub.pages import Page, Site, create_pages, listing
 from knowledge_hub.pages.listing import PER_PAGE, create_listing
 from knowledge_hub.records import Lesson

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from knowledge_hub.catalogue import create_catalogue
+from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.pages import Page, Site, create_pages
 from small_library import TODAY, Fields, create_small_catalogue, read_content, write_content
 

@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from knowledge_hub.problem_kinds import PROBLEM_KINDS
-from knowledge_hub.problems import PROBLEMS_ADDRESS
+from knowledge_hub.problems.problem import PROBLEMS_ADDRESS
 
 pytestmark = pytest.mark.slow
 

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from conftest import ROOT, run_build
 from issue_bodies import create_body
 from knowledge_hub.intake.forms import create_forms
-from knowledge_hub.loading import load_library
+from knowledge_hub.library.loading import load_library
 
 pytestmark = pytest.mark.slow
 

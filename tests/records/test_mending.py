@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge_hub.records.mending import mend_date, mend_doi, mend_id, mend_list, mend_number, mend_url
+from knowledge_hub.validation.mending import mend_date, mend_doi, mend_id, mend_list, mend_number, mend_url
 
 
 @pytest.mark.parametrize(

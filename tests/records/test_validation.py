@@ -2,9 +2,9 @@
 
 import pytest
 
-from knowledge_hub.located_yaml import read_yaml
 from knowledge_hub.records import Lesson, Source
-from knowledge_hub.records.validation import create_from_document
+from knowledge_hub.validation.validation import create_from_document
+from knowledge_hub.yaml_text.located import read_yaml
 from made_fields import tiny_vocabularies
 
 GOOD = """\

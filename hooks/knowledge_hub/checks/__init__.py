@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from knowledge_hub.checks.claims import check_claims
-from knowledge_hub.checks.parts import check_parts
+from knowledge_hub.checks.part_ids import check_parts
 from knowledge_hub.checks.privacy import check_privacy
-from knowledge_hub.checks.publication import check_publication
+from knowledge_hub.checks.readiness import check_publication
 from knowledge_hub.checks.reading_level import check_reading_level
 from knowledge_hub.checks.references import check_references
 from knowledge_hub.checks.wording import check_wording
-from knowledge_hub.loading import Library, load_library
-from knowledge_hub.problems import Problem
+from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.problems.problem import Problem
 
 
 def check_library(library: Library) -> Iterator[Problem]:

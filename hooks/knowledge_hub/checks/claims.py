@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from knowledge_hub.loading import Library
-from knowledge_hub.problems import Problem
+from knowledge_hub.library.loading import Library
+from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import CaseStudy, Community
 
 # A number (a year alone is a date, not a claim), or a word that says things got better or worse.

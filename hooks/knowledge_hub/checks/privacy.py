@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from knowledge_hub.checks.scanning import MOST_LOOKS, is_in_address, record_texts
-from knowledge_hub.loading import Library
-from knowledge_hub.located_yaml import LocatedDocument, Location
-from knowledge_hub.problems import Problem
+from knowledge_hub.library.loading import Library
+from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import CaseStudy, Community, Contributor, Source
 from knowledge_hub.records.common import Measure
-from knowledge_hub.source_text import SourceText
+from knowledge_hub.yaml_text.located import LocatedDocument, Location
+from knowledge_hub.yaml_text.source_text import SourceText
 
 _MOST = 20
 SMALLEST_COUNT = 10

@@ -9,10 +9,10 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from knowledge_hub.loading import Library
-from knowledge_hub.located_yaml import LocatedDocument, Location
-from knowledge_hub.problems import Problem
+from knowledge_hub.library.loading import Library
+from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records.walking import walk_prose
+from knowledge_hub.yaml_text.located import LocatedDocument, Location
 
 HIGHEST_GRADE = 12
 # A short text says nothing about how its author writes.

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from knowledge_hub.loading import Library
-from knowledge_hub.located_yaml import MOST_PROBLEMS, LocatedDocument
-from knowledge_hub.problems import Problem
+from knowledge_hub.library.loading import Library
+from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.records.fields import Part, Reference
 from knowledge_hub.records.walking import walk_marked
 from knowledge_hub.vocabulary import nearest
-from knowledge_hub.yaml_faults import shorten
+from knowledge_hub.yaml_text.faults import shorten
+from knowledge_hub.yaml_text.located import MOST_PROBLEMS, LocatedDocument
 
 _RECORD_LINK = re.compile(r"\]\(([a-z-]+):([^)\s/][^)\s]*)\)")
 _UNPAGED_TYPES = {"sources": "source", "contributors": "contributor"}

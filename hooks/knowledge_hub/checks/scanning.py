@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from knowledge_hub.loading import Library
-from knowledge_hub.located_yaml import LocatedDocument
+from knowledge_hub.library.loading import Library
 from knowledge_hub.records import Record
-from knowledge_hub.source_text import SourceText
+from knowledge_hub.yaml_text.located import LocatedDocument
+from knowledge_hub.yaml_text.source_text import SourceText
 
 # Looking at a spot's surroundings takes a while; nobody writes this many of a kind into one record.
 MOST_LOOKS = 100

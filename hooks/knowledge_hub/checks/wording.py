@@ -7,13 +7,13 @@ from functools import cached_property
 from itertools import islice
 
 from knowledge_hub.checks.scanning import MOST_LOOKS, is_comment, is_in_address, record_texts
-from knowledge_hub.loading import Library
-from knowledge_hub.located_yaml import LocatedDocument
-from knowledge_hub.problems import Problem
+from knowledge_hub.library.loading import Library
+from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Glossary, Record
-from knowledge_hub.records.wording import Phrase, Wording
-from knowledge_hub.source_text import SourceText
+from knowledge_hub.records.phrases_to_avoid import Phrase, Wording
 from knowledge_hub.vocabulary import Vocabularies
+from knowledge_hub.yaml_text.located import LocatedDocument
+from knowledge_hub.yaml_text.source_text import SourceText
 
 _MOST = 20
 # Looking back after the capitals, not before them, lets the search jump from capital to capital.

@@ -1,6 +1,6 @@
 """What spans records: the change package of a quality domain, and the whole hub as one playbook."""
 
-from knowledge_hub.change_packages import ChangePackage, TriedIdea
+from knowledge_hub.catalogue.change_packages import ChangePackage, TriedIdea
 from knowledge_hub.dates import date_words
 from knowledge_hub.exports.community_documents import change_test_entry, driver_blocks
 from knowledge_hub.exports.documents import Block, Document, band, bullet_list, entry, heading, paragraph, run

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from knowledge_hub.catalogue import Catalogue
+from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.dates import time_words
 from knowledge_hub.records import Community
 from knowledge_hub.records.community import HUB_CALENDAR, Session

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from knowledge_hub.catalogue import Catalogue
-from knowledge_hub.change_packages import ChangePackage, create_change_packages
+from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.catalogue.change_packages import ChangePackage, create_change_packages
 from knowledge_hub.dates import date_words
 from knowledge_hub.exports.book_documents import PLAYBOOK_TITLE, create_change_package_document, create_playbook
 from knowledge_hub.exports.community_documents import create_portrait
@@ -18,7 +18,7 @@ from knowledge_hub.exports.zips import create_zip
 from knowledge_hub.pages.change_package_page import CHANGE_PACKAGES
 from knowledge_hub.pages.downloads import Download, worksheet_key
 from knowledge_hub.pages.site import Site
-from knowledge_hub.problems import Problem
+from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Community, Record, Role, Toolkit
 
 _CREATIVE_COMMONS = "https://creativecommons.org/licenses/by/4.0/"

@@ -6,7 +6,7 @@ from typing import Any
 
 from knowledge_hub.intake.form_body import read_ticks
 from knowledge_hub.intake.forms import SEPARATOR, FieldPath, Form, Question
-from knowledge_hub.loading import Library
+from knowledge_hub.library.loading import Library
 
 _BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+")
 _ADDRESS = re.compile(r"/([a-z0-9-]+)/?(?:[?#].*)?$")

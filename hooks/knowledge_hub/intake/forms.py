@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from knowledge_hub.records import CaseStudy, Lesson, Record, Toolkit
-from knowledge_hub.records.outlines import FieldOutline, create_outline
+from knowledge_hub.schemas.outlines import FieldOutline, create_outline
 from knowledge_hub.vocabulary import Vocabularies
 
 FieldPath = tuple[str | int, ...]

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from knowledge_hub.catalogue import Catalogue
+from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.intake.issue_forms import create_issue_forms
-from knowledge_hub.loading import Library
+from knowledge_hub.library.loading import Library
 from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source
-from knowledge_hub.records.schemas import create_schema_files, type_name
+from knowledge_hub.schemas.schemas import create_schema_files, type_name
 
 SCHEMAS = "schemas"
 _TYPES: tuple[type[Record | Source | Contributor], ...] = (*RECORD_TYPES, Source, Contributor)

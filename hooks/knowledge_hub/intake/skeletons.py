@@ -7,7 +7,7 @@ from typing import Any
 from knowledge_hub.intake.yaml_writer import write_yaml
 from knowledge_hub.records import Contributor, Record, Source
 from knowledge_hub.records.common import Faceted
-from knowledge_hub.records.outlines import FieldOutline, create_outline
+from knowledge_hub.schemas.outlines import FieldOutline, create_outline
 from knowledge_hub.vocabulary import Vocabularies
 
 Ids = Mapping[str, Sequence[str]]

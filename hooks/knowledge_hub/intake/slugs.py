@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from knowledge_hub.file_names import check_file_name
+from knowledge_hub.library.file_names import check_file_name
 
 LONGEST = 60
 

@@ -10,12 +10,12 @@ from knowledge_hub.intake.form_body import UnclearForm, has_label, normalize, re
 from knowledge_hub.intake.forms import PROMISES, PROMISES_LABEL, Form, Question, create_forms
 from knowledge_hub.intake.slugs import create_slug
 from knowledge_hub.intake.yaml_writer import write_yaml
-from knowledge_hub.loading import Library
-from knowledge_hub.located_yaml import LocatedDocument, read_yaml
-from knowledge_hub.problems import Problem
+from knowledge_hub.library.loading import Library
+from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Record
-from knowledge_hub.records.validation import create_from_document
-from knowledge_hub.source_text import FORBIDDEN
+from knowledge_hub.validation.validation import create_from_document
+from knowledge_hub.yaml_text.located import LocatedDocument, read_yaml
+from knowledge_hub.yaml_text.source_text import FORBIDDEN
 
 # GitHub allows 65,536 characters in an issue.
 LONGEST_BODY = 100_000

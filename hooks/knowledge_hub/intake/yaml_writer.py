@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from knowledge_hub.source_text import FORBIDDEN
+from knowledge_hub.yaml_text.source_text import FORBIDDEN
 
 Plain = dict[str, Any] | list[Any] | str | int | float | bool
 

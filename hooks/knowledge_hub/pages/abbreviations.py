@@ -8,7 +8,7 @@ import html
 import re
 
 from knowledge_hub.records import Glossary
-from knowledge_hub.thesaurus import fold_page
+from knowledge_hub.search.thesaurus import fold_page
 
 # Our own markup only, so a tag ends at the first > outside quotes. A list of sources and the reason of
 # a connection are one token each: words between brackets there would get in a reader's way.

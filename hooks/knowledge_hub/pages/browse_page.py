@@ -4,7 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from knowledge_hub.catalogue import FACETS, Facet
+from knowledge_hub.catalogue.catalogue import FACETS, Facet
 from knowledge_hub.pages.listing import create_listing
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.site import Site

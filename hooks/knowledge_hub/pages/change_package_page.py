@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from knowledge_hub.change_packages import ChangePackage, CommunityDrivers, create_change_packages
+from knowledge_hub.catalogue.change_packages import ChangePackage, CommunityDrivers, create_change_packages
 from knowledge_hub.dates import period_words
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.parts import Section, downloads_row

@@ -7,8 +7,8 @@ from knowledge_hub.intake.forms import PROMISES, PROMISES_LABEL, Form, Option, Q
 from knowledge_hub.pages.field_guide import FIELDS, guided_types
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.site import Site
-from knowledge_hub.problems import PROBLEMS_ADDRESS
-from knowledge_hub.records.schemas import type_name
+from knowledge_hub.problems.problem import PROBLEMS_ADDRESS
+from knowledge_hub.schemas.schemas import type_name
 
 CONTRIBUTE = "contribute/"
 FORM = f"{CONTRIBUTE}form/"

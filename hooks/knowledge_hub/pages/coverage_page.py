@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge_hub.catalogue import FACETS, Facet
+from knowledge_hub.catalogue.catalogue import FACETS, Facet
 from knowledge_hub.pages.listing import search_address
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.site import Site

@@ -11,7 +11,7 @@ from knowledge_hub.pages.site import Site
 from knowledge_hub.pages.wording import TYPE_WORDS
 from knowledge_hub.records import Contributor, Record, Source
 from knowledge_hub.records.common import Faceted
-from knowledge_hub.records.outlines import FieldOutline, create_outline
+from knowledge_hub.schemas.outlines import FieldOutline, create_outline
 
 FIELDS = "contribute/fields/"
 

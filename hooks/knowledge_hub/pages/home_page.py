@@ -1,6 +1,6 @@
 """The home page: starts from what a reader wants to do."""
 
-from knowledge_hub.catalogue import FACETS
+from knowledge_hub.catalogue.catalogue import FACETS
 from knowledge_hub.pages.browse_page import facet_address
 from knowledge_hub.pages.coverage_page import find_gaps
 from knowledge_hub.pages.listing import search_address

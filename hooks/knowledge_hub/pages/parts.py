@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from knowledge_hub.catalogue import Connection
+from knowledge_hub.catalogue.catalogue import Connection
 from knowledge_hub.pages.citation import create_citation
 from knowledge_hub.pages.page import Heading
 from knowledge_hub.pages.site import Site

@@ -6,8 +6,8 @@ from knowledge_hub.pages.page import Heading, Page, root_from
 from knowledge_hub.pages.parts import short_source
 from knowledge_hub.pages.site import Site
 from knowledge_hub.problem_kinds import PROBLEM_GROUPS, ProblemGroup, Severity
-from knowledge_hub.problems import PROBLEMS_ADDRESS
-from knowledge_hub.records.wording import Phrase
+from knowledge_hub.problems.problem import PROBLEMS_ADDRESS
+from knowledge_hub.records.phrases_to_avoid import Phrase
 
 _EFFECTS: dict[Severity, str] = {
     "error": "Has to be mended before the record can be published.",

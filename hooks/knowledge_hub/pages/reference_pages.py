@@ -8,7 +8,7 @@ from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.parts import reading_words, render_sources
 from knowledge_hub.pages.site import Site
 from knowledge_hub.records import Community, Source
-from knowledge_hub.records.models import LearningModel
+from knowledge_hub.records.learning_models import LearningModel
 
 GLOSSARY = "glossary/"
 SOURCES = "sources/"

@@ -3,13 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from knowledge_hub.catalogue import FACETS
+from knowledge_hub.catalogue.catalogue import FACETS
 from knowledge_hub.pages.listing import SEARCH, search_address
 from knowledge_hub.pages.page import Page, root_from
 from knowledge_hub.pages.site import Site
 from knowledge_hub.pages.wording import FACET_WORDS, TYPE_WORDS
 from knowledge_hub.records import RECORD_TYPES, Community
-from knowledge_hub.search import SEARCH_FACETS, count_facet_values
+from knowledge_hub.search.entries import SEARCH_FACETS, count_facet_values
 
 # What practitioners ask for most; each finds something in every library of this field.
 EXAMPLES = ("working with parents", "who pays", "kids missing school", "screening", "burned out staff")

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from knowledge_hub.catalogue import Catalogue
+from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.pages.abbreviations import Abbreviations
 from knowledge_hub.pages.card_facts import CardFact, find_card_facts
 from knowledge_hub.pages.citation import source_anchor
@@ -18,7 +18,7 @@ from knowledge_hub.pages.page import Heading, Page
 from knowledge_hub.pages.wording import TYPE_WORDS
 from knowledge_hub.prose import LinkResolver, ProseRenderer
 from knowledge_hub.records import Record
-from knowledge_hub.search import SearchWords, create_search_entry
+from knowledge_hub.search.entries import SearchWords, create_search_entry
 
 _CORE = Path(__file__).parent.parent
 # Some parts stand in the shell of every page and on pages of their own.

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar, cast
 
+from knowledge_hub.catalogue.likeness import Likeness
 from knowledge_hub.checks.references import find_record_links
-from knowledge_hub.likeness import Likeness
-from knowledge_hub.loading import Library
+from knowledge_hub.library.loading import Library
 from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source, Synonyms
 from knowledge_hub.records.fields import Reference
-from knowledge_hub.records.models import LearningModels
+from knowledge_hub.records.learning_models import LearningModels
+from knowledge_hub.records.phrases_to_avoid import Wording
 from knowledge_hub.records.relations import relation_reasons
 from knowledge_hub.records.walking import walk_marked
-from knowledge_hub.records.wording import Wording
 from knowledge_hub.vocabulary import Term, Vocabularies
 
 R = TypeVar("R", bound=Record)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from knowledge_hub.loading import Library
-from knowledge_hub.located_yaml import LocatedDocument
-from knowledge_hub.problems import Problem
+from knowledge_hub.library.loading import Library
+from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import CaseStudy, Community, Toolkit
 from knowledge_hub.records.community import Session
+from knowledge_hub.yaml_text.located import LocatedDocument
 
 Location = tuple[str | int, ...]
 

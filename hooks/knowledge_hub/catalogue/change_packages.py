@@ -7,7 +7,7 @@ people tried. Effects that failed belong to it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowledge_hub.catalogue import FACETS, Catalogue
+from knowledge_hub.catalogue.catalogue import FACETS, Catalogue
 from knowledge_hub.records import CaseStudy, Community, Lesson, Record, Toolkit
 from knowledge_hub.records.community import PrimaryDriver, TestOfChange
 from knowledge_hub.vocabulary import Term

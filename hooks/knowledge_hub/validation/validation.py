@@ -9,12 +9,12 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from knowledge_hub.located_yaml import MOST_PROBLEMS, LocatedDocument, limit_problems
-from knowledge_hub.problems import Problem
-from knowledge_hub.records.explaining import explain_value
-from knowledge_hub.records.misplaced import field_names, find_misplaced, part_at
+from knowledge_hub.problems.problem import Problem
+from knowledge_hub.validation.explaining import explain_value
+from knowledge_hub.validation.misplaced import field_names, find_misplaced, part_at
 from knowledge_hub.vocabulary import Vocabularies, nearest
-from knowledge_hub.yaml_faults import shorten
+from knowledge_hub.yaml_text.faults import shorten
+from knowledge_hub.yaml_text.located import MOST_PROBLEMS, LocatedDocument, limit_problems
 
 Model = TypeVar("Model", bound=BaseModel)
 # Far more than will be shown, so that errors with one cause are still seen together.

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from knowledge_hub.located_yaml import LocatedDocument
-from knowledge_hub.problems import Problem
+from knowledge_hub.problems.problem import Problem
+from knowledge_hub.yaml_text.located import LocatedDocument
 
 _Location = tuple[str | int, ...]
 

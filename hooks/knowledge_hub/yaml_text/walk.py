@@ -6,8 +6,8 @@ from typing import Any
 
 import yaml
 
-from knowledge_hub.source_text import FORBIDDEN
-from knowledge_hub.yaml_faults import Fault, curly_quotes, quote, shorten, tag, written_twice
+from knowledge_hub.yaml_text.faults import Fault, curly_quotes, quote, shorten, tag, written_twice
+from knowledge_hub.yaml_text.source_text import FORBIDDEN
 
 MAX_DEPTH = 12
 # Beyond this, more problems of one file hide the few causes, and take time to explain.

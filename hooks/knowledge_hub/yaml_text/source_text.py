@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from knowledge_hub.problems import Problem
+from knowledge_hub.problems.problem import Problem
 
 MAX_BYTES = 256 * 1024
 

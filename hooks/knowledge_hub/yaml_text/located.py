@@ -17,10 +17,10 @@ from typing import NamedTuple
 
 import yaml
 
-from knowledge_hub.problems import Problem
-from knowledge_hub.source_text import MAX_BYTES, SourceText, decode_source
-from knowledge_hub.yaml_syntax import explain_syntax
-from knowledge_hub.yaml_walk import KEY, MAX_DEPTH, MOST_PROBLEMS, Plain, Refused, Spans, Walk
+from knowledge_hub.problems.problem import Problem
+from knowledge_hub.yaml_text.source_text import MAX_BYTES, SourceText, decode_source
+from knowledge_hub.yaml_text.syntax import explain_syntax
+from knowledge_hub.yaml_text.walk import KEY, MAX_DEPTH, MOST_PROBLEMS, Plain, Refused, Spans, Walk
 
 # The second and third come from PyYAML's own parser, for an escape beyond the last character.
 _SYNTAX_ERRORS = (yaml.YAMLError, ValueError, OverflowError)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from knowledge_hub.yaml_faults import (
+from knowledge_hub.yaml_text.faults import (
     Fault,
     curly_quotes,
     has_meaning,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from knowledge_hub.problem_kinds import PROBLEM_KINDS, Severity
-from knowledge_hub.problems import Problem
+from knowledge_hub.problems.problem import Problem
 
 _WIDEST = 100
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "hint")

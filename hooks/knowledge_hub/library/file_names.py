@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from knowledge_hub.problems import Problem
-from knowledge_hub.records.mending import mend_id
+from knowledge_hub.problems.problem import Problem
+from knowledge_hub.validation.mending import mend_id
 from knowledge_hub.vocabulary import SLUG, nearest
 
 # Names that Windows keeps for devices, with any ending.

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from knowledge_hub.loading import Library
-from knowledge_hub.located_yaml import LocatedDocument
-from knowledge_hub.problems import Problem
+from knowledge_hub.library.loading import Library
+from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Record
+from knowledge_hub.yaml_text.located import LocatedDocument
 
 
 def check_publication(library: Library) -> Iterator[Problem]:

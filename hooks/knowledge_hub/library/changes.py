@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from knowledge_hub.loading import Library
+from knowledge_hub.library.loading import Library
 
 _RECORD = re.compile(r"(?:content|docs)/(?P<folder>[a-z-]+)/(?P<slug>[a-z0-9-]+)\.(?:yml|md)")
 _DONE = {"A": "new", "D": "removed"}

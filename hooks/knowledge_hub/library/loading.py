@@ -5,9 +5,8 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from knowledge_hub.file_names import check_file, find_strangers, show_name, show_path
-from knowledge_hub.located_yaml import LocatedDocument, read_yaml
-from knowledge_hub.problems import Problem
+from knowledge_hub.library.file_names import check_file, find_strangers, show_name, show_path
+from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import (
     RECORD_TYPES,
     Contributor,
@@ -17,13 +16,14 @@ from knowledge_hub.records import (
     Source,
     Synonyms,
 )
-from knowledge_hub.records.mending import mend_id
-from knowledge_hub.records.models import LearningModels
-from knowledge_hub.records.validation import Model, create_from_document
+from knowledge_hub.records.learning_models import LearningModels
+from knowledge_hub.records.phrases_to_avoid import Wording
 from knowledge_hub.records.walking import find_vocabularies
-from knowledge_hub.records.wording import Wording
-from knowledge_hub.source_text import MAX_BYTES, SourceText, decode_source
+from knowledge_hub.validation.mending import mend_id
+from knowledge_hub.validation.validation import Model, create_from_document
 from knowledge_hub.vocabulary import Vocabularies, Vocabulary
+from knowledge_hub.yaml_text.located import LocatedDocument, read_yaml
+from knowledge_hub.yaml_text.source_text import MAX_BYTES, SourceText, decode_source
 
 _YAML_TYPES: dict[str, type[Record | Source | Contributor]] = {
     **{cls.folder: cls for cls in RECORD_TYPES if cls is not Guide},

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from knowledge_hub.records.schemas import create_schema
+from knowledge_hub.schemas.schemas import create_schema
 from knowledge_hub.vocabulary import Vocabularies
 
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowledge_hub.catalogue import FACETS, Catalogue
+from knowledge_hub.catalogue.catalogue import FACETS, Catalogue
 from knowledge_hub.records import RECORD_TYPES, CaseStudy, Community, Record
-from knowledge_hub.thesaurus import LongForms, Thesaurus, split_written_words
+from knowledge_hub.search.thesaurus import LongForms, Thesaurus, split_written_words
 
 SEARCH_FACETS = ("type", *(facet.slug for facet in FACETS), "outcome", "community")
 # The files of a built site that can be found; the rest, such as lists, are not worth reading for an index.

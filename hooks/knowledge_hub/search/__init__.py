@@ -1,0 +1,1 @@
+"""What search is told of each page: entries, filters, other words for the same. How results look stands in pages/ and in the theme."""
