@@ -15,8 +15,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from build_date import find_today
-from knowledge_hub.pages.contact import find_contact
-from knowledge_hub.pages.wording import SITE_SECTIONS
+from knowledge_hub.pages.frame.contact import find_contact
+from knowledge_hub.pages.frame.interface_words import SITE_SECTIONS
 from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publication import Publication, create_publication

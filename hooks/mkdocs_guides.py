@@ -3,8 +3,8 @@
 from mkdocs.structure.pages import Page
 
 from knowledge_hub.pages import Heading, render_guide
-from knowledge_hub.pages.citation import cite_record
-from knowledge_hub.pages.problem_report import create_report_address
+from knowledge_hub.pages.frame.citation import cite_record
+from knowledge_hub.pages.frame.problem_report import create_report_address
 from knowledge_hub.publication import Publication
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge_hub.pages.abbreviations import Abbreviations
+from knowledge_hub.pages.frame.abbreviations import Abbreviations
 from knowledge_hub.records import Glossary
 
 GLOSSARY = Glossary.model_validate(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from knowledge_hub.pages.citation import Citation, create_citation
+from knowledge_hub.pages.frame.citation import Citation, create_citation
 from knowledge_hub.records import Source
 
 

@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from conftest import TINY
-from knowledge_hub.pages.coverage_page import CrossTable, Value
+from knowledge_hub.pages.library.coverage_page import CrossTable, Value
 from knowledge_hub.publication import create_publication
 
 

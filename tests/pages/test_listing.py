@@ -8,8 +8,9 @@ from bs4 import BeautifulSoup, Tag
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.library.loading import load_library
-from knowledge_hub.pages import Page, Site, create_pages, listing
-from knowledge_hub.pages.listing import PER_PAGE, create_listing
+from knowledge_hub.pages import Page, Site, create_pages
+from knowledge_hub.pages.library import listing
+from knowledge_hub.pages.library.listing import PER_PAGE, create_listing
 from knowledge_hub.records import Lesson
 from small_library import TODAY, create_small_catalogue
 

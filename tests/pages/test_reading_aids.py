@@ -8,8 +8,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from knowledge_hub.pages import Page
-from knowledge_hub.pages.problem_report import create_report_address
-from knowledge_hub.pages.reading import reading_time
+from knowledge_hub.pages.frame.problem_report import create_report_address
+from knowledge_hub.pages.frame.reading import reading_time
 from knowledge_hub.publication import create_publication
 
 Publish = Callable[..., dict[str, Page]]

@@ -14,8 +14,8 @@ from knowledge_hub.exports.parts import (
     status_label,
     toolkit_entries,
 )
-from knowledge_hub.pages.change_package_page import CHANGE_PACKAGE, MIXED_EVIDENCE, package_summary
-from knowledge_hub.pages.wording import EVIDENCE_BANDS
+from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS
+from knowledge_hub.pages.library.change_package_page import CHANGE_PACKAGE, MIXED_EVIDENCE, package_summary
 from knowledge_hub.records import Record, Role
 
 PLAYBOOK_TITLE = "The playbook"

@@ -20,8 +20,8 @@ from knowledge_hub.exports.parts import (
     toolkit_entries,
     type_word,
 )
-from knowledge_hub.pages.community_page import community_facts
-from knowledge_hub.pages.tests_of_change import number_community_tests
+from knowledge_hub.pages.records.community_page import community_facts
+from knowledge_hub.pages.records.tests_of_change import number_community_tests
 from knowledge_hub.records import CaseStudy, Community, Lesson, Toolkit
 from knowledge_hub.records.community import ChangeIdea, PrimaryDriver, TestOfChange
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from knowledge_hub.exports.documents import Block, pairs, paragraph, run, table
 from knowledge_hub.exports.parts import Press, section
-from knowledge_hub.pages.measures import measure_details, render_run_chart
+from knowledge_hub.pages.sections.measures import measure_details, render_run_chart
 from knowledge_hub.records.common import Measure
 from knowledge_hub.visuals.measure_series import Series, create_series
 from knowledge_hub.visuals.numbered_tests import NumberedTest

@@ -3,7 +3,7 @@
 from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 
-from knowledge_hub.pages.downloads import Download
+from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.problems.problem import Problem
 
 Cache = MutableMapping[str, bytes]

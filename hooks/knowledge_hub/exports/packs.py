@@ -15,9 +15,9 @@ from knowledge_hub.exports.role_documents import create_handout
 from knowledge_hub.exports.toolkit_documents import create_guide, create_worksheet
 from knowledge_hub.exports.workshop import Workshop
 from knowledge_hub.exports.zips import create_zip
-from knowledge_hub.pages.change_package_page import CHANGE_PACKAGES
-from knowledge_hub.pages.downloads import Download, worksheet_key
-from knowledge_hub.pages.site import Site
+from knowledge_hub.pages.frame.downloads import Download, worksheet_key
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.library.change_package_page import CHANGE_PACKAGES
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Community, Record, Role, Toolkit
 

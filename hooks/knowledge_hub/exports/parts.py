@@ -20,10 +20,10 @@ from knowledge_hub.exports.documents import (
     run,
 )
 from knowledge_hub.exports.prose_blocks import create_blocks
-from knowledge_hub.pages.citation import create_citation
-from knowledge_hub.pages.parts import Fact
-from knowledge_hub.pages.site import Site
-from knowledge_hub.pages.wording import EVIDENCE_BANDS, TYPE_WORDS
+from knowledge_hub.pages.frame.citation import create_citation
+from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS, TYPE_WORDS
+from knowledge_hub.pages.frame.record_parts import Fact
+from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import CaseStudy, Lesson, Record, Toolkit
 from knowledge_hub.records.common import Result
 

@@ -11,7 +11,7 @@ from knowledge_hub.exports.parts import (
     section,
     type_word,
 )
-from knowledge_hub.pages.role_page import role_facts
+from knowledge_hub.pages.records.role_page import role_facts
 from knowledge_hub.records import Lesson, Role
 
 _MOST_LESSONS = 4

@@ -12,8 +12,8 @@ from knowledge_hub.exports.parts import (
     source_blocks,
     type_word,
 )
-from knowledge_hub.pages.toolkit_page import toolkit_facts
-from knowledge_hub.pages.worksheet_section import EMPTY_ROWS, PRIVACY_WARNING
+from knowledge_hub.pages.records.toolkit_page import toolkit_facts
+from knowledge_hub.pages.sections.worksheet import EMPTY_ROWS, PRIVACY_WARNING
 from knowledge_hub.records import Lesson, Toolkit
 from knowledge_hub.records.toolkit import Worksheet, WorksheetField
 

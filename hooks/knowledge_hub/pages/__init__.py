@@ -3,30 +3,30 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from knowledge_hub.pages.browse_page import BROWSE, create_browse_pages
-from knowledge_hub.pages.case_study_page import create_case_study_page
-from knowledge_hub.pages.change_package_page import create_change_package_pages
-from knowledge_hub.pages.community_page import create_community_page
-from knowledge_hub.pages.contribute_pages import create_contribute_page, create_form_page
-from knowledge_hub.pages.coverage_page import create_coverage_page
-from knowledge_hub.pages.field_guide import create_field_guide
-from knowledge_hub.pages.guide_page import render_guide, render_guide_ending
-from knowledge_hub.pages.home_page import create_home_page
-from knowledge_hub.pages.lesson_page import create_lesson_page
-from knowledge_hub.pages.listing import create_listing
-from knowledge_hub.pages.page import Heading, Page
-from knowledge_hub.pages.problems_page import create_problems_page
-from knowledge_hub.pages.reference_pages import (
+from knowledge_hub.pages.frame.interface_words import TYPE_WORDS
+from knowledge_hub.pages.frame.page import Heading, Page
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.library.browse_page import BROWSE, create_browse_pages
+from knowledge_hub.pages.library.change_package_page import create_change_package_pages
+from knowledge_hub.pages.library.coverage_page import create_coverage_page
+from knowledge_hub.pages.library.home_page import create_home_page
+from knowledge_hub.pages.library.listing import create_listing
+from knowledge_hub.pages.library.search_page import create_search_page
+from knowledge_hub.pages.records.case_study_page import create_case_study_page
+from knowledge_hub.pages.records.community_page import create_community_page
+from knowledge_hub.pages.records.guide_page import render_guide, render_guide_ending
+from knowledge_hub.pages.records.lesson_page import create_lesson_page
+from knowledge_hub.pages.records.role_page import create_role_page
+from knowledge_hub.pages.records.tests_of_change import create_test_pages
+from knowledge_hub.pages.records.toolkit_page import create_toolkit_page
+from knowledge_hub.pages.reference.contribute_pages import create_contribute_page, create_form_page
+from knowledge_hub.pages.reference.field_guide import create_field_guide
+from knowledge_hub.pages.reference.problems_page import create_problems_page
+from knowledge_hub.pages.reference.reference_pages import (
     create_glossary_page,
     create_models_page,
     create_sources_page,
 )
-from knowledge_hub.pages.role_page import create_role_page
-from knowledge_hub.pages.search_page import create_search_page
-from knowledge_hub.pages.site import Site
-from knowledge_hub.pages.tests_of_change import create_test_pages
-from knowledge_hub.pages.toolkit_page import create_toolkit_page
-from knowledge_hub.pages.wording import TYPE_WORDS
 from knowledge_hub.records import (
     RECORD_TYPES,
     CaseStudy,

@@ -4,7 +4,7 @@ import html
 from collections.abc import Iterator
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.pages.page import root_from
+from knowledge_hub.pages.frame.page import root_from
 
 _STUB = """<!doctype html>
 <html lang="en">

@@ -1,0 +1,69 @@
+"""The facts on a record's card, by which a reader chooses: where, when, how it went, how sure."""
+
+from dataclasses import dataclass
+
+from knowledge_hub.dates import period_words
+from knowledge_hub.pages.frame.interface_words import OUTCOME_MARKS
+from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
+from knowledge_hub.vocabulary import Vocabularies
+
+_MOST_PLACES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CardFact:
+    """One fact on a card; an outcome has a mark that repeats its word as a shape."""
+
+    text: str
+    mark: str = ""
+    outcome: str = ""
+
+
+def find_card_facts(vocabularies: Vocabularies, record: Record) -> list[CardFact]:
+    """Return the facts that are known of a record."""
+    facts = [
+        CardFact(_find_place(vocabularies, record)),
+        CardFact(_find_time(record)),
+        _find_kind(vocabularies, record),
+        CardFact(_find_evidence(vocabularies, record)),
+    ]
+    return [fact for fact in facts if fact.text]
+
+
+def _find_place(vocabularies: Vocabularies, record: Record) -> str:
+    places = [place for place in record.facet_ids("places") if place != "not-stated"]
+    if len(places) > _MOST_PLACES:
+        return f"{len(places)} states"
+    return ", ".join(vocabularies.label("places", place) for place in places)
+
+
+def _find_time(record: Record) -> str:
+    match record:
+        case CaseStudy(period=period) if period:
+            return period_words(period.start, period.end)
+        case Community():
+            return period_words(record.started, record.ended)
+        case Toolkit():
+            return record.time
+    return ""
+
+
+def _find_kind(vocabularies: Vocabularies, record: Record) -> CardFact:
+    """Return how it went, or what kind of community or role it is."""
+    match record:
+        case CaseStudy(outcome=outcome) if outcome:
+            return CardFact(vocabularies.label("outcomes", outcome), OUTCOME_MARKS.get(outcome, ""), outcome)
+        case Community():
+            return CardFact(vocabularies.label("community-kinds", record.kind))
+        case Role():
+            return CardFact(vocabularies.label("disciplines", record.discipline))
+    return CardFact("")
+
+
+def _find_evidence(vocabularies: Vocabularies, record: Record) -> str:
+    evidence = record.evidence
+    if evidence.status != "documented":
+        return vocabularies.label("evidence-status", evidence.status)
+    if evidence.strength is None:
+        return "Evidence: documented"
+    return f"Evidence: {vocabularies.label('evidence-strength', evidence.strength).lower()}"

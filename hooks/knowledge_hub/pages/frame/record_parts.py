@@ -1,0 +1,179 @@
+"""The finished pieces a record page is put together from: facts, sections, links and connections."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from knowledge_hub.catalogue.catalogue import Connection
+from knowledge_hub.pages.frame.citation import create_citation
+from knowledge_hub.pages.frame.interface_words import TYPE_WORDS
+from knowledge_hub.pages.frame.page import Heading
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.records import Lesson, Record, Source
+from knowledge_hub.records.common import SourceUse
+
+_LONG_FACT = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the decision strip: what a reader wants to know before reading on."""
+
+    label: str
+    text: str
+    note: str = ""
+    mark: str = ""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it takes the whole width: a narrow column would make a tower of it."""
+        return len(self.text) > _LONG_FACT
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a record's body, with a heading of its own."""
+
+    id: str
+    title: str
+    html: Markup
+
+    @property
+    def heading(self) -> Heading:
+        """The section as an entry of the page's contents."""
+        return Heading(self.id, self.title)
+
+
+class Linked(NamedTuple):
+    """A link to another record, and why it is there; there are so many that a tuple is worth it."""
+
+    href: str
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionGroup:
+    """The connected records of one type."""
+
+    title: str
+    links: list[Linked]
+
+
+def downloads_row(site: Site, key: str, root: str) -> Markup:
+    """Return one quiet row of files to take along, nothing where none were made."""
+    rows = [
+        {"href": root + download.address, "title": download.title, "note": download.note}
+        for download in site.downloads.get(key, ())
+    ]
+    return site.render("downloads", rows=rows) if rows else Markup("")
+
+
+def prose_section(site: Site, root: str, section_id: str, title: str, markdown: str | None) -> list[Section]:
+    """Return a section with one long text, none where there is no text."""
+    if not markdown:
+        return []
+    return [Section(section_id, title, site.prose(markdown, root))]
+
+
+def list_section(
+    site: Site, section_id: str, title: str, items: tuple[str, ...], *, ordered: bool = False
+) -> list[Section]:
+    """Return a section with a list of plain lines, none where there are no lines."""
+    if not items:
+        return []
+    return [Section(section_id, title, site.render("list", items=items, ordered=ordered))]
+
+
+def lessons_section(site: Site, root: str, record: Record, title: str) -> list[Section]:
+    """Return the connected lessons with their statements, so that they are read where they apply."""
+    lessons = [
+        connection.record
+        for connection in site.catalogue.connections(record)
+        if isinstance(connection.record, Lesson)
+    ]
+    if not lessons:
+        return []
+    rows = [
+        {"href": root + lesson.address, "title": lesson.title, "statement": lesson.statement}
+        for lesson in lessons
+    ]
+    return [Section("lessons", title, site.render("linked", rows=rows))]
+
+
+def sources_section(site: Site, root: str, record: Record) -> list[Section]:
+    """Return what the record rests on, and what of each source was read."""
+    if not record.sources:
+        return []
+    return [Section("sources", "What this rests on", render_sources(site, root, record.sources))]
+
+
+def render_sources(site: Site, root: str, uses: Sequence[SourceUse]) -> Markup:
+    """Return a list of sources with what each is here for, "" for none."""
+    rows = [
+        {
+            "citation": create_citation(site.catalogue.sources[use.source]),
+            "anchor": site.source_link(use.source, root),
+            "supports": use.supports,
+            "locator": use.locator or "",
+            "read": reading_words(site, site.catalogue.sources[use.source]),
+        }
+        for use in uses
+    ]
+    return site.render("sources-used", rows=rows) if rows else Markup("")
+
+
+def reading_words(site: Site, source: Source) -> str:
+    """Return how much of a source was read, as it stands within a sentence."""
+    return site.label("source-reading", source.read).lower()
+
+
+def short_source(site: Site, source_id: str) -> str:
+    """Return a source in a few words, such as "Connors and others, 2020"."""
+    citation = create_citation(site.catalogue.sources[source_id])
+    source = site.catalogue.sources[source_id]
+    year = source.issued[:4] if source.issued else "no date"
+    if not source.author:
+        return f"{citation.title}, {year}"
+    first = source.author[0].literal or source.author[0].family or ""
+    others = " and others" if len(source.author) > 1 or source.authors_incomplete else ""
+    return f"{first}{others}, {year}"
+
+
+def evidence_facts(site: Site, record: Record) -> list[Fact]:
+    """Return how far to trust the record, in plain words, and what the evidence doesn't show."""
+    evidence = record.evidence
+    if evidence.strength and evidence.status == "documented":
+        name = site.label("evidence-strength", evidence.strength)
+        facts = [Fact("Evidence", name, site.meaning("evidence-strength", evidence.strength))]
+    else:
+        name = site.label("evidence-status", evidence.status)
+        facts = [Fact("Evidence", name, site.meaning("evidence-status", evidence.status))]
+    if evidence.limits:
+        facts.append(Fact("What it doesn’t show", evidence.limits))
+    return facts
+
+
+def place_fact(site: Site, record: Record) -> list[Fact]:
+    """Return where it is or happened."""
+    places = [place for place in record.facet_ids("places") if place != "not-stated"]
+    return [Fact("Where", site.labels("places", places))] if places else []
+
+
+def connection_groups(site: Site, root: str, record: Record, left_out: set[str]) -> list[ConnectionGroup]:
+    """Return the connections by type, without the types that the body shows already."""
+    groups = [
+        ConnectionGroup(TYPE_WORDS[type_name].many, [_linked(connection, root) for connection in connections])
+        for type_name, connections in groupby(site.catalogue.connections(record), lambda link: link.record.type)
+        if type_name not in left_out
+    ]
+    if related := [_linked(connection, root) for connection in site.catalogue.related(record)]:
+        groups.append(ConnectionGroup("Like this one", related))
+    return groups
+
+
+def _linked(connection: Connection, root: str) -> Linked:
+    return Linked(root + connection.record.address, connection.record.title, connection.reason)

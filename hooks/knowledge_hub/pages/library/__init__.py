@@ -1,0 +1,1 @@
+"""The ways into the library: home, lists, browse, coverage, search, change packages."""

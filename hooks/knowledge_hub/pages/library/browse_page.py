@@ -1,0 +1,91 @@
+"""Browsing without search: one page for each facet value, and the index of all of them."""
+
+from typing import Any
+
+from markupsafe import Markup
+
+from knowledge_hub.catalogue.catalogue import FACETS, Facet
+from knowledge_hub.pages.frame.interface_words import FACET_WORDS, TYPE_WORDS, count_words
+from knowledge_hub.pages.frame.page import Page, root_from
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.library.listing import create_listing
+from knowledge_hub.pages.sections.state_map import render_state_map
+from knowledge_hub.records import RECORD_TYPES
+from knowledge_hub.vocabulary import Term
+
+BROWSE = "browse/"
+
+
+def create_browse_pages(site: Site) -> list[Page]:
+    """Return the index and the pages of every facet value that is in use."""
+    pages = [_create_index(site)]
+    for facet in FACETS:
+        for term, _ in site.catalogue.facet_terms(facet):
+            pages += _create_value_pages(site, facet, term)
+    return pages
+
+
+def facet_address(facet: Facet, term_id: str) -> str:
+    """Return the address of one facet value's page."""
+    return f"{BROWSE}{facet.slug}/{term_id}/"
+
+
+def _create_value_pages(site: Site, facet: Facet, term: Term) -> list[Page]:
+    label = term.label.text()
+    definition = term.definition.text() if term.definition else ""
+    name = FACET_WORDS[facet.slug][0]
+    return create_listing(
+        site,
+        facet_address(facet, term.id),
+        title=label,
+        kind=name,
+        intro=definition or f"Everything in the library from {label}.",
+        records=site.catalogue.with_facet(facet, term.id),
+        search_query={facet.slug: term.id},
+        up=f"{BROWSE}#{facet.slug}",
+    )
+
+
+def _render_map(site: Site, root: str) -> Markup:
+    facet = next(facet for facet in FACETS if facet.slug == "state")
+    terms = site.catalogue.facet_terms(facet)
+    return render_state_map(site, {term.id: (count, root + facet_address(facet, term.id)) for term, count in terms})
+
+
+def _create_index(site: Site) -> Page:
+    root = root_from(BROWSE)
+    groups: list[dict[str, Any]] = [
+        {
+            "id": facet.slug,
+            "title": FACET_WORDS[facet.slug][0],
+            "map": _render_map(site, root) if facet.slug == "state" else "",
+            "about": site.catalogue.vocabularies[facet.vocabulary].about.text(),
+            "values": [
+                {
+                    "href": root + facet_address(facet, term.id),
+                    "label": term.label.text(),
+                    **_count_parts(count),
+                }
+                for term, count in site.catalogue.facet_terms(facet)
+            ],
+        }
+        for facet in FACETS
+    ]
+    types: list[dict[str, Any]] = [
+        {
+            "href": f"{root}{cls.folder}/",
+            "label": TYPE_WORDS[cls.type].many,
+            **_count_parts(len(site.catalogue.of_type(cls))),
+        }
+        for cls in RECORD_TYPES
+    ]
+    description = "Every way into the library: by topic, place, discipline, level and kind of page."
+    total = count_words(sum(len(site.catalogue.of_type(cls)) for cls in RECORD_TYPES), "record", "records")
+    html = site.render("browse", description=description, total=total, types=types, groups=groups)
+    return site.page(BROWSE, title="Browse the library", description=description, html=html)
+
+
+def _count_parts(count: int) -> dict[str, str]:
+    """Return a count and its noun apart: the noun is for those who hear the page."""
+    number, noun = count_words(count, "record", "records").split()
+    return {"count": number, "noun": noun}

@@ -1,0 +1,180 @@
+"""The pages of change packages: all that is known about changing one quality domain, failures too."""
+
+from itertools import groupby
+
+from knowledge_hub.catalogue.change_packages import ChangePackage, CommunityDrivers, create_change_packages
+from knowledge_hub.dates import period_words
+from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS, OUTCOME_MARKS, count_words
+from knowledge_hub.pages.frame.page import Page, root_from
+from knowledge_hub.pages.frame.record_parts import Section, downloads_row
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.records import CaseStudy, Community, Lesson, Record
+from knowledge_hub.records.community import ChangeIdea, TestOfChange
+
+CHANGE_PACKAGES = "change-packages/"
+CHANGE_PACKAGE = "Change package"
+MIXED_EVIDENCE = (
+    "Some of this comes from real places, some is an illustration or the hub’s own guidance. "
+    "Each part says what it is. Nothing here is proof that an idea will work for you: test it small first."
+)
+_INTRO = (
+    "For each quality domain: what drives it, ideas to try, tools, lessons, and what happened to the places "
+    "that tried, also where it did not work."
+)
+
+
+def create_change_package_pages(site: Site) -> list[Page]:
+    """Return the index, which every page's footer leads to, and one page for each domain that has records."""
+    packages = create_change_packages(site.catalogue)
+    return [_create_index(site, packages), *(_create_page(site, package) for package in packages)]
+
+
+def package_summary(package: ChangePackage) -> str:
+    """Return in one sentence what a package holds."""
+    counts = (
+        (len(package.toolkits), "toolkit", "toolkits"),
+        (len(package.lessons), "lesson", "lessons"),
+        (len(package.case_studies), "case study", "case studies"),
+        (len(package.tests), "test of change", "tests of change"),
+    )
+    found = [count_words(number, one, many) for number, one, many in counts if number]
+    about = package.domain.definition.text() if package.domain.definition else ""
+    return f"{about} Here: {', '.join(found)}.".strip() if found else about
+
+
+def _create_index(site: Site, packages: tuple[ChangePackage, ...]) -> Page:
+    root = root_from(CHANGE_PACKAGES)
+    rows = [
+        {
+            "href": root + package.address,
+            "title": package.domain.label.text(),
+            "statement": package_summary(package),
+        }
+        for package in packages
+    ]
+    html = site.render(
+        "change-packages",
+        intro=_INTRO,
+        downloads=downloads_row(site, CHANGE_PACKAGES, root),
+        packages=site.render("linked", rows=rows),
+    )
+    return site.page(CHANGE_PACKAGES, title="Change packages", description=_INTRO, html=html)
+
+
+def _create_page(site: Site, package: ChangePackage) -> Page:
+    root = root_from(package.address)
+    sections = [
+        *_drivers_section(site, root, package),
+        *_cards_section(site, root, "tools", "Tools", package.toolkits),
+        *_lessons_section(site, root, package.lessons),
+        *_studies_section(site, root, package.case_studies),
+        *_tests_section(site, root, package),
+    ]
+    summary = package_summary(package)
+    title = package.domain.label.text()
+    contents = tuple(section.heading for section in sections)
+    html = site.render(
+        "change-package",
+        kind=CHANGE_PACKAGE,
+        title=title,
+        summary=summary,
+        band=MIXED_EVIDENCE,
+        downloads=downloads_row(site, package.address, root),
+        contents=contents,
+        sections=sections,
+    )
+    return site.page(
+        package.address, title=f"{CHANGE_PACKAGE}: {title}", description=summary, html=html, contents=contents
+    )
+
+
+def _drivers_section(site: Site, root: str, package: ChangePackage) -> list[Section]:
+    if not package.drivers:
+        return []
+    rows = [_community_drivers(site, root, part) for part in package.drivers]
+    return [Section("drivers", "Drivers and ideas for change", site.render("change-package-drivers", rows=rows))]
+
+
+def _community_drivers(site: Site, root: str, part: CommunityDrivers) -> dict[str, object]:
+    drivers = [
+        {
+            "text": primary.text,
+            "secondary": [
+                {"text": secondary.text, "ideas": [_idea(site, root, idea) for idea in secondary.ideas]}
+                for secondary in primary.secondary
+            ],
+        }
+        for primary in part.drivers
+    ]
+    return {**_linked(part.community, root), "drivers": drivers}
+
+
+def _idea(site: Site, root: str, idea: ChangeIdea) -> dict[str, object]:
+    kits = (site.catalogue.get("toolkit", kit_id) for kit_id in idea.toolkits)
+    return {"text": idea.text, "tools": [{"href": root + kit.address, "title": kit.title} for kit in kits if kit]}
+
+
+def _lessons_section(site: Site, root: str, lessons: tuple[Lesson, ...]) -> list[Section]:
+    if not lessons:
+        return []
+    rows = [
+        {"href": root + lesson.address, "title": lesson.title, "statement": lesson.statement} for lesson in lessons
+    ]
+    return [Section("lessons", "Lessons", site.render("linked", rows=rows))]
+
+
+def _studies_section(site: Site, root: str, studies: tuple[CaseStudy, ...]) -> list[Section]:
+    if not studies:
+        return []
+    rows = [_study(site, root, study) for study in studies]
+    return [Section("case-studies", "Who tried, and what happened", site.render("change-package-studies", rows=rows))]
+
+
+def _study(site: Site, root: str, study: CaseStudy) -> dict[str, object]:
+    return {
+        **_linked(study, root),
+        "mark": OUTCOME_MARKS.get(study.outcome or "", ""),
+        "outcome": site.label("outcomes", study.outcome) if study.outcome else "Not stated",
+        "summary": study.summary,
+        "results": [
+            {"kind": site.label("outcome-kinds", result.kind), "statement": result.statement}
+            for result in study.results
+        ],
+    }
+
+
+def _tests_section(site: Site, root: str, package: ChangePackage) -> list[Section]:
+    if not package.tests:
+        return []
+    rows = [
+        {**_linked(community, root), "tests": [_test(site, tried.test) for tried in tests]}
+        for community, tests in groupby(package.tests, key=lambda tried: tried.community)
+    ]
+    html = site.render("change-package-tests", rows=rows)
+    return [Section("tests-of-change", "Tests of change and what was decided", html)]
+
+
+def _test(site: Site, test: TestOfChange) -> dict[str, str]:
+    return {
+        "title": test.title,
+        "when": period_words(test.started, test.ended),
+        "idea": test.change_idea,
+        "prediction": test.prediction or "Not written down",
+        "found": test.found or "Not written down",
+        "decision": site.label("decisions", test.decision) if test.decision else "Not decided",
+    }
+
+
+def _cards_section(site: Site, root: str, section_id: str, title: str, records: tuple[Record, ...]) -> list[Section]:
+    if not records:
+        return []
+    return [Section(section_id, title, site.render("cards", cards=site.cards(records, root)))]
+
+
+def _linked(record: Community | CaseStudy, root: str) -> dict[str, object]:
+    """Return a link to a record with the sentence that says what it is where it isn't documented."""
+    return {
+        "href": root + record.address,
+        "title": record.title,
+        "band": EVIDENCE_BANDS.get(record.evidence.status, ""),
+    }

@@ -1,0 +1,152 @@
+"""Where the library is thin: what it holds and what it lacks, so that readers and contributors can see it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from knowledge_hub.catalogue.catalogue import FACETS, Facet
+from knowledge_hub.pages.frame.interface_words import TYPE_WORDS, count_words
+from knowledge_hub.pages.frame.page import Page, root_from
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.library.listing import search_address
+from knowledge_hub.records import RECORD_TYPES, CaseStudy, Community, Lesson, Record, Toolkit
+
+COVERAGE = "coverage/"
+
+# Fewer than this many records can't show more than one way of doing a thing.
+_ENOUGH = 3
+_FACETS = {facet.slug: facet for facet in FACETS}
+# Roles and guides aren't about one quality domain.
+_TYPES: tuple[type[Record], ...] = (CaseStudy, Lesson, Toolkit, Community)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One row or column: the search parameter it stands for, and its name."""
+
+    parameter: str
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How many records a row and a column share; `state` is "none", "few" or "some"."""
+
+    column: str
+    text: str
+    state: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place in a table with nothing or hardly anything in it, in words."""
+
+    row: str
+    text: str
+    count: int
+
+
+class CrossTable:
+    """The number of records for each pair of values."""
+
+    def __init__(self, rows: list[Value], columns: list[Value], counts: Mapping[tuple[str, str], int]) -> None:
+        self.rows = rows
+        self.columns = columns
+        self._counts = counts
+
+    def cells(self, row: Value, root: str) -> list[Cell]:
+        """Return a row's cells in the order of the columns."""
+        return [self._cell(row, column, root) for column in self.columns]
+
+    def gaps(self) -> Iterator[Gap]:
+        """Yield every pair with fewer records than it takes to compare."""
+        for row in self.rows:
+            for column in self.columns:
+                count = self._counts.get((row.id, column.id), 0)
+                if count < _ENOUGH:
+                    found = count_words(count, "record", "records") if count else "nothing yet"
+                    text = f"{row.label}, {column.label[0].lower()}{column.label[1:]}: {found}"
+                    yield Gap(row.label, text, count)
+
+    def _cell(self, row: Value, column: Value, root: str) -> Cell:
+        count = self._counts.get((row.id, column.id), 0)
+        state = "none" if count == 0 else "few" if count < _ENOUGH else "some"
+        query = {row.parameter: row.id, column.parameter: column.id}
+        return Cell(column.label, f"{count:,}" if count else "None yet", state, search_address(root, query))
+
+
+def create_coverage_page(site: Site) -> Page:
+    """Return the page that shows what the library holds by discipline and level, and by domain and type."""
+    root = root_from(COVERAGE)
+    tables = [
+        {
+            "id": "by-discipline",
+            "title": "Who, and where in the system",
+            "note": "A record counts once for every discipline and every level that it names.",
+            "corner": "Discipline",
+            **_table_values(discipline_by_level(site), root),
+        },
+        {
+            "id": "by-domain",
+            "title": "What about, and what kind of page",
+            "note": "A record counts once for every quality domain that it names.",
+            "corner": "Quality domain",
+            **_table_values(domain_by_type(site), root),
+        },
+    ]
+    description = "What this library holds, and where it is thin. A gap means that nobody has written it down here yet."
+    html = site.render("coverage", description=description, few=_ENOUGH - 1, tables=tables)
+    return site.page(COVERAGE, title="What the library covers", description=description, html=html)
+
+
+def _table_values(table: CrossTable, root: str) -> dict[str, Any]:
+    gaps = [gap.text for gap in table.gaps() if gap.count == 0]
+    return {
+        "columns": [column.label for column in table.columns],
+        "rows": [{"label": row.label, "cells": table.cells(row, root)} for row in table.rows],
+        "gaps": gaps,
+        "gap_count": len(gaps),
+    }
+
+
+def find_gaps(site: Site, most: int) -> list[str]:
+    """Return where the library is thinnest, in words: the emptiest places first, at most one for each row."""
+    gaps = [*domain_by_type(site).gaps(), *discipline_by_level(site).gaps()]
+    first_by_row: dict[str, str] = {}
+    for gap in sorted(gaps, key=lambda gap: gap.count):
+        first_by_row.setdefault(gap.row, gap.text)
+    return list(first_by_row.values())[:most]
+
+
+def discipline_by_level(site: Site) -> CrossTable:
+    """Return how many current records name each discipline at each level."""
+    discipline, level = _FACETS["discipline"], _FACETS["level"]
+    counts = Counter(
+        (row, column)
+        for cls in RECORD_TYPES
+        for record in site.catalogue.of_type(cls)
+        for row in record.facet_ids(discipline.field)
+        for column in record.facet_ids(level.field)
+    )
+    return CrossTable(_facet_values(site, discipline), _facet_values(site, level), counts)
+
+
+def domain_by_type(site: Site) -> CrossTable:
+    """Return how many current records of each type name each quality domain."""
+    domain = _FACETS["domain"]
+    counts = Counter(
+        (row, record.type)
+        for cls in _TYPES
+        for record in site.catalogue.of_type(cls)
+        for row in record.facet_ids(domain.field)
+    )
+    types = [Value("type", cls.type, TYPE_WORDS[cls.type].many) for cls in _TYPES]
+    return CrossTable(_facet_values(site, domain), types, counts)
+
+
+def _facet_values(site: Site, facet: Facet) -> list[Value]:
+    terms = site.catalogue.vocabularies[facet.vocabulary].terms
+    return [Value(facet.slug, term.id, term.label.text()) for term in terms]

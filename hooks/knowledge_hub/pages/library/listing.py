@@ -1,0 +1,88 @@
+"""Lists of cards, fifty to a page."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from knowledge_hub.pages.frame.interface_words import count_words
+from knowledge_hub.pages.frame.page import Page, root_from
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.records import Record
+
+PER_PAGE = 50
+SEARCH = "search/"
+
+# How many numbers a list of pages shows on each side of the current one.
+_NEIGHBORS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """One entry in the list of pages; a gap has no address."""
+
+    text: str
+    href: str = ""
+    is_here: bool = False
+
+
+def create_listing(
+    site: Site,
+    address: str,
+    *,
+    title: str,
+    kind: str,
+    intro: str,
+    records: Sequence[Record],
+    search_query: Mapping[str, str],
+    up: str,
+) -> list[Page]:
+    """Return the pages of one list; the first has `address`, the others `address` + `page/N/`.
+
+    `search_query` are the search page's parameters for the same records, `up` the address one step up.
+    """
+    chunks = [records[start : start + PER_PAGE] for start in range(0, len(records), PER_PAGE)] or [()]
+    count = count_words(len(records), "record", "records")
+    pages = []
+    for number, chunk in enumerate(chunks, start=1):
+        here = _numbered(address, number)
+        root = root_from(here)
+        html = site.render(
+            "listing",
+            kind=kind,
+            up=root + up,
+            title=title,
+            intro=intro,
+            count=count if number == 1 else f"{count}, page {number} of {len(chunks)}",
+            search_href=search_address(root, search_query),
+            cards=site.cards(chunk, root, level=2),
+            pages=list(_page_links(root, address, number, len(chunks))),
+        )
+        shown_title = title if number == 1 else f"{title}, page {number}"
+        pages.append(
+            site.page(here, title=shown_title, description=intro, html=html, is_indexed=number == 1)
+        )
+    return pages
+
+
+def search_address(root: str, query: Mapping[str, str]) -> str:
+    """Return the address of the search page with its filters set."""
+    return f"{root}{SEARCH}?{urlencode(query)}"
+
+
+def _page_links(root: str, address: str, number: int, last: int) -> Iterator[PageLink]:
+    """Yield the ways to the other pages of a list: neighbors by number, both ends, one step either way."""
+    if last == 1:
+        return
+    if number > 1:
+        yield PageLink("Previous", root + _numbered(address, number - 1))
+    shown = [n for n in range(1, last + 1) if n in (1, last) or abs(n - number) <= _NEIGHBORS]
+    for before, n in zip([0, *shown], shown, strict=False):
+        if n - before > 1:
+            yield PageLink("…")
+        yield PageLink(str(n), root + _numbered(address, n), n == number)
+    if number < last:
+        yield PageLink("Next", root + _numbered(address, number + 1))
+
+
+def _numbered(address: str, number: int) -> str:
+    return address if number == 1 else f"{address}page/{number}/"

@@ -1,0 +1,119 @@
+"""The search page: all of it that can be ready before a question is asked, filters and their counts included."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from knowledge_hub.catalogue.catalogue import FACETS
+from knowledge_hub.pages.frame.interface_words import FACET_WORDS, TYPE_WORDS
+from knowledge_hub.pages.frame.page import Page, root_from
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.library.listing import SEARCH, search_address
+from knowledge_hub.records import RECORD_TYPES, Community
+from knowledge_hub.search.entries import SEARCH_FACETS, count_facet_values
+
+# What practitioners ask for most; each finds something in every library of this field.
+EXAMPLES = ("working with parents", "who pays", "kids missing school", "screening", "burned out staff")
+
+# What search.js imports: fetched together, not one after the other.
+_MODULES = ("search-facets", "search-index", "search-results", "search-spelling", "search-state")
+_OPEN_FACETS = frozenset({"type", "domain"})
+# Past this, a list of communities is no filter any more; a community's own page lists what belongs to it.
+_MOST_COMMUNITIES = 60
+# A longer list is folded to as many values, as in assets/hub/search-facets.js.
+_SHOWN_VALUES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One choice: what the address says, what readers see, how many records have it."""
+
+    id: str
+    label: str
+    count: int
+    is_folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFacet:
+    """One group of choices."""
+
+    name: str
+    title: str
+    about: str
+    is_open: bool
+    values: tuple[FacetValue, ...]
+
+    @property
+    def count(self) -> int:
+        """How many values there are."""
+        return len(self.values)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the list is folded at first."""
+        return len(self.values) > _SHOWN_VALUES
+
+
+def create_search_page(site: Site) -> Page:
+    """Return the search page."""
+    root = root_from(SEARCH)
+    description = "Search case studies, lessons, toolkits, roles, communities and guides in your own words."
+    html = site.render(
+        "search",
+        root=root,
+        box="page",
+        modules=_MODULES,
+        facets=_create_facets(site),
+        types=[
+            {
+                "href": f"{root}{cls.folder}/",
+                "label": TYPE_WORDS[cls.type].many,
+                "count": len(site.catalogue.of_type(cls)),
+            }
+            for cls in RECORD_TYPES
+        ],
+        examples=[{"words": words, "href": search_address(root, {"q": words})} for words in EXAMPLES],
+    )
+    return site.page(SEARCH, title="Search", description=description, html=html, scripts=("search",))
+
+
+def _create_facets(site: Site) -> list[SearchFacet]:
+    counts = count_facet_values(site.catalogue)
+    facets = [_create_facet(site, name, counts) for name in SEARCH_FACETS]
+    return [facet for facet in facets if facet.values]
+
+
+def _create_facet(site: Site, name: str, counts: Counter[tuple[str, str]]) -> SearchFacet:
+    title, about, choices = _describe(site, name, counts)
+    used = [(value, label) for value, label in choices if counts[name, value]]
+    values = tuple(
+        FacetValue(value, label, counts[name, value], position >= _SHOWN_VALUES)
+        for position, (value, label) in enumerate(used)
+    )
+    return SearchFacet(name, title, about, name in _OPEN_FACETS, values)
+
+
+def _describe(
+    site: Site, name: str, counts: Counter[tuple[str, str]]
+) -> tuple[str, str, list[tuple[str, str]]]:
+    """Return title, explanation, and the values with their labels in the order in which they are shown."""
+    if name == "type":
+        return "Kind of page", "", [(cls.type, TYPE_WORDS[cls.type].many) for cls in RECORD_TYPES]
+    if name == "community":
+        return "Learning community", "", _choose_communities(site, counts)
+    vocabulary = site.catalogue.vocabularies[_VOCABULARIES[name]]
+    title = FACET_WORDS[name][0] if name in FACET_WORDS else vocabulary.label.text()
+    return title, vocabulary.about.text(), [(term.id, term.label.text()) for term in vocabulary.terms]
+
+
+def _choose_communities(site: Site, counts: Counter[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return id and title of the communities to which most belongs, by title."""
+    communities = sorted(
+        site.catalogue.of_type(Community),
+        key=lambda community: (-counts["community", community.id], community.id),
+    )[:_MOST_COMMUNITIES]
+    choices = [(community.id, community.title) for community in communities]
+    return sorted(choices, key=lambda choice: choice[1].casefold())
+
+
+_VOCABULARIES = {"outcome": "outcomes", **{facet.slug: facet.vocabulary for facet in FACETS}}

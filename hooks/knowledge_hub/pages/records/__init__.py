@@ -1,0 +1,1 @@
+"""The page of a single record, one module a record type."""

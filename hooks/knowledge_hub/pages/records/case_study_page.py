@@ -1,0 +1,128 @@
+"""The page of a case study."""
+
+from typing import Any
+
+from knowledge_hub.dates import period_words
+from knowledge_hub.pages.frame.interface_words import OUTCOME_MARKS
+from knowledge_hub.pages.frame.page import Page, root_from
+from knowledge_hub.pages.frame.record_parts import (
+    Fact,
+    Section,
+    lessons_section,
+    list_section,
+    place_fact,
+    prose_section,
+)
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.records.record_page import Body, create_record_page
+from knowledge_hub.pages.sections.measures import measures_section
+from knowledge_hub.pages.sections.results import results_section
+from knowledge_hub.pages.sections.stakeholder_matrix import render_matrix
+from knowledge_hub.records import CaseStudy, Role
+from knowledge_hub.records.case_study import Adoption, Participant
+from knowledge_hub.visuals.matrix import Seat
+
+# With fewer, the table would be little but empty places.
+_FEWEST_FOR_MATRIX = 4
+
+
+def create_case_study_page(site: Site, study: CaseStudy) -> Page:
+    """Return the page of one case study."""
+    root = root_from(study.address)
+    sections = [
+        *_note_section(site, study),
+        *prose_section(site, root, "challenge", "What was hard", study.challenge),
+        *_table_section(site, root, study),
+        *prose_section(site, root, "approach", "What they did", study.approach),
+        *prose_section(site, root, "changed", "What they changed to fit", study.changed),
+        *prose_section(site, root, "collaboration", "How they worked together", study.collaboration),
+        *measures_section(site, root, study.measures),
+        *results_section(site, root, study.results),
+        *lessons_section(site, root, study, "What they learned"),
+        *_adoption_sections(site, study.adoption),
+    ]
+    return create_record_page(site, study, Body(_facts(site, study), sections, frozenset({"lesson"})))
+
+
+def _facts(site: Site, study: CaseStudy) -> list[Fact]:
+    facts = place_fact(site, study)
+    if study.place.setting:
+        facts.append(Fact("Kind of place", study.place.setting))
+    if study.period and (when := period_words(study.period.start, study.period.end)):
+        facts.append(Fact("When", when))
+    if study.disciplines:
+        facts.append(Fact("Who", site.labels("disciplines", study.disciplines)))
+    if study.outcome:
+        label = site.label("outcomes", study.outcome)
+        meaning = site.meaning("outcomes", study.outcome)
+        facts.append(Fact("How it went", label, meaning, OUTCOME_MARKS.get(study.outcome, "")))
+    if study.adoption:
+        facts += _adoption_facts(study.adoption)
+    return facts
+
+
+def _adoption_facts(adoption: Adoption) -> list[Fact]:
+    named = (("Time", adoption.time), ("People", adoption.people), ("Cost", adoption.cost))
+    return [Fact(label, text) for label, text in named if text]
+
+
+def _note_section(site: Site, study: CaseStudy) -> list[Section]:
+    if not study.note:
+        return []
+    return [Section("before-you-read", "Before you read", site.render("paragraph", text=study.note))]
+
+
+def _table_section(site: Site, root: str, study: CaseStudy) -> list[Section]:
+    """Return who was at the table, by level and discipline, and what each did."""
+    if not study.participants:
+        return []
+    seats = [_create_seat(site, root, participant) for participant in study.participants]
+    rows = sorted(
+        (_row(site, seat, participant) for seat, participant in zip(seats, study.participants, strict=True)),
+        key=lambda row: row["order"],
+    )
+    html = site.render("participants", rows=rows)
+    if len(seats) >= _FEWEST_FOR_MATRIX:
+        html += render_matrix(site, seats)
+    return [Section("at-the-table", "Who was at the table", html)]
+
+
+def _create_seat(site: Site, root: str, participant: Participant) -> Seat:
+    role = site.catalogue.get("role", participant.role) if participant.role else None
+    discipline = participant.discipline or (role.discipline if isinstance(role, Role) else None)
+    level = participant.level or (role.levels[0] if role and len(role.levels) == 1 else None)
+    return Seat(
+        name=participant.name or (role.title if role else "Participant"),
+        href=root + role.address if role else "",
+        discipline=discipline,
+        levels=(level,) if level else (),
+    )
+
+
+def _row(site: Site, seat: Seat, participant: Participant) -> dict[str, Any]:
+    level = seat.levels[0] if seat.levels else None
+    vocabularies = site.catalogue.vocabularies
+    return {
+        "name": seat.name,
+        "href": seat.href,
+        "discipline": site.label("disciplines", seat.discipline) if seat.discipline else "Not stated",
+        "level": site.label("levels", level) if level else "Not stated",
+        "contribution": participant.contribution,
+        "order": (
+            _position(vocabularies.ids("levels"), level),
+            _position(vocabularies.ids("disciplines"), seat.discipline),
+        ),
+    }
+
+
+def _position(ids: tuple[str, ...], wanted: str | None) -> int:
+    return ids.index(wanted) if wanted in ids else len(ids)
+
+
+def _adoption_sections(site: Site, adoption: Adoption | None) -> list[Section]:
+    if adoption is None:
+        return []
+    return [
+        *list_section(site, "keep", "To try it yourself: keep this", adoption.core),
+        *list_section(site, "adapt", "To try it yourself: change this to fit", adoption.adaptable),
+    ]

@@ -1,0 +1,167 @@
+"""The page of a learning community: how it is built, what it does, and everything that came out of it."""
+
+from collections.abc import Callable
+
+from knowledge_hub.dates import date_words, period_words
+from knowledge_hub.pages.frame.page import Page, root_from
+from knowledge_hub.pages.frame.record_parts import (
+    Fact,
+    Section,
+    lessons_section,
+    list_section,
+    place_fact,
+    prose_section,
+)
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.records.record_page import Body, create_record_page
+from knowledge_hub.pages.records.tests_of_change import number_community_tests, tests_section
+from knowledge_hub.pages.sections.component_profile import profile_section
+from knowledge_hub.pages.sections.driver_diagram import drivers_section
+from knowledge_hub.pages.sections.measures import measures_section
+from knowledge_hub.pages.sections.results import results_by_kind_section
+from knowledge_hub.pages.sections.sessions import sessions_section, timeline_section
+from knowledge_hub.pages.sections.stakeholder_matrix import render_matrix
+from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
+from knowledge_hub.visuals.matrix import Seat
+
+_SHOWN = frozenset({"lesson", "case-study", "toolkit"})
+_ACTIVITY = {
+    "active": "It meets today.",
+    "ended": "It has ended.",
+    "not-known": "Whether it still meets is not known to the hub.",
+}
+# Kinds that a shared interest holds together, not an aim.
+_BY_INTEREST = frozenset({"cop", "peer-network"})
+
+
+def create_community_page(site: Site, community: Community) -> Page:
+    """Return the page of one learning community, in the order that its kind is read in."""
+    root = root_from(community.address)
+    order = _INTEREST_ORDER if community.kind in _BY_INTEREST else _AIM_ORDER
+    sections = [section for make in order for section in make(site, root, community)]
+    return create_record_page(site, community, Body(community_facts(site, community), sections, _SHOWN))
+
+
+def community_facts(site: Site, community: Community) -> list[Fact]:
+    """Return the decision strip of one community, without what every record has."""
+    kind = community.kind
+    facts = [Fact("Kind", site.label("community-kinds", kind), site.meaning("community-kinds", kind))]
+    facts += place_fact(site, community)
+    when = period_words(community.started, community.ended)
+    is_made_up = community.evidence.status == "composite"
+    facts.append(Fact("When", when or "Not stated", "" if is_made_up else _ACTIVITY[community.activity]))
+    if community.hosts:
+        facts.append(Fact("Hosted by", "; ".join(community.hosts)))
+    if community.funding:
+        facts.append(Fact("Funding", community.funding))
+    if community.disciplines:
+        facts.append(Fact("Who", site.labels("disciplines", community.disciplines)))
+    return facts
+
+
+def _about(site: Site, root: str, community: Community) -> list[Section]:
+    return prose_section(site, root, "about", "What it is", community.about)
+
+
+def _aim(site: Site, root: str, community: Community) -> list[Section]:
+    """Return what holds the community together: a measured aim, or a domain and a practice."""
+    sections: list[Section] = []
+    if aim := community.aim:
+        named = (
+            ("For whom", aim.population),
+            ("From", aim.from_),
+            ("To", aim.to),
+            ("By", date_words(aim.by) if aim.by else None),
+        )
+        details = [Fact(label, text) for label, text in named if text]
+        sections.append(Section("aim", "Its aim", site.render("aim", text=aim.text, details=details)))
+    sections += prose_section(site, root, "domain", "What its members care about", community.domain)
+    sections += prose_section(site, root, "practice", "What they build together", community.practice)
+    return sections
+
+
+def _charter(site: Site, root: str, community: Community) -> list[Section]:
+    charter = community.charter
+    if charter is None:
+        return []
+    html = site.render(
+        "charter",
+        purpose=site.prose(charter.purpose, root),
+        membership=charter.membership or "",
+        norms=charter.norms,
+        decisions=charter.decisions or "",
+    )
+    return [Section("charter", "What the members agreed on", html)]
+
+
+def _teams(site: Site, _: str, community: Community) -> list[Section]:
+    teams = community.teams
+    if teams is None:
+        return []
+    count = (f"{teams.count:,} {'team' if teams.count == 1 else 'teams'}.",) if teams.count else ()
+    places = (f"From: {site.labels('places', teams.places)}.",) if teams.places else ()
+    return list_section(site, "teams", "Who took part", (*count, *places, *filter(None, (teams.note,))))
+
+
+def _table(site: Site, root: str, community: Community) -> list[Section]:
+    """Return which connected roles sit where, by discipline and level."""
+    seats = [
+        Seat(role.title, root + role.address, role.discipline, role.levels)
+        for role in _connected(site, community, Role)
+        if isinstance(role, Role)
+    ]
+    if not seats:
+        return []
+    return [Section("at-the-table", "Who belongs at this table", render_matrix(site, seats))]
+
+
+def _drivers(site: Site, root: str, community: Community) -> list[Section]:
+    return drivers_section(site, root, community)
+
+
+def _timeline(site: Site, root: str, community: Community) -> list[Section]:
+    return timeline_section(site, community, number_community_tests(community, root))
+
+
+def _measures(site: Site, root: str, community: Community) -> list[Section]:
+    return measures_section(site, root, community.measures, number_community_tests(community, root))
+
+
+def _results(site: Site, root: str, community: Community) -> list[Section]:
+    return results_by_kind_section(site, root, community.results)
+
+
+def _lessons(site: Site, root: str, community: Community) -> list[Section]:
+    return lessons_section(site, root, community, "What was learned here")
+
+
+def _case_studies(site: Site, root: str, community: Community) -> list[Section]:
+    return _cards(site, root, "case-studies", "Case studies from here", _connected(site, community, CaseStudy))
+
+
+def _toolkits(site: Site, root: str, community: Community) -> list[Section]:
+    return _cards(site, root, "toolkits", "Tools of this community", _connected(site, community, Toolkit))
+
+
+def _connected(site: Site, community: Community, cls: type[Record]) -> list[Record]:
+    connected = (connection.record for connection in site.catalogue.connections(community))
+    return [record for record in connected if isinstance(record, cls)]
+
+
+def _cards(site: Site, root: str, section_id: str, title: str, records: list[Record]) -> list[Section]:
+    if not records:
+        return []
+    return [Section(section_id, title, site.render("cards", cards=site.cards(records, root)))]
+
+
+_SectionMaker = Callable[[Site, str, Community], list[Section]]
+_AIM_ORDER: tuple[_SectionMaker, ...] = (
+    *(_about, _aim, _timeline, _teams, _table, _charter),
+    *(_drivers, _measures, tests_section, sessions_section),
+    *(_results, _lessons, _case_studies, _toolkits, profile_section),
+)
+_INTEREST_ORDER: tuple[_SectionMaker, ...] = (
+    *(_about, _aim, _teams, _table, _charter, _timeline, sessions_section),
+    *(_toolkits, _lessons, _case_studies, tests_section, _drivers, _measures),
+    *(_results, profile_section),
+)

@@ -1,0 +1,94 @@
+"""The frame of every record's page: what it is, the decision strip, the body, the connections."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from knowledge_hub.pages.frame.citation import cite_record
+from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS, TYPE_WORDS
+from knowledge_hub.pages.frame.page import Page, root_from
+from knowledge_hub.pages.frame.reading import find_freshness, reading_time
+from knowledge_hub.pages.frame.record_parts import (
+    Fact,
+    Section,
+    connection_groups,
+    downloads_row,
+    evidence_facts,
+    sources_section,
+)
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.sections.connections_picture import render_connections_picture
+from knowledge_hub.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a record type adds to the frame.
+
+    `shown_types` are connections that the body shows itself, `scripts` the modules it uses.
+    """
+
+    facts: list[Fact]
+    sections: list[Section]
+    shown_types: frozenset[str] = frozenset()
+    scripts: tuple[str, ...] = ()
+
+
+def create_record_page(site: Site, record: Record, body: Body) -> Page:
+    """Return the page of one record."""
+    root = root_from(record.address)
+    sections = [*body.sections, *sources_section(site, root, record)]
+    contents = tuple(section.heading for section in sections)
+    html = render_record(site, root, record, body, sections=sections, contents=contents)
+    return site.page(
+        record.address,
+        title=record.title,
+        description=record.summary,
+        html=html,
+        contents=contents,
+        source_path=site.catalogue.source_paths[record.type, record.id],
+        scripts=body.scripts,
+        reviewed=record.review.reviewed_on.isoformat() if record.review else None,
+        record=record,
+        citation=cite_record(record, site.catalogue.contributors),
+    )
+
+
+def render_record(
+    site: Site,
+    root: str,
+    record: Record,
+    body: Body,
+    *,
+    sections: list[Section],
+    contents: tuple[object, ...],
+    main: Markup | None = None,
+) -> Markup:
+    """Return the article of a record; `main` is finished HTML that comes before the sections."""
+    replacement = site.catalogue.get(record.type, record.replaced_by or "")
+    return site.render(
+        "record",
+        type=record.type,
+        kind=TYPE_WORDS[record.type].one,
+        list_href=f"{root}{record.folder}/",
+        title=record.title,
+        summary=record.summary,
+        question=record.question or "",
+        band=EVIDENCE_BANDS.get(record.evidence.status, ""),
+        is_draft=record.status == "draft",
+        is_archived=record.status == "archived",
+        replacement={"href": root + replacement.address, "title": replacement.title}
+        if replacement
+        else None,
+        is_sensitive=bool(record.sensitivity),
+        downloads=downloads_row(site, record.address, root),
+        freshness=find_freshness(record, site.today),
+        reading_time=reading_time("".join([main or "", *(section.html for section in sections)])),
+        # Long ones take a line of their own, below the others.
+        facts=sorted([*body.facts, *evidence_facts(site, record)], key=lambda fact: fact.is_long),
+        contents=contents,
+        main=main or Markup(""),
+        sections=sections,
+        groups=connection_groups(site, root, record, set(body.shown_types)),
+        picture=render_connections_picture(site, record),
+    )

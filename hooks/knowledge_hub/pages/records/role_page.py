@@ -1,0 +1,56 @@
+"""The page of a stakeholder role."""
+
+from knowledge_hub.pages.frame.page import Page, root_from
+from knowledge_hub.pages.frame.record_parts import Fact, Section, lessons_section, list_section, prose_section
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.records.record_page import Body, create_record_page
+from knowledge_hub.records import Role
+
+
+def create_role_page(site: Site, role: Role) -> Page:
+    """Return the page of one role: what it brings, what it needs, how to involve it."""
+    root = root_from(role.address)
+    sections = [
+        *prose_section(site, root, "about", "Who this is", role.about),
+        *list_section(site, "brings", "What they bring", role.brings),
+        *list_section(site, "needs", "What they need from the others", role.needs),
+        *list_section(site, "first-steps", "How to involve them well", role.first_steps, ordered=True),
+        *list_section(site, "ask-them", "Questions worth asking", role.ask_them),
+        *_partners_section(site, root, role),
+        *lessons_section(site, root, role, "Lessons for this role"),
+    ]
+    return create_record_page(site, role, Body(role_facts(site, role), sections, frozenset({"lesson"})))
+
+
+def role_facts(site: Site, role: Role) -> list[Fact]:
+    """Return the decision strip of one role, without what every record has."""
+    facts = [
+        Fact("Discipline", site.label("disciplines", role.discipline)),
+        Fact("Level", site.labels("levels", role.levels)),
+    ]
+    if role.settings:
+        facts.append(Fact("Where you meet them", site.labels("settings", role.settings)))
+    return facts
+
+
+def _partners_section(site: Site, root: str, role: Role) -> list[Section]:
+    """Return the roles it works with and how, whichever of the two records says so."""
+    rows = [
+        {"href": root + other.address, "title": other.title, "statement": how}
+        for partner_id, how in _partners(site, role).items()
+        if (other := site.catalogue.get("role", partner_id))
+    ]
+    if not rows:
+        return []
+    return [Section("works-with", "Who they work with", site.render("linked", rows=rows))]
+
+
+def _partners(site: Site, role: Role) -> dict[str, str]:
+    """Return how it works with each partner, in its own words first and else in the partner's."""
+    partners = {partner.role: partner.how for partner in role.works_with}
+    for connection in site.catalogue.connections(role):
+        if isinstance(other := connection.record, Role):
+            for partner in other.works_with:
+                if partner.role == role.id:
+                    partners.setdefault(other.id, partner.how)
+    return partners

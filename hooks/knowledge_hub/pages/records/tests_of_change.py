@@ -1,0 +1,106 @@
+"""Tests of change (PDSA cycles): the log on the community's page, and a page for each."""
+
+from collections.abc import Iterator, Sequence
+
+from knowledge_hub.dates import period_words
+from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS
+from knowledge_hub.pages.frame.page import Page, root_from
+from knowledge_hub.pages.frame.record_parts import Fact, Section
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.sections.measures import measure_anchor
+from knowledge_hub.records import Community
+from knowledge_hub.visuals.driver_diagram import list_change_ideas
+from knowledge_hub.visuals.numbered_tests import NumberedTest, number_tests
+
+# As with outcomes, the mark only repeats the word.
+_DECISION_MARKS = {"adopt": "▲", "adapt": "◆", "abandon": "●"}
+
+
+def number_community_tests(community: Community, root: str) -> tuple[NumberedTest, ...]:
+    """Return a community's tests of change in order of time, with the addresses of their pages."""
+    return number_tests((test, root + community.test_address(test)) for test in community.tests_of_change)
+
+
+def tests_section(site: Site, root: str, community: Community) -> list[Section]:
+    """Return the log: each test with its idea, when it ran and what was decided."""
+    tests = number_community_tests(community, root)
+    if not tests:
+        return []
+    rows = [
+        {
+            "number": item.number,
+            "href": item.href,
+            "title": item.test.title,
+            "when": period_words(item.test.started, item.test.ended),
+            "idea": item.test.change_idea,
+            "decision": _decision(site, item),
+            "mark": _DECISION_MARKS.get(item.test.decision or "", ""),
+        }
+        for item in tests
+    ]
+    return [Section("tests-of-change", "Tests of change", site.render("tests-of-change", rows=rows))]
+
+
+def create_test_pages(site: Site, community: Community) -> Iterator[Page]:
+    """Yield the page of each test of change, with prediction beside result."""
+    root = root_from(f"{community.address}tests/x/")
+    tests = number_community_tests(community, root)
+    for index, item in enumerate(tests):
+        yield _create_page(site, community, item, tests[index - 1 : index], tests[index + 1 : index + 2], root)
+
+
+def _create_page(
+    site: Site,
+    community: Community,
+    item: NumberedTest,
+    before: Sequence[NumberedTest],
+    after: Sequence[NumberedTest],
+    root: str,
+) -> Page:
+    test = item.test
+    reviewed = community.review.reviewed_on.isoformat() if community.review else None
+    html = site.render(
+        "test-of-change",
+        title=test.title,
+        reviewed=reviewed or site.catalogue.newest_review,
+        idea=test.change_idea,
+        band=EVIDENCE_BANDS.get(community.evidence.status, ""),
+        community={"href": f"{root}{community.address}#tests-of-change", "title": community.title},
+        facts=_facts(site, item),
+        question=test.question or "",
+        prediction=test.prediction or "Not written down.",
+        did=test.did or "",
+        found=test.found or "Not reported yet.",
+        decision=_decision(site, item),
+        mark=_DECISION_MARKS.get(test.decision or "", ""),
+        meaning=site.meaning("decisions", test.decision) if test.decision else "",
+        drivers=[placed for placed in list_change_ideas(community.drivers) if test.id in placed.idea.tests],
+        measures=[
+            {"href": f"{root}{community.address}#{measure_anchor(measure.id)}", "name": measure.name}
+            for measure in community.measures
+            if measure.id in test.measures
+        ],
+        before=before,
+        after=after,
+    )
+    return site.page(
+        community.test_address(test),
+        title=test.title,
+        description=test.change_idea,
+        html=html,
+        source_path=site.catalogue.source_paths[community.type, community.id],
+        reviewed=reviewed,
+    )
+
+
+def _facts(site: Site, item: NumberedTest) -> list[Fact]:
+    named = (
+        ("When", period_words(item.test.started, item.test.ended)),
+        ("Team", item.test.team),
+        ("Decision", _decision(site, item)),
+    )
+    return [Fact(label, text) for label, text in named if text]
+
+
+def _decision(site: Site, item: NumberedTest) -> str:
+    return site.label("decisions", item.test.decision) if item.test.decision else ""

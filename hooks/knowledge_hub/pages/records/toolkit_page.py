@@ -1,0 +1,81 @@
+"""The page of a toolkit: steps, and worksheets that open in place."""
+
+from knowledge_hub.pages.frame.page import Page, root_from
+from knowledge_hub.pages.frame.record_parts import Fact, Section, lessons_section, list_section, prose_section
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.records.record_page import Body, create_record_page
+from knowledge_hub.pages.sections.worksheet import create_worksheet_section, worksheet_anchor
+from knowledge_hub.records import CaseStudy, Toolkit
+
+
+def create_toolkit_page(site: Site, toolkit: Toolkit) -> Page:
+    """Return the page of one toolkit."""
+    root = root_from(toolkit.address)
+    sections = [
+        *prose_section(site, root, "purpose", "What it is for", toolkit.purpose),
+        *list_section(site, "use-when", "Use it when", toolkit.use_when),
+        _steps_section(site, root, toolkit),
+        *(create_worksheet_section(site, root, toolkit, worksheet) for worksheet in toolkit.worksheets),
+        *lessons_section(site, root, toolkit, "Lessons to keep in mind"),
+        *_used_elsewhere_section(site, root, toolkit),
+        *_resources_section(site, toolkit),
+    ]
+    scripts = ("worksheet",) if toolkit.worksheets else ()
+    body = Body(toolkit_facts(site, toolkit), sections, frozenset({"lesson"}), scripts)
+    return create_record_page(site, toolkit, body)
+
+
+def toolkit_facts(site: Site, toolkit: Toolkit) -> list[Fact]:
+    """Return the decision strip of one toolkit, without what every record has."""
+    return [
+        Fact("Time", toolkit.time),
+        Fact("People", toolkit.people),
+        Fact("Effort", site.label("difficulties", toolkit.difficulty)),
+        Fact("Useful when you", site.labels("stages", toolkit.stages)),
+    ]
+
+
+def _steps_section(site: Site, root: str, toolkit: Toolkit) -> Section:
+    titles = {worksheet.id: worksheet.title for worksheet in toolkit.worksheets}
+    steps = [
+        {
+            "title": step.title,
+            "text": site.prose(step.text, root),
+            "worksheet": titles.get(step.worksheet or "", ""),
+            "href": f"#{worksheet_anchor(step.worksheet)}" if step.worksheet else "",
+        }
+        for step in toolkit.steps
+    ]
+    return Section("steps", "Steps", site.render("steps", steps=steps))
+
+
+def _used_elsewhere_section(site: Site, root: str, toolkit: Toolkit) -> list[Section]:
+    """Return the reports of those who used the toolkit: where, what they changed, what they got."""
+    rows = [
+        {
+            "href": root + report.address,
+            "title": report.title,
+            "where": "" if report.place.state == "not-stated" else site.label("places", report.place.state),
+            "changed": site.prose(report.changed, root) if report.changed else "",
+            "results": [result.statement for result in report.results],
+        }
+        for connection in site.catalogue.connections(toolkit)
+        if isinstance(report := connection.record, CaseStudy) and _reports_on(report, toolkit)
+    ]
+    if not rows:
+        return []
+    return [Section("used-elsewhere", "Used elsewhere", site.render("used-elsewhere", rows=rows))]
+
+
+def _reports_on(study: CaseStudy, toolkit: Toolkit) -> bool:
+    return study.form == "adoption" and study.status != "archived" and toolkit.id in study.used
+
+
+def _resources_section(site: Site, toolkit: Toolkit) -> list[Section]:
+    if not toolkit.resources:
+        return []
+    rows = [
+        {"href": item.url, "title": item.title, "note": ", ".join(filter(None, (item.language, item.licence)))}
+        for item in toolkit.resources
+    ]
+    return [Section("resources", "Elsewhere", site.render("resources", rows=rows))]

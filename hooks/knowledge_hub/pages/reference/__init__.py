@@ -1,0 +1,1 @@
+"""Pages to look things up in: glossary, sources, models, field guide, problems, and how to contribute."""

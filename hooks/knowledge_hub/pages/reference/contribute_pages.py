@@ -1,0 +1,101 @@
+"""How to contribute: the ways to do it, and the form that works without an account and without a server."""
+
+import json
+from typing import Any
+
+from knowledge_hub.intake.forms import PROMISES, PROMISES_LABEL, Form, Option, Question, create_forms
+from knowledge_hub.pages.frame.page import Page, root_from
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.reference.field_guide import FIELDS, guided_types
+from knowledge_hub.problems.problem import PROBLEMS_ADDRESS
+from knowledge_hub.schemas.schemas import type_name
+
+CONTRIBUTE = "contribute/"
+FORM = f"{CONTRIBUTE}form/"
+
+
+def create_contribute_page(site: Site) -> Page:
+    """Return the page that names every way to contribute."""
+    root = root_from(CONTRIBUTE)
+    forms = [
+        {
+            "title": form.title,
+            "about": form.about,
+            "href": f"{root}{FORM}?type={form.name}",
+            "github": site.contact.issue_form(form.name),
+        }
+        for form in create_forms(site.catalogue.vocabularies)
+    ]
+    description = "Share what you learned. You need no account, and nobody expects you to write code."
+    html = site.render(
+        "contribute",
+        description=description,
+        forms=forms,
+        correction=site.contact.issue_form("correction"),
+        repository=site.contact.repository,
+        email=site.contact.email,
+        problems=root + PROBLEMS_ADDRESS,
+        types=[{"href": f"{root}{FIELDS}{name}/", "title": title} for name, title, _ in guided_types()],
+    )
+    return site.page(CONTRIBUTE, title="Contribute", description=description, html=html)
+
+
+def create_form_page(site: Site) -> Page:
+    """Return the page with every form; a script shows the one that the address names."""
+    root = root_from(FORM)
+    forms = [_form(site, root, form) for form in create_forms(site.catalogue.vocabularies)]
+    description = "Write a record with a form. Nothing leaves this page unless you send it."
+    html = site.render(
+        "contribute-form",
+        description=description,
+        forms=forms,
+        promises=PROMISES,
+        promises_label=PROMISES_LABEL,
+        schemas=f"{root}schemas/",
+        contact=site.contact,
+        contribute=f"{root}{CONTRIBUTE}",
+        fields=f"{root}{FIELDS}",
+    )
+    return site.page(
+        FORM, title="Contribute with a form", description=description, html=html, scripts=("contribute-form",)
+    )
+
+
+def _form(site: Site, root: str, form: Form) -> dict[str, Any]:
+    return {
+        "name": form.name,
+        "title": form.title,
+        "about": form.about,
+        "type": type_name(form.record_type),
+        "folder": form.record_type.folder,
+        "constants": json.dumps(dict(form.constants)),
+        "github": site.contact.issue_form(form.name),
+        "guide": f"{root}{FIELDS}{type_name(form.record_type)}/",
+        "questions": [_question(site, form, question) for question in form.questions],
+    }
+
+
+def _question(site: Site, form: Form, question: Question) -> dict[str, Any]:
+    options = _records(site, question) if question.reference else question.options
+    name = f"{form.name}-{question.name}"
+    described = [f"{name}-help", *([f"{name}-example"] if question.example else []), f"{name}-error"]
+    return {
+        "id": name,
+        "described": " ".join(described),
+        "field": question.id,
+        "path": json.dumps(question.path),
+        "kind": "choice" if question.reference else question.kind,
+        "columns": json.dumps(question.columns),
+        "label": question.label,
+        "help": question.help,
+        "required": question.required,
+        "example": question.example,
+        "rows": 3 if question.limit else 6,
+        "options": options,
+    }
+
+
+def _records(site: Site, question: Question) -> list[Option]:
+    """Return the records that a reference can name, by title."""
+    named = [record for record in site.catalogue.records if record.type == question.reference]
+    return [Option(record.id, record.title) for record in sorted(named, key=lambda record: record.title.casefold())]

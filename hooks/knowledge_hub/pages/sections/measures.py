@@ -1,0 +1,141 @@
+"""The measures of a community or a case study: what each counts, and its run chart where there are points."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from knowledge_hub.dates import month_words
+from knowledge_hub.pages.frame.record_parts import Fact, Section, short_source
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.records.common import Measure
+from knowledge_hub.visuals.measure_series import Series, create_series
+from knowledge_hub.visuals.numbered_tests import NumberedTest
+from knowledge_hub.visuals.run_chart import Mark, create_run_chart
+from knowledge_hub.visuals.run_chart_tables import RUNS_SOURCE, SHIFT_SOURCE, create_point_rows, create_rule_rows
+from knowledge_hub.visuals.run_chart_words import (
+    number_words,
+    write_facts,
+    write_finding,
+    write_notes,
+)
+
+_SHIFT_WORDS = {"good": "In a shift for the better", "bad": "In a shift for the worse", "plain": "In a shift"}
+_ARROWS = {"up-is-better": "↑", "down-is-better": "↓", "steady-is-better": "→"}
+
+
+def measures_section(
+    site: Site,
+    root: str,
+    measures: Sequence[Measure],
+    tests: Sequence[NumberedTest] = (),
+) -> list[Section]:
+    """Return every measure with its chart, on which the tests of change that name it are marked."""
+    if not measures:
+        return []
+    rows = [_create_row(site, measure, tests) for measure in measures]
+    has_charts = any(row["figure"] for row in rows)
+    html = site.render("measures", rows=rows, has_charts=has_charts, sources=_sources(site, root))
+    return [Section("measures", "What they measure", html)]
+
+
+def measure_anchor(measure_id: str) -> str:
+    """Return the fragment of a measure on its page."""
+    return f"measure-{measure_id}"
+
+
+def _create_row(site: Site, measure: Measure, tests: Sequence[NumberedTest]) -> dict[str, object]:
+    series = create_series(measure)
+    return {
+        "id": measure_anchor(measure.id),
+        "name": measure.name,
+        "kind": site.label("measure-kinds", measure.kind),
+        "definition": measure.definition or "",
+        "details": measure_details(measure),
+        "figure": render_run_chart(site, series, [test for test in tests if measure.id in test.test.measures]),
+    }
+
+
+def render_run_chart(site: Site, series: Series, tests: Sequence[NumberedTest] = ()) -> Markup:
+    """Return the figure of a measure, "" where there is no value to show."""
+    chart = create_run_chart(series, tests)
+    if chart is None:
+        return Markup("")
+    measure = series.measure
+    rules = create_rule_rows(series)
+    columns, rows = _create_table(series)
+    return site.render(
+        "run-chart",
+        id=f"chart-{measure.id}",
+        chart=chart,
+        title=measure.name,
+        finding=write_finding(series),
+        facts=write_facts(series),
+        description=f"{write_finding(series)} {write_facts(series)}",
+        unit=(measure.unit or "value").capitalize(),
+        direction=site.label("directions", measure.direction) if measure.direction else "",
+        arrow=_ARROWS.get(measure.direction or "", ""),
+        key=_create_key(chart.marks),
+        tests=[
+            {"number": test.number, "title": test.test.title, "href": test.href, "when": month_words(test.date)}
+            for test in chart.tests
+        ],
+        notes=write_notes(series),
+        columns=columns,
+        rows=rows,
+        rules=rules,
+    )
+
+
+def _create_key(marks: Sequence[Mark]) -> dict[str, object]:
+    """Return what the key must explain: the kinds of shift in use, and whether there is a trend."""
+    kinds = {mark.kind for mark in marks if mark.shape == "square"}
+    return {
+        "shifts": [{"kind": kind, "words": words} for kind, words in _SHIFT_WORDS.items() if kind in kinds],
+        "has_trend": any(mark.has_ring for mark in marks),
+    }
+
+
+def _create_table(series: Series) -> tuple[list[str], list[dict[str, object]]]:
+    """Return head and rows of the data table, without the columns that say nothing."""
+    points = create_point_rows(series)
+    unit = series.measure.unit
+    named = (
+        (f"Value ({unit})" if unit else "Value", [point.value for point in points]),
+        ("People", [point.n for point in points]),
+        ("Median", [point.side for point in points]),
+        ("Signal", [point.signal for point in points]),
+        ("Note", [point.note for point in points]),
+    )
+    kept = [(label, cells) for label, cells in named if any(cells) or label == "Signal"]
+    rows: list[dict[str, object]] = [
+        {
+            "head": point.when,
+            "cells": [{"label": label, "text": cells[number]} for label, cells in kept],
+        }
+        for number, point in enumerate(points)
+    ]
+    return ["When", *(label for label, _ in kept)], rows
+
+
+def measure_details(measure: Measure) -> list[Fact]:
+    """Return how a measure is counted, without what it doesn't say."""
+    goal = number_words(measure.goal, measure.unit) if measure.goal is not None else None
+    named = (
+        ("Counted", measure.numerator),
+        ("Out of", measure.denominator),
+        ("How often", measure.frequency),
+        ("Goal", goal),
+    )
+    return [Fact(label, text) for label, text in named if text]
+
+
+def _sources(site: Site, root: str) -> dict[str, dict[str, str]]:
+    """Return the sources of the rules, without a link where this library doesn't hold them."""
+    names = {SHIFT_SOURCE: "Perla, Provost and Murray, 2011", RUNS_SOURCE: "Anhøj and Olesen, 2014"}
+    return {
+        kind: {
+            "href": site.source_link(source, root) if source in site.catalogue.sources else "",
+            "text": short_source(site, source) if source in site.catalogue.sources else names[source],
+        }
+        for kind, source in (("shift", SHIFT_SOURCE), ("runs", RUNS_SOURCE))
+    }

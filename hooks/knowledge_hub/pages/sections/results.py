@@ -1,0 +1,39 @@
+"""What came out of the work: in the order it is told, or grouped by kind."""
+
+from knowledge_hub.pages.frame.record_parts import Section, short_source
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.records.common import Result
+
+
+def results_section(site: Site, root: str, results: tuple[Result, ...]) -> list[Section]:
+    """Return what came out, each result with its kind and the sources it rests on."""
+    if not results:
+        return []
+    rows = [{**_create_row(site, root, result), "kind": site.label("outcome-kinds", result.kind)} for result in results]
+    return [Section("results", "What came of it", site.render("results", rows=rows))]
+
+
+def results_by_kind_section(site: Site, root: str, results: tuple[Result, ...]) -> list[Section]:
+    """Return the results grouped by kind, in the order of the vocabulary, each with its sources."""
+    if not results:
+        return []
+    groups = [
+        {
+            "kind": site.label("outcome-kinds", kind),
+            "rows": [_create_row(site, root, result) for result in results if result.kind == kind],
+        }
+        for kind in site.catalogue.vocabularies.ids("outcome-kinds")
+        if any(result.kind == kind for result in results)
+    ]
+    return [Section("results", "What came of it", site.render("results-by-kind", groups=groups))]
+
+
+def _create_row(site: Site, root: str, result: Result) -> dict[str, object]:
+    return {
+        "kind": "",
+        "statement": result.statement,
+        "sources_word": "Source" if len(result.sources) == 1 else "Sources",
+        "sources": [
+            {"href": site.source_link(source, root), "text": short_source(site, source)} for source in result.sources
+        ],
+    }

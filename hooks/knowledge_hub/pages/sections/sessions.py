@@ -1,0 +1,118 @@
+"""The sessions of a community: its timeline, what is coming, what is over, and the file for a calendar."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge_hub.dates import date_words, month_position, period_words, time_words
+from knowledge_hub.pages.frame.interface_words import count_words
+from knowledge_hub.pages.frame.record_parts import Section
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.records import Community
+from knowledge_hub.records.community import HUB_CALENDAR, Session
+from knowledge_hub.visuals.numbered_tests import NumberedTest
+from knowledge_hub.visuals.timeline import create_timeline, find_action_periods, is_past
+
+_MADE_UP = "composite"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One line of the timeline as a list; `position` is its place in time."""
+
+    position: float
+    when: str
+    kind: str
+    title: str
+    href: str = ""
+
+
+def timeline_section(site: Site, community: Community, tests: Sequence[NumberedTest]) -> list[Section]:
+    """Return the picture of sessions, action periods and tests of change, and the same as a list."""
+    timeline = create_timeline(community.sessions, tests, site.today)
+    if timeline is None:
+        return []
+    html = site.render(
+        "timeline-picture",
+        timeline=timeline,
+        title=f"Timeline of {community.title}",
+        summary=_write_summary(community, tests),
+        entries=sorted(_create_entries(site, community, tests), key=lambda entry: entry.position),
+    )
+    return [Section("timeline", "The whole time at a glance", html)]
+
+
+def sessions_section(site: Site, root: str, community: Community) -> list[Section]:
+    """Return coming sessions first, then past ones; months and years without a day are no calendar dates."""
+    if not community.sessions:
+        return []
+    ordered = sorted(community.sessions, key=lambda session: session.first_day)
+    coming = [_create_row(site, session) for session in ordered if not is_past(session, site.today)]
+    past = [_create_row(site, session) for session in ordered if is_past(session, site.today)]
+    undated = len(community.sessions) - len(community.calendar_sessions)
+    html = site.render(
+        "sessions",
+        coming=coming,
+        past=past,
+        past_title=count_words(len(past), "past session", "past sessions"),
+        calendar="sessions.ics" if community.calendar_sessions else "",
+        hub_calendar=root + HUB_CALENDAR if _is_in_hub_calendar(community) else "",
+        is_made_up=community.evidence.status == _MADE_UP,
+        undated=_undated_words(undated, len(community.sessions)),
+    )
+    return [Section("sessions", "Sessions", html)]
+
+
+def _is_in_hub_calendar(community: Community) -> bool:
+    return bool(community.calendar_sessions) and community.evidence.status != _MADE_UP
+
+
+def _undated_words(undated: int, total: int) -> str:
+    if not undated:
+        return ""
+    if undated == total:
+        return "No session has a known day, so there is no file for your calendar."
+    return f"{count_words(undated, 'session has', 'sessions have')} no known day and can’t be in the file."
+
+
+def _create_row(site: Site, session: Session) -> dict[str, object]:
+    return {
+        "when": period_words(session.date, session.end or session.date),
+        "datetime": session.date,
+        "time": _time_words(site, session),
+        "kind": site.label("session-kinds", session.kind),
+        "title": session.title,
+        "agenda": session.agenda,
+        "materials": session.materials,
+    }
+
+
+def _time_words(site: Site, session: Session) -> str:
+    if not (session.starts and session.ends and session.timezone):
+        return ""
+    zone = site.label("timezones", session.timezone)
+    return f"{time_words(session.starts)} to {time_words(session.ends)}, {zone}"
+
+
+def _write_summary(community: Community, tests: Sequence[NumberedTest]) -> str:
+    """Return the picture in one sentence."""
+    periods = len(find_action_periods(community.sessions))
+    parts = [
+        count_words(len(community.sessions), "session", "sessions") if community.sessions else "",
+        count_words(periods, "action period", "action periods") if periods else "",
+        count_words(len(tests), "test of change", "tests of change") if tests else "",
+    ]
+    return f"{', '.join(filter(None, parts))}, in order of time."
+
+
+def _create_entries(site: Site, community: Community, tests: Sequence[NumberedTest]) -> Iterator[_Entry]:
+    for item in community.sessions:
+        when = period_words(item.date, item.end or item.date)
+        yield _Entry(month_position(item.date), when, site.label("session-kinds", item.kind), item.title)
+    for start, end in find_action_periods(community.sessions):
+        when = f"{date_words(start)} to {date_words(end)}"
+        yield _Entry(month_position(start), when, "Action period", "time to test, measure and be coached")
+    for numbered in tests:
+        if numbered.date:
+            test = numbered.test
+            when = period_words(test.started, test.ended)
+            yield _Entry(numbered.start, when, f"Test {numbered.number}", test.title, numbered.href)

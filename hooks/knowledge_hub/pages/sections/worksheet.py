@@ -1,0 +1,90 @@
+"""A worksheet as a form that opens in place; worksheet.js adds saving, scores and files to it."""
+
+import hashlib
+import json
+
+from knowledge_hub.pages.frame.downloads import worksheet_key
+from knowledge_hub.pages.frame.record_parts import Section, downloads_row
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.records import Toolkit
+from knowledge_hub.records.toolkit import Worksheet, WorksheetColumn, WorksheetField, WorksheetSection
+
+EMPTY_ROWS = 3
+PRIVACY_WARNING = (
+    "Write no names, birth dates, ID numbers or health details of students, here or on paper. "
+    "Write about groups, and name roles instead of people."
+)
+_INPUT_TYPES = {"choices": "checkbox", "choice": "radio", "scale": "radio"}
+
+
+def create_worksheet_section(site: Site, root: str, toolkit: Toolkit, worksheet: Worksheet) -> Section:
+    """Return the section of one worksheet."""
+    anchor = worksheet_anchor(worksheet.id)
+    html = site.render(
+        "worksheet",
+        anchor=anchor,
+        toolkit=toolkit.id,
+        worksheet=worksheet.id,
+        schema=schema_hash(worksheet),
+        title=worksheet.title,
+        instructions=site.prose(worksheet.instructions, root),
+        downloads=downloads_row(site, worksheet_key(toolkit, worksheet), root),
+        warning=PRIVACY_WARNING,
+        scoring=worksheet.scoring or "",
+        sections=[
+            _section(anchor, worksheet, number, section) for number, section in enumerate(worksheet.sections, start=1)
+        ],
+        has_scores=worksheet.adds_up and any(map(_has_scale, worksheet.sections)),
+    )
+    return Section(anchor, f"Worksheet: {worksheet.title}", html)
+
+
+def worksheet_anchor(worksheet_id: str) -> str:
+    """Return the fragment of a worksheet on its toolkit's page."""
+    return f"worksheet-{worksheet_id}"
+
+
+def schema_hash(worksheet: Worksheet) -> str:
+    """Return a short hash of what answers depend on: ids, types and choices, not help or instructions."""
+    shape = [
+        [field.id, field.type, field.options, [[column.id, column.type, column.options] for column in field.columns]]
+        for section in worksheet.sections
+        for field in section.fields
+    ]
+    return hashlib.sha256(json.dumps(shape, ensure_ascii=False).encode()).hexdigest()[:8]
+
+
+def _has_scale(section: WorksheetSection) -> bool:
+    return any(field.type == "scale" for field in section.fields)
+
+
+def _section(anchor: str, worksheet: Worksheet, number: int, section: WorksheetSection) -> dict[str, object]:
+    return {
+        "id": f"{anchor}-section-{number}",
+        "title": section.title,
+        "intro": section.intro or "",
+        "has_scores": worksheet.adds_up and _has_scale(section),
+        "fields": [_field(anchor, field) for field in section.fields],
+    }
+
+
+def _field(anchor: str, field: WorksheetField) -> dict[str, object]:
+    field_id = f"{anchor}-{field.id}"
+    return {
+        "id": field_id,
+        "name": field.id,
+        "label": field.label,
+        "help": field.help or "",
+        "type": field.type,
+        "input_type": _INPUT_TYPES.get(field.type, ""),
+        "options": [
+            {"id": f"{field_id}-{number}", "number": number if field.type == "scale" else "", "label": option}
+            for number, option in enumerate(field.options, start=1)
+        ],
+        "columns": [_column(column) for column in field.columns],
+        "rows": list(range(1, (field.rows or EMPTY_ROWS) + 1)),
+    }
+
+
+def _column(column: WorksheetColumn) -> dict[str, object]:
+    return {"name": column.id, "label": column.label, "type": column.type, "options": column.options}
