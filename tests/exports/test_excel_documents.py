@@ -5,8 +5,9 @@ import io
 import openpyxl
 import pytest
 
-from knowledge_hub.exports.excel_documents import Column, Sheet, create_workbook
+from knowledge_hub.exports.documents.sheet import Column, Sheet
 from knowledge_hub.exports.pack_files import Packs
+from knowledge_hub.exports.writers.excel import create_workbook
 
 
 def _open(content: bytes) -> openpyxl.Workbook:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from knowledge_hub.exports.pack_files import Packs
-from knowledge_hub.exports.zips import create_zip
+from knowledge_hub.exports.writers.zip import create_zip
 from pack_library import LIBRARY, create_small_packs
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.exports.documents import Document, Imprint, heading, paragraph
+from knowledge_hub.exports.documents.document import Document, Imprint, heading, paragraph
 from knowledge_hub.exports.pack_files import Packs
-from knowledge_hub.exports.pdf_documents import create_pdf
+from knowledge_hub.exports.writers.pdf import create_pdf
 from pdf_reader import read_pdf, read_words
 from poppler import MISSING, has_poppler
 

@@ -1,6 +1,6 @@
 """Contributor prose as blocks of a document."""
 
-from knowledge_hub.exports.prose_blocks import create_blocks
+from knowledge_hub.exports.documents.prose_blocks import create_blocks
 from knowledge_hub.prose import ProseRenderer
 
 

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Mapping
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.catalogue.change_packages import ChangePackage, create_change_packages
 from knowledge_hub.dates import date_words
-from knowledge_hub.exports.book_documents import PLAYBOOK_TITLE, create_change_package_document, create_playbook
-from knowledge_hub.exports.community_documents import create_portrait
-from knowledge_hub.exports.data_sheets import create_measure_sheets, create_table_sheets
-from knowledge_hub.exports.excel_documents import Sheet
+from knowledge_hub.exports.documents.book import PLAYBOOK_TITLE, create_change_package_document, create_playbook
+from knowledge_hub.exports.documents.community import create_portrait
+from knowledge_hub.exports.documents.data_sheets import create_measure_sheets, create_table_sheets
+from knowledge_hub.exports.documents.document_parts import LICENCE, Press
+from knowledge_hub.exports.documents.role import create_handout
+from knowledge_hub.exports.documents.sheet import Sheet
+from knowledge_hub.exports.documents.toolkit import create_guide, create_worksheet
+from knowledge_hub.exports.file_maker import Workshop
 from knowledge_hub.exports.pack_files import Packs, PackSettings
-from knowledge_hub.exports.parts import LICENCE, Press
-from knowledge_hub.exports.role_documents import create_handout
-from knowledge_hub.exports.toolkit_documents import create_guide, create_worksheet
-from knowledge_hub.exports.workshop import Workshop
-from knowledge_hub.exports.zips import create_zip
+from knowledge_hub.exports.writers.zip import create_zip
 from knowledge_hub.pages.frame.downloads import Download, worksheet_key
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.change_package_page import CHANGE_PACKAGES

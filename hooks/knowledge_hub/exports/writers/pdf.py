@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typst
 
-from knowledge_hub.exports.documents import Document
+from knowledge_hub.exports.documents.document import Document
 
 _HERE = Path(__file__).parent
 _TEMPLATE = _HERE / "typst" / "document.typ"

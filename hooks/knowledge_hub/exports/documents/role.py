@@ -1,7 +1,7 @@
 """A role as a handout of two pages: one about the person, one about working together."""
 
-from knowledge_hub.exports.documents import Block, Document
-from knowledge_hub.exports.parts import (
+from knowledge_hub.exports.documents.document import Block, Document
+from knowledge_hub.exports.documents.document_parts import (
     Press,
     connected,
     evidence_band,

@@ -1,7 +1,7 @@
 """A toolkit as documents: the guide, and each worksheet to fill in by hand or on a computer."""
 
-from knowledge_hub.exports.documents import Block, Document, band, paragraph
-from knowledge_hub.exports.parts import (
+from knowledge_hub.exports.documents.document import Block, Document, band, paragraph
+from knowledge_hub.exports.documents.document_parts import (
     Press,
     connected,
     evidence_band,

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from knowledge_hub.dates import date_words
-from knowledge_hub.exports.documents import (
+from knowledge_hub.exports.documents.document import (
     Block,
     Document,
     Imprint,
@@ -19,7 +19,7 @@ from knowledge_hub.exports.documents import (
     paragraph,
     run,
 )
-from knowledge_hub.exports.prose_blocks import create_blocks
+from knowledge_hub.exports.documents.prose_blocks import create_blocks
 from knowledge_hub.pages.frame.citation import create_citation
 from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS, TYPE_WORDS
 from knowledge_hub.pages.frame.record_parts import Fact

@@ -3,9 +3,18 @@
 from collections.abc import Iterable
 
 from knowledge_hub.dates import date_words, period_words
-from knowledge_hub.exports.documents import Block, Document, bullet_list, entry, facts, pairs, paragraph, run, table
-from knowledge_hub.exports.measure_documents import measure_blocks
-from knowledge_hub.exports.parts import (
+from knowledge_hub.exports.documents.document import (
+    Block,
+    Document,
+    bullet_list,
+    entry,
+    facts,
+    pairs,
+    paragraph,
+    run,
+    table,
+)
+from knowledge_hub.exports.documents.document_parts import (
     Press,
     case_study_entries,
     connected,
@@ -20,6 +29,7 @@ from knowledge_hub.exports.parts import (
     toolkit_entries,
     type_word,
 )
+from knowledge_hub.exports.documents.measure import measure_blocks
 from knowledge_hub.pages.records.community_page import community_facts
 from knowledge_hub.pages.records.tests_of_change import number_community_tests
 from knowledge_hub.records import CaseStudy, Community, Lesson, Toolkit

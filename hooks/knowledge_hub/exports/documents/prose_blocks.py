@@ -5,7 +5,7 @@ from typing import Any
 
 from lxml import html
 
-from knowledge_hub.exports.documents import Block, Run, heading, paragraph, run
+from knowledge_hub.exports.documents.document import Block, Run, heading, paragraph, run
 
 _MARKS = {"strong": "bold", "em": "italic", "code": "code", "del": "struck"}
 _HEADINGS = {"h3", "h4", "h5", "h6"}

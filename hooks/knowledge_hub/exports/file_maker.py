@@ -12,11 +12,12 @@ from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 
-from knowledge_hub.exports.documents import Document
-from knowledge_hub.exports.excel_documents import Sheet, create_workbook
+from knowledge_hub.exports.documents.document import Document
+from knowledge_hub.exports.documents.sheet import Sheet
 from knowledge_hub.exports.pack_files import Cache
-from knowledge_hub.exports.pdf_documents import create_pdf
-from knowledge_hub.exports.word_documents import create_word
+from knowledge_hub.exports.writers.excel import create_workbook
+from knowledge_hub.exports.writers.pdf import create_pdf
+from knowledge_hub.exports.writers.word import create_word
 
 _HERE = Path(__file__).parent
 _LIBRARIES = ("typst", "python-docx", "lxml", "xlsxwriter")

@@ -2,9 +2,9 @@
 
 from knowledge_hub.catalogue.change_packages import ChangePackage, TriedIdea
 from knowledge_hub.dates import date_words
-from knowledge_hub.exports.community_documents import change_test_entry, driver_blocks
-from knowledge_hub.exports.documents import Block, Document, band, bullet_list, entry, heading, paragraph, run
-from knowledge_hub.exports.parts import (
+from knowledge_hub.exports.documents.community import change_test_entry, driver_blocks
+from knowledge_hub.exports.documents.document import Block, Document, band, bullet_list, entry, heading, paragraph, run
+from knowledge_hub.exports.documents.document_parts import (
     Press,
     case_study_entries,
     joined,

@@ -13,9 +13,9 @@ from docx.shared import Inches, Pt, RGBColor
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from knowledge_hub.exports.documents import Block, Document, Run
-from knowledge_hub.exports.word_controls import create_check_control, create_control
-from knowledge_hub.exports.zips import with_fixed_dates
+from knowledge_hub.exports.documents.document import Block, Document, Run
+from knowledge_hub.exports.writers.word_controls import create_check_control, create_control
+from knowledge_hub.exports.writers.zip import with_fixed_dates
 
 _CREATED = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 -- the format has no time zone
 _FONT = "Arial"  # on every computer; Word shows a font that is missing as it likes

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from knowledge_hub.exports.excel_documents import Cell, Column, Sheet
+from knowledge_hub.exports.documents.sheet import Cell, Column, Sheet
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Community, Toolkit
 from knowledge_hub.records.common import SMALLEST_GROUP, Measure, MeasurePoint

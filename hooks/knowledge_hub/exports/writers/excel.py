@@ -3,12 +3,13 @@
 import datetime
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet as ExcelSheet
+
+from knowledge_hub.exports.documents.sheet import Cell, Column, Sheet
 
 _CREATED = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 -- the format has no time zone
 _LONGEST_NAME = 31
@@ -18,28 +19,6 @@ _EMPTY_ROWS = 40
 _LEAST_WIDTH, _MOST_WIDTH = 16, 48
 _HEAD = 3  # the row of the table's head, below title and advice
 _LARGEST = 1e12
-
-Cell = str | float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column; `options` become a list to choose from."""
-
-    label: str
-    type: str = "text"
-    options: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One table with what to know before filling it in."""
-
-    title: str
-    about: str
-    columns: tuple[Column, ...]
-    rows: tuple[Sequence[Cell], ...] = ()
-
 
 def create_workbook(title: str, author: str, sheets: Sequence[Sheet]) -> bytes:
     """Return an Excel file with one sheet for each table; text is never read as a formula."""

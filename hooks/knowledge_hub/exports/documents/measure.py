@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from knowledge_hub.exports.documents import Block, pairs, paragraph, run, table
-from knowledge_hub.exports.parts import Press, section
+from knowledge_hub.exports.documents.document import Block, pairs, paragraph, run, table
+from knowledge_hub.exports.documents.document_parts import Press, section
 from knowledge_hub.pages.sections.measures import measure_details, render_run_chart
 from knowledge_hub.records.common import Measure
 from knowledge_hub.visuals.measure_series import Series, create_series
@@ -13,7 +13,7 @@ from knowledge_hub.visuals.numbered_tests import NumberedTest
 from knowledge_hub.visuals.run_chart_tables import create_point_rows
 from knowledge_hub.visuals.run_chart_words import write_facts, write_finding, write_notes
 
-_STYLES = (Path(__file__).parent / "typst" / "run-chart.css").read_text(encoding="utf-8")
+_STYLES = (Path(__file__).parent.parent / "writers" / "typst" / "run-chart.css").read_text(encoding="utf-8")
 _KEY = "A square belongs to a shift. A ring marks a trend, which is a weak signal."
 _KEYED = ("hub-run-chart__mark--", "hub-run-chart__ring")
 _DRAWING = re.compile(r'<svg [^>]*?viewBox="([\d. ]+)"[^>]*>(.*?)</svg>', re.DOTALL)

@@ -1,0 +1,1 @@
+"""What stands in each file that readers take along, as plain data; how a file is written stands in writers/."""
