@@ -14,20 +14,20 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from build_date import find_today
 from knowledge_hub.pages.frame.contact import find_contact
 from knowledge_hub.pages.frame.interface_words import SITE_SECTIONS
 from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
-from knowledge_hub.publication import Publication, create_publication
-from mkdocs_guides import finish_page
-from mkdocs_packs import create_pack_settings, report_notices
-from mkdocs_page import create_file
-from mkdocs_preview import keep_last_site
-from mkdocs_search import write_search_index
-from mkdocs_shell import use_shell_templates
-from mkdocs_theme import publish_theme_files
-from site_policies import write_policies
+from knowledge_hub.publishing.build_date import find_today
+from knowledge_hub.publishing.policies import write_policies
+from knowledge_hub.publishing.publication import Publication, create_publication
+from mkdocs_adapter.guide import finish_page
+from mkdocs_adapter.packs import create_pack_settings, report_notices
+from mkdocs_adapter.page import create_file
+from mkdocs_adapter.preview import keep_last_site
+from mkdocs_adapter.search_index import write_search_index
+from mkdocs_adapter.shell import use_shell_templates
+from mkdocs_adapter.theme import publish_theme_files
 
 # A web server takes long to load, and only a preview has one.
 if TYPE_CHECKING:

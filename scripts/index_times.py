@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
-from mkdocs_search import BUNDLE, write_search_index
+from mkdocs_adapter.search_index import BUNDLE, write_search_index
 
 
 @dataclass(frozen=True)

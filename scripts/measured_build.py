@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 from mkdocs.__main__ import cli  # noqa: E402
 
-import mkdocs_search  # noqa: E402
+from mkdocs_adapter import search_index as mkdocs_search  # noqa: E402
 
 
 def main() -> None:

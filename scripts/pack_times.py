@@ -12,13 +12,13 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from build_date import find_today  # noqa: E402 -- the path comes first
 from knowledge_hub.catalogue.catalogue import create_catalogue  # noqa: E402
 from knowledge_hub.exports.pack_files import PackSettings  # noqa: E402
 from knowledge_hub.exports.packs import create_packs  # noqa: E402
 from knowledge_hub.library.loading import load_library  # noqa: E402
 from knowledge_hub.pages import Site  # noqa: E402
-from mkdocs_packs import FolderCache  # noqa: E402
+from knowledge_hub.publishing.build_date import find_today  # noqa: E402 -- the path comes first
+from mkdocs_adapter.packs import FolderCache  # noqa: E402
 
 
 def measure_packs(root: Path, toolkits: int) -> tuple[float, float]:

@@ -20,12 +20,12 @@ import yaml  # noqa: E402
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from build_date import find_today  # noqa: E402
 from knowledge_hub.pages import Page, render_guide_ending  # noqa: E402
 from knowledge_hub.problems.problem import ContentError  # noqa: E402
 from knowledge_hub.problems.reports import render_text  # noqa: E402
-from knowledge_hub.publication import Publication, create_publication  # noqa: E402
-from theme_styles import HUB_STYLES, join_hub_styles  # noqa: E402
+from knowledge_hub.publishing.build_date import find_today  # noqa: E402
+from knowledge_hub.publishing.publication import Publication, create_publication  # noqa: E402
+from knowledge_hub.publishing.styles import HUB_STYLES, join_hub_styles  # noqa: E402
 
 _BLANK_LINE = re.compile(r"\n([ \t]*)\n")
 _ASSETS = ROOT / "hooks" / "knowledge_hub" / "theme" / "assets" / "hub"

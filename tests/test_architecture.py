@@ -23,7 +23,7 @@ LAYERS = (
     {"intake"},
     {"pages"},
     {"exports"},
-    {"csp", "publication"},
+    {"publishing"},
 )
 
 

@@ -5,7 +5,7 @@ import hashlib
 
 import pytest
 
-from knowledge_hub.csp import add_policy, create_policy
+from knowledge_hub.publishing.csp import add_policy, create_policy
 
 PAGE = '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n{head}</head>\n<body></body>\n</html>\n'
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from theme_styles import join_hub_styles, layer_material_styles
+from knowledge_hub.publishing.styles import join_hub_styles, layer_material_styles
 
 
 def test_names_come_first_and_paper_last(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from axe_checks import find_violations
 from conftest import ROOT
-from theme_styles import join_hub_styles
+from knowledge_hub.publishing.styles import join_hub_styles
 
 pytestmark = pytest.mark.slow
 

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from conftest import TINY
 from knowledge_hub.pages.library.coverage_page import CrossTable, Value
-from knowledge_hub.publication import create_publication
+from knowledge_hub.publishing.publication import create_publication
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from knowledge_hub.pages import Page
 from knowledge_hub.pages.frame.problem_report import create_report_address
 from knowledge_hub.pages.frame.reading import reading_time
-from knowledge_hub.publication import create_publication
+from knowledge_hub.publishing.publication import create_publication
 
 Publish = Callable[..., dict[str, Page]]
 DUE = datetime.date(2027, 1, 15)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from knowledge_hub.pages.redirects import create_redirects
+from knowledge_hub.publishing.redirects import create_redirects
 from small_library import create_small_catalogue
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 import environment
 from conftest import TINY, TODAY
 from knowledge_hub.pages import Page
-from knowledge_hub.publication import create_publication
+from knowledge_hub.publishing.publication import create_publication
 
 
 @pytest.fixture

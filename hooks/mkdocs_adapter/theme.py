@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from theme_styles import HUB_STYLES, MATERIAL_STYLES, join_hub_styles, layer_material_styles
+from knowledge_hub.publishing.styles import HUB_STYLES, MATERIAL_STYLES, join_hub_styles, layer_material_styles
 
 
 def publish_theme_files(files: Files, config: MkDocsConfig) -> None:

@@ -16,8 +16,8 @@ from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.pages.frame.contact import Contact
-from knowledge_hub.pages.redirects import create_redirects
 from knowledge_hub.problems.problem import ContentError, Problem, has_errors
+from knowledge_hub.publishing.redirects import create_redirects
 from knowledge_hub.records import Guide
 from knowledge_hub.search.entries import VOCABULARY, create_vocabulary
 

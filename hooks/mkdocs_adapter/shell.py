@@ -12,8 +12,8 @@ from typing import Any
 from jinja2 import Environment, Template
 from markupsafe import escape
 
-from knowledge_hub.csp import add_policy
-from mkdocs_page import HubPage
+from knowledge_hub.publishing.csp import add_policy
+from mkdocs_adapter.page import HubPage
 
 _MARK = re.compile(r"hubslot(\w+?)slothub")
 _META_SLOTS = ("title", "description", "hub_citation", "hub_report")

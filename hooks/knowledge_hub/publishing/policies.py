@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from knowledge_hub.csp import add_policy
+from knowledge_hub.publishing.csp import add_policy
 
 
 def write_policies(site_dir: Path, has_policy: Collection[str]) -> None:

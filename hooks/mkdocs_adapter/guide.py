@@ -5,7 +5,7 @@ from mkdocs.structure.pages import Page
 from knowledge_hub.pages import Heading, render_guide
 from knowledge_hub.pages.frame.citation import cite_record
 from knowledge_hub.pages.frame.problem_report import create_report_address
-from knowledge_hub.publication import Publication
+from knowledge_hub.publishing.publication import Publication
 
 
 def finish_page(html: str, page: Page, publication: Publication) -> str:

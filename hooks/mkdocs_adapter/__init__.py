@@ -1,0 +1,1 @@
+"""What only MkDocs needs: pages as its files, the shell, the theme, the preview. hooks/hub.py wires them to its events."""
