@@ -6,39 +6,40 @@ is compiled before, as that of installed packages is. Both write into memory whe
 it: what a disk makes of thousands of new files differs ten times from one run to the next.
 
 What the search index takes is told apart: it costs more than the stock one because it spares its
-readers (search_bench.py measures them), so the promise about the stock way is about the pages.
+readers (--search measures them), so the promise about the stock way is about the pages.
 
 python3 scripts/bench.py --entries 1000 10000
 python3 scripts/bench.py --packs 100
-python3 scripts/bench.py --check
+python3 scripts/bench.py --check --entries 1000
+python3 scripts/bench.py --search --entries 1000 10000
 """
 
-import environment
+from setup.for_tests import ROOT
 
-environment.enter("requirements.txt")
+import argparse
+import compileall
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
 
-import argparse  # noqa: E402 -- the environment comes first
-import compileall  # noqa: E402
-import os  # noqa: E402
-import shutil  # noqa: E402
-import subprocess  # noqa: E402
-import sys  # noqa: E402
-import tempfile  # noqa: E402
-import time  # noqa: E402
-from dataclasses import dataclass  # noqa: E402
-from pathlib import Path  # noqa: E402
+from measuring.check_times import measure_check
+from measuring.made_up_records import write_content
+from measuring.pack_times import measure_packs
+from measuring.search_times import FirstQuery, measure_search
+from measuring.stock_site import write_stock_site
 
-from check_times import measure_check  # noqa: E402
-from made_up_records import write_content  # noqa: E402
-from pack_times import measure_packs  # noqa: E402
-from stock_site import write_stock_site  # noqa: E402
-
-ROOT = Path(__file__).resolve().parent.parent
 MOST_OF_STOCK = 0.35
 MOST_GROWTH = 11.0
 MOST_OF_READING = 3.0
 MOST_COLD_PACKS = 60.0
 MOST_WARM_PACKS = 2.0
+MOST_SECONDS_TO_A_RESULT = 1.0
+MOST_BYTES_TO_A_RESULT = 500_000
 # Other work on the machine only ever adds, so of a few short builds the least is told.
 RUNS_OF_SHORT_BUILDS = 3
 LONG_BUILD = 5000
@@ -70,6 +71,8 @@ def main() -> int:
     entries: list[int] = arguments.entries
     if arguments.check:
         return _compare_check(entries)
+    if arguments.search:
+        return _compare_search(entries)
     compileall.compile_dir(ROOT / "hooks", quiet=1)
     hub: dict[int, Measured] = {}
     stock: dict[int, Measured] = {}
@@ -109,7 +112,8 @@ def pages_cpu(measured: Measured) -> float:
 def measure_hub(folder: Path, run: int) -> Measured:
     """Return what a cold build of the made-up content takes."""
     environment_ = {**os.environ, "HUB_CONTENT": str(folder / "content")}
-    return _measure(ROOT, ["scripts/measured_build.py"], folder / f"hub-site-{run}", environment_)
+    environment_["PYTHONPATH"] = os.pathsep.join((str(ROOT / "scripts"), str(ROOT / "hooks")))
+    return _measure(ROOT, ["-m", "measuring.measured_build"], folder / f"hub-site-{run}", environment_)
 
 
 def measure_stock(folder: Path, run: int) -> Measured:
@@ -169,6 +173,27 @@ def _compare_packs(toolkits: int) -> int:
     return 0 if kept else 1
 
 
+def _compare_search(entries: list[int]) -> int:
+    """Measure a reader's first query, from the box of a page and on the search page."""
+    kept = True
+    for number in entries:
+        index, typed, opened = measure_search(ROOT, number)
+        print(f"{number:>7} records: {index}", flush=True)
+        kept &= _report_query(number, "typed into the box of a page", typed)
+        kept &= _report_query(number, "search page opened with a question", opened)
+    return 0 if kept else 1
+
+
+def _report_query(entries: int, what: str, query: FirstQuery) -> bool:
+    kept = query.seconds <= MOST_SECONDS_TO_A_RESULT and query.size <= MOST_BYTES_TO_A_RESULT
+    print(
+        f"{entries:>7} records, {what}: {query.seconds:.2f} s, {query.size / 1000:.0f} kB, "
+        f"{query.requests} requests: {'kept' if kept else 'BROKEN'}",
+        flush=True,
+    )
+    return kept
+
+
 def _promise(what: str, value: float, most: float) -> bool:
     print(f"{what}: {value:.2f} (at most {most}): {'kept' if value <= most else 'BROKEN'}")
     return value <= most
@@ -178,6 +203,7 @@ def _parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--entries", type=int, nargs="+", default=[1000], metavar="N")
     parser.add_argument("--check", action="store_true", help="measure checking the records instead")
+    parser.add_argument("--search", action="store_true", help="measure a reader's first query instead")
     parser.add_argument("--packs", type=int, metavar="N", help="measure packs of N toolkits instead")
     return parser.parse_args()
 

@@ -1,15 +1,13 @@
 """Build the site for publishing: python3 scripts/build.py [--content DIR] [--site-dir DIR]"""
 
-import environment
+from setup.for_site import ROOT
 
-environment.enter("requirements.txt")
+import argparse
+import subprocess
+import sys
+from pathlib import Path
 
-import argparse  # noqa: E402 -- the environment comes first
-import subprocess  # noqa: E402
-import sys  # noqa: E402
-from pathlib import Path  # noqa: E402
-
-from site_builds import ROOT, may_write_site, mkdocs_command, mkdocs_environment  # noqa: E402
+from setup.site_builds import may_write_site, mkdocs_command, mkdocs_environment
 
 
 def main() -> int:

@@ -3,31 +3,24 @@
 Ends with 1 where an error keeps something from being published; warnings and hints don't count.
 """
 
-import environment
+from setup.for_site import ROOT
 
-environment.enter("requirements.txt")
+import argparse
+import gc
+import os
+import re
+import sys
+from pathlib import Path
 
-import gc  # noqa: E402 -- the environment comes first
-
-# Every record stays until the end, so looking for rubbish would only cost time.
-gc.disable()
-
-import argparse  # noqa: E402
-import os  # noqa: E402
-import re  # noqa: E402
-import sys  # noqa: E402
-from pathlib import Path  # noqa: E402
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
-
-from knowledge_hub.checks import check_content  # noqa: E402
-from knowledge_hub.problems.problem import has_errors  # noqa: E402
-from knowledge_hub.problems.reports import REPORTS, real_address, render_summary  # noqa: E402
+from knowledge_hub.checks import check_content
+from knowledge_hub.problems.problem import has_errors
+from knowledge_hub.problems.reports import REPORTS, real_address, render_summary
 
 
 def main() -> int:
     """Print the report and return the exit code."""
+    # Every record stays until the end, so looking for rubbish would only cost time.
+    gc.disable()
     arguments = _parse_arguments()
     content = Path(arguments.content).resolve()
     problems = check_content(content, content.parent / "docs" / "guides")

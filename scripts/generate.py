@@ -4,18 +4,13 @@ These are the JSON Schemas in content/schemas/, which editors read, and the issu
 .github/ISSUE_TEMPLATE/. A test fails while one of them is out of date.
 """
 
-import environment
+from setup.for_site import ROOT
 
-environment.enter("requirements.txt")
+import sys
+from pathlib import Path
 
-import sys  # noqa: E402 -- the environment comes first
-from pathlib import Path  # noqa: E402
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
-
-from knowledge_hub.intake.generated import create_committed_files  # noqa: E402
-from knowledge_hub.library.loading import load_library  # noqa: E402
+from knowledge_hub.intake.generated import create_committed_files
+from knowledge_hub.library.loading import load_library
 
 
 def main() -> int:

@@ -5,25 +5,20 @@ request (exit code 0, one new file), or the problems to post back (exit code 1, 
 Nothing of what a form says is ever a file name, a command or a setting.
 """
 
-import environment
+from setup.for_site import ROOT
 
-environment.enter("requirements.txt")
+import argparse
+import json
+import sys
+from pathlib import Path
 
-import argparse  # noqa: E402 -- the environment comes first
-import json  # noqa: E402
-import sys  # noqa: E402
-from pathlib import Path  # noqa: E402
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
-
-from knowledge_hub.intake.submission import (  # noqa: E402
+from knowledge_hub.intake.submission import (
     Submission,
     read_submission,
     render_problems,
     render_success,
 )
-from knowledge_hub.library.loading import load_library  # noqa: E402
+from knowledge_hub.library.loading import load_library
 
 _TAKEN = "A file with this address exists already, and it is never overwritten. Choose a more exact title."
 

@@ -3,22 +3,17 @@
 Writes a file with every field, its help and an example. It passes the checks as a draft at once.
 """
 
-import environment
+from setup.for_site import ROOT
 
-environment.enter("requirements.txt")
+import argparse
+import sys
+from pathlib import Path
 
-import argparse  # noqa: E402 -- the environment comes first
-import sys  # noqa: E402
-from pathlib import Path  # noqa: E402
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
-
-from knowledge_hub.intake.generated import FILE_TYPES  # noqa: E402
-from knowledge_hub.intake.skeletons import create_skeleton  # noqa: E402
-from knowledge_hub.intake.slugs import create_slug  # noqa: E402
-from knowledge_hub.library.loading import load_library  # noqa: E402
-from knowledge_hub.records import Guide  # noqa: E402
+from knowledge_hub.intake.generated import FILE_TYPES
+from knowledge_hub.intake.skeletons import create_skeleton
+from knowledge_hub.intake.slugs import create_slug
+from knowledge_hub.library.loading import load_library
+from knowledge_hub.records import Guide
 
 FORMS = ("snapshot", "full", "adoption")
 

@@ -1,15 +1,13 @@
 """Set up, build the hub and serve it with live reload: python3 scripts/serve.py"""
 
-import environment
+from setup.for_site import ROOT
 
-environment.enter("requirements.txt")
+import argparse
+import socket
+import subprocess
+import sys
 
-import argparse  # noqa: E402 -- the environment comes first
-import socket  # noqa: E402
-import subprocess  # noqa: E402
-import sys  # noqa: E402
-
-from site_builds import ROOT, mkdocs_command, mkdocs_environment  # noqa: E402
+from setup.site_builds import mkdocs_command, mkdocs_environment
 
 FIRST_PORT = 8000
 PORTS_TRIED = 20

@@ -3,29 +3,24 @@
 python3 scripts/stage.py OUT
 """
 
-import environment
+from setup.for_site import ROOT
 
-environment.enter("requirements.txt")
+import argparse
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
 
-import argparse  # noqa: E402 -- the environment comes first
-import os  # noqa: E402
-import re  # noqa: E402
-import shutil  # noqa: E402
-import sys  # noqa: E402
-from collections.abc import Iterator  # noqa: E402
-from pathlib import Path  # noqa: E402
+import yaml
 
-import yaml  # noqa: E402
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
-
-from knowledge_hub.pages import Page, render_guide_ending  # noqa: E402
-from knowledge_hub.problems.problem import ContentError  # noqa: E402
-from knowledge_hub.problems.reports import render_text  # noqa: E402
-from knowledge_hub.publishing.build_date import find_today  # noqa: E402
-from knowledge_hub.publishing.publication import Publication, create_publication  # noqa: E402
-from knowledge_hub.publishing.styles import HUB_STYLES, join_hub_styles  # noqa: E402
+from knowledge_hub.pages import Page, render_guide_ending
+from knowledge_hub.problems.problem import ContentError
+from knowledge_hub.problems.reports import render_text
+from knowledge_hub.publishing.build_date import find_today
+from knowledge_hub.publishing.publication import Publication, create_publication
+from knowledge_hub.publishing.styles import HUB_STYLES, join_hub_styles
 
 _BLANK_LINE = re.compile(r"\n([ \t]*)\n")
 _ASSETS = ROOT / "hooks" / "knowledge_hub" / "theme" / "assets" / "hub"

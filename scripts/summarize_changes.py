@@ -4,21 +4,16 @@ Prints Markdown for the summary page of a workflow run: each changed record, and
 the built preview. It reads only, so it works for a fork's pull request, too.
 """
 
-import environment
+from setup.for_site import ROOT
 
-environment.enter("requirements.txt")
+import argparse
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
-import argparse  # noqa: E402 -- the environment comes first
-import subprocess  # noqa: E402
-import sys  # noqa: E402
-from collections.abc import Iterable, Iterator  # noqa: E402
-from pathlib import Path  # noqa: E402
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
-
-from knowledge_hub.library.changes import Change, create_changes, render_summary  # noqa: E402
-from knowledge_hub.library.loading import load_library  # noqa: E402
+from knowledge_hub.library.changes import Change, create_changes, render_summary
+from knowledge_hub.library.loading import load_library
 
 
 def main() -> int:

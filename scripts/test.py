@@ -6,17 +6,15 @@ A browser, LibreOffice and Poppler are found, or installed where the system allo
 Tests run on up to four cores; -n 0 runs them one by one, which a debugger needs.
 """
 
-import environment
+from setup.for_tests import ROOT
 
-environment.enter("requirements-test.txt")
+import os
+import subprocess
+import sys
 
-import os  # noqa: E402 -- the environment comes first
-import subprocess  # noqa: E402
-import sys  # noqa: E402
-
-from chromium import MISSING, find_chromium, install_chromium  # noqa: E402
-from libre_office import find_soffice, install_soffice  # noqa: E402
-from poppler import has_poppler, install_poppler  # noqa: E402
+from setup.chromium import MISSING, find_chromium, install_chromium
+from setup.libre_office import find_soffice, install_soffice
+from setup.poppler import has_poppler, install_poppler
 
 # Tests of one file stay together, because they share what was built for them.
 PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
@@ -40,7 +38,7 @@ def main(arguments: list[str]) -> int:
     if "--setup-only" in arguments:
         return 0
     command = [sys.executable, "-m", "pytest", *PARALLEL, *arguments]
-    return subprocess.call(command, cwd=environment.ROOT, env=settings)  # noqa: S603 -- our own command
+    return subprocess.call(command, cwd=ROOT, env=settings)  # noqa: S603 -- our own command
 
 
 if __name__ == "__main__":

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from browser_pages import OpenPage, Watch
-from chromium import MISSING, find_chromium
-from site_server import serve_site
+from setup.chromium import MISSING, find_chromium
+from setup.site_server import serve_site
+from support.browser_pages import OpenPage, Watch
 
 _SWITCHES = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from axe_checks import WINDOWS, find_violations
-from browser_pages import PAGES, OpenPage, visit
+from support.axe_checks import WINDOWS, find_violations
+from support.browser_pages import PAGES, OpenPage, visit
 
 pytestmark = pytest.mark.slow
 

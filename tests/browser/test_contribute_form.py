@@ -9,10 +9,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from axe_checks import find_violations
-from browser_pages import OpenPage
-from conftest import ROOT
 from knowledge_hub.intake.yaml_writer import write_yaml
+from support.axe_checks import find_violations
+from support.browser_pages import OpenPage
+from support.builds import ROOT
 
 pytestmark = pytest.mark.slow
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
-from browser_pages import OpenPage
-from conftest import TINY, run_build
-from site_server import serve_site
+from setup.site_server import serve_site
+from support.browser_pages import OpenPage
+from support.builds import TINY, run_build
 
 pytestmark = pytest.mark.slow
 

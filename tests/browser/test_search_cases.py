@@ -7,7 +7,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from site_server import serve_site
+from setup.site_server import serve_site
 
 pytestmark = pytest.mark.slow
 

@@ -6,9 +6,9 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from axe_checks import WINDOWS, find_violations
-from browser_pages import OpenPage
-from search_locators import cards, choice, parameters, status
+from support.axe_checks import WINDOWS, find_violations
+from support.browser_pages import OpenPage
+from support.search_locators import cards, choice, parameters, status
 
 pytestmark = pytest.mark.slow
 

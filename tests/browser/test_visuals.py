@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from axe_checks import find_violations
-from conftest import ROOT
 from knowledge_hub.publishing.styles import join_hub_styles
+from support.axe_checks import find_violations
+from support.builds import ROOT
 
 pytestmark = pytest.mark.slow
 

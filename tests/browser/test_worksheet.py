@@ -10,9 +10,9 @@ import docx
 import pytest
 from playwright.sync_api import Dialog, Page
 
-from axe_checks import find_violations
-from browser_pages import OpenPage
-from site_server import serve_site
+from setup.site_server import serve_site
+from support.axe_checks import find_violations
+from support.browser_pages import OpenPage
 
 pytestmark = pytest.mark.slow
 

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from conftest import ROOT
 from knowledge_hub.checks import check_content
 from knowledge_hub.checks.reading_level import measure_grade
 from knowledge_hub.library.loading import load_library
-from small_library import write_content
+from support.builds import ROOT
+from support.small_library import write_content
 
 
 def _codes(folder: Path, files: dict[str, Any]) -> list[str]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from small_library import read_content, write_content
+from support.small_library import read_content, write_content
 
 
 def _codes(folder: Path, files: dict[str, object]) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge_hub.exports.pack_files import Packs
-from pack_library import create_small_packs
+from support.pack_library import create_small_packs
 
 
 @pytest.fixture(scope="session")

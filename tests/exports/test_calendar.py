@@ -8,7 +8,7 @@ import icalendar
 import vobject
 
 from knowledge_hub.exports.calendar import create_calendars
-from small_library import Fields, create_small_catalogue
+from support.small_library import Fields, create_small_catalogue
 
 TIMED = {"starts": "15:30", "ends": "17:00", "timezone": "eastern"}
 SESSIONS = [

@@ -6,8 +6,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from pack_library import LIBRARY, create_small_packs
-from pdf_reader import read_pdf, read_words
+from support.pack_library import LIBRARY, create_small_packs
+from support.pdf_reader import read_pdf, read_words
 
 
 def _with_points(values: list[float]) -> dict[str, object]:

@@ -9,7 +9,7 @@ import pytest
 
 from knowledge_hub.exports.pack_files import Packs
 from knowledge_hub.exports.writers.zip import create_zip
-from pack_library import LIBRARY, create_small_packs
+from support.pack_library import LIBRARY, create_small_packs
 
 
 def _names(content: bytes) -> list[str]:

@@ -8,8 +8,8 @@ import pytest
 from knowledge_hub.exports.documents.document import Document, Imprint, heading, paragraph
 from knowledge_hub.exports.pack_files import Packs
 from knowledge_hub.exports.writers.pdf import create_pdf
-from pdf_reader import read_pdf, read_words
-from poppler import MISSING, has_poppler
+from setup.poppler import MISSING, has_poppler
+from support.pdf_reader import read_pdf, read_words
 
 PDFS = {
     "toolkits/small-test/small-test-guide.pdf": "A small test",

@@ -9,9 +9,9 @@ import yaml
 from check_jsonschema import main as check_jsonschema
 from click.testing import CliRunner
 
-from conftest import ROOT
 from knowledge_hub.intake.generated import FILE_TYPES, create_committed_files
 from knowledge_hub.library.loading import Library, load_library
+from support.builds import ROOT
 
 FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
 RESERVED = {"none"}

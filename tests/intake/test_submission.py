@@ -5,12 +5,12 @@ import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
-from conftest import TINY
-from issue_bodies import create_body
 from knowledge_hub.intake.forms import Form, create_forms
 from knowledge_hub.intake.submission import Submission, read_submission, render_problems
 from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.yaml_text.located import read_yaml
+from support.builds import TINY
+from support.issue_bodies import create_body
 
 LESSON = {
     "title": "Ask before you plan",

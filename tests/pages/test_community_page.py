@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from knowledge_hub.pages import Page, Site, create_pages
-from small_library import TODAY, Fields, create_small_catalogue
+from support.small_library import TODAY, Fields, create_small_catalogue
 
 WHOLE: Fields = {
     "about": "What it is.",

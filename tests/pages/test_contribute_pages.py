@@ -12,7 +12,7 @@ from knowledge_hub.pages.frame.contact import Contact, find_contact
 from knowledge_hub.pages.frame.field_places import find_place
 from knowledge_hub.records import Contributor, Record, Source
 from knowledge_hub.schemas.outlines import create_outline
-from small_library import Fields, brief, create_small_catalogue, read_content, write_content
+from support.small_library import Fields, brief, create_small_catalogue, read_content, write_content
 
 GITHUB = Contact(repository="https://github.com/owner/hub", email="hub@example.org")
 

@@ -5,9 +5,9 @@ import datetime
 import pytest
 from bs4 import BeautifulSoup
 
-from conftest import TINY
 from knowledge_hub.pages.library.coverage_page import CrossTable, Value
 from knowledge_hub.publishing.publication import create_publication
+from support.builds import TINY
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.pages.library import listing
 from knowledge_hub.pages.library.listing import PER_PAGE, create_listing
 from knowledge_hub.records import Lesson
-from small_library import TODAY, create_small_catalogue
+from support.small_library import TODAY, create_small_catalogue
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.pages import Page, Site, create_pages
-from small_library import TODAY, Fields, create_small_catalogue, read_content, write_content
+from support.small_library import TODAY, Fields, create_small_catalogue, read_content, write_content
 
 
 def create_small_pages(folder: Path, records: Mapping[str, Fields], *, with_drafts: bool = False) -> dict[str, Page]:

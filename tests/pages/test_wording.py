@@ -15,7 +15,7 @@ from knowledge_hub.pages.frame.interface_words import (
 )
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.records.common import Evidence
-from made_fields import tiny_vocabularies
+from support.made_fields import tiny_vocabularies
 
 
 def test_every_type_and_facet_has_its_words() -> None:

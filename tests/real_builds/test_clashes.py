@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import run_build
+from support.builds import run_build
 
 pytestmark = pytest.mark.slow
 

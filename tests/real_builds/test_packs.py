@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from conftest import TINY, run_build
-from site_reader import find_dead_links, read_pages
+from support.builds import TINY, run_build
+from support.site_reader import find_dead_links, read_pages
 
 pytestmark = pytest.mark.slow
 

@@ -7,9 +7,9 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from conftest import ROOT
 from knowledge_hub.records import RECORD_TYPES, Guide
-from site_reader import BuiltPage, find_dead_links, read_pages
+from support.builds import ROOT
+from support.site_reader import BuiltPage, find_dead_links, read_pages
 
 pytestmark = pytest.mark.slow
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from conftest import ROOT, run_build
-from issue_bodies import create_body
 from knowledge_hub.intake.forms import create_forms
 from knowledge_hub.library.loading import load_library
+from support.builds import ROOT, run_build
+from support.issue_bodies import create_body
 
 pytestmark = pytest.mark.slow
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, SITE_URL, TINY, run_build
+from support.builds import ROOT, SITE_URL, TINY, run_build
 
 pytestmark = pytest.mark.slow
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from conftest import TINY, run_build
-from site_reader import read_pages
+from support.builds import TINY, run_build
+from support.site_reader import read_pages
 
 pytestmark = pytest.mark.slow
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, TINY
+from support.builds import ROOT, TINY
 
 pytestmark = pytest.mark.slow
 

@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader
 from turbohtml.conformance import check_html
 
-from conftest import ROOT, SITE_URL, TINY, run_build
-from site_reader import BuiltPage, read_pages
+from support.builds import ROOT, SITE_URL, TINY, run_build
+from support.site_reader import BuiltPage, read_pages
 
 pytestmark = pytest.mark.slow
 

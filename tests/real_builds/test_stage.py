@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from conftest import ROOT, TINY, TODAY, run_build
-from site_reader import BuiltPage, find_dead_links, read_pages
+from support.builds import ROOT, TINY, TODAY, run_build
+from support.site_reader import BuiltPage, find_dead_links, read_pages
 
 pytestmark = pytest.mark.slow
 
 # The environment of the tests has all that the command needs.
-_STAGE = "import environment; environment.enter = lambda lock: None; import stage; raise SystemExit(stage.main())"
+_STAGE = "from setup import environment; environment.enter = lambda lock: None; import stage; raise SystemExit(stage.main())"
 # What the hub's shell adds to its pages, and the frame that only the hub puts around a guide.
 _SHELL = (
     ".hub-page-actions, .hub-cite, .hub-expansion, .headerlink, article[data-type=guide] > header > :not(h1), "

@@ -9,7 +9,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source, fields
 from knowledge_hub.records.learning_models import LearningModels
 from knowledge_hub.records.walking import find_vocabularies
-from made_fields import FieldMaker, tiny_vocabularies
+from support.made_fields import FieldMaker, tiny_vocabularies
 
 WHOLE_TYPES = (*RECORD_TYPES, Source, Contributor, Glossary, LearningModels)
 

@@ -7,7 +7,7 @@ from pydantic import Field
 from knowledge_hub.records import CaseStudy, Community, Lesson, Toolkit
 from knowledge_hub.records.fields import Choice, Part, Prose, Reference, Slug
 from knowledge_hub.records.walking import find_vocabularies, walk_marked, walk_prose, walk_references
-from made_fields import FieldMaker
+from support.made_fields import FieldMaker
 
 KitId = Annotated[Slug, Reference("toolkit", "a", "b")]
 

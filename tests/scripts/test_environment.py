@@ -8,8 +8,8 @@ from typing import Any, NoReturn
 
 import pytest
 
-import environment
-from conftest import ROOT
+from setup import environment
+from support.builds import ROOT
 
 COMMANDS = [
     path.stem
@@ -59,19 +59,27 @@ def _sentence(error: pytest.ExceptionInfo[SystemExit]) -> str:
 
 def test_old_pythons_can_read_the_set_up() -> None:
     """Python 3.6 is told what is missing instead of stumbling: the syntax and imports are that old."""
-    text = (ROOT / "scripts" / "environment.py").read_text(encoding="utf-8")
+    text = (ROOT / "scripts" / "setup" / "environment.py").read_text(encoding="utf-8")
     ast.parse(text, feature_version=(3, 6))
     assert _imports(text) <= {"hashlib", "os", "shutil", "subprocess", "sys", "importlib.util"}
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_sets_itself_up_first(name: str) -> None:
-    """A command imports nothing but the set-up before .venv stands, and an old Python can read it so far."""
+    """A command imports the set-up before anything else, and an old Python can read it so far."""
     tree = ast.parse((ROOT / "scripts" / f"{name}.py").read_text(encoding="utf-8"), feature_version=(3, 6))
-    docstring, first, second = tree.body[:3]
+    docstring, first = tree.body[:2]
     assert isinstance(docstring, ast.Expr)
-    assert ast.unparse(first) == "import environment"
-    assert ast.unparse(second).startswith("environment.enter('requirements")
+    assert isinstance(first, ast.ImportFrom)
+    assert first.module in {"setup.for_site", "setup.for_tests"}
+
+
+@pytest.mark.parametrize("name", ["for_site", "for_tests"])
+def test_the_set_up_comes_before_all_else(name: str) -> None:
+    """What commands import first needs nothing but Python, and an old one can read it."""
+    text = (ROOT / "scripts" / "setup" / f"{name}.py").read_text(encoding="utf-8")
+    ast.parse(text, feature_version=(3, 6))
+    assert _imports(text) <= {"os", "sys", "pathlib", "setup"}
 
 
 @pytest.mark.usefixtures("folder")

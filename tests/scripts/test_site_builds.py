@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-import environment
-from site_builds import ROOT, may_write_site, mkdocs_environment
+from setup import environment
+from setup.site_builds import may_write_site, mkdocs_environment
+from support.builds import ROOT
 
 
 def test_a_new_or_empty_folder_may_be_written(tmp_path: Path) -> None:

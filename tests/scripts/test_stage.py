@@ -8,10 +8,10 @@ import pytest
 import yaml
 from markupsafe import Markup
 
-import environment
-from conftest import TINY, TODAY
 from knowledge_hub.pages import Page
 from knowledge_hub.publishing.publication import create_publication
+from setup import environment
+from support.builds import TINY, TODAY
 
 
 @pytest.fixture

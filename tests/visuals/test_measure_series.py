@@ -2,7 +2,7 @@
 
 from knowledge_hub.records.common import Measure
 from knowledge_hub.visuals.measure_series import create_series
-from visuals.measures import create_measure
+from support.measures import create_measure
 
 
 def _starts(measure: Measure) -> list[int]:

@@ -6,7 +6,7 @@ from knowledge_hub.records.community import TestOfChange as Cycle
 from knowledge_hub.visuals.measure_series import create_series
 from knowledge_hub.visuals.numbered_tests import number_tests
 from knowledge_hub.visuals.run_chart import RunChart, create_run_chart
-from visuals.measures import create_measure
+from support.measures import create_measure
 
 
 def _chart(values: list[float | None], tests: tuple[str, ...] = (), **fields: object) -> RunChart:

@@ -12,7 +12,7 @@ from knowledge_hub.visuals.run_chart_words import (
     write_finding,
     write_notes,
 )
-from visuals.measures import create_measure
+from support.measures import create_measure
 
 UP = {"direction": "up-is-better", "unit": "percent"}
 RISEN = [5, 5, 5, 5, 6, 6, 6, 6, 6, 6]

@@ -1,4 +1,4 @@
-"""What is wrong with the content, and where: one value for every check. Its reports: problem_reports.py."""
+"""What is wrong with the content, and where: one value for every check. Its reports: reports.py."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """A printable document as plain data: what every maker of PDF and Word files reads.
 
-A block is a dictionary with a `kind` and finished texts; typst/document.typ and word_documents.py
+A block is a dictionary with a `kind` and finished texts; typst/document.typ and the writers of Word files
 know how each kind looks. Texts are values there and never parsed as markup.
 """
 

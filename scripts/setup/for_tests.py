@@ -1,0 +1,16 @@
+"""A command that imports this first goes on inside .venv, with the packages that the tests need, too; see environment.py.
+
+It must still be readable by Python 3.6, and so must every command that imports it.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from setup import environment
+
+environment.enter("requirements-test.txt")
+
+ROOT = Path(environment.ROOT)
+# The core isn't installed as a package.
+sys.path.insert(0, os.path.join(environment.ROOT, "hooks"))

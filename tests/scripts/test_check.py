@@ -1,0 +1,106 @@
+"""The command: what it prints, what it writes (nothing), and how it ends."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from support.builds import ROOT
+from support.small_library import write_content
+
+pytestmark = pytest.mark.slow
+
+GOOD = {"sources/report": {}, "lessons/good": {"title": "Good"}}
+BAD = {**GOOD, "lessons/bad": "title: one: two\n", "lessons/other": "title: x\n", "lessons/words": {"why": "The XQT."}}
+
+
+def run_check(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run scripts/check.py as a contributor does."""
+    environment = {name: value for name, value in os.environ.items() if name not in ("SITE_URL", "HUB_CONTENT")}
+    command = [sys.executable, str(ROOT / "scripts" / "check.py"), *arguments]
+    return subprocess.run(
+        command, env={**environment, **settings}, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _environment() -> None:
+    """The first command of all sets the environment up, and says so."""
+    assert run_check("--help").returncode == 0
+
+
+def test_good_content_ends_with_zero(tmp_path: Path) -> None:
+    """Nothing to mend is said in one sentence, and nothing is written."""
+    content = write_content(tmp_path, GOOD)
+    before = sorted(tmp_path.rglob("*"))
+    ended = run_check("--content", str(content))
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "No problems found.\n", "")
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_errors_end_with_one_and_warnings_do_not(tmp_path: Path) -> None:
+    """Only what keeps a record from being published makes the command fail."""
+    content = write_content(tmp_path, BAD)
+    assert run_check("--content", str(content)).returncode == 1
+    ended = run_check("--content", str(content), str(content / "lessons" / "words.yml"))
+    assert ended.returncode == 0
+    assert ended.stdout.startswith("warning[abbreviation]")
+    assert ended.stdout.endswith("Found 1 warning.\n")
+
+
+def test_only_the_named_files_are_reported(tmp_path: Path) -> None:
+    """A contributor sees the problems of one file, checked together with all others."""
+    content = write_content(tmp_path, BAD)
+    ended = run_check("--content", str(content), "--format", "json", str(content / "lessons" / "bad.yml"))
+    assert ended.returncode == 1
+    assert [(plain["path"], plain["code"]) for plain in json.loads(ended.stdout)] == [
+        ("content/lessons/bad.yml", "second-colon")
+    ]
+    ended = run_check("--content", str(content), str(tmp_path / "elsewhere.yml"))
+    assert ended.returncode == 2
+    assert "elsewhere.yml" in ended.stdout
+
+
+def test_github_gets_annotations_and_a_summary(tmp_path: Path) -> None:
+    """All problems are in the summary; the links lead to the site where its address is known."""
+    content = write_content(tmp_path, BAD)
+    summary = tmp_path / "summary.md"
+    ended = run_check(
+        "--content", str(content), "--format", "github", GITHUB_STEP_SUMMARY=str(summary), SITE_URL="https://hub.example/"
+    )
+    assert ended.returncode == 1
+    lines = ended.stdout.splitlines()
+    assert all(line.startswith(("::error file=", "::warning file=")) for line in lines)
+    table = summary.read_text(encoding="utf-8")
+    assert table.count("\n| ") == len(lines) + 2
+    assert "(https://hub.example/contribute/problems/#second-colon)" in table
+
+
+def test_sarif_is_json(tmp_path: Path) -> None:
+    """A log without problems is a log too."""
+    ended = run_check("--content", str(write_content(tmp_path, GOOD)), "--format", "sarif")
+    assert ended.returncode == 0
+    assert json.loads(ended.stdout)["runs"][0]["results"] == []
+
+
+def test_the_build_says_the_same(tmp_path: Path) -> None:
+    """A build of broken content prints the errors that the check prints, and no traceback."""
+    content = write_content(tmp_path, {"roles/nurse": "title: one: two\n"})
+    (tmp_path / "docs").mkdir()
+    checked = run_check("--content", str(content))
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "site")]
+    environment = {**os.environ, "HUB_CONTENT": str(content), "NO_MKDOCS_2_WARNING": "1"}
+    built = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert checked.stdout.strip() in built.stderr
+    assert "Traceback" not in built.stderr
+
+
+def test_the_hubs_own_library_has_no_errors() -> None:
+    """What is published has passed the check, and no warning is left to judge."""
+    ended = run_check()
+    assert ended.stdout == "No problems found.\n"
