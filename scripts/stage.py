@@ -43,8 +43,8 @@ def main() -> int:
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content.encode() if isinstance(content, str) else content)
-    shutil.copytree(_ASSETS, out / "docs" / "assets" / "hub", ignore=shutil.ignore_patterns("*.css"))
-    (out / "docs" / HUB_STYLES).write_text(join_hub_styles(_ASSETS), encoding="utf-8")
+    shutil.copytree(_ASSETS, out / "docs" / "assets" / "hub", ignore=shutil.ignore_patterns("styles"))
+    (out / "docs" / HUB_STYLES).write_text(join_hub_styles(_ASSETS / "styles"), encoding="utf-8")
     print(f"{len(publication.pages)} pages are in {out}.")
     return 0
 

@@ -15,7 +15,7 @@ def publish_theme_files(files: Files, config: MkDocsConfig) -> None:
         if not file.src_uri.startswith("assets/hub/") or file.src_uri.endswith(".css"):
             files.remove(file)
     styles = {
-        HUB_STYLES: join_hub_styles(Path(config.theme.dirs[0]) / "assets/hub"),
+        HUB_STYLES: join_hub_styles(Path(config.theme.dirs[0]) / "assets/hub/styles"),
         MATERIAL_STYLES: layer_material_styles(_find_material_css(config).read_text(encoding="utf-8")),
     }
     for path, css in styles.items():

@@ -126,7 +126,7 @@ def test_links_to_github_stay_within_its_limit(open_page: OpenPage, size: int, i
     record = {"title": "T", "name": "t.yml", "folder": "lessons", "text": "é" * size, "texts": [["record-title", "T"]]}
     contact = {"repository": "https://github.com/owner/hub", "branch": "main", "email": "hub@example.org"}
     script = """async ([root, record, contact]) => {
-      const { createLinks } = await import(`${root}assets/hub/hand-in.js`);
+      const { createLinks } = await import(`${root}assets/hub/contribute/submission-links.js`);
       return createLinks(record, contact, "lesson");
     }"""
     links = page.evaluate(script, [page.url.partition("contribute/")[0], record, contact])
@@ -145,7 +145,7 @@ def test_the_page_writes_yaml_as_the_core_does(open_page: OpenPage) -> None:
     record = {"a": texts, "b": {"c": texts[3], "d": [{"e": texts[4], "f": "x"}]}}
     page = open_page(ADDRESS)
     script = """async ([root, record]) => {
-      const { writeYaml } = await import(`${root}assets/hub/yaml-writer.js`);
+      const { writeYaml } = await import(`${root}assets/hub/contribute/yaml-writer.js`);
       return writeYaml(record);
     }"""
     assert page.evaluate(script, [page.url.partition("contribute/")[0], json.loads(json.dumps(record))]) == write_yaml(record)

@@ -127,7 +127,7 @@ def test_slips_are_counted(open_page: OpenPage, typed: str, word: str, slips: in
     """A letter added, left out, replaced or swapped with its neighbor counts one, either way round."""
     page = open_page("about/")
     count = (
-        "([a, b]) => import('/repo-name/assets/hub/search-spelling.js')"
+        "([a, b]) => import('/repo-name/assets/hub/search/spelling.js')"
         ".then(({ countSlips }) => [countSlips(a, b), countSlips(b, a), countSlips(a, b, 0)])"
     )
     there, back, bounded = page.evaluate(count, [typed, word])

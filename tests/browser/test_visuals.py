@@ -25,7 +25,7 @@ _WORD_SIZES = """() => [...document.querySelectorAll("svg text")]
 @pytest.fixture(scope="module")
 def styles() -> str:
     """The style sheet of the hub, as readers get it."""
-    return join_hub_styles(ROOT / "hooks" / "knowledge_hub" / "theme" / "assets" / "hub")
+    return join_hub_styles(ROOT / "hooks" / "knowledge_hub" / "theme" / "assets" / "hub" / "styles")
 
 
 @pytest.fixture(params=DRAWINGS, ids=lambda path: path.stem)

@@ -107,7 +107,7 @@ def test_what_counts_as_a_formula(sheet: Page) -> None:
     """Everything that a spreadsheet could run is guarded; plain numbers stay numbers."""
     guarded = ["=1", "+a", "-a", "@a", "\t=1", "\r=1", " =1", "＝1", "-1+1", "\tx"]
     left_alone = ["-5", "+3.2", "1=1", "a@b", ""]
-    module = sheet.url.split("/toolkits/")[0] + "/assets/hub/worksheet-csv.js"
+    module = sheet.url.split("/toolkits/")[0] + "/assets/hub/worksheet/csv.js"
     ask = "async ([module, texts]) => texts.map((await import(module)).cell)"
     assert sheet.evaluate(ask, [module, guarded]) == [f'"\'{text}"' for text in guarded]
     assert sheet.evaluate(ask, [module, left_alone]) == [f'"{text}"' for text in left_alone]

@@ -13,7 +13,7 @@ from knowledge_hub.search.thesaurus import LongForms, Thesaurus, split_written_w
 SEARCH_FACETS = ("type", *(facet.slug for facet in FACETS), "outcome", "community")
 # The files of a built site that can be found; the rest, such as lists, are not worth reading for an index.
 SEARCHED_FILES = (*(f"{cls.folder}/*/index.html" for cls in RECORD_TYPES), "glossary/index.html")
-# The address that assets/hub/search-index.js fetches when nothing is found.
+# The address that assets/hub/search/index.js fetches when nothing is found.
 VOCABULARY = "search/vocabulary.json"
 _VOCABULARY_SIZE = 5000
 # A slip in a shorter word has too many words near it.

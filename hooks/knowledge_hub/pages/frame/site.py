@@ -21,8 +21,9 @@ from knowledge_hub.records import Record
 from knowledge_hub.search.entries import SearchWords, create_search_entry
 
 _CORE = Path(__file__).parent.parent.parent
-# Some parts stand in the shell of every page and on pages of their own.
-_TEMPLATES = (_CORE / "templates", _CORE / "theme" / "partials" / "hub")
+# The rooms are those of pages/. Some parts stand in the shell of every page and on pages of their own.
+_ROOMS = ("frame", "sections", "records", "library", "reference")
+_TEMPLATES = (*(_CORE / "templates" / room for room in _ROOMS), _CORE / "theme" / "partials" / "hub")
 
 
 class _Templates(Environment):

@@ -15,11 +15,11 @@ from knowledge_hub.search.entries import SEARCH_FACETS, count_facet_values
 EXAMPLES = ("working with parents", "who pays", "kids missing school", "screening", "burned out staff")
 
 # What search.js imports: fetched together, not one after the other.
-_MODULES = ("search-facets", "search-index", "search-results", "search-spelling", "search-state")
+_MODULES = ("facets", "index", "results", "spelling", "state")
 _OPEN_FACETS = frozenset({"type", "domain"})
 # Past this, a list of communities is no filter any more; a community's own page lists what belongs to it.
 _MOST_COMMUNITIES = 60
-# A longer list is folded to as many values, as in assets/hub/search-facets.js.
+# A longer list is folded to as many values, as in assets/hub/search/facets.js.
 _SHOWN_VALUES = 8
 
 
@@ -74,7 +74,7 @@ def create_search_page(site: Site) -> Page:
         ],
         examples=[{"words": words, "href": search_address(root, {"q": words})} for words in EXAMPLES],
     )
-    return site.page(SEARCH, title="Search", description=description, html=html, scripts=("search",))
+    return site.page(SEARCH, title="Search", description=description, html=html, scripts=("search/search",))
 
 
 def _create_facets(site: Site) -> list[SearchFacet]:

@@ -20,7 +20,7 @@ def create_toolkit_page(site: Site, toolkit: Toolkit) -> Page:
         *_used_elsewhere_section(site, root, toolkit),
         *_resources_section(site, toolkit),
     ]
-    scripts = ("worksheet",) if toolkit.worksheets else ()
+    scripts = ("worksheet/worksheet",) if toolkit.worksheets else ()
     body = Body(toolkit_facts(site, toolkit), sections, frozenset({"lesson"}), scripts)
     return create_record_page(site, toolkit, body)
 

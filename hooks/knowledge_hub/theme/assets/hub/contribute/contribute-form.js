@@ -1,6 +1,6 @@
 // A form for a new record: checks the answers, shows each mistake beside its question, previews the record,
 // and offers ways to hand it in. Nothing leaves the page unless the reader sends it.
-import { createLinks } from "./hand-in.js";
+import { createLinks } from "./submission-links.js";
 import { createRecord, createSlug } from "./record-file.js";
 import { findMistakes } from "./schema-check.js";
 import { writeYaml } from "./yaml-writer.js";

@@ -1,7 +1,7 @@
 // Suggestions below a search box, after the ARIA combobox pattern with a list.
 
-import { loadIndex, search } from "./search-index.js";
-import { countWords, createElement, describeFound } from "./search-results.js";
+import { loadIndex, search } from "./index.js";
+import { countWords, createElement, describeFound } from "./results.js";
 
 const MOST = 6;
 const PAUSE = 200;

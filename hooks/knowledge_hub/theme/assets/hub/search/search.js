@@ -1,9 +1,9 @@
 // The search page: asks the index for what its address says, and keeps the address true to what is shown.
 
-import { Facets } from "./search-facets.js";
-import { findNearWords, search } from "./search-index.js";
-import { countWords, createCard, createElement, describeFound } from "./search-results.js";
-import { PER_STEP, readState, writeState } from "./search-state.js";
+import { Facets } from "./facets.js";
+import { findNearWords, search } from "./index.js";
+import { countWords, createCard, createElement, describeFound } from "./results.js";
+import { PER_STEP, readState, writeState } from "./state.js";
 
 const PAUSE = 250;
 const NARROW = window.matchMedia("(max-width: 60em)");

@@ -1,10 +1,10 @@
 // Lets a reader fill in a worksheet, keep it on this device, and take it along as a file.
-import { createCsv } from "./worksheet-csv.js";
-import { createWordFile } from "./worksheet-docx.js";
-import { createSavedFile, readSavedFile } from "./worksheet-file.js";
-import { addRow, clear, describe, hasAnswers, read, write } from "./worksheet-form.js";
-import { countScores, totalWords } from "./worksheet-scores.js";
-import { openStore } from "./worksheet-store.js";
+import { createCsv } from "./csv.js";
+import { createWordFile } from "./docx.js";
+import { createSavedFile, readSavedFile } from "./file.js";
+import { addRow, clear, describe, hasAnswers, read, write } from "./form.js";
+import { countScores, totalWords } from "./scores.js";
+import { openStore } from "./store.js";
 
 const WAIT_BEFORE_SAVING = 400;
 

@@ -1,9 +1,9 @@
 // Asks the search index (Pagefind), which is fetched with the first question, and mends misspelled words.
 
-import { nearWords } from "./search-spelling.js";
+import { nearWords } from "./spelling.js";
 
-const PAGEFIND = new URL("../../pagefind/pagefind.js", import.meta.url);
-const VOCABULARY = new URL("../../search/vocabulary.json", import.meta.url);
+const PAGEFIND = new URL("../../../pagefind/pagefind.js", import.meta.url);
+const VOCABULARY = new URL("../../../search/vocabulary.json", import.meta.url);
 // What a page is called counts most; its other names more than its text; what its card says of it not at all.
 const META_WEIGHTS = { title: 6, alias: 4, question: 2, also: 2, summary: 1, kind: 0, facts: 0, every: 0 };
 // A word that every indexed page has (templates/search-entry.html). Asked for no word at all, Pagefind would

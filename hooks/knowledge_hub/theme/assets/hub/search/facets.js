@@ -1,6 +1,6 @@
 // The filters of the search page: what is chosen, how many results each value has, what is shown of them.
 
-import { createElement } from "./search-results.js";
+import { createElement } from "./results.js";
 
 // A longer list shows this many values and a button for the rest.
 const SHOWN_VALUES = 8;

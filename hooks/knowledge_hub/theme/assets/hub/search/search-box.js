@@ -12,7 +12,7 @@ for (const box of boxes) {
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-expanded", "false");
   input.setAttribute("aria-controls", list.id);
-  input.addEventListener("focus", () => import("./search-suggestions.js").then(({ suggest }) => suggest(box)), {
+  input.addEventListener("focus", () => import("./suggestions.js").then(({ suggest }) => suggest(box)), {
     once: true,
   });
 }
