@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from knowledge_hub.pages.frame.contact import find_contact
@@ -61,7 +61,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     publication: Publication = config.extra["hub_publication"]
     made = [create_file(page, config) for page in publication.pages]
     made += [File.generated(config, path, content=content) for path, content in publication.files.items()]
-    hand_written = {file.dest_uri: file.src_uri for file in files if file.inclusion.is_included()}
+    hand_written = {file.dest_uri: file.src_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value}
     for file in made:
         if clash := hand_written.get(file.dest_uri):
             raise PluginError(f"docs/{clash} has the address of a generated page: rename it.")

@@ -12,6 +12,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -39,10 +40,10 @@ def main() -> int:
     except ContentError as error:
         print(render_text(error.problems))
         return 1
-    for path, content in create_files(publication, docs):
+    for path, staged in create_files(publication, docs):
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content.encode() if isinstance(content, str) else content)
+        target.write_bytes(staged.encode() if isinstance(staged, str) else staged)
     shutil.copytree(_ASSETS, out / "docs" / "assets" / "hub", ignore=shutil.ignore_patterns("styles"))
     (out / "docs" / HUB_STYLES).write_text(join_hub_styles(_ASSETS / "styles"), encoding="utf-8")
     print(f"{len(publication.pages)} pages are in {out}.")
@@ -55,9 +56,9 @@ def create_files(publication: Publication, docs: Path) -> Iterator[tuple[str, st
         yield f"docs/{page.address.rstrip('/') or 'index'}.md", render_page(page)
     for path, content in publication.files.items():
         yield f"docs/{path}", content
-    for path in sorted(docs.rglob("*.md")):
-        relative = path.relative_to(docs).as_posix()
-        yield f"docs/{relative}", _render_hand_written(publication, relative, path)
+    for written in sorted(docs.rglob("*.md")):
+        relative = written.relative_to(docs).as_posix()
+        yield f"docs/{relative}", _render_hand_written(publication, relative, written)
     yield "mkdocs.yml", render_settings()
 
 
@@ -114,7 +115,11 @@ class _SettingsLoader(yaml.SafeLoader):
     """Reads mkdocs.yml; `!ENV [NAME, default]` becomes the default."""
 
 
-_SettingsLoader.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node)[-1])
+def _construct_default(loader: _SettingsLoader, node: yaml.SequenceNode) -> Any:
+    return loader.construct_sequence(node)[-1]
+
+
+_SettingsLoader.add_constructor("!ENV", _construct_default)
 
 if __name__ == "__main__":
     sys.exit(main())

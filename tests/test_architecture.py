@@ -40,8 +40,7 @@ def test_imports_run_one_way() -> None:
         f"{path.relative_to(CORE)} imports {target}"
         for path in CORE.rglob("*.py")
         for target in _core_imports(path)
-        if (source := _layer_name(path)) != target
-        and rank[target] >= rank[source]
+        if (source := _layer_name(path)) != target and rank[target] >= rank[source]
     ]
     assert wrong == []
 

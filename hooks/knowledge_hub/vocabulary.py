@@ -59,10 +59,7 @@ class Vocabularies:
     _terms: dict[str, dict[str, Term]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        terms = {
-            name: {term.id: term for term in vocabulary.terms}
-            for name, vocabulary in self.by_name.items()
-        }
+        terms = {name: {term.id: term for term in vocabulary.terms} for name, vocabulary in self.by_name.items()}
         object.__setattr__(self, "_terms", terms)
 
     def __getitem__(self, name: str) -> Vocabulary:

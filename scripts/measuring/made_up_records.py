@@ -88,9 +88,7 @@ class RecordMaker:
             "form": "full",
             "place": {"state": self._pick("places", 1)[0], "setting": self._line(4)},
             "period": {"start": "2021-09", "end": "2022-06"},
-            "participants": [
-                {"role": role, "contribution": self._line(12)} for role in self._ids("roles", 4)
-            ],
+            "participants": [{"role": role, "contribution": self._line(12)} for role in self._ids("roles", 4)],
             "challenge": self._prose(),
             "approach": self._prose(),
             "collaboration": self._prose(),
@@ -128,9 +126,7 @@ class RecordMaker:
             "people": self._line(5),
             "time": "One hour",
             "difficulty": self._pick("difficulties", 1)[0],
-            "steps": [
-                {"title": self._line(3), "text": self._prose(), "worksheet": "sheet"} for _ in range(3)
-            ],
+            "steps": [{"title": self._line(3), "text": self._prose(), "worksheet": "sheet"} for _ in range(3)],
             "worksheets": [{**sheet, "sections": [{"title": self._line(3), "fields": [field]}]}],
         }
 

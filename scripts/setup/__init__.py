@@ -1,1 +1,1 @@
-"""What commands need before they can do their work: .venv, browsers and other programs, how MkDocs is called, a local server."""
+"""What commands need before they can do their work: .venv, browsers, how MkDocs is called, a local server."""

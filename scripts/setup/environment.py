@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from importlib.util import find_spec
+from typing import NoReturn
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 VENV = os.path.join(ROOT, ".venv")
@@ -17,7 +18,7 @@ OLDEST = (3, 11)
 NEWER_NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
 
 
-def enter(lock):
+def enter(lock: str) -> None:
     """Return only inside .venv with the packages of `lock`; elsewhere make it so and start again there.
 
     What can't be mended ends the program with one sentence that says what is missing.
@@ -36,19 +37,20 @@ def enter(lock):
     _run(python, *sys.argv)
 
 
-def _venv_python():
+def _venv_python() -> str:
     return os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.path.join(VENV, "bin", "python")
 
 
-def _base_python():
+def _base_python() -> str:
     name = "python.exe" if os.name == "nt" else os.path.join("bin", "python3")
     return os.path.join(sys.base_prefix, name)
 
 
-def _find_newer_python():
+def _find_newer_python() -> str:
     for name in NEWER_NAMES:
-        if shutil.which(name):
-            return shutil.which(name)
+        path = shutil.which(name)
+        if path:
+            return path
     found = ".".join(map(str, sys.version_info[:2]))
     wanted = ".".join(map(str, OLDEST))
     raise SystemExit(
@@ -57,7 +59,7 @@ def _find_newer_python():
     )
 
 
-def _is_ready(lock, python):
+def _is_ready(lock: str, python: str) -> bool:
     """Tell whether .venv holds the lock's packages; the stamp is written after all else."""
     try:
         with open(_stamp_path(lock), encoding="ascii") as stamp:
@@ -66,11 +68,11 @@ def _is_ready(lock, python):
         return False
 
 
-def _stamp_path(lock):
+def _stamp_path(lock: str) -> str:
     return os.path.join(VENV, lock + ".stamp")
 
 
-def _stamp(lock):
+def _stamp(lock: str) -> str:
     """Return what the environment depends on: the lock's bytes and the Python that is in .venv."""
     digest = hashlib.sha256()
     for name in (os.path.join(ROOT, lock), os.path.join(VENV, "pyvenv.cfg")):
@@ -79,7 +81,7 @@ def _stamp(lock):
     return digest.hexdigest()
 
 
-def _make_ready(lock, python):
+def _make_ready(lock: str, python: str) -> None:
     print("Setting up: this takes about a minute the first time.", flush=True)
     if not _has_stamps():
         _make_venv()
@@ -92,11 +94,11 @@ def _make_ready(lock, python):
         stamp.write(_stamp(lock))
 
 
-def _has_stamps():
+def _has_stamps() -> bool:
     return os.path.isdir(VENV) and any(name.endswith(".stamp") for name in os.listdir(VENV))
 
 
-def _make_venv():
+def _make_venv() -> None:
     if find_spec("ensurepip") is None or find_spec("venv") is None:
         raise SystemExit(
             "Python's own set-up part (venv) is missing. On Debian or Ubuntu: sudo apt install python3-venv; "
@@ -107,7 +109,7 @@ def _make_venv():
         raise SystemExit("The folder .venv could not be made: is there room on the disk, and may you write here?")
 
 
-def _explain_pip(output):
+def _explain_pip(output: str) -> str:
     lowered = output.lower()
     if "newconnectionerror" in lowered or "no matching distribution" in lowered or "timed out" in lowered:
         advice = "The packages could not be downloaded: check the internet connection (or proxy) and run it again."
@@ -120,7 +122,7 @@ def _explain_pip(output):
     return "{}\n\n{}".format("\n".join(output.strip().splitlines()[-8:]), advice)
 
 
-def _run(python, *arguments):
+def _run(python: str, *arguments: str) -> NoReturn:
     """Go on in another Python, and end with its exit code."""
     command = [python] + list(arguments)
     if os.name == "nt":

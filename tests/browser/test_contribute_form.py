@@ -25,9 +25,7 @@ def _tab_to(page: Page, name: str) -> None:
     """Press Tab until the focus is on the control with this accessible name."""
     for _ in range(120):
         page.keyboard.press("Tab")
-        label = page.evaluate(
-            "() => (document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()"
-        )
+        label = page.evaluate("() => (document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()")
         if label.startswith(name):
             return
     raise AssertionError(f"The Tab key never reached “{name}”.")
@@ -68,7 +66,9 @@ def test_a_case_study_by_keyboard_alone(open_page: OpenPage, tiny: Path) -> None
     expect(page.get_by_role("heading", name="There is one thing to mend")).to_be_visible()
     challenge = page.get_by_label("What was hard?")
     expect(challenge).to_have_attribute("aria-invalid", "true")
-    expect(challenge).to_have_accessible_description("What was hard, for whom. For example: Teachers noticed students who were struggling, and nobody knew whom to tell. This needs an answer.")
+    expect(challenge).to_have_accessible_description(
+        "What was hard, for whom. For example: Teachers noticed students who were struggling, and nobody knew whom to tell. This needs an answer."
+    )
     assert find_violations(page) == []
 
     page.keyboard.press("Tab")
@@ -86,9 +86,15 @@ def test_a_case_study_by_keyboard_alone(open_page: OpenPage, tiny: Path) -> None
     file = waiting.value
     assert file.suggested_filename == "a-district-asks-first-why-and-how.yml"
     file.save_as(tiny / "case-studies" / file.suggested_filename)
-    assert CHALLENGE.rsplit("\n", maxsplit=1)[-1].strip() in (tiny / "case-studies" / file.suggested_filename).read_text("utf-8")
+    assert CHALLENGE.rsplit("\n", maxsplit=1)[-1].strip() in (
+        tiny / "case-studies" / file.suggested_filename
+    ).read_text("utf-8")
     checked = subprocess.run(
-        [sys.executable, "scripts/check.py", "--content", str(tiny)], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "scripts/check.py", "--content", str(tiny)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert checked.returncode == 0, checked.stdout
 
@@ -141,14 +147,31 @@ def test_links_to_github_stay_within_its_limit(open_page: OpenPage, size: int, i
 
 def test_the_page_writes_yaml_as_the_core_does(open_page: OpenPage) -> None:
     """The browser's writer gives the same bytes, whatever the text holds."""
-    texts = ["", " x", "x\n", "a\nb", "a\n\n b", "\ta", "a\tb\nc", "a: b # c", '"\\', "é中🙂", "\u2028", "a\u202eb\nc", "- x", "~"]
+    texts = [
+        "",
+        " x",
+        "x\n",
+        "a\nb",
+        "a\n\n b",
+        "\ta",
+        "a\tb\nc",
+        "a: b # c",
+        '"\\',
+        "é中🙂",
+        "\u2028",
+        "a\u202eb\nc",
+        "- x",
+        "~",
+    ]
     record = {"a": texts, "b": {"c": texts[3], "d": [{"e": texts[4], "f": "x"}]}}
     page = open_page(ADDRESS)
     script = """async ([root, record]) => {
       const { writeYaml } = await import(`${root}assets/hub/contribute/yaml-writer.js`);
       return writeYaml(record);
     }"""
-    assert page.evaluate(script, [page.url.partition("contribute/")[0], json.loads(json.dumps(record))]) == write_yaml(record)
+    assert page.evaluate(script, [page.url.partition("contribute/")[0], json.loads(json.dumps(record))]) == write_yaml(
+        record
+    )
 
 
 def test_nothing_is_wider_than_a_phone(open_page: OpenPage) -> None:

@@ -36,7 +36,9 @@ def test_a_package_has_what_names_the_domain(tmp_path: Path) -> None:
 def test_failures_belong_to_it(tmp_path: Path) -> None:
     """Case studies stand in the order of how they went, and those that stopped are there."""
     outcomes = {"a": "stopped", "b": "improved", "c": "mixed"}
-    records: dict[str, Fields] = {f"case-studies/{name}": {"domains": ["teaming"], "outcome": one} for name, one in outcomes.items()}
+    records: dict[str, Fields] = {
+        f"case-studies/{name}": {"domains": ["teaming"], "outcome": one} for name, one in outcomes.items()
+    }
     records["case-studies/d"] = {"domains": ["teaming"], "outcome": None}
     (teaming,) = create_change_packages(create_small_catalogue(tmp_path, records))
     assert [study.id for study in teaming.case_studies] == ["b", "c", "a", "d"]

@@ -23,7 +23,9 @@ def _result_codes(folder: Path, statement: str, **fields: Any) -> list[str]:
     return _codes(folder, {"sources/report": {}, "case-studies/place": record})
 
 
-@pytest.mark.parametrize("statement", ["Referrals improved.", "40 schools took part.", "Waiting fell by half.", "1.5 more a week"])
+@pytest.mark.parametrize(
+    "statement", ["Referrals improved.", "40 schools took part.", "Waiting fell by half.", "1.5 more a week"]
+)
 def test_a_claim_needs_a_source(tmp_path: Path, statement: str) -> None:
     """A number, or a word for better or worse, rests on a source."""
     assert _result_codes(tmp_path, statement) == ["unsourced-claim"]
@@ -34,7 +36,9 @@ def test_a_claim_with_a_source_is_fine(tmp_path: Path) -> None:
     assert _result_codes(tmp_path, "Referrals improved by 40 percent.", sources=["report"]) == []
 
 
-@pytest.mark.parametrize("statement", ["Teams met in 2019.", "People knew each other.", "A plan for grades K-5 was written."])
+@pytest.mark.parametrize(
+    "statement", ["Teams met in 2019.", "People knew each other.", "A plan for grades K-5 was written."]
+)
 def test_what_is_no_claim(tmp_path: Path, statement: str) -> None:
     """A year or a plain event claims no effect."""
     assert _result_codes(tmp_path, statement) == []
@@ -43,7 +47,10 @@ def test_what_is_no_claim(tmp_path: Path, statement: str) -> None:
 def test_warnings_leave_a_record_publishable(tmp_path: Path) -> None:
     """An abbreviation is a matter for a reviewer, and known ones need no explanation."""
     glossary = "terms:\n  - {id: mtss, term: MTSS, definition: x}\n"
-    files = {"glossary": glossary, "lessons/ask": {"why": "MTSS, XQT and XQT meet. The LQT (learning team) too. Title IV, a PDF."}}
+    files = {
+        "glossary": glossary,
+        "lessons/ask": {"why": "MTSS, XQT and XQT meet. The LQT (learning team) too. Title IV, a PDF."},
+    }
     problems = check_content(write_content(tmp_path, files))
     assert [(problem.code, problem.severity) for problem in problems] == [("abbreviation", "warning")]
 

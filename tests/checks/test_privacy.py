@@ -95,7 +95,12 @@ def test_a_guide_is_looked_at_whole(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Three students came.", "We saw 3 students.", "9 of the nine older girls came.", "In 2 schools, 4 patients came (two clients)."],
+    [
+        "Three students came.",
+        "We saw 3 students.",
+        "9 of the nine older girls came.",
+        "In 2 schools, 4 patients came (two clients).",
+    ],
 )
 def test_small_counts_are_found(tmp_path: Path, text: str) -> None:
     """A count below ten is a problem wherever a record tells what happened."""

@@ -12,7 +12,13 @@ from support.small_library import Fields, create_small_catalogue
 
 TIMED = {"starts": "15:30", "ends": "17:00", "timezone": "eastern"}
 SESSIONS = [
-    {"date": "2025-10-16", "end": "2025-10-17", "kind": "meeting", "title": "Whole days", "agenda": ["Meet; plan, act"]},
+    {
+        "date": "2025-10-16",
+        "end": "2025-10-17",
+        "kind": "meeting",
+        "title": "Whole days",
+        "agenda": ["Meet; plan, act"],
+    },
     {"date": "2026-07-01", "kind": "meeting", "title": "In summer", **TIMED},
     {"date": "2026-12-10", "kind": "meeting", "title": "In winter", **TIMED},
     {"date": "2027-02", "kind": "meeting", "title": "Some day"},
@@ -50,7 +56,10 @@ def test_illustrations_say_so_in_every_event(tmp_path: Path) -> None:
 def test_whole_days_end_on_the_day_after(tmp_path: Path) -> None:
     """As RFC 5545 wants it (3.6.1)."""
     whole, *_ = _events(_calendars(tmp_path, real={"sessions": SESSIONS})["calendar.ics"])
-    assert (whole.decoded("dtstart"), whole.decoded("dtend")) == (datetime.date(2025, 10, 16), datetime.date(2025, 10, 18))
+    assert (whole.decoded("dtstart"), whole.decoded("dtend")) == (
+        datetime.date(2025, 10, 16),
+        datetime.date(2025, 10, 18),
+    )
     assert "- Meet; plan, act" in whole["description"]
 
 

@@ -71,7 +71,9 @@ def test_a_role_fits_two_pages(packs: Packs) -> None:
     assert read_pdf(packs.files["roles/nurse/nurse-handout.pdf"]).pages == 2
     full: list[dict[str, object]] = [{"kind": "sheet", "blocks": [paragraph("Many words. " * 40)] * 12}] * 2
     document = _document()
-    long = create_pdf(Document(**{name: getattr(document, name) for name in document.__slots__} | {"blocks": tuple(full)}))
+    long = create_pdf(
+        Document(**{name: getattr(document, name) for name in document.__slots__} | {"blocks": tuple(full)})
+    )
     assert read_pdf(long.content).pages == 2
 
 

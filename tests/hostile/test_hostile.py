@@ -65,7 +65,14 @@ def test_hostile_text_changes_no_page_but_its_words(
     """No element, attribute, handler, address or comment appears that harmless words wouldn't bring."""
     assert hostile.keys() == harmless.keys()
     changed = {
-        address: next((pair for pair in itertools.zip_longest(_shape(page.html), _shape(harmless[address].html)) if pair[0] != pair[1]), None)
+        address: next(
+            (
+                pair
+                for pair in itertools.zip_longest(_shape(page.html), _shape(harmless[address].html))
+                if pair[0] != pair[1]
+            ),
+            None,
+        )
         for address, page in hostile.items()
     }
     assert {address: pair for address, pair in changed.items() if pair} == {}
@@ -91,7 +98,10 @@ def test_titles_and_descriptions_are_shown_as_they_were_written(hostile: dict[st
             title = f"{number} title {SPELLED_OUT} {payload}"
             assert soup.title.get_text().strip().startswith(f"{title} – ")
             assert soup.h1.get_text() == title
-            assert soup.find("meta", attrs={"name": "description"})["content"] == f"{number} summary {SPELLED_OUT} {payload}"
+            assert (
+                soup.find("meta", attrs={"name": "description"})["content"]
+                == f"{number} summary {SPELLED_OUT} {payload}"
+            )
 
 
 @pytest.mark.parametrize("character", ["\u202e", "\x1b"])
@@ -131,7 +141,9 @@ def _write_library(folder: Path, words: Words) -> Path:
     }
     records["models"] = dump(_maker(0, words).fields(LearningModels))
     terms = [{**_maker(number, words).fields(GlossaryTerm), "id": f"n{number}"} for number in numbers]
-    terms.append({"id": "spelled-out", "term": SPELLED_OUT, "expansion": f"The long form {words(1)}", "definition": words(0)})
+    terms.append(
+        {"id": "spelled-out", "term": SPELLED_OUT, "expansion": f"The long form {words(1)}", "definition": words(0)}
+    )
     records["glossary"] = dump({"terms": terms})
     content = write_content(folder, records)
     for path in sorted((content / "vocabularies").glob("*.yml")):

@@ -77,7 +77,10 @@ def _count(text: str, start: str = "", end: str = "") -> bytes:
 
 _WHY = f"{START}why: |\n  "
 LARGE = [
-    *(_fill(unit) for unit in ("[", "{", "- ", "? ", "a: ", "a", '"', "'", "\t", "\n", " ", "{a: ", "&a ", "*a ", "! ")),
+    *(
+        _fill(unit)
+        for unit in ("[", "{", "- ", "? ", "a: ", "a", '"', "'", "\t", "\n", " ", "{a: ", "&a ", "*a ", "! ")
+    ),
     *(_fill(unit) for unit in ("---\n", "|\n", "%a\n", "a: 1\n", "a:\n", "- “a\n", "\xa0", "é", "\x00")),
     _fill("a,", "apply: ["),
     _fill("a\n", 'title: "'),
@@ -96,7 +99,18 @@ LARGE = [
     _fill("aaa@", f"{VALID}# "),
     *(
         (_WHY + unit * (19_000 // len(unit)) + "\n").encode()
-        for unit in ("a student ", "one ", "a year-old ", "born 1/", "12345-", "the the ", "555-", "AB ", "a.", "[a](role:zz) ")
+        for unit in (
+            "a student ",
+            "one ",
+            "a year-old ",
+            "born 1/",
+            "12345-",
+            "the the ",
+            "555-",
+            "AB ",
+            "a.",
+            "[a](role:zz) ",
+        )
     ),
 ]
 
@@ -168,10 +182,22 @@ _LETTERS = st.text(
 
 
 @settings(max_examples=200, deadline=None)
-@given(title=_LETTERS, why=_LETTERS, items=st.lists(_LETTERS, min_size=1, max_size=3), style=st.sampled_from([None, '"', "'", "|", ">"]))
+@given(
+    title=_LETTERS,
+    why=_LETTERS,
+    items=st.lists(_LETTERS, min_size=1, max_size=3),
+    style=st.sampled_from([None, '"', "'", "|", ">"]),
+)
 def test_no_valid_record_is_refused(title: str, why: str, items: list[str], style: str | None) -> None:
     """Whatever letters a record is made of, and however YAML writes them, it is read as it was meant."""
-    fields = {"title": title, "summary": why, "statement": why, "why": why, "apply": items, "evidence": {"status": "editorial"}}
+    fields = {
+        "title": title,
+        "summary": why,
+        "statement": why,
+        "why": why,
+        "apply": items,
+        "evidence": {"status": "editorial"},
+    }
     text = yaml.safe_dump(fields, allow_unicode=True, default_style=style)
     document, problems = read_yaml("content/lessons/x.yml", text.encode())
     assert problems == []

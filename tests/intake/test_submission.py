@@ -1,6 +1,5 @@
 """A submitted form becomes one file with exactly what was written, or problems in plain words."""
 
-
 import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
@@ -56,8 +55,31 @@ REPORT = {
 FILLED = {"case-study": SNAPSHOT, "lesson": LESSON, "toolkit": TOOLKIT, "adoption-report": REPORT}
 # Pieces that a parser could trip over.
 PIECES = [
-    *("### Why does it hold?", "### How to apply it", "### Steps", "```", "~~~", "> ### Why does it hold?", "_No response_"),
-    *("", " ", "- [x] Teaming", "$(id)", "`id`", "${{ github.token }}", "../../x", "<!--", "-->", "---", "a: b", "中文", "🙂", "\r"),
+    *(
+        "### Why does it hold?",
+        "### How to apply it",
+        "### Steps",
+        "```",
+        "~~~",
+        "> ### Why does it hold?",
+        "_No response_",
+    ),
+    *(
+        "",
+        " ",
+        "- [x] Teaming",
+        "$(id)",
+        "`id`",
+        "${{ github.token }}",
+        "../../x",
+        "<!--",
+        "-->",
+        "---",
+        "a: b",
+        "中文",
+        "🙂",
+        "\r",
+    ),
 ]
 
 
@@ -133,7 +155,11 @@ def test_a_toolkit_is_found_by_title_id_or_address(library: Library, named: str)
         ("lesson", {"why": "a\n\n### How to apply it\n\nb"}, "The heading “How to apply it” appears twice"),
         ("lesson", {"title": "中文标题"}, "Title of the lesson: The address of the page is made of"),
         ("lesson", {"title": "CON"}, "Title of the lesson: The address of the page is made of"),
-        ("lesson", {"title": "Widen the team"}, "There is a record with this address already (lessons/widen-the-team.yml)"),
+        (
+            "lesson",
+            {"title": "Widen the team"},
+            "There is a record with this address already (lessons/widen-the-team.yml)",
+        ),
         ("lesson", {"title": "x" * 121}, "Title of the lesson: This has 121 characters; at most 120 fit."),
         ("lesson", {"why": "x" * 60_000}, "Why does it hold? This has 60000 characters; at most 20000 fit."),
         ("lesson", {"why": "a\u202eb"}, "There is an invisible control character (U+202E)"),
@@ -165,7 +191,11 @@ def test_other_issues_are_told_apart(library: Library, body: str) -> None:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.lists(st.sampled_from(PIECES) | st.text(st.characters(exclude_categories=["Cs"]), max_size=20), max_size=8).map("\n".join))
+@given(
+    st.lists(st.sampled_from(PIECES) | st.text(st.characters(exclude_categories=["Cs"]), max_size=20), max_size=8).map(
+        "\n".join
+    )
+)
 @example("x" * 60_000)
 @example("```\n### Steps\n```")
 def test_whatever_an_answer_holds_it_is_kept_or_refused(library: Library, answer: str) -> None:
@@ -204,4 +234,6 @@ def test_crlf_is_one_line_end(library: Library) -> None:
 def test_the_form_is_checked_beside_the_others(library: Library) -> None:
     """A link to a record that isn't there is found before the file is written."""
     problems = _submit(library, "lesson", why="See [this](toolkit:gone).").problems
-    assert problems == ("Why does it hold? There is no toolkit with the id “gone”. Check the id: it is the file name without .yml.",)
+    assert problems == (
+        "Why does it hold? There is no toolkit with the id “gone”. Check the id: it is the file name without .yml.",
+    )

@@ -9,11 +9,50 @@ from knowledge_hub.yaml_text.located import read_yaml
 from knowledge_hub.yaml_text.source_text import FORBIDDEN
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
-LINES = st.lists(st.sampled_from(["", " ", "  x", "\tx", "x ", "- y", "### z", "```", "---", "...", "a: b # c", "“é”", "中文 🙂", "\x07", "\u2028", "\u202e"]), max_size=8).map("\n".join)
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "",
+            " ",
+            "  x",
+            "\tx",
+            "x ",
+            "- y",
+            "### z",
+            "```",
+            "---",
+            "...",
+            "a: b # c",
+            "“é”",
+            "中文 🙂",
+            "\x07",
+            "\u2028",
+            "\u202e",
+        ]
+    ),
+    max_size=8,
+).map("\n".join)
 
 HOSTILE = [
     *("$(id)", "`id`", "${{ github.token }}", "../../.github/workflows/x", "-rf", "<script>alert(1)</script>"),
-    *("x: y\n- z", "NO", "02138", "1:30", "~", "null", "", " ", "# no comment", "a #b", "*x", "&x", "!x", "'", '"', "\\"),
+    *(
+        "x: y\n- z",
+        "NO",
+        "02138",
+        "1:30",
+        "~",
+        "null",
+        "",
+        " ",
+        "# no comment",
+        "a #b",
+        "*x",
+        "&x",
+        "!x",
+        "'",
+        '"',
+        "\\",
+    ),
     *("---\na: 1", "%YAML 1.1", "\ta", "a\tb\nc", "  lead\nx", "x\n", "x\n\n", "\nx", "a\n  \nb", "a\n   ", "a\r\nb"),
     *("中文标题", "🙂\n👩‍👧", "|", ">", "```\n### Label\n```", "x" * 60_000),
 ]
@@ -21,7 +60,9 @@ HOSTILE = [
 
 def _read(text: str) -> tuple[object, list[str]]:
     """Return what a text becomes in every place of a file, and the problems of reading it."""
-    document, problems = read_yaml("x.yml", write_yaml({"a": text, "b": [text, {"c": text, "d": {"e": text}}]}).encode())
+    document, problems = read_yaml(
+        "x.yml", write_yaml({"a": text, "b": [text, {"c": text, "d": {"e": text}}]}).encode()
+    )
     return document.value if document else None, [problem.code for problem in problems]
 
 

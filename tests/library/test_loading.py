@@ -148,5 +148,7 @@ def test_the_order_does_not_depend_on_the_disk(tmp_path: Path) -> None:
     names = ["b", "a-2", "a", "c-1", "c"]
     content = write_content(tmp_path, {f"roles/{name}": {} for name in names})
     shutil.copytree(content, tmp_path / "copy" / "content")
-    orders = [[record.id for record in load_library(folder)[0].records] for folder in (content, tmp_path / "copy/content")]
+    orders = [
+        [record.id for record in load_library(folder)[0].records] for folder in (content, tmp_path / "copy/content")
+    ]
     assert orders == [["a-2", "a", "b", "c-1", "c"]] * 2

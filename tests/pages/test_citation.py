@@ -9,7 +9,9 @@ from knowledge_hub.records import Source
 
 
 def _cite(**fields: Any) -> Citation:
-    return create_citation(Source.model_validate({"id": "x", "kind": "report", "title": "T", "read": "whole", **fields}))
+    return create_citation(
+        Source.model_validate({"id": "x", "kind": "report", "title": "T", "read": "whole", **fields})
+    )
 
 
 @pytest.mark.parametrize(
@@ -20,7 +22,12 @@ def _cite(**fields: Any) -> Citation:
         ([{"literal": "Example Office"}], False, "2020", "Example Office (2020)."),
         ([{"family": "Doe", "given": "J. A."}], False, "2020", "Doe, J. A. (2020)."),
         ([{"family": "Doe"}], False, "2020", "Doe (2020)."),
-        ([{"family": "Doe", "given": "J."}, {"family": "Roe", "given": "R."}], False, "2020", "Doe, J., & Roe, R. (2020)."),
+        (
+            [{"family": "Doe", "given": "J."}, {"family": "Roe", "given": "R."}],
+            False,
+            "2020",
+            "Doe, J., & Roe, R. (2020).",
+        ),
         ([{"family": "Doe"}, {"family": "Roe"}, {"family": "Poe"}], False, "2020", "Doe, Roe, & Poe (2020)."),
         ([{"family": "Doe", "given": "J."}], True, "2020", "Doe, J. and others (2020)."),
     ],

@@ -17,9 +17,13 @@ WHOLE: Fields = {
     "practice": "What they build.",
     "teams": {"count": 1},
     "components": [{"part": "aim", "present": "yes"}],
-    "drivers": [{"text": "P", "secondary": [{"text": "S", "ideas": [{"text": "I", "tests": ["first"], "toolkits": ["kit"]}]}]}],
+    "drivers": [
+        {"text": "P", "secondary": [{"text": "S", "ideas": [{"text": "I", "tests": ["first"], "toolkits": ["kit"]}]}]}
+    ],
     "measures": [{"id": "seen", "name": "Seen", "kind": "outcome", "points": [{"date": "2025-01", "value": 1}]}],
-    "tests_of_change": [{"id": "first", "title": "First", "change_idea": "x", "started": "2025-02", "measures": ["seen"]}],
+    "tests_of_change": [
+        {"id": "first", "title": "First", "change_idea": "x", "started": "2025-02", "measures": ["seen"]}
+    ],
     "sessions": [
         {"date": "2026-06-01", "kind": "meeting", "title": "On the day"},
         {"date": "2026-05-31", "kind": "meeting", "title": "The day before"},

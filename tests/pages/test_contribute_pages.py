@@ -27,7 +27,11 @@ def _pages(folder: Path, records: dict[str, Fields], contact: Contact | None = N
     [
         ({}, "", Contact()),
         ({}, "https://github.com/o/r/edit/trunk/docs/{path}", Contact("https://github.com/o/r", "trunk")),
-        ({"repository": "https://github.com/o/r/", "email": "a@b.org"}, "", Contact("https://github.com/o/r", "main", "a@b.org")),
+        (
+            {"repository": "https://github.com/o/r/", "email": "a@b.org"},
+            "",
+            Contact("https://github.com/o/r", "main", "a@b.org"),
+        ),
         ({"repository": "javascript:alert(1)", "email": "a@b.org?cc=x@y.z"}, "", Contact()),
     ],
 )

@@ -141,7 +141,10 @@ def test_bands_warn_before_the_body(tmp_path: Path) -> None:
         with_drafts=True,
     )
     bands = {
-        address: [band.get_text(" ", strip=True).split(".")[0] for band in BeautifulSoup(page.html, "html.parser").select(".hub-band")]
+        address: [
+            band.get_text(" ", strip=True).split(".")[0]
+            for band in BeautifulSoup(page.html, "html.parser").select(".hub-band")
+        ]
         for address, page in pages.items()
         if address.startswith("lessons/") and address != "lessons/"
     }

@@ -44,7 +44,13 @@ def test_content_without_models_has_no_such_page(tmp_path: Path) -> None:
 def test_the_glossary_is_in_the_order_of_the_alphabet(tmp_path: Path) -> None:
     """Each term can be linked to, with its long form, meaning and other names."""
     terms = [
-        {"id": "pdsa", "term": "PDSA", "expansion": "Plan-Do-Study-Act", "definition": "A test.", "aliases": ["cycle", "loop"]},
+        {
+            "id": "pdsa",
+            "term": "PDSA",
+            "expansion": "Plan-Do-Study-Act",
+            "definition": "A test.",
+            "aliases": ["cycle", "loop"],
+        },
         {"id": "aim", "term": "aim", "definition": "What should improve."},
     ]
     page = create_glossary_page(_create_site(tmp_path, {"glossary": yaml.safe_dump({"terms": terms})}))

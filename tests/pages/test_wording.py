@@ -37,7 +37,9 @@ def test_every_outcome_has_a_mark_of_its_own() -> None:
     assert len(set(OUTCOME_MARKS.values())) == len(OUTCOME_MARKS)
 
 
-@pytest.mark.parametrize(("number", "words"), [(0, "0 records"), (1, "1 record"), (2, "2 records"), (1234, "1,234 records")])
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "0 records"), (1, "1 record"), (2, "2 records"), (1234, "1,234 records")]
+)
 def test_counts_read_well(number: int, words: str) -> None:
     """One is singular, thousands are grouped."""
     assert count_words(number, "record", "records") == words

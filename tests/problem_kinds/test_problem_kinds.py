@@ -13,7 +13,15 @@ CORE = Path(__file__).parent.parent.parent / "hooks" / "knowledge_hub"
 KINDS = list(PROBLEM_KINDS.values())
 _CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
 # Where a code stands among the arguments of the functions that take one.
-_POSITIONS = {"Problem": 3, "Fault": 2, "Explanation": 0, "problem": None, "problem_at_words": 2, "_refused": 1, "_Rule": 0}
+_POSITIONS = {
+    "Problem": 3,
+    "Fault": 2,
+    "Explanation": 0,
+    "problem": None,
+    "problem_at_words": 2,
+    "_refused": 1,
+    "_Rule": 0,
+}
 
 
 def test_every_emitted_code_is_in_the_table() -> None:
@@ -56,5 +64,9 @@ def _emitted(path: Path) -> Iterator[str]:
         # A document's problem takes the code after the location, a text's after start and end.
         positions = (1, 2) if position is None else (position,)
         for argument in (node.args[number] for number in positions if number < len(node.args)):
-            if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and _CODE.fullmatch(argument.value):
+            if (
+                isinstance(argument, ast.Constant)
+                and isinstance(argument.value, str)
+                and _CODE.fullmatch(argument.value)
+            ):
                 yield argument.value

@@ -23,7 +23,16 @@ DATE = Problem(
     source=("review:", "  reviewed_on: 11/23/2026"),
     field="review.reviewed_on",
 )
-WORDS = Problem("content/lessons/ask.yml", 2, 1, "jargon", "“utilize”: better “use”.", "It is shorter.", length=7, source=("utilize it",))
+WORDS = Problem(
+    "content/lessons/ask.yml",
+    2,
+    1,
+    "jargon",
+    "“utilize”: better “use”.",
+    "It is shorter.",
+    length=7,
+    source=("utilize it",),
+)
 NAME = Problem("content/roles/School Nurse.yml", 1, 1, "bad-file-name", "The file name can’t be a web address.")
 
 TEXT = """\

@@ -14,7 +14,10 @@ def test_every_old_address_leads_on(tmp_path: Path) -> None:
         create_redirects(
             create_small_catalogue(
                 tmp_path,
-                {"roles/nurse": {"redirect_from": ["people/nurse/", "/nurse"]}, "roles/teacher": {"title": 'A "<b>" & c'}},
+                {
+                    "roles/nurse": {"redirect_from": ["people/nurse/", "/nurse"]},
+                    "roles/teacher": {"title": 'A "<b>" & c'},
+                },
             )
         )
     )

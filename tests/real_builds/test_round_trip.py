@@ -35,18 +35,14 @@ def _submit(tiny: Path, folder: Path, answers: dict[str, str]) -> subprocess.Com
     body = create_body(form, answers).replace("\n", "\r\n")
     event.write_text(json.dumps({"issue": {"number": 7, "body": body}}), encoding="utf-8")
     command = [sys.executable, "scripts/intake.py", "--event", str(event), "--report", str(folder / "report.md")]
-    return subprocess.run(
-        [*command, "--content", str(tiny)], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    return subprocess.run([*command, "--content", str(tiny)], cwd=ROOT, capture_output=True, text=True, check=False)
 
 
 def _files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def test_the_page_shows_exactly_what_was_written(
-    tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_page_shows_exactly_what_was_written(tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One file appears, the checks accept it, and every word of it can be read on its page in a preview."""
     before = _files(tiny)
     submitted = _submit(tiny, tmp_path, ANSWERS)

@@ -55,7 +55,9 @@ def test_in_another_checkout(expected: dict[str, bytes], tmp_path: Path) -> None
 def test_the_clock_is_written_nowhere(tiny: Path, tmp_path: Path) -> None:
     """Without a fixed day the clock decides which reviews are overdue, and nothing else."""
     for path in (*tiny.rglob("*.yml"), *tiny.parent.rglob("*.md")):
-        path.write_text(path.read_text(encoding="utf-8").replace("review_by: 2027", "review_by: 9999"), encoding="utf-8")
+        path.write_text(
+            path.read_text(encoding="utf-8").replace("review_by: 2027", "review_by: 9999"), encoding="utf-8"
+        )
     for name, settings in (("fixed", {"SOURCE_DATE_EPOCH": "1780000000"}), ("clock", {})):
         built = _run(ROOT, tmp_path / name, HUB_CONTENT=str(tiny), HUB_PACKS="0", **settings)
         assert built.returncode == 0, built.stderr
@@ -72,9 +74,7 @@ def _run(project: Path, site_dir: Path, **settings: str) -> subprocess.Completed
 
 def _bytes_by_path(folder: Path) -> dict[str, bytes]:
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
 
 

@@ -169,7 +169,5 @@ def test_a_record_needs_few_bytes(tiny_site: Path, soups: dict[str, BeautifulSou
 
 def test_material_s_styles_come_only_where_they_are_used(soups: dict[str, BeautifulSoup]) -> None:
     """Hand-written Markdown may use what Material styles; generated pages load nothing of it."""
-    with_material = {
-        address for address, soup in soups.items() if soup.select("link[href$='material.css']")
-    }
+    with_material = {address for address, soup in soups.items() if soup.select("link[href$='material.css']")}
     assert with_material == {"about/", "accessibility/", "guides/first-steps/"}

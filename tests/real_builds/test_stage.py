@@ -15,7 +15,9 @@ from support.site_reader import BuiltPage, find_dead_links, read_pages
 pytestmark = pytest.mark.slow
 
 # The environment of the tests has all that the command needs.
-_STAGE = "from setup import environment; environment.enter = lambda lock: None; import stage; raise SystemExit(stage.main())"
+_STAGE = (
+    "from setup import environment; environment.enter = lambda lock: None; import stage; raise SystemExit(stage.main())"
+)
 # What the hub's shell adds to its pages, and the frame that only the hub puts around a guide.
 _SHELL = (
     ".hub-page-actions, .hub-cite, .hub-expansion, .headerlink, article[data-type=guide] > header > :not(h1), "
@@ -44,7 +46,9 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("staged") / "tiny"
     shutil.copytree(TINY, folder)
     lesson = folder / "content" / "lessons" / "widen-the-team.yml"
-    lesson.write_text(lesson.read_text(encoding="utf-8").replace("why: Each sees another part.\n", WHY), encoding="utf-8")
+    lesson.write_text(
+        lesson.read_text(encoding="utf-8").replace("why: Each sees another part.\n", WHY), encoding="utf-8"
+    )
     with (folder / "content" / "roles" / "school-nurse.yml").open("a", encoding="utf-8") as file:
         file.write("redirect_from: [people/nurse/]\n")
     guide = folder / "docs" / "guides" / "first-steps.md"

@@ -21,7 +21,18 @@ def pages(tiny_site: Path) -> dict[str, BuiltPage]:
 def test_every_record_has_a_page(pages: dict[str, BuiltPage]) -> None:
     """Each record, list, facet value and reference page is there."""
     expected = {
-        *("", "404.html", "about/", "accessibility/", "browse/", "coverage/", "glossary/", "models/", "search/", "sources/"),
+        *(
+            "",
+            "404.html",
+            "about/",
+            "accessibility/",
+            "browse/",
+            "coverage/",
+            "glossary/",
+            "models/",
+            "search/",
+            "sources/",
+        ),
         *("communities/", "case-studies/", "lessons/", "roles/", "toolkits/", "guides/"),
         *("communities/network/", "case-studies/river-district/", "lessons/widen-the-team/"),
         *("roles/school-nurse/", "toolkits/small-test/", "guides/first-steps/"),
@@ -128,7 +139,5 @@ def test_every_problem_is_listed_and_nothing_else(tiny: Path, tmp_path: Path) ->
 
 def _bytes_by_path(folder: Path) -> dict[str, bytes]:
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }

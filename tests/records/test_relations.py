@@ -23,4 +23,7 @@ def test_every_pair_has_a_reason_on_both_sides(source: str, target: str) -> None
 def test_a_field_may_say_more() -> None:
     """A reference with reasons of its own keeps them, each side by itself."""
     assert relation_reasons(Reference("toolkit", "Used", ""), "case-study") == ("Used", "An example to learn from")
-    assert relation_reasons(Reference("toolkit", "", "Used here"), "case-study") == ("Helps you to try the same", "Used here")
+    assert relation_reasons(Reference("toolkit", "", "Used here"), "case-study") == (
+        "Helps you to try the same",
+        "Used here",
+    )

@@ -16,14 +16,33 @@ WHOLE_TYPES = (*RECORD_TYPES, Source, Contributor, Glossary, LearningModels)
 KINDS: list[tuple[str, object, list[str], list[str]]] = [
     ("Slug", fields.Slug, ["a", "school-nurse", "12"], ["", "A", "a b", "a--b", "../a", "a/", "a" * 61]),
     ("Day", fields.Day, ["2026-02-28"], ["", "2026", "2026-02-30", "28.02.2026", "1772236800", "2026-02-28T00:00"]),
-    ("PartialDate", fields.PartialDate, ["2026", "2026-02", "2026-02-28"], ["", "26", "2026-13", "2026-02-30", "May 2026"]),
+    (
+        "PartialDate",
+        fields.PartialDate,
+        ["2026", "2026-02", "2026-02-28"],
+        ["", "26", "2026-13", "2026-02-30", "May 2026"],
+    ),
     (
         "Url",
         fields.Url,
         ["https://example.org/a?b=c#d", "http://example.org"],
-        ["", "example.org", "//example.org", "javascript:alert(1)", "https://a b", 'https://a"b', "https://a<b", "HTTPS:x"],
+        [
+            "",
+            "example.org",
+            "//example.org",
+            "javascript:alert(1)",
+            "https://a b",
+            'https://a"b',
+            "https://a<b",
+            "HTTPS:x",
+        ],
     ),
-    ("Doi", fields.Doi, ["10.1000/182", "10.1037/spq0000555"], ["", "182", "https://doi.org/10.1000/182", '10.1000/"x']),
+    (
+        "Doi",
+        fields.Doi,
+        ["10.1000/182", "10.1037/spq0000555"],
+        ["", "182", "https://doi.org/10.1000/182", '10.1000/"x'],
+    ),
     (
         "Address",
         fields.Address,
@@ -37,13 +56,19 @@ KINDS: list[tuple[str, object, list[str], list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "text"), [pytest.param(kind, text, id=f"{name}-{text[:30]}") for name, kind, good, _ in KINDS for text in good])
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [pytest.param(kind, text, id=f"{name}-{text[:30]}") for name, kind, good, _ in KINDS for text in good],
+)
 def test_a_good_value_is_taken(kind: object, text: str) -> None:
     """Each kind of value takes what contributors usually write."""
     TypeAdapter(kind).validate_python(text)
 
 
-@pytest.mark.parametrize(("kind", "text"), [pytest.param(kind, text, id=f"{name}-{text[:30]}") for name, kind, _, bad in KINDS for text in bad])
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [pytest.param(kind, text, id=f"{name}-{text[:30]}") for name, kind, _, bad in KINDS for text in bad],
+)
 def test_a_bad_value_is_refused(kind: object, text: str) -> None:
     """Each kind of value refuses what would mislead readers or lead them out of the site."""
     with pytest.raises(ValidationError):
@@ -66,7 +91,9 @@ def test_an_old_address_has_one_form() -> None:
 def test_what_a_type_describes_can_be_read(cls: type[BaseModel], whole: bool) -> None:
     """Every field of every type can be written, and everything that may be left out, left out."""
     made = FieldMaker(whole=whole).fields(cls, without="id" if "id" in cls.model_fields else "")
-    record = cls.model_validate({**made, "id": "one"} if "id" in cls.model_fields else made, context={"vocabularies": tiny_vocabularies()})
+    record = cls.model_validate(
+        {**made, "id": "one"} if "id" in cls.model_fields else made, context={"vocabularies": tiny_vocabularies()}
+    )
     assert record.model_config["frozen"]
 
 

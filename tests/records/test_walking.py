@@ -58,7 +58,9 @@ def test_real_types_are_walked_whole() -> None:
     found = {
         (cls.type, location)
         for cls in (CaseStudy, Community, Lesson, Toolkit)
-        for location, _, _ in walk_marked(cls.model_validate({**FieldMaker(whole=True).fields(cls, without="id"), "id": "x"}))
+        for location, _, _ in walk_marked(
+            cls.model_validate({**FieldMaker(whole=True).fields(cls, without="id"), "id": "x"})
+        )
     }
     assert found >= {
         ("case-study", ("participants", 0, "role")),

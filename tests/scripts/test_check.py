@@ -69,7 +69,12 @@ def test_github_gets_annotations_and_a_summary(tmp_path: Path) -> None:
     content = write_content(tmp_path, BAD)
     summary = tmp_path / "summary.md"
     ended = run_check(
-        "--content", str(content), "--format", "github", GITHUB_STEP_SUMMARY=str(summary), SITE_URL="https://hub.example/"
+        "--content",
+        str(content),
+        "--format",
+        "github",
+        GITHUB_STEP_SUMMARY=str(summary),
+        SITE_URL="https://hub.example/",
     )
     assert ended.returncode == 1
     lines = ended.stdout.splitlines()

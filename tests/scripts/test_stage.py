@@ -68,7 +68,9 @@ def test_problems_are_listed_and_nothing_is_written(
 @pytest.mark.parametrize("blank", ["\n\n", "\n \n", "\n\t\n\n", "\n\n\n\n"])
 def test_a_page_is_one_block_of_html(stage: types.ModuleType, blank: str, make: type[str]) -> None:
     """No blank line ends the block, so that every Markdown reader takes the page as it is."""
-    page = Page(address="x/", title='A: "b"', description="# d\n", html=make(f"<pre>a{blank}b</pre>"), reviewed="2026-01-15")
+    page = Page(
+        address="x/", title='A: "b"', description="# d\n", html=make(f"<pre>a{blank}b</pre>"), reviewed="2026-01-15"
+    )
     _, front_matter, body = stage.render_page(page).split("---\n", 2)
     assert yaml.safe_load(front_matter) == {"title": 'A: "b"', "description": "# d\n"}
     assert all(line.strip() for line in body.strip().split("\n"))

@@ -6,7 +6,9 @@ from typing import Any
 from knowledge_hub.records.common import Measure
 
 
-def create_measure(values: Sequence[Any], *, first: str = "2024-01", sizes: Sequence[Any] = (), **fields: Any) -> Measure:
+def create_measure(
+    values: Sequence[Any], *, first: str = "2024-01", sizes: Sequence[Any] = (), **fields: Any
+) -> Measure:
     """Return a measure with one value a month from `first` on; None leaves a month out."""
     year, month = (int(part) for part in first.split("-"))
     points = [

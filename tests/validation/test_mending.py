@@ -34,7 +34,14 @@ def test_dates(written: str, meant: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("80%", "80"), ("6 weeks", "6"), ("about 1,200 students", "1200"), ("-1.5 points", "-1.5"), ("5 to 9", None), ("many", None)],
+    [
+        ("80%", "80"),
+        ("6 weeks", "6"),
+        ("about 1,200 students", "1200"),
+        ("-1.5 points", "-1.5"),
+        ("5 to 9", None),
+        ("many", None),
+    ],
 )
 def test_numbers(written: str, meant: str | None) -> None:
     """The only number in a text is the one that was meant."""

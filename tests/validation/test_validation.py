@@ -67,7 +67,13 @@ def test_a_list_whose_items_have_problems_is_not_called_empty() -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("", "empty-file"), ("# nothing\n", "empty-file"), ("- a list\n", "no-fields"), ("a word\n", "no-fields"), ('""\n', "no-fields")],
+    [
+        ("", "empty-file"),
+        ("# nothing\n", "empty-file"),
+        ("- a list\n", "no-fields"),
+        ("a word\n", "no-fields"),
+        ('""\n', "no-fields"),
+    ],
 )
 def test_a_file_holds_fields(text: str, code: str) -> None:
     """A file that is empty or something else than fields is one problem."""

@@ -80,7 +80,9 @@ def test_tests_that_overlap_lie_on_levels_of_their_own() -> None:
 def test_the_matrix_shows_who_is_missing() -> None:
     """Empty disciplines and levels are named in one sentence; a seat without a place isn't lost."""
     seats = [Seat("Nurse", "nurse/", "health", ("local", "state")), Seat("A parent", "", None, ())]
-    matrix = create_matrix(seats, [_term("health"), _term("education")], [_term("local"), _term("state"), _term("national")])
+    matrix = create_matrix(
+        seats, [_term("health"), _term("education")], [_term("local"), _term("state"), _term("national")]
+    )
     assert [[len(cell.seats) for cell in row.cells] for row in matrix.rows] == [[1, 1, 0], [0, 0, 0]]
     assert [row.is_empty for row in matrix.rows] == [False, True]
     assert matrix.finding == "No role is listed here for: education; the national level."
@@ -95,7 +97,64 @@ def test_a_full_matrix_says_so() -> None:
 
 def test_the_map_has_one_place_for_every_state_and_territory() -> None:
     """Fifty states, the District and five territories, none on another."""
-    codes = ["AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "DC", "PR", "VI", "GU", "AS", "MP"]
+    codes = [
+        "AL",
+        "AK",
+        "AZ",
+        "AR",
+        "CA",
+        "CO",
+        "CT",
+        "DE",
+        "FL",
+        "GA",
+        "HI",
+        "ID",
+        "IL",
+        "IN",
+        "IA",
+        "KS",
+        "KY",
+        "LA",
+        "ME",
+        "MD",
+        "MA",
+        "MI",
+        "MN",
+        "MS",
+        "MO",
+        "MT",
+        "NE",
+        "NV",
+        "NH",
+        "NJ",
+        "NM",
+        "NY",
+        "NC",
+        "ND",
+        "OH",
+        "OK",
+        "OR",
+        "PA",
+        "RI",
+        "SC",
+        "SD",
+        "TN",
+        "TX",
+        "UT",
+        "VT",
+        "VA",
+        "WA",
+        "WV",
+        "WI",
+        "WY",
+        "DC",
+        "PR",
+        "VI",
+        "GU",
+        "AS",
+        "MP",
+    ]
     tiles = create_state_map([_term(code.lower(), code) for code in codes] + [_term("national")], {"oh": (3, "oh/")})
     assert sorted(tile.code for tile in tiles) == sorted(codes)
     assert len({(tile.x, tile.y) for tile in tiles}) == 56
@@ -166,5 +225,9 @@ def test_a_profile_names_every_part() -> None:
     """What a record leaves out is not reported, and isn't counted as absent."""
     components = [Component(part="aim", present="yes"), Component(part="teams", present="no", note="Alone.")]
     profile = create_profile(components, ["aim", "coaching", "teams"])
-    assert [(row.part, row.present) for row in profile] == [("aim", "yes"), ("coaching", "not-reported"), ("teams", "no")]
+    assert [(row.part, row.present) for row in profile] == [
+        ("aim", "yes"),
+        ("coaching", "not-reported"),
+        ("teams", "no"),
+    ]
     assert write_profile_summary(profile) == "1 of 3 parts are there, 1 is not, and of 1 the sources say nothing."

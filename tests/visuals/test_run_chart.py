@@ -39,7 +39,11 @@ def test_shapes_tell_signals_apart() -> None:
         *["circle"] * 3, *["square"] * 3, "circle", *["square"] * 3,
     ]  # fmt: skip
     assert {mark.kind for mark in chart.marks if mark.shape == "square"} == {"good"}
-    assert [mark.has_ring for mark in _chart([3, 1, 2, 3, 4, 5, 1, 5, 1, 5]).marks] == [False, *[True] * 5, *[False] * 4]
+    assert [mark.has_ring for mark in _chart([3, 1, 2, 3, 4, 5, 1, 5, 1, 5]).marks] == [
+        False,
+        *[True] * 5,
+        *[False] * 4,
+    ]
 
 
 def test_the_median_is_whole_over_its_baseline_and_carried_on_after() -> None:

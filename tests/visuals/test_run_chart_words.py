@@ -31,20 +31,26 @@ FINDINGS: dict[str, tuple[list[Any], dict[str, Any], str]] = {
     "shift for the better": (
         RISEN,
         {"baseline_points": 4, **UP},
-        ("There is a shift, for the better: 6 points in a row, May 2024 to October 2024, "
-        "lie above the baseline median of 5 percent."),
+        (
+            "There is a shift, for the better: 6 points in a row, May 2024 to October 2024, "
+            "lie above the baseline median of 5 percent."
+        ),
     ),
     "shift for the worse": (
         RISEN,
         {"baseline_points": 4, "direction": "down-is-better"},
-        ("There is a shift, for the worse: 6 points in a row, May 2024 to October 2024, "
-        "lie above the baseline median of 5."),
+        (
+            "There is a shift, for the worse: 6 points in a row, May 2024 to October 2024, "
+            "lie above the baseline median of 5."
+        ),
     ),
     "should stay steady": (
         RISEN,
         {"baseline_points": 4, "direction": "steady-is-better"},
-        ("There is a shift, although this measure should stay steady: 6 points in a row, May 2024 to October 2024, "
-        "lie above the baseline median of 5."),
+        (
+            "There is a shift, although this measure should stay steady: 6 points in a row, May 2024 to October 2024, "
+            "lie above the baseline median of 5."
+        ),
     ),
     "no direction": (
         RISEN,
@@ -54,14 +60,18 @@ FINDINGS: dict[str, tuple[list[Any], dict[str, Any], str]] = {
     "two shifts": (
         [5, 5, 4, 4, 4, 4, 4, 4, 6, 6, 6, 6, 6, 6],
         {"baseline_points": 2, **UP},
-        ("There are 2 shifts, the latest for the better: 6 points in a row, September 2024 to February 2025, "
-        "lie above the baseline median of 5 percent."),
+        (
+            "There are 2 shifts, the latest for the better: 6 points in a row, September 2024 to February 2025, "
+            "lie above the baseline median of 5 percent."
+        ),
     ),
     "weak signal": (
         [1, 9, 1, 9, 1, 2, 3, 4, 5, 6, 1, 9, 1, 9, 9, 1],
         {},
-        ("There is a weak signal only: 6 points in a row, May 2024 to October 2024, are rising, which happens by "
-        "chance more often than one would think."),
+        (
+            "There is a weak signal only: 6 points in a row, May 2024 to October 2024, are rising, which happens by "
+            "chance more often than one would think."
+        ),
     ),
     "too few runs": (
         [1, 1, 1, 1, 1, 9, 9, 9, 9, 9],
@@ -71,8 +81,10 @@ FINDINGS: dict[str, tuple[list[Any], dict[str, Any], str]] = {
     "too many runs": (
         [1, 9] * 5,
         {},
-        ("There is a signal: the line crosses the median of 5 more often than it would by chance alone, "
-        "as it does when two groups or two ways to count are mixed."),
+        (
+            "There is a signal: the line crosses the median of 5 more often than it would by chance alone, "
+            "as it does when two groups or two ways to count are mixed."
+        ),
     ),
     "chance": (
         [1, 9, 9, 1, 1, 9, 1, 9, 9, 1],
@@ -152,7 +164,8 @@ def test_rules_that_cannot_be_used_say_why() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "words"), [(43.5, "43.5"), (70.0, "70"), (1234.567, "1,234.57"), (-0.5, "-0.5"), (100, "100"), (0, "0"), (0.005, "0.005")]
+    ("value", "words"),
+    [(43.5, "43.5"), (70.0, "70"), (1234.567, "1,234.57"), (-0.5, "-0.5"), (100, "100"), (0, "0"), (0.005, "0.005")],
 )
 def test_numbers_are_written_as_readers_write_them(value: float, words: str) -> None:
     """No trailing zeros, at most two decimals, thousands with a comma."""

@@ -33,8 +33,7 @@ def split_answers(body: str, labels: Sequence[str]) -> dict[str, str]:
         raise UnclearForm("The headings of the form are in another order. Fill in a new form.")
     ends = [*places[1:], len(lines)]
     answers = {
-        label: _trim("\n".join(lines[place + 1 : end]))
-        for label, place, end in zip(labels, places, ends, strict=True)
+        label: _trim("\n".join(lines[place + 1 : end])) for label, place, end in zip(labels, places, ends, strict=True)
     }
     return {label: answer for label, answer in answers.items() if answer not in _NOTHING}
 

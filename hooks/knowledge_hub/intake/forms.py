@@ -215,15 +215,11 @@ def create_forms(vocabularies: Vocabularies) -> tuple[Form, ...]:
 def _create_form(plan: _Plan, vocabularies: Vocabularies) -> Form:
     outline = create_outline(plan.record_type)
     needed = outline.required_by_form.get(plan.form, ())
-    questions = tuple(
-        _create_question(ask, outline.field(*ask.path), needed, vocabularies) for ask in plan.asks
-    )
+    questions = tuple(_create_question(ask, outline.field(*ask.path), needed, vocabularies) for ask in plan.asks)
     return Form(plan.name, plan.title, plan.about, plan.record_type, plan.constants, questions)
 
 
-def _create_question(
-    ask: _Ask, outline: FieldOutline, needed: tuple[str, ...], vocabularies: Vocabularies
-) -> Question:
+def _create_question(ask: _Ask, outline: FieldOutline, needed: tuple[str, ...], vocabularies: Vocabularies) -> Question:
     first = ask.path[0]
     required = outline.required and len(ask.path) < 3
     return Question(

@@ -98,9 +98,7 @@ def _check(form: Form, path: str, slug: str, text: str, library: Library) -> Ite
 
 def _check_beside_others(record: Record, document: LocatedDocument, library: Library) -> list[Problem]:
     key = (type(record).folder, record.id)
-    joined = replace(
-        library, records=[*library.records, record], documents={**library.documents, key: document}
-    )
+    joined = replace(library, records=[*library.records, record], documents={**library.documents, key: document})
     return [problem for problem in check_library(joined) if problem.path == document.path]
 
 

@@ -32,9 +32,7 @@ _YAML_TYPES: dict[str, type[Record | Source | Contributor]] = {
 }
 # Lives beside the vocabularies, and holds words of readers, not choices for records.
 _SYNONYMS = "synonyms.yml"
-_VOCABULARIES = frozenset(
-    name for cls in (*RECORD_TYPES, Source, LearningModels) for name in find_vocabularies(cls)
-)
+_VOCABULARIES = frozenset(name for cls in (*RECORD_TYPES, Source, LearningModels) for name in find_vocabularies(cls))
 _OTHER_ENTRIES = frozenset({"vocabularies", "glossary.yml", "models.yml", "wording.yml", "schemas"})
 
 
@@ -130,9 +128,7 @@ def _load_wording(content: Path, library: Library) -> Iterator[Problem]:
     library.wording = wording or Wording()
 
 
-def _load_file(
-    content: Path, name: str, cls: type[Model], library: Library
-) -> Generator[Problem, None, Model | None]:
+def _load_file(content: Path, name: str, cls: type[Model], library: Library) -> Generator[Problem, None, Model | None]:
     """Yield the problems of one file that may be missing, and return what it holds."""
     path = content / name
     if not path.is_file():
@@ -174,9 +170,7 @@ def _load_record(shown: str, folder: str, path: Path, library: Library) -> Itera
         _keep(item, document, library)
 
 
-def _keep(
-    item: Record | Source | Contributor, document: LocatedDocument, library: Library
-) -> None:
+def _keep(item: Record | Source | Contributor, document: LocatedDocument, library: Library) -> None:
     library.documents[type(item).folder, item.id] = document
     library.unreadable.discard((type(item).folder, item.id))
     match item:
@@ -208,9 +202,7 @@ def _load_guides(guides: Path, library: Library) -> Iterator[Problem]:
             yield decoded
         if document is None or isinstance(decoded, Problem):
             continue
-        guide, problems = create_from_document(
-            Guide, document, record_id=path.stem, vocabularies=library.vocabularies
-        )
+        guide, problems = create_from_document(Guide, document, record_id=path.stem, vocabularies=library.vocabularies)
         yield from problems
         if guide is not None:
             library.guide_texts[guide.id] = decoded

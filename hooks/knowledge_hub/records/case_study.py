@@ -25,9 +25,7 @@ from knowledge_hub.records.fields import (
     Slug,
 )
 
-LearnedLesson = Annotated[
-    Slug, Reference("lesson", "What they learned", "A place that taught this lesson")
-]
+LearnedLesson = Annotated[Slug, Reference("lesson", "What they learned", "A place that taught this lesson")]
 UsedToolkit = Annotated[Slug, Reference("toolkit", "A tool they used", "Used here")]
 ParticipantRole = Annotated[Slug, Reference("role", "Was at the table", "Took part here")]
 
@@ -79,9 +77,7 @@ class Participant(Part):
     """One role at the table; without a record for the role, its name, discipline and level."""
 
     role: ParticipantRole | None = Field(None, description="Id of the role, where the hub has it.")
-    name: Label | None = Field(
-        None, description="What the participant was, never who.", examples=["A youth adviser"]
-    )
+    name: Label | None = Field(None, description="What the participant was, never who.", examples=["A youth adviser"])
     discipline: Discipline | None = Field(None, description="The participant's field of work.")
     level: Level | None = Field(None, description="Where in the system the participant works.")
     contribution: Line = Field(
@@ -160,9 +156,7 @@ class CaseStudy(Record):
     outcome: Annotated[str, Choice("outcomes")] | None = Field(
         None, description="How it went on the whole, as far as the sources say."
     )
-    adoption: Adoption | None = Field(
-        None, description="What another team needs to know before it tries the same."
-    )
+    adoption: Adoption | None = Field(None, description="What another team needs to know before it tries the same.")
     used: tuple[UsedToolkit, ...] = Field((), validate_default=True, description="Toolkits that were used.")
     learned: tuple[LearnedLesson, ...] = Field((), description="Lessons that this place taught.")
     measures: tuple[Measure, ...] = Field((), description="What was measured over time, where there are numbers.")

@@ -43,9 +43,7 @@ class Evidence(Part):
     status: Annotated[Literal["documented", "composite", "editorial"], Choice("evidence-status")] = Field(
         description="What it rests on: a public source, many experiences put together, or the hub's own guidance."
     )
-    strength: Annotated[str, Choice("evidence-strength")] | None = Field(
-        None, description="How the finding was made."
-    )
+    strength: Annotated[str, Choice("evidence-strength")] | None = Field(None, description="How the finding was made.")
     limits: Note | None = Field(
         None,
         description="What the evidence does not show. Required when documented.",
@@ -244,9 +242,7 @@ class Measure(Part):
     unit: Label | None = Field(None, description="The unit of the values.", examples=["percent"])
     frequency: Label | None = Field(None, description="How often it is measured.", examples=["Monthly"])
     goal: Number | None = Field(None, description="The value that the team aims at.", examples=[75])
-    direction: Annotated[str, Choice("directions")] | None = Field(
-        None, description="Which way is better."
-    )
+    direction: Annotated[str, Choice("directions")] | None = Field(None, description="Which way is better.")
     baseline_points: int | None = Field(
         None, ge=1, description="How many points at the start make the baseline.", examples=[6]
     )

@@ -176,9 +176,7 @@ class Community(Record):
     required_facets: ClassVar[tuple[str, ...]] = ("levels", "disciplines")
 
     kind: Annotated[str, Choice("community-kinds")] = Field(description="How the community is set up.")
-    hosts: tuple[Line, ...] = Field(
-        (), description="The bodies that run it.", examples=[["A state education agency"]]
-    )
+    hosts: tuple[Line, ...] = Field((), description="The bodies that run it.", examples=[["A state education agency"]])
     funding: Note | None = Field(
         None, description="Who pays for it, and for how long.", examples=["A federal grant for two school years."]
     )

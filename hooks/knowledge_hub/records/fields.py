@@ -144,9 +144,7 @@ Slug = Annotated[
     AfterValidator(check_slug),
     Written("small letters, digits and single hyphens, at most 60", rf"(?=.{{1,60}}$){SLUG.pattern}"),
 ]
-Day = Annotated[
-    datetime.date, BeforeValidator(_check_day), Written("a day as year-month-day", _DATE.pattern)
-]
+Day = Annotated[datetime.date, BeforeValidator(_check_day), Written("a day as year-month-day", _DATE.pattern)]
 # Far beyond any measure; what goes over it would only break the scale of a chart.
 Number = Annotated[float, Field(ge=-1e9, le=1e9, allow_inf_nan=False)]
 ClockTime = Annotated[
@@ -169,6 +167,4 @@ Url = Annotated[
     AfterValidator(_check_url),
     Written("a web address that starts with https:// (or http://)", _URL),
 ]
-Doi = Annotated[
-    str, AfterValidator(_check_doi), Written("a DOI, which starts with 10. and has a slash", _DOI)
-]
+Doi = Annotated[str, AfterValidator(_check_doi), Written("a DOI, which starts with 10. and has a slash", _DOI)]

@@ -11,4 +11,3 @@ class Guide(Record):
     type: ClassVar[str] = "guide"
     folder: ClassVar[str] = "guides"
     required_facets: ClassVar[tuple[str, ...]] = ("stages",)
-

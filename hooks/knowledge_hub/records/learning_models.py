@@ -13,9 +13,7 @@ class ModelPart(Part):
 
     title: Label = Field(description="What readers see.", examples=["A shared aim"])
     text: Note = Field(description="The part in one sentence.", examples=["What should improve, for whom and by when."])
-    section: Slug | None = Field(
-        None, description="The section of a community's page that shows it.", examples=["aim"]
-    )
+    section: Slug | None = Field(None, description="The section of a community's page that shows it.", examples=["aim"])
 
 
 class LearningModel(Part):

@@ -8,12 +8,8 @@ from knowledge_hub.records.common import Record
 from knowledge_hub.records.fields import Line, Part, Prose, Reference, Slug
 
 LessonRole = Annotated[Slug, Reference("role", "For people in this role", "A lesson for this role")]
-SeenInCaseStudy = Annotated[
-    Slug, Reference("case-study", "Where this was seen", "What was learned here")
-]
-SeenInCommunity = Annotated[
-    Slug, Reference("community", "Where this was seen", "What was learned here")
-]
+SeenInCaseStudy = Annotated[Slug, Reference("case-study", "Where this was seen", "What was learned here")]
+SeenInCommunity = Annotated[Slug, Reference("community", "Where this was seen", "What was learned here")]
 
 
 class SeenIn(Part):

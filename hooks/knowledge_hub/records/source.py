@@ -23,9 +23,7 @@ class Name(Part):
 
     family: Label | None = Field(None, description="Family name of a person.", examples=["Rivera"])
     given: Label | None = Field(None, description="Given name or initials of a person.", examples=["M."])
-    literal: Label | None = Field(
-        None, description="The whole name of a body.", examples=["State Office of Education"]
-    )
+    literal: Label | None = Field(None, description="The whole name of a body.", examples=["State Office of Education"])
 
 
 class Source(Part):

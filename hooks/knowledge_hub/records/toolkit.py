@@ -28,9 +28,7 @@ class WorksheetField(Part):
 
     id: Slug = Field(description="A short name for the field.", examples=["question"])
     label: Label = Field(description="What the reader is asked.", examples=["Our question"])
-    help: Line | None = Field(
-        None, description="A word of help under the label.", examples=["One sentence is enough."]
-    )
+    help: Line | None = Field(None, description="A word of help under the label.", examples=["One sentence is enough."])
     type: FieldType = Field(description="What the reader fills in.")
     options: tuple[Label, ...] = Field(
         (),
@@ -38,9 +36,7 @@ class WorksheetField(Part):
         examples=[["Not yet", "Partly", "Fully"]],
     )
     columns: tuple[WorksheetColumn, ...] = Field((), description="The columns of a table.")
-    rows: int | None = Field(
-        None, ge=1, le=40, description="How many empty rows a table starts with.", examples=[5]
-    )
+    rows: int | None = Field(None, ge=1, le=40, description="How many empty rows a table starts with.", examples=[5])
 
 
 class WorksheetSection(Part):
@@ -68,9 +64,7 @@ class Worksheet(Part):
         description="How scale fields add up, and what the sum means.",
         examples=["Add up the answers. A low sum shows where to start; it is no grade."],
     )
-    adds_up: bool = Field(
-        True, description="Whether the answers on scales are meant to be added up.", examples=[False]
-    )
+    adds_up: bool = Field(True, description="Whether the answers on scales are meant to be added up.", examples=[False])
 
 
 class Step(Part):
@@ -80,9 +74,7 @@ class Step(Part):
     text: Prose = Field(
         description="How to do it.", examples=["Write one paragraph together before you open the worksheet."]
     )
-    worksheet: Slug | None = Field(
-        None, description="Id of the worksheet that this step fills in.", examples=["plan"]
-    )
+    worksheet: Slug | None = Field(None, description="Id of the worksheet that this step fills in.", examples=["plan"])
 
 
 class Resource(Part):

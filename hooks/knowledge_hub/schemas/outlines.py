@@ -74,8 +74,7 @@ def _named(fields: tuple[FieldOutline, ...], key: str) -> FieldOutline:
 def _outline_fields(schema: dict[str, Any], definitions: dict[str, Any]) -> tuple[FieldOutline, ...]:
     required = schema.get("required", ())
     return tuple(
-        _outline_field(key, value, definitions, required=key in required)
-        for key, value in schema["properties"].items()
+        _outline_field(key, value, definitions, required=key in required) for key, value in schema["properties"].items()
     )
 
 

@@ -1,1 +1,4 @@
-"""What search is told of each page: entries, filters, other words for the same. How results look stands in pages/ and in the theme."""
+"""What search is told of each page: entries, filters, other words for the same.
+
+How results look stands in pages/ and in the theme.
+"""

@@ -93,9 +93,7 @@ def find_facet_values(catalogue: Catalogue, record: Record) -> Iterator[tuple[st
 
 def count_facet_values(catalogue: Catalogue) -> Counter[tuple[str, str]]:
     """Return how many current records have each facet value."""
-    return Counter(
-        pair for record in catalogue.current for pair in find_facet_values(catalogue, record)
-    )
+    return Counter(pair for record in catalogue.current for pair in find_facet_values(catalogue, record))
 
 
 def create_vocabulary(catalogue: Catalogue) -> str:

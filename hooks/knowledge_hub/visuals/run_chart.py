@@ -139,9 +139,7 @@ class RunChart:
     @property
     def time_ticks(self) -> list[Tick]:
         """The months on the level axis, at their first days."""
-        return [
-            Tick(coordinate(self._x.place(month)), name) for month, name in month_ticks(self._x.low, self._x.high)
-        ]
+        return [Tick(coordinate(self._x.place(month)), name) for month, name in month_ticks(self._x.low, self._x.high)]
 
     @property
     def test_marks(self) -> list[TestMark]:

@@ -91,8 +91,7 @@ def _write_shift(measure: Measure, phase: Phase, analysis: Analysis) -> str:
         lead = f"There are {count} shifts, the latest {meaning}".rstrip()
     span = period_words(points[0].date, points[-1].date)
     return (
-        f"{lead}: {len(points)} points in a row, {span}, "
-        f"lie {latest.direction} {_median_name(analysis, measure.unit)}."
+        f"{lead}: {len(points)} points in a row, {span}, lie {latest.direction} {_median_name(analysis, measure.unit)}."
     )
 
 

@@ -97,9 +97,7 @@ def create_timeline(sessions: Sequence[Session], tests: Sequence[NumberedTest], 
             for start, end in find_action_periods(sessions)
         ),
         tests=bars,
-        ticks=tuple(
-            Tick(coordinate(scale.place(month)), name) for month, name in month_ticks(scale.low, scale.high)
-        ),
+        ticks=tuple(Tick(coordinate(scale.place(month)), name) for month, name in month_ticks(scale.low, scale.high)),
     )
 
 

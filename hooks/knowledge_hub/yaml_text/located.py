@@ -119,9 +119,7 @@ class LocatedDocument:
         start, end = self.span(location, of_key=of_key)
         return self.source.problem(start, end, code, message, help_text, ".".join(map(str, location)))
 
-    def problem_at_words(
-        self, location: Location, words: str, code: str, message: str, help_text: str = ""
-    ) -> Problem:
+    def problem_at_words(self, location: Location, words: str, code: str, message: str, help_text: str = "") -> Problem:
         """Return a problem placed at `words` inside the text at `location`, at its start if they aren't found.
 
         In the file the words may stand on several lines.

@@ -23,9 +23,7 @@ class SourceText:
     text: str
     first_line: int = 1
 
-    def problem(
-        self, start: int, end: int, code: str, message: str, help_text: str = "", field: str = ""
-    ) -> Problem:
+    def problem(self, start: int, end: int, code: str, message: str, help_text: str = "", field: str = "") -> Problem:
         """Return a problem at text[start:end]; the marker stays on the line where it starts."""
         start = min(start, len(self.text))
         line_start = self.text.rfind("\n", 0, start) + 1

@@ -20,6 +20,7 @@ _LEAST_WIDTH, _MOST_WIDTH = 16, 48
 _HEAD = 3  # the row of the table's head, below title and advice
 _LARGEST = 1e12
 
+
 def create_workbook(title: str, author: str, sheets: Sequence[Sheet]) -> bytes:
     """Return an Excel file with one sheet for each table; text is never read as a formula."""
     buffer = io.BytesIO()

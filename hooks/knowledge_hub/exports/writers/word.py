@@ -172,9 +172,7 @@ def _hint(field: Block) -> str:
         parts.append(f"Choose one: {'; '.join(_scale_words(field['options']))}.")
     elif field["type"] == "choice":
         parts.append(f"Choose one: {'; '.join(field['options'])}.")
-    parts += [
-        f"{column['label']}: {', '.join(column['options'])}." for column in field["columns"] if column["options"]
-    ]
+    parts += [f"{column['label']}: {', '.join(column['options'])}." for column in field["columns"] if column["options"]]
     return " ".join(filter(None, parts))
 
 

@@ -32,9 +32,7 @@ class Abbreviations:
 
     def __init__(self, glossary: Glossary) -> None:
         self._expansions = {
-            html.escape(term.term): term.expansion
-            for term in glossary.terms
-            if term.expand and term.expansion
+            html.escape(term.term): term.expansion for term in glossary.terms if term.expand and term.expansion
         }
         self._by_first_word: dict[str, list[str]] = {}
         for name in self._expansions:

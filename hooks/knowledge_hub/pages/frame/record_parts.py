@@ -91,16 +91,11 @@ def list_section(
 def lessons_section(site: Site, root: str, record: Record, title: str) -> list[Section]:
     """Return the connected lessons with their statements, so that they are read where they apply."""
     lessons = [
-        connection.record
-        for connection in site.catalogue.connections(record)
-        if isinstance(connection.record, Lesson)
+        connection.record for connection in site.catalogue.connections(record) if isinstance(connection.record, Lesson)
     ]
     if not lessons:
         return []
-    rows = [
-        {"href": root + lesson.address, "title": lesson.title, "statement": lesson.statement}
-        for lesson in lessons
-    ]
+    rows = [{"href": root + lesson.address, "title": lesson.title, "statement": lesson.statement} for lesson in lessons]
     return [Section("lessons", title, site.render("linked", rows=rows))]
 
 

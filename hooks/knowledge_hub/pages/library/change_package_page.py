@@ -117,9 +117,7 @@ def _idea(site: Site, root: str, idea: ChangeIdea) -> dict[str, object]:
 def _lessons_section(site: Site, root: str, lessons: tuple[Lesson, ...]) -> list[Section]:
     if not lessons:
         return []
-    rows = [
-        {"href": root + lesson.address, "title": lesson.title, "statement": lesson.statement} for lesson in lessons
-    ]
+    rows = [{"href": root + lesson.address, "title": lesson.title, "statement": lesson.statement} for lesson in lessons]
     return [Section("lessons", "Lessons", site.render("linked", rows=rows))]
 
 

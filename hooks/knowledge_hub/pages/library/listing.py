@@ -58,9 +58,7 @@ def create_listing(
             pages=list(_page_links(root, address, number, len(chunks))),
         )
         shown_title = title if number == 1 else f"{title}, page {number}"
-        pages.append(
-            site.page(here, title=shown_title, description=intro, html=html, is_indexed=number == 1)
-        )
+        pages.append(site.page(here, title=shown_title, description=intro, html=html, is_indexed=number == 1))
     return pages
 
 

@@ -93,9 +93,7 @@ def _create_facet(site: Site, name: str, counts: Counter[tuple[str, str]]) -> Se
     return SearchFacet(name, title, about, name in _OPEN_FACETS, values)
 
 
-def _describe(
-    site: Site, name: str, counts: Counter[tuple[str, str]]
-) -> tuple[str, str, list[tuple[str, str]]]:
+def _describe(site: Site, name: str, counts: Counter[tuple[str, str]]) -> tuple[str, str, list[tuple[str, str]]]:
     """Return title, explanation, and the values with their labels in the order in which they are shown."""
     if name == "type":
         return "Kind of page", "", [(cls.type, TYPE_WORDS[cls.type].many) for cls in RECORD_TYPES]

@@ -77,9 +77,7 @@ def render_record(
         band=EVIDENCE_BANDS.get(record.evidence.status, ""),
         is_draft=record.status == "draft",
         is_archived=record.status == "archived",
-        replacement={"href": root + replacement.address, "title": replacement.title}
-        if replacement
-        else None,
+        replacement={"href": root + replacement.address, "title": replacement.title} if replacement else None,
         is_sensitive=bool(record.sensitivity),
         downloads=downloads_row(site, record.address, root),
         freshness=find_freshness(record, site.today),

@@ -57,7 +57,11 @@ def create_form_page(site: Site) -> Page:
         fields=f"{root}{FIELDS}",
     )
     return site.page(
-        FORM, title="Contribute with a form", description=description, html=html, scripts=("contribute/contribute-form",)
+        FORM,
+        title="Contribute with a form",
+        description=description,
+        html=html,
+        scripts=("contribute/contribute-form",),
     )
 
 

@@ -133,9 +133,7 @@ def _kind_words(site: Site, field: FieldOutline) -> str:
     return f"A list; each item is {words}." if field.is_list else f"{words[0].upper()}{words[1:]}."
 
 
-def _find_example(
-    site: Site, cls: type[Record | Source | Contributor], field: FieldOutline
-) -> tuple[str, str, str]:
+def _find_example(site: Site, cls: type[Record | Source | Contributor], field: FieldOutline) -> tuple[str, str, str]:
     """Return an example as it stands in a file, with title and address of the record that it is from.
 
     The first record that has the field is taken; where none has it, the example of the type stands in.

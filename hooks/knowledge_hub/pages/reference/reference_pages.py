@@ -29,12 +29,8 @@ def create_glossary_page(site: Site) -> Page:
         for term in terms
     ]
     description = "Abbreviations and terms of school mental health and improvement work, in plain words."
-    html = site.render(
-        "glossary", description=description, rows=rows, reviewed=site.catalogue.newest_review
-    )
-    return site.page(
-        GLOSSARY, title="Glossary", description=description, html=html, source_path="content/glossary.yml"
-    )
+    html = site.render("glossary", description=description, rows=rows, reviewed=site.catalogue.newest_review)
+    return site.page(GLOSSARY, title="Glossary", description=description, html=html, source_path="content/glossary.yml")
 
 
 def create_sources_page(site: Site) -> Page:

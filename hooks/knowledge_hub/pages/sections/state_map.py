@@ -14,6 +14,4 @@ def render_state_map(site: Site, used: Mapping[str, tuple[int, str]]) -> Markup:
     tiles = state_map.create_state_map(places, used)
     if not any(tile.href for tile in tiles):
         return Markup("")
-    return site.render(
-        "state-map", tiles=tiles, width=state_map.WIDTH, height=state_map.HEIGHT, size=state_map.TILE
-    )
+    return site.render("state-map", tiles=tiles, width=state_map.WIDTH, height=state_map.HEIGHT, size=state_map.TILE)
