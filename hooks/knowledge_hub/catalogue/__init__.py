@@ -1,4 +1,4 @@
-"""The library as readers meet it: look-up, connections in both directions, facets, related records, change packages.
+"""The library as readers meet it: look-up, connections in both directions, facets, related records.
 
 Nothing here is HTML.
 """

@@ -1,4 +1,7 @@
-"""Rules across records, one file a theme; each rule is a function that yields problems."""
+"""Rules across records, one file a theme; each rule is a function that yields problems.
+
+What one value or one record must be like stands in records/ and validation/.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
 """A content folder to a library: the only code that reads content/ and the guides.
 
-What follows from several records together stands in catalogue/ and checks/.
+What follows from several records together stands in checks/ and catalogue/.
 """

@@ -1,4 +1,7 @@
-"""Catalogue to finished pages: everything a reader can open, as values."""
+"""Catalogue to finished pages: everything a reader can open, as values.
+
+Files to take along are made in exports/; looks are in templates/ and theme/.
+"""
 
 from collections.abc import Callable, Iterator
 from typing import Any

@@ -1,4 +1,7 @@
-"""Every kind of problem the hub can report, in one table: what messages and the page of problems read."""
+"""Every kind of problem the hub can report, in one table: what messages and the page of problems read.
+
+How a problem is found stands where it is found: in yaml_text/, validation/, library/ and checks/.
+"""
 
 from knowledge_hub.problem_kinds.files import FILES
 from knowledge_hub.problem_kinds.gate import GATE

@@ -1,4 +1,4 @@
-"""Problem reports: one problem as data, and lists of them as people and programs read them.
+"""One problem with its place, and lists of problems as people and programs read them.
 
 Which kinds there are stands in problem_kinds/.
 """

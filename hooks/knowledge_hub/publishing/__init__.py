@@ -1,1 +1,4 @@
-"""Everything together, for any adapter: the publication, the redirects, the style sheets, the policy of each page."""
+"""Everything together, for any adapter: publication, redirects, style sheets, the policy of each page.
+
+What only one site generator needs stands in its adapter.
+"""

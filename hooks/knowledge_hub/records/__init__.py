@@ -1,4 +1,7 @@
-"""Record types: the single source of every schema, form and field page."""
+"""Record types: the single source of every schema, form and field page.
+
+Types only: how a document becomes a record stands in validation/, what holds across records in checks/.
+"""
 
 from knowledge_hub.records.case_study import CaseStudy
 from knowledge_hub.records.common import Record

@@ -1,4 +1,4 @@
 """What search is told of each page: entries, filters, other words for the same.
 
-How results look stands in pages/ and in the theme.
+How results look stands in pages/library/ and in the theme.
 """

@@ -1,1 +1,4 @@
-"""A document of YAML to a record, or to located problems with their mends; rules across records stand in checks/."""
+"""A document of YAML to a record, or to located problems with their mends.
+
+Rules across records stand in checks/.
+"""

@@ -1,4 +1,4 @@
-"""YAML as contributors write it: reading it with every value's place, and naming what is wrong with its writing.
+"""YAML as contributors write it: every value with its place, and in words what is wrong with its writing.
 
 It knows nothing of record types.
 """

@@ -1,1 +1,4 @@
-"""What stands in each file that readers take along, as plain data; how a file is written stands in writers/."""
+"""What stands in each file that readers take along, as plain data.
+
+How a file is written stands in writers/.
+"""

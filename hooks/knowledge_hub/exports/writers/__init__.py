@@ -1,1 +1,4 @@
-"""Documents and tables to the bytes of PDF, Word, Excel and zip files; what stands in them is decided in documents/."""
+"""Documents and tables to the bytes of PDF, Word, Excel and zip files.
+
+What stands in them is decided in documents/.
+"""

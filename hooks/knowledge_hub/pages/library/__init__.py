@@ -1,1 +1,4 @@
-"""The ways into the library: home, lists, browse, coverage, search, change packages."""
+"""The ways into the library: home, lists, browse, coverage, search, change packages.
+
+Pages of single records stand in pages/records/.
+"""

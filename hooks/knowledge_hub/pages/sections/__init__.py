@@ -1,1 +1,4 @@
-"""Parts of record pages that are more than a text or a list: measures, sessions, results, worksheets, drawings."""
+"""Parts of record pages that are more than a text or a list: measures, sessions, worksheets, drawings.
+
+Which record shows which part is decided in pages/records/.
+"""
