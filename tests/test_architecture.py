@@ -21,7 +21,7 @@ LAYERS = (
     {"problem_kinds", "dates"},
     {"vocabulary"},
     {"problems"},
-    {"yaml_text"},
+    {"yaml_text", "settings"},
     {"records"},
     {"validation", "schemas"},
     {"visuals", "prose"},
