@@ -19,7 +19,7 @@ from knowledge_hub.records import (
 from knowledge_hub.records.learning_models import LearningModels
 from knowledge_hub.records.phrases_to_avoid import Wording
 from knowledge_hub.records.walking import find_vocabularies
-from knowledge_hub.validation.mending import mend_id
+from knowledge_hub.slugs import create_slug
 from knowledge_hub.validation.validation import Model, create_from_document
 from knowledge_hub.vocabulary import Vocabularies, Vocabulary
 from knowledge_hub.yaml_text.located import LocatedDocument, read_yaml
@@ -154,7 +154,7 @@ def _load_folder(content: Path, folder: str, library: Library) -> Iterator[Probl
 
 def _load_record(shown: str, folder: str, path: Path, library: Library) -> Iterator[Problem]:
     # Until the item is kept, a reference to it is not a second problem.
-    library.unreadable.add((folder, mend_id(path.stem) or path.stem))
+    library.unreadable.add((folder, create_slug(path.stem) or path.stem))
     if file_problem := check_file(shown, path):
         yield file_problem
         return
