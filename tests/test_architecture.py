@@ -9,7 +9,7 @@ CORE = HOOKS / "knowledge_hub"
 
 # Each layer may import the layers before it. A name covers a module or a whole package.
 LAYERS = (
-    {"problem_kinds", "dates", "slugs", "did_you_mean"},
+    {"problem_kinds", "dates", "slugs", "did_you_mean", "quoting"},
     {"vocabulary"},
     {"problems"},
     {"yaml_text"},

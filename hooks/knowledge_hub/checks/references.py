@@ -7,10 +7,10 @@ from itertools import islice
 from knowledge_hub.did_you_mean import nearest
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
+from knowledge_hub.quoting import shorten
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.records.fields import Part, Reference
 from knowledge_hub.records.walking import walk_marked
-from knowledge_hub.yaml_text.faults import shorten
 from knowledge_hub.yaml_text.located import MOST_PROBLEMS, LocatedDocument
 
 _RECORD_LINK = re.compile(r"\]\(([a-z-]+):([^)\s/][^)\s]*)\)")

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 from pydantic_core import ErrorDetails
 
 from knowledge_hub.did_you_mean import nearest
+from knowledge_hub.quoting import quote, shorten
 from knowledge_hub.slugs import LONGEST_SLUG, create_slug
 from knowledge_hub.validation.mending import mend_date, mend_doi, mend_list, mend_number, mend_url
-from knowledge_hub.yaml_text.faults import quote, shorten
 
 _CURLY = ("“", "”", "„", "‘", "’")
 _UNSPACED_FIELD = re.compile(r"([a-z_]+):\S")

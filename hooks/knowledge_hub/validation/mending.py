@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from knowledge_hub.yaml_text.faults import quote, shorten
+from knowledge_hub.quoting import quote, shorten
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMERIC_DATE = re.compile(r"(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})")
