@@ -9,8 +9,8 @@ CORE = HOOKS / "knowledge_hub"
 
 # Each layer may import the layers before it. A name covers a module or a whole package.
 LAYERS = (
-    {"problem_kinds", "dates", "slugs", "did_you_mean", "quoting"},
-    {"vocabulary"},
+    {"dates", "slugs", "did_you_mean", "quoting", "small_groups"},
+    {"problem_kinds", "vocabulary"},
     {"problems"},
     {"yaml_text"},
     {"records"},

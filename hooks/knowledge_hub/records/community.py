@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from knowledge_hub.dates import first_day, is_day, last_day
-from knowledge_hub.records.common import Level, Measure, Place, Record, Result
+from knowledge_hub.records.common import Level, Place, Record, Result
 from knowledge_hub.records.fields import (
     Choice,
     ClockTime,
@@ -20,6 +20,7 @@ from knowledge_hub.records.fields import (
     Slug,
     Url,
 )
+from knowledge_hub.records.measure import Measure
 
 # The path of the file with the sessions of every community, below the site's root.
 HUB_CALENDAR = "calendar.ics"
