@@ -80,7 +80,7 @@ def _create(catalogue: Catalogue, domain: Term) -> ChangePackage:
 
 def _tests(communities: list[Community]) -> Iterator[TriedIdea]:
     for community in communities:
-        for test in sorted(community.tests_of_change, key=lambda test: test.started or ""):
+        for test in community.tests_in_order:
             yield TriedIdea(community, test)
 
 
