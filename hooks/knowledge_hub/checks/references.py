@@ -57,7 +57,7 @@ def _ids_by_type(library: Library) -> dict[str, set[str]]:
     ids["source"] = set(library.sources)
     ids["contributor"] = set(library.contributors)
     type_by_folder = {cls.folder: cls.type for cls in RECORD_TYPES} | _UNPAGED_TYPES
-    for folder, record_id in library.unreadable:
+    for folder, record_id in library.pending_ids:
         ids[type_by_folder[folder]].add(record_id)
     return ids
 

@@ -62,7 +62,7 @@ def _create_record(form: Form, answers: dict[str, str], library: Library) -> Sub
     if problems or slug is None:
         return Submission(problems=tuple(problems))
     path = f"{form.record_type.folder}/{slug}.yml"
-    if (form.record_type.folder, slug) in library.documents or (form.record_type.folder, slug) in library.unreadable:
+    if (form.record_type.folder, slug) in library.documents or (form.record_type.folder, slug) in library.pending_ids:
         return _refuse(
             f"{_about(form.title_question)} There is a record with this address already ({path}), and it is never "
             "overwritten. Choose a title that says what is different here."

@@ -8,12 +8,12 @@ from knowledge_hub.problems.problem import Problem
 from knowledge_hub.slugs import LONGEST_SLUG, create_slug, is_device_name, is_slug
 
 
-def show_path(content: Path, path: Path) -> str:
+def display_path(content: Path, path: Path) -> str:
     """Return the path that people see: from the content folder's own name on."""
-    return show_name(content, *path.relative_to(content).parts)
+    return display_name(content, *path.relative_to(content).parts)
 
 
-def show_name(content: Path, *names: str) -> str:
+def display_name(content: Path, *names: str) -> str:
     """Return the path that people see of a folder or file below the content folder."""
     return "/".join((content.name, *names)).encode("utf-8", "replace").decode()
 
@@ -40,7 +40,7 @@ def check_file_name(shown: str) -> Problem | None:
     return Problem(shown, 1, 1, "bad-file-name", message, help_text)
 
 
-def find_strangers(content: Path, folders: Collection[str], others: Collection[str]) -> Iterator[Problem]:
+def find_unread_files(content: Path, folders: Collection[str], others: Collection[str]) -> Iterator[Problem]:
     """Yield the files and folders that nothing reads, so that no record is lost in silence."""
     for entry in sorted(content.iterdir()):
         if entry.name.startswith(".") or entry.name in others:
@@ -49,15 +49,15 @@ def find_strangers(content: Path, folders: Collection[str], others: Collection[s
             meant = nearest(entry.name, tuple(sorted({*folders, *others})))
             hint = f"Did you mean “{meant}”? " if meant else ""
             help_text = f"{hint}Records live in: {', '.join(sorted(folders))}."
-            shown = show_path(content, entry)
+            shown = display_path(content, entry)
             yield Problem(shown, 1, 1, "unknown-file", f"Nothing reads “{shown.rpartition('/')[2]}”.", help_text)
         elif entry.is_dir():
             for path in sorted(entry.iterdir()):
                 if path.suffix != ".yml" and not path.name.startswith("."):
-                    yield _explain_stranger(show_path(content, path))
+                    yield _explain_unread(display_path(content, path))
 
 
-def _explain_stranger(shown: str) -> Problem:
+def _explain_unread(shown: str) -> Problem:
     name = shown.rpartition("/")[2]
     stem, _, ending = name.rpartition(".")
     if ending.lower() in ("yml", "yaml"):
