@@ -6,6 +6,7 @@ python3 scripts/stage.py OUT
 from setup.for_site import ROOT
 
 import argparse
+import gc
 import os
 import re
 import shutil
@@ -29,6 +30,8 @@ _ASSETS = ROOT / "hooks" / "knowledge_hub" / "theme" / "assets" / "hub"
 
 def main() -> int:
     """Stage the hub and return the exit code."""
+    # Every record and page stays until the end, so looking for rubbish would only cost time.
+    gc.disable()
     out = _parse_arguments()
     content = Path(os.environ.get("HUB_CONTENT", ROOT / "content")).resolve()
     docs = content.parent / "docs"

@@ -49,7 +49,7 @@ def create_portrait(press: Press, community: Community) -> Document:
         *section("Sessions", _sessions(press, community)),
         *section("What drives the aim", driver_blocks(press, community.drivers)),
         *section("Measures", measure_blocks(press, community.measures, number_community_tests(community, ""))),
-        *section("Tests of change", [change_test_entry(press, test) for test in community.tests_of_change]),
+        *section("Tests of change", [change_test_entry(press, test) for test in community.tests_in_order]),
         *section("What came of it", result_blocks(press, community.results)),
         *section("What was learned here", lesson_entries(press, connected(press, community, Lesson))),
         *section("Case studies from here", case_study_entries(press, connected(press, community, CaseStudy))),

@@ -7,7 +7,7 @@ from pathlib import Path
 from knowledge_hub.exports.documents.document import Block, pairs, paragraph, run, table
 from knowledge_hub.exports.documents.document_parts import Press, section
 from knowledge_hub.pages.sections.measures import measure_details, render_run_chart
-from knowledge_hub.records.common import Measure
+from knowledge_hub.records.measure import Measure
 from knowledge_hub.visuals.measure_series import Series, create_series
 from knowledge_hub.visuals.numbered_tests import NumberedTest
 from knowledge_hub.visuals.run_chart_tables import create_point_rows

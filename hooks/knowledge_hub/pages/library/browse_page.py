@@ -4,7 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from knowledge_hub.catalogue.catalogue import FACETS, Facet
+from knowledge_hub.catalogue.facets import FACETS, Facet, get_facet
 from knowledge_hub.pages.frame.interface_words import FACET_WORDS, TYPE_WORDS, count_words
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
@@ -47,7 +47,7 @@ def _create_value_pages(site: Site, facet: Facet, term: Term) -> list[Page]:
 
 
 def _render_map(site: Site, root: str) -> Markup:
-    facet = next(facet for facet in FACETS if facet.slug == "state")
+    facet = get_facet("state")
     terms = site.catalogue.facet_terms(facet)
     return render_state_map(site, {term.id: (count, root + facet_address(facet, term.id)) for term, count in terms})
 

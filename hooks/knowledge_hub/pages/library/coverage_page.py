@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge_hub.catalogue.catalogue import FACETS, Facet
+from knowledge_hub.catalogue.facets import Facet, get_facet
 from knowledge_hub.pages.frame.interface_words import TYPE_WORDS, count_words
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
@@ -16,7 +16,6 @@ COVERAGE = "coverage/"
 
 # Fewer than this many records can't show more than one way of doing a thing.
 _ENOUGH = 3
-_FACETS = {facet.slug: facet for facet in FACETS}
 # Roles and guides aren't about one quality domain.
 _TYPES: tuple[type[Record], ...] = (CaseStudy, Lesson, Toolkit, Community)
 
@@ -123,7 +122,7 @@ def find_gaps(site: Site, most: int) -> list[str]:
 
 def discipline_by_level(site: Site) -> CrossTable:
     """Return how many current records name each discipline at each level."""
-    discipline, level = _FACETS["discipline"], _FACETS["level"]
+    discipline, level = get_facet("discipline"), get_facet("level")
     counts = Counter(
         (row, column)
         for cls in RECORD_TYPES
@@ -136,7 +135,7 @@ def discipline_by_level(site: Site) -> CrossTable:
 
 def domain_by_type(site: Site) -> CrossTable:
     """Return how many current records of each type name each quality domain."""
-    domain = _FACETS["domain"]
+    domain = get_facet("domain")
     counts = Counter(
         (row, record.type)
         for cls in _TYPES

@@ -1,6 +1,6 @@
 """The home page: starts from what a reader wants to do."""
 
-from knowledge_hub.catalogue.catalogue import FACETS
+from knowledge_hub.catalogue.facets import get_facet
 from knowledge_hub.pages.frame.interface_words import TYPE_WORDS, count_words
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.site import Site
@@ -44,7 +44,7 @@ _GAPS = 4
 def create_home_page(site: Site) -> Page:
     """Return the home page."""
     catalogue = site.catalogue
-    domain = FACETS[0]
+    domain = get_facet("domain")
     counts = [
         {
             "href": f"{cls.folder}/",

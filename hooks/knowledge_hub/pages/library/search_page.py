@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from knowledge_hub.catalogue.catalogue import FACETS
+from knowledge_hub.catalogue.facets import FACETS
 from knowledge_hub.pages.frame.interface_words import FACET_WORDS, TYPE_WORDS
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site

@@ -55,7 +55,7 @@ def create_sources_page(site: Site) -> Page:
 
 def _uses_of(site: Site, root: str, source: Source) -> Iterator[dict[str, str]]:
     """Yield every page that rests on a source, and what it takes from it."""
-    for use in site.catalogue.source_uses(source.id):
+    for use in site.catalogue.source_citations(source.id):
         yield {"href": root + use.record.address, "title": use.record.title, "supports": use.supports}
     if models := site.catalogue.models:
         for part in models.sources:

@@ -36,7 +36,7 @@ def drivers_section(site: Site, root: str, community: Community) -> list[Section
 
 
 def _create_idea(site: Site, root: str, community: Community, idea: ChangeIdea) -> dict[str, object]:
-    tests = [test for test in community.tests_of_change if test.id in idea.tests]
+    tests = [test for test in community.tests_in_order if test.id in idea.tests]
     return {
         "text": idea.text,
         "tools": _links((root + kit.address, kit.title) for kit in _toolkits(site, idea)),

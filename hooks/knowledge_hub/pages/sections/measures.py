@@ -7,7 +7,7 @@ from markupsafe import Markup
 from knowledge_hub.dates import month_words
 from knowledge_hub.pages.frame.record_parts import Fact, Section, short_source
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.records.common import Measure
+from knowledge_hub.records.measure import Measure
 from knowledge_hub.visuals.measure_series import Series, create_series
 from knowledge_hub.visuals.numbered_tests import NumberedTest
 from knowledge_hub.visuals.run_chart import Mark, create_run_chart
