@@ -10,7 +10,7 @@ from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records.common import Measure
 from knowledge_hub.visuals.measure_series import Series, create_series
 from knowledge_hub.visuals.numbered_tests import NumberedTest
-from knowledge_hub.visuals.run_chart import Mark, create_run_chart
+from knowledge_hub.visuals.run_chart import Mark, RunChart, create_run_chart
 from knowledge_hub.visuals.run_chart_tables import RUNS_SOURCE, SHIFT_SOURCE, create_point_rows, create_rule_rows
 from knowledge_hub.visuals.run_chart_words import (
     number_words,
@@ -84,6 +84,11 @@ def render_run_chart(site: Site, series: Series, tests: Sequence[NumberedTest] =
         rows=rows,
         rules=rules,
     )
+
+
+def render_drawing(site: Site, chart: RunChart) -> Markup:
+    """Return the shapes and words inside the picture of a run chart, without the <svg> element around them."""
+    return site.render("run-chart-drawing", chart=chart)
 
 
 def _create_key(marks: Sequence[Mark]) -> dict[str, object]:
