@@ -9,7 +9,7 @@ from knowledge_hub.pages.frame.interface_words import FACET_WORDS, TYPE_WORDS, c
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.listing import create_listing
-from knowledge_hub.pages.sections.state_map import render_state_map
+from knowledge_hub.pages.sections.drawings import render_state_map
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.vocabulary import Term
 

@@ -15,12 +15,11 @@ from knowledge_hub.pages.frame.record_parts import (
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.record_page import Body, create_record_page
 from knowledge_hub.pages.records.tests_of_change import number_community_tests, tests_section
-from knowledge_hub.pages.sections.component_profile import profile_section
+from knowledge_hub.pages.sections.drawings import profile_section, render_matrix
 from knowledge_hub.pages.sections.driver_diagram import drivers_section
 from knowledge_hub.pages.sections.measures import measures_section
 from knowledge_hub.pages.sections.results import results_by_kind_section
 from knowledge_hub.pages.sections.sessions import sessions_section, timeline_section
-from knowledge_hub.pages.sections.stakeholder_matrix import render_matrix
 from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
 from knowledge_hub.visuals.matrix import Seat
 

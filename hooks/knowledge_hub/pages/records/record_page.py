@@ -17,7 +17,7 @@ from knowledge_hub.pages.frame.record_parts import (
     sources_section,
 )
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.pages.sections.connections_picture import render_connections_picture
+from knowledge_hub.pages.sections.drawings import render_connections_picture
 from knowledge_hub.records import Record
 
 
