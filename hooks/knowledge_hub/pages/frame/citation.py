@@ -8,6 +8,8 @@ from knowledge_hub.dates import date_words
 from knowledge_hub.records import Contributor, Record, Source
 from knowledge_hub.records.source import Name
 
+SOURCES = "sources/"
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -46,8 +48,13 @@ def cite_record(record: Record, contributors: Mapping[str, Contributor]) -> str:
     return f"{authors}({date}). {title}"
 
 
+def source_address(source_id: str, root: str) -> str:
+    """Return the address of a source on the page of all sources."""
+    return f"{root}{SOURCES}#{source_anchor(source_id)}"
+
+
 def source_anchor(source_id: str) -> str:
-    """Return the fragment of a source on the sources page."""
+    """Return the fragment of a source on the page of all sources."""
     return source_id
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Connection
-from knowledge_hub.pages.frame.citation import create_citation
+from knowledge_hub.pages.frame.citation import create_citation, source_address
 from knowledge_hub.pages.frame.interface_words import TYPE_WORDS
 from knowledge_hub.pages.frame.page import Heading
 from knowledge_hub.pages.frame.site import Site
@@ -111,7 +111,7 @@ def render_sources(site: Site, root: str, uses: Sequence[SourceUse]) -> Markup:
     rows = [
         {
             "citation": create_citation(site.catalogue.sources[use.source]),
-            "anchor": site.source_link(use.source, root),
+            "anchor": source_address(use.source, root),
             "supports": use.supports,
             "locator": use.locator or "",
             "read": reading_words(site, site.catalogue.sources[use.source]),

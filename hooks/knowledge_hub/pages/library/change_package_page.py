@@ -4,6 +4,7 @@ from itertools import groupby
 
 from knowledge_hub.catalogue.change_packages import ChangePackage, CommunityDrivers, create_change_packages
 from knowledge_hub.dates import period_words
+from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS, OUTCOME_MARKS, count_words
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import Section, downloads_row
@@ -58,7 +59,7 @@ def _create_index(site: Site, packages: tuple[ChangePackage, ...]) -> Page:
         downloads=downloads_row(site, CHANGE_PACKAGES, root),
         packages=site.render("linked", rows=rows),
     )
-    return site.page(CHANGE_PACKAGES, title="Change packages", description=_INTRO, html=html)
+    return create_page(site, CHANGE_PACKAGES, title="Change packages", description=_INTRO, html=html)
 
 
 def _create_page(site: Site, package: ChangePackage) -> Page:
@@ -83,8 +84,8 @@ def _create_page(site: Site, package: ChangePackage) -> Page:
         contents=contents,
         sections=sections,
     )
-    return site.page(
-        package.address, title=f"{CHANGE_PACKAGE}: {title}", description=summary, html=html, contents=contents
+    return create_page(
+        site, package.address, title=f"{CHANGE_PACKAGE}: {title}", description=summary, html=html, contents=contents
     )
 
 

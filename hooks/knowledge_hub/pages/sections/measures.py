@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from knowledge_hub.dates import month_words
+from knowledge_hub.pages.frame.citation import source_address
 from knowledge_hub.pages.frame.record_parts import Fact, Section, short_source
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records.common import Measure
@@ -139,7 +140,7 @@ def _sources(site: Site, root: str) -> dict[str, dict[str, str]]:
     names = {SHIFT_SOURCE: "Perla, Provost and Murray, 2011", RUNS_SOURCE: "Anhøj and Olesen, 2014"}
     return {
         kind: {
-            "href": site.source_link(source, root) if source in site.catalogue.sources else "",
+            "href": source_address(source, root) if source in site.catalogue.sources else "",
             "text": short_source(site, source) if source in site.catalogue.sources else names[source],
         }
         for kind, source in (("shift", SHIFT_SOURCE), ("runs", RUNS_SOURCE))
