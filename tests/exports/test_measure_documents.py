@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from lxml import etree
 
-from knowledge_hub.exports.documents.document_parts import Press
+from knowledge_hub.exports.documents.document_parts import DocumentContext
 from knowledge_hub.exports.documents.measure import measure_blocks
 from knowledge_hub.pages import Site
 from knowledge_hub.pages.sections.measures import render_run_chart
@@ -43,7 +43,7 @@ def test_the_picture_is_that_of_the_page(tmp_path: Path) -> None:
     """Paper and page show the same shapes; on paper they are a file of their own, which is XML and brings its style."""
     site = Site(create_small_catalogue(tmp_path, {}), TODAY)
     measure = create_measure([50, 52, 51, 49, 50, 60, 61, 62, 63, 64, 65, 66], unit="a < b & c", goal=70)
-    blocks = measure_blocks(Press(site, "Hub", ""), [measure], [])
+    blocks = measure_blocks(DocumentContext(site, "Hub", ""), [measure], [])
     svg = next(str(block["svg"]) for block in blocks if block["kind"] == "picture")
     assert next(etree.fromstring(svg).iterchildren()).tag == "{http://www.w3.org/2000/svg}style"
     shapes = svg.partition("</style>")[2].removesuffix("</svg>")

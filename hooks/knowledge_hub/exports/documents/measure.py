@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from knowledge_hub.exports.documents.document import Block, pairs, paragraph, run, table
-from knowledge_hub.exports.documents.document_parts import Press, section
+from knowledge_hub.exports.documents.document_parts import DocumentContext, section
 from knowledge_hub.pages.sections.measures import measure_details, render_drawing
 from knowledge_hub.records.common import Measure
 from knowledge_hub.visuals.measure_series import Series, create_series
@@ -17,20 +17,21 @@ _STYLES = (Path(__file__).parent.parent / "writers" / "typst" / "run-chart.css")
 _KEY = "A square belongs to a shift. A ring marks a trend, which is a weak signal."
 
 
-def measure_blocks(press: Press, measures: Sequence[Measure], tests: Sequence[NumberedTest]) -> list[Block]:
+def measure_blocks(context: DocumentContext, measures: Sequence[Measure], tests: Sequence[NumberedTest]) -> list[Block]:
     """Return every measure with its chart, on which the tests that name it are marked."""
-    return [block for measure in measures for block in section(measure.name, _measure(press, measure, tests), level=2)]
+    parts = (section(measure.name, _measure(context, measure, tests), level=2) for measure in measures)
+    return [block for part in parts for block in part]
 
 
-def _measure(press: Press, measure: Measure, tests: Sequence[NumberedTest]) -> list[Block]:
-    kind = press.site.label("measure-kinds", measure.kind)
+def _measure(context: DocumentContext, measure: Measure, tests: Sequence[NumberedTest]) -> list[Block]:
+    kind = context.site.label("measure-kinds", measure.kind)
     details = pairs([("Kind", kind), *((fact.label, fact.text) for fact in measure_details(measure))])
     about = [paragraph(measure.definition)] if measure.definition else []
     named = [test for test in tests if measure.id in test.test.measures]
-    return [*about, details, *_chart(press, create_series(measure), named)]
+    return [*about, details, *_chart(context, create_series(measure), named)]
 
 
-def _chart(press: Press, series: Series, tests: Sequence[NumberedTest]) -> list[Block]:
+def _chart(context: DocumentContext, series: Series, tests: Sequence[NumberedTest]) -> list[Block]:
     """Return the finding, the page's own picture, and its values; nothing where there is no value to show."""
     chart = create_run_chart(series, tests)
     if chart is None:
@@ -40,7 +41,7 @@ def _chart(press: Press, series: Series, tests: Sequence[NumberedTest]) -> list[
     return [
         paragraph(run(finding, bold=True)),
         paragraph(told),
-        {"kind": "picture", "svg": _svg(press, chart), "alt": f"Run chart. {finding} {told}"},
+        {"kind": "picture", "svg": _svg(context, chart), "alt": f"Run chart. {finding} {told}"},
         *([paragraph(_KEY)] if any(mark.shape == "square" or mark.has_ring for mark in chart.marks) else []),
         *([paragraph("Tests of change: ", *marked)] if marked else []),
         *map(paragraph, write_notes(series)),
@@ -48,10 +49,10 @@ def _chart(press: Press, series: Series, tests: Sequence[NumberedTest]) -> list[
     ]
 
 
-def _svg(press: Press, chart: RunChart) -> str:
+def _svg(context: DocumentContext, chart: RunChart) -> str:
     """Return the picture as a file of its own: no style sheet of the site reaches into it, so it brings one along."""
     root = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {chart.width} {chart.height}">'
-    return f"{root}<style>{_STYLES}</style>{render_drawing(press.site, chart)}</svg>"
+    return f"{root}<style>{_STYLES}</style>{render_drawing(context.site, chart)}</svg>"
 
 
 def _values(series: Series) -> Block:
