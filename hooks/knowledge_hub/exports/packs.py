@@ -1,10 +1,10 @@
 """Every file that readers take with them, by address, and the links that pages show to them."""
 
+import datetime
 from collections.abc import Iterator, Mapping
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.catalogue.change_packages import ChangePackage, create_change_packages
-from knowledge_hub.dates import date_words
 from knowledge_hub.exports.documents.book import PLAYBOOK_TITLE, create_change_package_document, create_playbook
 from knowledge_hub.exports.documents.community import create_portrait
 from knowledge_hub.exports.documents.data_sheets import create_measure_sheets, create_table_sheets
@@ -15,9 +15,10 @@ from knowledge_hub.exports.documents.toolkit import create_guide, create_workshe
 from knowledge_hub.exports.file_maker import FileMaker
 from knowledge_hub.exports.pack_files import Packs, PackSettings
 from knowledge_hub.exports.writers.zip import create_zip
+from knowledge_hub.pages.frame.citation import cite_record, cite_work, complete_citation
 from knowledge_hub.pages.frame.downloads import Download, worksheet_key
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.pages.library.change_package_page import CHANGE_PACKAGES
+from knowledge_hub.pages.library.change_package_page import CHANGE_PACKAGE, CHANGE_PACKAGES
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Community, Record, Role, Toolkit
 
@@ -108,9 +109,9 @@ class _Packer:
         for toolkit in package.toolkits:
             files = self._toolkit_files[toolkit.id].items()
             members |= {f"toolkits/{toolkit.id}/{file}": content for file, content in files}
-        title = f"Change package: {package.domain.label.text()}"
-        reviewed = date_words(self._context.site.catalogue.newest_review)
-        texts = self._accompanying_texts(title, package.address, self._context.site_name, reviewed)
+        title = f"{CHANGE_PACKAGE}: {package.domain.label.text()}"
+        reviewed = datetime.date.fromisoformat(self._context.site.catalogue.newest_review)
+        texts = self._accompanying_texts(title, package.address, cite_work((), reviewed, title))
         self._publish_pack(package.address, f"{name}-pack.zip", members | texts, "Everything, with its tools")
 
     def add_playbook(self, packages: tuple[ChangePackage, ...]) -> None:
@@ -128,8 +129,8 @@ class _Packer:
         return {f"data/{file}": content for file, content in made.items()}
 
     def _add_pack(self, record: Record, members: Mapping[str, bytes]) -> None:
-        reviewed = date_words(record.review.reviewed_on) if record.review else ""
-        texts = self._accompanying_texts(record.title, record.address, self._context.authors(record), reviewed)
+        citation = cite_record(record, self._context.site.catalogue.contributors)
+        texts = self._accompanying_texts(record.title, record.address, citation)
         self._publish_pack(record.address, f"{record.id}-pack.zip", {**members, **texts}, "Everything in one pack")
 
     def _publish_pack(self, folder: str, name: str, members: Mapping[str, bytes], title: str) -> None:
@@ -144,10 +145,12 @@ class _Packer:
             self.files[address] = content
             self.downloads.setdefault(page, []).append(Download(address, title, len(content)))
 
-    def _accompanying_texts(self, title: str, address: str, authors: str, reviewed: str) -> dict[str, bytes]:
+    def _accompanying_texts(self, title: str, address: str, citation: str) -> dict[str, bytes]:
         """Return what a pack says about itself: how to cite it, and what may be done with it."""
-        where = f" {self._context.site_url}{address}" if self._context.site_url else ""
-        version = f" Version reviewed {reviewed}." if reviewed else ""
-        cite = f"{authors}. {title}. {self._context.site_name}.{version}{where}\n"
-        licence = f"{title}\n{self._context.site_name}{where}\n\n{LICENCE}\n{_CREATIVE_COMMONS}\n"
-        return {"HOW-TO-CITE.txt": cite.encode(), "LICENSE.txt": licence.encode()}
+        where = self._context.address_of(address)
+        cite = complete_citation(citation, self._context.site_name, where)
+        licence = f"{title}\n{self._context.site_name} {where}".rstrip()
+        return {
+            "HOW-TO-CITE.txt": f"{cite}\n".encode(),
+            "LICENSE.txt": f"{licence}\n\n{LICENCE}\n{_CREATIVE_COMMONS}\n".encode(),
+        }

@@ -20,7 +20,7 @@ from knowledge_hub.exports.documents.document import (
     run,
 )
 from knowledge_hub.exports.documents.prose_blocks import create_blocks
-from knowledge_hub.pages.frame.citation import create_citation
+from knowledge_hub.pages.frame.citation import author_names, create_citation
 from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS, TYPE_WORDS
 from knowledge_hub.pages.frame.record_parts import Fact
 from knowledge_hub.pages.frame.site import Site
@@ -58,12 +58,15 @@ class DocumentContext:
 
     def imprint(self, address: str, reviewed: str = "") -> Imprint:
         """Return the imprint of a document about the page at `address`."""
-        return Imprint(self.site_name, f"{self.site_url}{address}" if self.site_url else "", LICENCE, reviewed)
+        return Imprint(self.site_name, self.address_of(address), LICENCE, reviewed)
+
+    def address_of(self, page: str) -> str:
+        """Return the public address of a page by its address below the root, "" where the hub has none."""
+        return f"{self.site_url}{page}" if self.site_url else ""
 
     def authors(self, record: Record) -> str:
         """Return who made a record, the hub where it names nobody."""
-        names = [self.site.catalogue.contributors[one].name for one in record.credit.authors]
-        return "; ".join(names) or self.site_name
+        return "; ".join(author_names(record, self.site.catalogue.contributors)) or self.site_name
 
     def prose(self, markdown: str | None, *, level: int = 2) -> list[Block]:
         """Return a long text field as blocks, with links to the published site."""
@@ -71,7 +74,7 @@ class DocumentContext:
 
     def href(self, record: Record) -> str:
         """Return the public address of a record's page, "" where the hub has none."""
-        return f"{self.site_url}{record.address}" if self.site_url else ""
+        return self.address_of(record.address)
 
 
 def section(title: str, blocks: Iterable[Block], *, level: int = 1) -> list[Block]:
@@ -152,8 +155,7 @@ def reference_list(context: DocumentContext, source_ids: Iterable[str]) -> list[
 
 def _reference(context: DocumentContext, source_id: str) -> list[Run]:
     citation = create_citation(context.site.catalogue.sources[source_id])
-    container = f" {citation.container}." if citation.container else ""
-    words = run(f"{citation.lead} {citation.title}.{container} ")
+    words = run(f"{citation.before}{citation.title}{citation.after} ")
     return [words, run(citation.link_text, href=citation.href)] if citation.href else [words]
 
 
@@ -170,8 +172,9 @@ def type_word(record: Record) -> str:
 
 def outcome_label(context: DocumentContext, study: CaseStudy) -> str:
     """Return how it went, in words."""
-    outcome = context.site.label("outcomes", study.outcome) if study.outcome else "not stated"
-    return f"How it went: {outcome}"
+    return (
+        f"How it went: {context.site.label('outcomes', study.outcome)}" if study.outcome else "How it went: not stated"
+    )
 
 
 def status_label(context: DocumentContext, record: Record) -> str:

@@ -19,8 +19,9 @@ _KEY = "A square belongs to a shift. A ring marks a trend, which is a weak signa
 
 def measure_blocks(context: DocumentContext, measures: Sequence[Measure], tests: Sequence[NumberedTest]) -> list[Block]:
     """Return every measure with its chart, on which the tests that name it are marked."""
-    parts = (section(measure.name, _measure(context, measure, tests), level=2) for measure in measures)
-    return [block for part in parts for block in part]
+    return [
+        block for measure in measures for block in section(measure.name, _measure(context, measure, tests), level=2)
+    ]
 
 
 def _measure(context: DocumentContext, measure: Measure, tests: Sequence[NumberedTest]) -> list[Block]:

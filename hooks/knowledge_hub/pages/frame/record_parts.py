@@ -126,18 +126,6 @@ def reading_words(site: Site, source: Source) -> str:
     return site.label("source-reading", source.read).lower()
 
 
-def short_source(site: Site, source_id: str) -> str:
-    """Return a source in a few words, such as "Connors and others, 2020"."""
-    citation = create_citation(site.catalogue.sources[source_id])
-    source = site.catalogue.sources[source_id]
-    year = source.issued[:4] if source.issued else "no date"
-    if not source.author:
-        return f"{citation.title}, {year}"
-    first = source.author[0].literal or source.author[0].family or ""
-    others = " and others" if len(source.author) > 1 or source.authors_incomplete else ""
-    return f"{first}{others}, {year}"
-
-
 def evidence_facts(site: Site, record: Record) -> list[Fact]:
     """Return how far to trust the record, in plain words, and what the evidence doesn't show."""
     evidence = record.evidence

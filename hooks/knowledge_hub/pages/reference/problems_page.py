@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from knowledge_hub.pages.frame.citation import source_address
+from knowledge_hub.pages.frame.citation import cite_briefly, source_address
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Heading, Page, root_from
-from knowledge_hub.pages.frame.record_parts import short_source
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.problem_kinds import PROBLEM_GROUPS, ProblemGroup, Severity
 from knowledge_hub.problems.problem import PROBLEMS_ADDRESS
@@ -59,5 +58,5 @@ def _phrase_values(site: Site, phrase: Phrase) -> dict[str, str]:
     values = {"avoid": phrase.avoid[0], "better": phrase.better, "reason": phrase.reason, "href": "", "source": ""}
     if phrase.source:
         values["href"] = source_address(phrase.source, root_from(PROBLEMS_ADDRESS))
-        values["source"] = short_source(site, phrase.source)
+        values["source"] = cite_briefly(site.catalogue.sources[phrase.source])
     return values

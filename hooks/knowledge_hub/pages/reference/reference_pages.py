@@ -49,7 +49,7 @@ def create_sources_page(site: Site) -> Page:
         }
         for source in site.catalogue.sources.values()
     ]
-    entries.sort(key=lambda entry: (f"{entry['citation'].lead}{entry['citation'].title}".casefold(), entry["id"]))
+    entries.sort(key=lambda entry: (f"{entry['citation'].before}{entry['citation'].title}".casefold(), entry["id"]))
     description = "What the hub rests on: each source, how much of it was read, and every page that uses it."
     html = site.render("sources", description=description, entries=entries)
     return create_page(site, SOURCES, title="Sources", description=description, html=html)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from knowledge_hub.dates import month_words
-from knowledge_hub.pages.frame.citation import source_address
-from knowledge_hub.pages.frame.record_parts import Fact, Section, short_source
+from knowledge_hub.pages.frame.citation import cite_briefly, source_address
+from knowledge_hub.pages.frame.record_parts import Fact, Section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records.common import Measure
 from knowledge_hub.visuals.measure_series import Series, create_series
@@ -137,11 +137,12 @@ def measure_details(measure: Measure) -> list[Fact]:
 
 def _sources(site: Site, root: str) -> dict[str, dict[str, str]]:
     """Return the sources of the rules, without a link where this library doesn't hold them."""
-    names = {SHIFT_SOURCE: "Perla, Provost and Murray, 2011", RUNS_SOURCE: "Anhøj and Olesen, 2014"}
+    names = {SHIFT_SOURCE: "Perla and others, 2011", RUNS_SOURCE: "Anhøj and Olesen, 2014"}
+    held = site.catalogue.sources
     return {
         kind: {
-            "href": source_address(source, root) if source in site.catalogue.sources else "",
-            "text": short_source(site, source) if source in site.catalogue.sources else names[source],
+            "href": source_address(source, root) if source in held else "",
+            "text": cite_briefly(held[source]) if source in held else names[source],
         }
         for kind, source in (("shift", SHIFT_SOURCE), ("runs", RUNS_SOURCE))
     }
