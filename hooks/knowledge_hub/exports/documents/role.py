@@ -11,7 +11,7 @@ from knowledge_hub.exports.documents.document_parts import (
     section,
     type_word,
 )
-from knowledge_hub.pages.records.role_page import role_facts
+from knowledge_hub.pages.records.role_page import find_partners, role_facts
 from knowledge_hub.records import Lesson, Role
 
 _MOST_LESSONS = 4
@@ -29,16 +29,15 @@ def create_handout(context: DocumentContext, role: Role) -> Document:
     back = [
         *lines("How to involve them well", role.first_steps, ordered=True),
         *lines("Questions worth asking", role.ask_them),
-        *lines("Who they work with", tuple(_partners(context, role))),
+        *lines("Who they work with", _partners(context, role)),
         *section("Lessons for this role", _lessons(context, role)),
     ]
     blocks: list[Block] = [{"kind": "sheet", "blocks": front}, {"kind": "sheet", "blocks": back}]
     return context.document(role, type_word(role), role.title, role.summary, blocks)
 
 
-def _partners(context: DocumentContext, role: Role) -> list[str]:
-    found = ((context.site.catalogue.get("role", partner.role), partner.how) for partner in role.works_with)
-    return [f"{other.title}: {how}" for other, how in found if other]
+def _partners(context: DocumentContext, role: Role) -> tuple[str, ...]:
+    return tuple(f"{other.title}: {how}" for other, how in find_partners(context.site.catalogue, role))
 
 
 def _lessons(context: DocumentContext, role: Role) -> list[Block]:
