@@ -32,6 +32,7 @@ from knowledge_hub.exports.documents.document_parts import (
 from knowledge_hub.exports.documents.measure import measure_blocks
 from knowledge_hub.pages.records.community_page import community_facts
 from knowledge_hub.pages.records.tests_of_change import number_community_tests
+from knowledge_hub.pages.sections.driver_diagram import find_toolkits
 from knowledge_hub.records import CaseStudy, Community, Lesson, Toolkit
 from knowledge_hub.records.community import ChangeIdea, PrimaryDriver, TestOfChange
 
@@ -94,8 +95,7 @@ def _ideas(context: DocumentContext, ideas: tuple[ChangeIdea, ...]) -> list[Bloc
 
 
 def _idea_text(context: DocumentContext, idea: ChangeIdea) -> str:
-    kits = (context.site.catalogue.get("toolkit", kit_id) for kit_id in idea.toolkits)
-    tools = ", ".join(kit.title for kit in kits if kit)
+    tools = ", ".join(kit.title for kit in find_toolkits(context.site.catalogue, idea))
     return f"{idea.text} (Tool: {tools})" if tools else idea.text
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Connection
+from knowledge_hub.pages.frame.card_facts import stated_places
 from knowledge_hub.pages.frame.citation import create_citation, source_address
 from knowledge_hub.pages.frame.interface_words import TYPE_WORDS
 from knowledge_hub.pages.frame.page import Heading
@@ -88,11 +89,21 @@ def list_section(
     return [Section(section_id, title, site.render("list", items=items, ordered=ordered))]
 
 
+def cards_section(site: Site, root: str, section_id: str, title: str, records: Sequence[Record]) -> list[Section]:
+    """Return a section with the cards of records, none where there are no records."""
+    if not records:
+        return []
+    return [Section(section_id, title, site.render("cards", cards=site.cards(records, root)))]
+
+
 def lessons_section(site: Site, root: str, record: Record, title: str) -> list[Section]:
-    """Return the connected lessons with their statements, so that they are read where they apply."""
-    lessons = [
-        connection.record for connection in site.catalogue.connections(record) if isinstance(connection.record, Lesson)
-    ]
+    """Return the lessons that are connected to a record."""
+    connected = (connection.record for connection in site.catalogue.connections(record))
+    return lesson_list_section(site, root, [other for other in connected if isinstance(other, Lesson)], title)
+
+
+def lesson_list_section(site: Site, root: str, lessons: Sequence[Lesson], title: str) -> list[Section]:
+    """Return lessons with their statements, so that they are read where they apply; none where there are none."""
     if not lessons:
         return []
     rows = [{"href": root + lesson.address, "title": lesson.title, "statement": lesson.statement} for lesson in lessons]
@@ -142,7 +153,7 @@ def evidence_facts(site: Site, record: Record) -> list[Fact]:
 
 def place_fact(site: Site, record: Record) -> list[Fact]:
     """Return where it is or happened."""
-    places = [place for place in record.facet_ids("places") if place != "not-stated"]
+    places = stated_places(record)
     return [Fact("Where", site.labels("places", places))] if places else []
 
 

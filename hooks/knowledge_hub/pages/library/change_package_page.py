@@ -7,9 +7,10 @@ from knowledge_hub.dates import period_words
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS, OUTCOME_MARKS, count_words
 from knowledge_hub.pages.frame.page import Page, root_from
-from knowledge_hub.pages.frame.record_parts import Section, downloads_row
+from knowledge_hub.pages.frame.record_parts import Section, cards_section, downloads_row, lesson_list_section
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.records import CaseStudy, Community, Lesson, Record
+from knowledge_hub.pages.sections.driver_diagram import find_toolkits
+from knowledge_hub.records import CaseStudy, Community
 from knowledge_hub.records.community import ChangeIdea, TestOfChange
 
 CHANGE_PACKAGES = "change-packages/"
@@ -66,8 +67,8 @@ def _create_page(site: Site, package: ChangePackage) -> Page:
     root = root_from(package.address)
     sections = [
         *_drivers_section(site, root, package),
-        *_cards_section(site, root, "tools", "Tools", package.toolkits),
-        *_lessons_section(site, root, package.lessons),
+        *cards_section(site, root, "tools", "Tools", package.toolkits),
+        *lesson_list_section(site, root, package.lessons, "Lessons"),
         *_studies_section(site, root, package.case_studies),
         *_tests_section(site, root, package),
     ]
@@ -111,15 +112,8 @@ def _community_drivers(site: Site, root: str, part: CommunityDrivers) -> dict[st
 
 
 def _idea(site: Site, root: str, idea: ChangeIdea) -> dict[str, object]:
-    kits = (site.catalogue.get("toolkit", kit_id) for kit_id in idea.toolkits)
-    return {"text": idea.text, "tools": [{"href": root + kit.address, "title": kit.title} for kit in kits if kit]}
-
-
-def _lessons_section(site: Site, root: str, lessons: tuple[Lesson, ...]) -> list[Section]:
-    if not lessons:
-        return []
-    rows = [{"href": root + lesson.address, "title": lesson.title, "statement": lesson.statement} for lesson in lessons]
-    return [Section("lessons", "Lessons", site.render("linked", rows=rows))]
+    kits = find_toolkits(site.catalogue, idea)
+    return {"text": idea.text, "tools": [{"href": root + kit.address, "title": kit.title} for kit in kits]}
 
 
 def _studies_section(site: Site, root: str, studies: tuple[CaseStudy, ...]) -> list[Section]:
@@ -162,12 +156,6 @@ def _test(site: Site, test: TestOfChange) -> dict[str, str]:
         "found": test.found or "Not written down",
         "decision": site.label("decisions", test.decision) if test.decision else "Not decided",
     }
-
-
-def _cards_section(site: Site, root: str, section_id: str, title: str, records: tuple[Record, ...]) -> list[Section]:
-    if not records:
-        return []
-    return [Section(section_id, title, site.render("cards", cards=site.cards(records, root)))]
 
 
 def _linked(record: Community | CaseStudy, root: str) -> dict[str, object]:

@@ -7,6 +7,7 @@ from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import (
     Fact,
     Section,
+    cards_section,
     lessons_section,
     list_section,
     place_fact,
@@ -135,22 +136,16 @@ def _lessons(site: Site, root: str, community: Community) -> list[Section]:
 
 
 def _case_studies(site: Site, root: str, community: Community) -> list[Section]:
-    return _cards(site, root, "case-studies", "Case studies from here", _connected(site, community, CaseStudy))
+    return cards_section(site, root, "case-studies", "Case studies from here", _connected(site, community, CaseStudy))
 
 
 def _toolkits(site: Site, root: str, community: Community) -> list[Section]:
-    return _cards(site, root, "toolkits", "Tools of this community", _connected(site, community, Toolkit))
+    return cards_section(site, root, "toolkits", "Tools of this community", _connected(site, community, Toolkit))
 
 
 def _connected(site: Site, community: Community, cls: type[Record]) -> list[Record]:
     connected = (connection.record for connection in site.catalogue.connections(community))
     return [record for record in connected if isinstance(record, cls)]
-
-
-def _cards(site: Site, root: str, section_id: str, title: str, records: list[Record]) -> list[Section]:
-    if not records:
-        return []
-    return [Section(section_id, title, site.render("cards", cards=site.cards(records, root)))]
 
 
 _SectionMaker = Callable[[Site, str, Community], list[Section]]
