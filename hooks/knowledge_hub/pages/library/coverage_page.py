@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from knowledge_hub.catalogue.facets import Facet, get_facet
+from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.interface_words import TYPE_WORDS, count_words
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
@@ -98,7 +99,7 @@ def create_coverage_page(site: Site) -> Page:
     ]
     description = "What this library holds, and where it is thin. A gap means that nobody has written it down here yet."
     html = site.render("coverage", description=description, few=_ENOUGH - 1, tables=tables)
-    return site.page(COVERAGE, title="What the library covers", description=description, html=html)
+    return create_page(site, COVERAGE, title="What the library covers", description=description, html=html)
 
 
 def _table_values(table: CrossTable, root: str) -> dict[str, Any]:
