@@ -12,9 +12,9 @@ from knowledge_hub.checks.references import find_record_links
 from knowledge_hub.library.loading import Library
 from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source, Synonyms
 from knowledge_hub.records.fields import Reference
-from knowledge_hub.records.learning_models import LearningModels
-from knowledge_hub.records.phrases_to_avoid import Wording
 from knowledge_hub.records.relations import relation_reasons
+from knowledge_hub.records.single_files.learning_models import LearningModels
+from knowledge_hub.records.single_files.phrases_to_avoid import Wording
 from knowledge_hub.records.walking import walk_marked
 from knowledge_hub.vocabulary import Term, Vocabularies
 

@@ -16,8 +16,8 @@ from knowledge_hub.records import (
     Source,
     Synonyms,
 )
-from knowledge_hub.records.learning_models import LearningModels
-from knowledge_hub.records.phrases_to_avoid import Wording
+from knowledge_hub.records.single_files.learning_models import LearningModels
+from knowledge_hub.records.single_files.phrases_to_avoid import Wording
 from knowledge_hub.records.walking import find_vocabularies
 from knowledge_hub.slugs import create_slug
 from knowledge_hub.validation.validation import Model, create_from_document

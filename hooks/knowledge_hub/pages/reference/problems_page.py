@@ -8,7 +8,7 @@ from knowledge_hub.pages.frame.page import Heading, Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.problem_kinds import PROBLEM_GROUPS, ProblemGroup, Severity
 from knowledge_hub.problems.problem import PROBLEMS_ADDRESS
-from knowledge_hub.records.phrases_to_avoid import Phrase
+from knowledge_hub.records.single_files.phrases_to_avoid import Phrase
 
 _EFFECTS: dict[Severity, str] = {
     "error": "Has to be mended before the record can be published.",

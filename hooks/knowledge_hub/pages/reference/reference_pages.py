@@ -9,7 +9,7 @@ from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import reading_words, render_sources
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Community, Source
-from knowledge_hub.records.learning_models import LearningModel
+from knowledge_hub.records.single_files.learning_models import LearningModel
 
 GLOSSARY = "glossary/"
 MODELS = "models/"
