@@ -21,6 +21,7 @@ from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.policies import write_policies
 from knowledge_hub.publishing.publication import Publication, create_publication
+from mkdocs_adapter.collector import collector_at_rest
 from mkdocs_adapter.guide import finish_page
 from mkdocs_adapter.packs import create_pack_settings, report_notices
 from mkdocs_adapter.page import create_file
@@ -93,15 +94,14 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def _content_folder(config: MkDocsConfig) -> Path:
-    root = Path(config.config_file_path).parent
-    return root / os.environ.get("HUB_CONTENT", "content")
+    return Path(config.config_file_path).parent / os.environ.get("HUB_CONTENT", "content")
 
 
+@collector_at_rest()
 def _create_publication(config: MkDocsConfig) -> Publication:
-    content = Path(config.extra["hub_content"])
     try:
         publication = create_publication(
-            content,
+            Path(config.extra["hub_content"]),
             Path(config.docs_dir) / "guides",
             today=find_today(),
             with_drafts=_PREVIEW["serve"] or bool(os.environ.get("HUB_DRAFTS")),

@@ -8,13 +8,13 @@ from setup.for_site import ROOT
 import argparse
 import gc
 import os
-import re
 import sys
 from pathlib import Path
 
 from knowledge_hub.checks import check_content
 from knowledge_hub.problems.problem import has_errors
 from knowledge_hub.problems.reports import REPORTS, real_address, render_summary
+from setup.site_settings import read_settings
 
 
 def main() -> int:
@@ -22,6 +22,7 @@ def main() -> int:
     # Every record stays until the end, so looking for rubbish would only cost time.
     gc.disable()
     arguments = _parse_arguments()
+    address = real_address(str(read_settings(ROOT / "mkdocs.yml").get("site_url") or ""))
     content = Path(arguments.content).resolve()
     problems = check_content(content, content.parent / "docs" / "guides")
     if arguments.files:
@@ -31,7 +32,6 @@ def main() -> int:
             print(f"Not a file of {content.name}/ or its guides: {', '.join(unknown)}")
             return 2
         problems = [problem for problem in problems if problem.path in wanted]
-    address = find_address()
     print(REPORTS[arguments.format](problems, address))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if arguments.format == "github" and summary:
@@ -39,13 +39,6 @@ def main() -> int:
         with Path(summary).open("a", encoding="utf-8") as file:
             file.write(render_summary(problems, address))
     return 1 if has_errors(problems) else 0
-
-
-def find_address() -> str:
-    """Return the site's address as the build knows it, "" while there is none."""
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    found = re.search(r"^site_url:.*?(https?://[^\s\"',\]]+)", settings, re.MULTILINE)
-    return real_address(os.environ.get("SITE_URL") or (found[1] if found else None))
 
 
 def _shown_path(content: Path, file: str) -> str | None:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from knowledge_hub.intake.generated import FILE_TYPES
 from knowledge_hub.intake.skeletons import create_skeleton
-from knowledge_hub.intake.slugs import create_slug
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.records import Guide
+from knowledge_hub.slugs import create_slug
 
 FORMS = ("snapshot", "full", "adoption")
 

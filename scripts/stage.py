@@ -6,13 +6,13 @@ python3 scripts/stage.py OUT
 from setup.for_site import ROOT
 
 import argparse
+import gc
 import os
 import re
 import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -22,13 +22,17 @@ from knowledge_hub.problems.reports import render_text
 from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.publication import Publication, create_publication
 from knowledge_hub.publishing.styles import HUB_STYLES, join_hub_styles
+from setup.site_settings import dump_settings, read_settings
 
+_KEPT_SETTINGS = ("site_name", "site_description", "site_url", "markdown_extensions")
 _BLANK_LINE = re.compile(r"\n([ \t]*)\n")
 _ASSETS = ROOT / "hooks" / "knowledge_hub" / "theme" / "assets" / "hub"
 
 
 def main() -> int:
     """Stage the hub and return the exit code."""
+    # Every record and page stays until the end, so looking for rubbish would only cost time.
+    gc.disable()
     out = _parse_arguments()
     content = Path(os.environ.get("HUB_CONTENT", ROOT / "content")).resolve()
     docs = content.parent / "docs"
@@ -70,19 +74,16 @@ def render_page(page: Page) -> str:
 
 
 def render_settings() -> str:
-    """Return settings for a plain Material site, without hooks."""
-    own = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_SettingsLoader)  # noqa: S506 -- a SafeLoader
+    """Return settings for a plain Material site, without hooks; what the host's own say of the site is kept."""
+    own = read_settings(ROOT / "mkdocs.yml")
     settings = {
-        "site_name": own["site_name"],
-        "site_description": own["site_description"],
-        "site_url": own["site_url"],
+        **{name: own[name] for name in _KEPT_SETTINGS if name in own},
         "theme": {"name": "material", "font": False},
         "plugins": [],
         "extra_css": [HUB_STYLES],
-        "markdown_extensions": own["markdown_extensions"],
         "validation": {"nav": {"omitted_files": "ignore"}},
     }
-    return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
+    return dump_settings(settings)
 
 
 def _render_hand_written(publication: Publication, relative: str, path: Path) -> str:
@@ -110,16 +111,6 @@ def _parse_arguments() -> Path:
     parser.add_argument("out", type=Path, help="a new or empty folder")
     return Path(parser.parse_args().out)
 
-
-class _SettingsLoader(yaml.SafeLoader):
-    """Reads mkdocs.yml; `!ENV [NAME, default]` becomes the default."""
-
-
-def _construct_default(loader: _SettingsLoader, node: yaml.SequenceNode) -> Any:
-    return loader.construct_sequence(node)[-1]
-
-
-_SettingsLoader.add_constructor("!ENV", _construct_default)
 
 if __name__ == "__main__":
     sys.exit(main())

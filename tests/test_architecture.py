@@ -18,8 +18,8 @@ EXAMPLES = {"content/lessons/ask-before-you-plan.yml"}
 
 # Each layer may import the layers before it. A name covers a module or a whole package.
 LAYERS = (
-    {"problem_kinds", "dates"},
-    {"vocabulary"},
+    {"dates", "slugs", "did_you_mean", "quoting", "small_groups"},
+    {"problem_kinds", "vocabulary"},
     {"problems"},
     {"yaml_text", "settings"},
     {"records"},

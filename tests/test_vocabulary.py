@@ -1,9 +1,9 @@
-"""Controlled terms: look-up, languages, safe ids and near misses."""
+"""Controlled terms: look-up, languages, safe ids."""
 
 import pytest
 from pydantic import ValidationError
 
-from knowledge_hub.vocabulary import Term, Translated, Vocabularies, Vocabulary, nearest
+from knowledge_hub.vocabulary import Term, Translated, Vocabularies, Vocabulary
 
 LEVELS = Vocabulary.model_validate(
     {
@@ -47,19 +47,3 @@ def test_a_term_needs_an_id_that_can_be_an_address(term_id: str) -> None:
     """Each term has a page, so its id never leads out of its folder."""
     with pytest.raises(ValidationError):
         Term(id=term_id, label=Translated(en="x"))
-
-
-@pytest.mark.parametrize(
-    ("word", "meant"),
-    [
-        ("teming", "teaming"),
-        ("Teaming", "teaming"),
-        ("needs_mapping", "needs-mapping"),
-        ("Needs Mapping", "needs-mapping"),
-        ("banana", None),
-        ("", None),
-    ],
-)
-def test_a_near_miss_is_recognized(word: str, meant: str | None) -> None:
-    """A slip of the finger or other spelling leads to the id that was meant, a stranger to none."""
-    assert nearest(word, ("teaming", "needs-mapping", "impact")) == meant

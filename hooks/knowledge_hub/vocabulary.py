@@ -1,22 +1,12 @@
 """Controlled terms: the one place where the ids, labels and meanings of facets and choices live."""
 
-import difflib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
-from pydantic_core import PydanticCustomError
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-
-def check_slug(value: str) -> str:
-    """Return an id that can be a part of an address as it is; a finding for anything else."""
-    if SLUG.fullmatch(value) and len(value) <= 60:
-        return value
-    raise PydanticCustomError("bad-id", "not an id")
+from knowledge_hub.slugs import check_slug
 
 
 class _Part(BaseModel):
@@ -80,18 +70,3 @@ class Vocabularies:
     def label(self, name: str, term_id: str, language: str = "en") -> str:
         """Return what readers see for one term."""
         return self._terms[name][term_id].label.text(language)
-
-
-_LONGEST_GUESS = 80
-
-
-def nearest(word: str, choices: tuple[str, ...]) -> str | None:
-    """Return the choice that `word` was probably meant to be, or None.
-
-    A long text was never meant to be a choice, and comparing it would take long.
-    """
-    if len(word) > _LONGEST_GUESS:
-        return None
-    lowered = word.lower().replace(" ", "-").replace("_", "-")
-    matches = difflib.get_close_matches(lowered, choices, n=1, cutoff=0.6)
-    return matches[0] if matches else None

@@ -10,9 +10,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from knowledge_hub.intake.yaml_writer import write_yaml
+from knowledge_hub.slugs import create_slug
 from support.axe_checks import find_violations
 from support.browser_pages import OpenPage
 from support.builds import ROOT
+from support.slug_titles import SLUG_TITLES
 
 pytestmark = pytest.mark.slow
 
@@ -172,6 +174,18 @@ def test_the_page_writes_yaml_as_the_core_does(open_page: OpenPage) -> None:
     assert page.evaluate(script, [page.url.partition("contribute/")[0], json.loads(json.dumps(record))]) == write_yaml(
         record
     )
+
+
+def test_a_title_becomes_the_address_that_the_core_gives_it(open_page: OpenPage) -> None:
+    """The browser follows the one rule for slugs, whatever the title holds."""
+    page = open_page(ADDRESS)
+    script = """async ([root, titles]) => {
+      const { createSlug } = await import(`${root}assets/hub/contribute/record-file.js`);
+      return titles.map(createSlug);
+    }"""
+    titles = [title for title, _ in SLUG_TITLES]
+    slugs = page.evaluate(script, [page.url.partition("contribute/")[0], titles])
+    assert dict(zip(titles, slugs, strict=True)) == {title: create_slug(title) or "" for title in titles}
 
 
 def test_nothing_is_wider_than_a_phone(open_page: OpenPage) -> None:

@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
-from knowledge_hub.catalogue.catalogue import FACETS
+from knowledge_hub.catalogue.facets import get_facet
 from knowledge_hub.records import Lesson, Role
 from support.small_library import create_small_catalogue
-
-FACET = {facet.slug: facet for facet in FACETS}
 
 
 def _reviewed(day: str) -> dict[str, object]:
@@ -58,9 +56,12 @@ def test_facet_values_in_use_are_counted(tmp_path: Path) -> None:
             "lessons/c": {"stages": ["test"], "status": "archived"},
         },
     )
-    assert [(term.id, count) for term, count in catalogue.facet_terms(FACET["stage"])] == [("prepare", 1), ("test", 2)]
-    assert [record.id for record in catalogue.with_facet(FACET["stage"], "test")] == ["a", "b"]
-    assert catalogue.with_facet(FACET["stage"], "gone") == ()
+    assert [(term.id, count) for term, count in catalogue.facet_terms(get_facet("stage"))] == [
+        ("prepare", 1),
+        ("test", 2),
+    ]
+    assert [record.id for record in catalogue.with_facet(get_facet("stage"), "test")] == ["a", "b"]
+    assert catalogue.with_facet(get_facet("stage"), "gone") == ()
 
 
 def test_what_a_type_says_by_itself_counts_as_a_facet(tmp_path: Path) -> None:
@@ -74,7 +75,7 @@ def test_what_a_type_says_by_itself_counts_as_a_facet(tmp_path: Path) -> None:
         },
     )
     found = {
-        (slug, term): [record.id for record in catalogue.with_facet(FACET[slug], term)]
+        (slug, term): [record.id for record in catalogue.with_facet(get_facet(slug), term)]
         for slug, term in (("state", "ma"), ("level", "state"), ("discipline", "health"), ("discipline", "education"))
     }
     assert found == {
@@ -97,9 +98,9 @@ def test_what_rests_on_a_source(tmp_path: Path) -> None:
             "roles/a": {"title": "ant", "sources": uses},
         },
     )
-    found = [(use.record.title, use.supports) for use in catalogue.source_uses("report")]
+    found = [(cited.record.title, cited.supports) for cited in catalogue.source_citations("report")]
     assert found == [("ant", "What they did."), ("ant", "How many."), ("Zebra", "What they did.")]
-    assert catalogue.source_uses("other") == ()
+    assert catalogue.source_citations("other") == ()
 
 
 def test_every_page_knows_the_file_behind_it(tmp_path: Path) -> None:

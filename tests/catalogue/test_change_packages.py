@@ -15,8 +15,10 @@ def test_a_package_has_what_names_the_domain(tmp_path: Path) -> None:
                 "domains": ["teaming"],
                 "drivers": [{"text": "Trust"}],
                 "tests_of_change": [
+                    {"id": "undated", "title": "Undated", "change_idea": "x"},
                     {"id": "late", "title": "Late", "change_idea": "x", "started": "2026-02"},
                     {"id": "early", "title": "Early", "change_idea": "x", "started": "2026-01", "decision": "abandon"},
+                    {"id": "ended", "title": "Ended", "change_idea": "x", "ended": "2026-01-31"},
                 ],
             },
             "communities/no-drivers": {"domains": ["teaming"]},
@@ -28,7 +30,7 @@ def test_a_package_has_what_names_the_domain(tmp_path: Path) -> None:
     teaming, screening = create_change_packages(catalogue)
     assert (teaming.domain.id, screening.domain.id) == ("teaming", "screening")
     assert [part.community.id for part in teaming.drivers] == ["in"]
-    assert [tried.test.id for tried in teaming.tests] == ["early", "late"]
+    assert [tried.test.id for tried in teaming.tests] == ["early", "ended", "late", "undated"]
     assert [kit.id for kit in teaming.toolkits] == [kit.id for kit in screening.toolkits] == ["in"]
     assert [record.address for record in teaming.records] == ["communities/in/", "toolkits/in/", "lessons/in/"]
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge_hub.small_groups import SMALL_COUNTS, SMALLEST_GROUP, SMALLEST_GROUP_WORD
 from support.small_library import read_content, write_content
 
 
@@ -105,6 +106,18 @@ def test_a_guide_is_looked_at_whole(tmp_path: Path) -> None:
 def test_small_counts_are_found(tmp_path: Path, text: str) -> None:
     """A count below ten is a problem wherever a record tells what happened."""
     assert set(_codes(tmp_path, {"case-studies/place": {"challenge": text}})) == {"small-count"}
+
+
+@pytest.mark.parametrize("count", SMALL_COUNTS)
+def test_every_small_count_is_found(tmp_path: Path, count: str) -> None:
+    """In digits and in words, up to the smallest group that may be told of."""
+    assert _codes(tmp_path, {"case-studies/place": {"challenge": f"We saw {count} students."}}) == ["small-count"]
+
+
+@pytest.mark.parametrize("count", [str(SMALLEST_GROUP), SMALLEST_GROUP_WORD])
+def test_the_smallest_group_may_be_told_of(tmp_path: Path, count: str) -> None:
+    """From the threshold on, a count is fine."""
+    assert _codes(tmp_path, {"case-studies/place": {"challenge": f"We saw {count} students."}}) == []
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,12 @@ def _names(content: bytes) -> list[str]:
         return archive.namelist()
 
 
+def _read(packs: Packs, pack: str, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(packs.files[pack])) as archive:
+        (member,) = (member for member in archive.namelist() if member.endswith(f"/{name}") and member.count("/") == 1)
+        return archive.read(member).decode()
+
+
 def test_a_toolkit_in_one_pack(packs: Packs) -> None:
     """Guide, worksheets in both forms, tables, licence and how to cite are in one zip with one folder."""
     assert _names(packs.files["toolkits/small-test/small-test-pack.zip"]) == [
@@ -38,11 +44,18 @@ def test_a_change_package_brings_its_tools(packs: Packs) -> None:
 
 
 def test_how_to_cite(packs: Packs) -> None:
-    """The note names who, what, where and the version."""
-    with zipfile.ZipFile(io.BytesIO(packs.files["toolkits/small-test/small-test-pack.zip"])) as archive:
-        cite = archive.read("small-test/HOW-TO-CITE.txt").decode()
-    assert "A small test. Tiny hub. Version reviewed " in cite
-    assert cite.endswith(" https://hub.example/toolkits/small-test/\n")
+    """A pack is cited as its page is: who, the day of the version, what, the hub and where."""
+    toolkit = "one. (2026, January 15). A small test. Tiny hub. https://hub.example/toolkits/small-test/\n"
+    assert _read(packs, "toolkits/small-test/small-test-pack.zip", "HOW-TO-CITE.txt") == toolkit
+    package = "Change package: Teaming. (2026, January 15). Tiny hub. https://hub.example/change-packages/teaming/\n"
+    assert _read(packs, "change-packages/teaming/change-package-teaming-pack.zip", "HOW-TO-CITE.txt") == package
+
+
+def test_what_may_be_done_with_it(packs: Packs) -> None:
+    """The licence names what it is about, and where that is from."""
+    licence = _read(packs, "toolkits/small-test/small-test-pack.zip", "LICENSE.txt")
+    assert licence.startswith("A small test\nTiny hub https://hub.example/toolkits/small-test/\n\nLicensed CC BY 4.0")
+    assert licence.endswith("\nhttps://creativecommons.org/licenses/by/4.0/\n")
 
 
 def test_every_file_has_a_link_with_its_size(packs: Packs) -> None:

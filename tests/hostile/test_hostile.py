@@ -19,7 +19,7 @@ from bs4 import BeautifulSoup
 from pydantic import BaseModel
 
 from knowledge_hub.records import RECORD_TYPES, Contributor, GlossaryTerm, Source
-from knowledge_hub.records.learning_models import LearningModels
+from knowledge_hub.records.single_files.learning_models import LearningModels
 from support.builds import run_build
 from support.made_fields import FieldMaker
 from support.site_reader import BuiltPage, read_pages

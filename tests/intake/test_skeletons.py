@@ -12,7 +12,7 @@ from knowledge_hub.intake.skeletons import create_skeleton
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Guide, Record, Source
-from knowledge_hub.records.learning_models import LearningModels
+from knowledge_hub.records.single_files.learning_models import LearningModels
 from knowledge_hub.schemas.outlines import FieldOutline, create_outline
 from knowledge_hub.schemas.schemas import create_schema, type_name
 from knowledge_hub.vocabulary import Vocabularies

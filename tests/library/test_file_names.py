@@ -26,7 +26,12 @@ def test_names_that_windows_keeps(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "suggestion"),
-    [("School Nurse", "school-nurse.yml"), ("école_1", "ecole-1.yml"), ("学校", "school-nurse.yml")],
+    [
+        ("School Nurse", "school-nurse.yml"),
+        ("école_1", "ecole-1.yml"),
+        ("学校", "school-nurse.yml"),
+        ("CON", "school-nurse.yml"),
+    ],
 )
 def test_a_better_name_is_suggested(name: str, suggestion: str) -> None:
     """The message has a name that would do."""

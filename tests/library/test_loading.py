@@ -27,7 +27,7 @@ def test_the_tiny_library_is_read_whole() -> None:
     assert [term.id for term in library.glossary.terms] == ["mtss"]
     assert library.models is not None
     assert library.vocabularies.label("places", "ma") == "Ma"
-    assert library.unreadable == set()
+    assert library.pending_ids == set()
 
 
 def test_every_record_knows_its_file() -> None:

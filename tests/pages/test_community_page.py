@@ -111,10 +111,20 @@ def test_each_test_of_change_has_a_page(tmp_path: Path) -> None:
     assert "../../../../communities/network/#measure-seen" in back
 
 
+def test_an_idea_leads_to_its_tests_in_order_of_time(tmp_path: Path) -> None:
+    """The drivers list the tests of an idea as the log does: those without a date last."""
+    named = {"undated": {}, "late": {"started": "2025-03"}, "early": {"started": "2025-02"}}
+    tests = [{"id": name, "title": name, "change_idea": "x", **dates} for name, dates in named.items()]
+    drivers = [{"text": "P", "secondary": [{"text": "S", "ideas": [{"text": "I", "tests": list(named)}]}]}]
+    pages = _pages(tmp_path, tests_of_change=tests, drivers=drivers, measures=[])
+    links = _section(pages["communities/network/"], "drivers").select("a[href*='/tests/']")
+    assert [link.get_text() for link in links] == ["early", "late", "undated"]
+
+
 def test_the_rules_are_named_with_their_sources_where_the_library_has_them(tmp_path: Path) -> None:
     """A link to a source that isn't there would lead nowhere."""
     without = _section(_pages(tmp_path)["communities/network/"], "measures")
-    assert "Perla, Provost and Murray, 2011" in without.get_text()
+    assert "Perla and others, 2011" in without.get_text()
     assert without.select(".hub-measure__rules a") == []
     records = {**OTHERS, "communities/network": WHOLE, "sources/perla-2011": {}, "sources/anhoej-2014": {}}
     site = Site(create_small_catalogue(tmp_path / "with", records), TODAY)

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from knowledge_hub.intake.generated import FILE_TYPES
 from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.pages.frame.contact import Contact, find_contact
-from knowledge_hub.pages.frame.field_places import find_place
+from knowledge_hub.pages.reference.field_places import find_place
 from knowledge_hub.records import Contributor, Record, Source
 from knowledge_hub.schemas.outlines import create_outline
 from support.small_library import Fields, brief, create_small_catalogue, read_content, write_content

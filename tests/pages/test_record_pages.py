@@ -179,12 +179,21 @@ def test_an_empty_library_has_its_pages(tmp_path: Path) -> None:
 
 
 def test_a_choice_of_the_hosts_own_needs_no_mark(tmp_path: Path) -> None:
-    """A host may add an outcome to the vocabulary; its pages come out without a mark of our own."""
-    content = write_content(tmp_path, {"case-studies/river": {"outcome": "spread"}})
-    path = content / "vocabularies" / "outcomes.yml"
-    path.write_text(f"{path.read_text(encoding='utf-8')}  - id: spread\n    label: {{en: Spread}}\n", encoding="utf-8")
+    """A host may add an outcome or a component's state; its pages come out without a mark of our own."""
+    component = {"part": "aim", "present": "spread"}
+    records = {"case-studies/river": {"outcome": "spread"}, "communities/network": {"components": [component]}}
+    content = write_content(tmp_path, records)
+    for name in ("outcomes", "component-states"):
+        with (content / "vocabularies" / f"{name}.yml").open("a", encoding="utf-8") as file:
+            file.write("  - id: spread\n    label: {en: Spread}\n")
     library, problems = read_content(content)
     assert problems == []
     pages = {page.address: page.html for page in create_pages(Site(create_catalogue(library), TODAY))}
     assert "Spread" in pages["case-studies/river/"]
     assert "<li>Spread</li>" in pages["case-studies/"]
+    profile = BeautifulSoup(pages["communities/network/"], "html.parser").find(
+        "section", attrs={"aria-labelledby": "components"}
+    )
+    assert profile is not None
+    assert "Spread" in [cell.get_text(strip=True) for cell in profile.select("td")]
+    assert profile.p.get_text().startswith("0 of 2 parts are there, and of 1 the sources say nothing.")

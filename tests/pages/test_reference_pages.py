@@ -75,7 +75,7 @@ def test_the_sources_page_says_what_rests_on_each(tmp_path: Path) -> None:
     )
     items = BeautifulSoup(create_sources_page(site).html, "html.parser").select(".hub-sources > li")
     assert [item["id"] for item in items] == ["a-unused", "b-report"]
-    assert items[0].p.get_text(" ", strip=True) == "Bureau (n.d.). Unused ."
+    assert items[0].p.get_text(" ", strip=True) == "Bureau. (n.d.). Unused ."
     assert "No page rests on it yet." in items[0].get_text()
     assert [(link["href"], link.parent.get_text(strip=True)) for link in items[1].find_all("a")] == [
         ("../lessons/ask/", "ask: The steps."),

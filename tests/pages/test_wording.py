@@ -4,7 +4,7 @@ import typing
 
 import pytest
 
-from knowledge_hub.catalogue.catalogue import FACETS
+from knowledge_hub.catalogue.facets import FACETS
 from knowledge_hub.pages.frame.interface_words import (
     EVIDENCE_BANDS,
     FACET_WORDS,

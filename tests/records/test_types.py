@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source, fields
-from knowledge_hub.records.learning_models import LearningModels
+from knowledge_hub.records.single_files.learning_models import LearningModels
 from knowledge_hub.records.walking import find_vocabularies
 from support.made_fields import FieldMaker, tiny_vocabularies
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from knowledge_hub.pages import Page
 from knowledge_hub.publishing.publication import create_publication
 from setup import environment
+from setup.site_settings import read_settings
 from support.builds import TINY, TODAY
 
 
@@ -36,7 +37,25 @@ def test_every_page_is_a_file(stage: types.ModuleType, tmp_path: Path, monkeypat
     docs = tmp_path / "out" / "docs"
     assert {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")} == generated | hand_written
     assert (docs / "assets" / "hub" / "hub.css").is_file()
-    settings = yaml.safe_load((tmp_path / "out" / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings = read_settings(tmp_path / "out" / "mkdocs.yml")
+    assert settings["theme"] == {"name": "material", "font": False}
+    assert "hooks" not in settings
+
+
+def test_settings_are_those_of_the_day(
+    stage: types.ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the settings say of the site is kept, variables of the environment included; what they don't say is no fault."""
+    extensions = "[{a.b: {c: !!python/name:d.e ''}}]"
+    text = f"site_name: Ours\nsite_url: !ENV [HUB_TEST_URL, x]\nhooks: [h.py]\nmarkdown_extensions: {extensions}\n"
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(stage, "ROOT", tmp_path)
+    monkeypatch.setenv("HUB_TEST_URL", "https://hub.example/")
+    written = stage.render_settings()
+    assert "!!python/name:d.e" in written
+    (tmp_path / "mkdocs.yml").write_text(written, encoding="utf-8")
+    settings = read_settings(tmp_path / "mkdocs.yml")
+    assert (settings["site_name"], settings["site_url"]) == ("Ours", "https://hub.example/")
     assert "hooks" not in settings
 
 

@@ -44,6 +44,7 @@ LIBRARY: dict[str, Any] = {
         "purpose": "# Why\n\nTo learn fast, see [the lesson](lesson:start-small).\n\n| a | b |\n|---|---|\n| 1 | 2 |",
         "domains": ["teaming"],
         "worksheets": [SHEET],
+        "credit": {"authors": ["one"]},
         "steps": [{"title": "Plan it", "text": "Write it down.", "worksheet": "sheet"}],
         "evidence": {"status": "editorial"},
     },

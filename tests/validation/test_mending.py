@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge_hub.validation.mending import mend_date, mend_doi, mend_id, mend_list, mend_number, mend_url
+from knowledge_hub.validation.mending import mend_date, mend_doi, mend_list, mend_number, mend_url
 
 
 @pytest.mark.parametrize(
@@ -79,9 +79,7 @@ def test_addresses(written: str, meant: str | None) -> None:
     assert mend_url(written) == meant
 
 
-def test_ids_and_dois() -> None:
-    """An id is made of what can stand in an address; a DOI is found in its address."""
-    assert mend_id("  École Nurse (RN) ") == "ecole-nurse-rn"
-    assert mend_id("学校") is None
+def test_dois() -> None:
+    """A DOI is found in its address."""
     assert mend_doi("https://doi.org/10.1000/182") == "10.1000/182"
     assert mend_doi("182") is None

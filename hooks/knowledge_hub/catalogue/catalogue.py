@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar, cast
 
+from knowledge_hub.catalogue.facets import FACETS, Facet
 from knowledge_hub.catalogue.likeness import Likeness
 from knowledge_hub.checks.references import find_record_links
 from knowledge_hub.library.loading import Library
 from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source, Synonyms
 from knowledge_hub.records.fields import Reference
-from knowledge_hub.records.learning_models import LearningModels
-from knowledge_hub.records.phrases_to_avoid import Wording
 from knowledge_hub.records.relations import relation_reasons
+from knowledge_hub.records.single_files.learning_models import LearningModels
+from knowledge_hub.records.single_files.phrases_to_avoid import Wording
 from knowledge_hub.records.walking import walk_marked
 from knowledge_hub.vocabulary import Term, Vocabularies
 
@@ -24,26 +25,6 @@ _RELATED = 4
 _UNPAGED = frozenset({"source", "contributor"})
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A way to browse: the address part, the record field and the vocabulary of its values."""
-
-    slug: str
-    field: str
-    vocabulary: str
-
-
-FACETS = (
-    Facet("domain", "domains", "domains"),
-    Facet("tier", "tiers", "tiers"),
-    Facet("level", "levels", "levels"),
-    Facet("discipline", "disciplines", "disciplines"),
-    Facet("setting", "settings", "settings"),
-    Facet("stage", "stages", "stages"),
-    Facet("state", "places", "places"),
-)
-
-
 class Connection(NamedTuple):
     """Another record and why it belongs to this one; there are so many that a tuple is worth it."""
 
@@ -52,7 +33,7 @@ class Connection(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class SourceUse:
+class SourceCitation:
     """One record that rests on a source, and what it takes from it."""
 
     record: Record
@@ -113,9 +94,9 @@ class Catalogue:
         counts = ((term, len(self.with_facet(facet, term.id))) for term in terms)
         return tuple((term, count) for term, count in counts if count)
 
-    def source_uses(self, source_id: str) -> tuple[SourceUse, ...]:
+    def source_citations(self, source_id: str) -> tuple[SourceCitation, ...]:
         """Return what rests on a source, by record title."""
-        return self._source_uses.get(source_id, ())
+        return self._source_citations.get(source_id, ())
 
     def related(self, record: Record) -> tuple[Connection, ...]:
         """Return up to four records that are like this one and not already connected to it.
@@ -199,12 +180,12 @@ class Catalogue:
         return {key: tuple(records) for key, records in groups.items()}
 
     @cached_property
-    def _source_uses(self) -> dict[str, tuple[SourceUse, ...]]:
-        uses: dict[str, list[SourceUse]] = defaultdict(list)
+    def _source_citations(self) -> dict[str, tuple[SourceCitation, ...]]:
+        found: dict[str, list[SourceCitation]] = defaultdict(list)
         for record in sorted(self.records, key=lambda record: (record.title.casefold(), record.id)):
             for use in record.sources:
-                uses[use.source].append(SourceUse(record, use.supports))
-        return {source_id: tuple(found) for source_id, found in uses.items()}
+                found[use.source].append(SourceCitation(record, use.supports))
+        return {source_id: tuple(citations) for source_id, citations in found.items()}
 
     @cached_property
     def _position(self) -> dict[Key, int]:

@@ -7,12 +7,13 @@ people tried. Effects that failed belong to it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowledge_hub.catalogue.catalogue import FACETS, Catalogue
+from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.catalogue.facets import get_facet
 from knowledge_hub.records import CaseStudy, Community, Lesson, Record, Toolkit
 from knowledge_hub.records.community import PrimaryDriver, TestOfChange
 from knowledge_hub.vocabulary import Term
 
-_DOMAIN = FACETS[0]
+_DOMAIN = get_facet("domain")
 # Readers look for what worked, and should meet what didn't before they stop reading.
 _OUTCOME_ORDER = ("improved", "mixed", "no-change", "stopped")
 
@@ -79,7 +80,7 @@ def _create(catalogue: Catalogue, domain: Term) -> ChangePackage:
 
 def _tests(communities: list[Community]) -> Iterator[TriedIdea]:
     for community in communities:
-        for test in sorted(community.tests_of_change, key=lambda test: test.started or ""):
+        for test in community.tests_in_order:
             yield TriedIdea(community, test)
 
 

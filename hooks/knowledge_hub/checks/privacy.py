@@ -14,12 +14,12 @@ from knowledge_hub.checks.scanning import MOST_LOOKS, is_in_address, record_text
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import CaseStudy, Community, Contributor, Source
-from knowledge_hub.records.common import Measure
+from knowledge_hub.records.measure import Measure
+from knowledge_hub.small_groups import SMALL_COUNTS, SMALLEST_GROUP
 from knowledge_hub.yaml_text.located import LocatedDocument, Location
 from knowledge_hub.yaml_text.source_text import SourceText
 
 _MOST = 20
-SMALLEST_COUNT = 10
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = (
@@ -30,7 +30,7 @@ _STUDENT = r"(?:student|child|pupil|boy|girl|teen|teenager|adolescent|youth|pati
 _STUDENTS = (
     r"(?:students|children|pupils|boys|girls|teens|teenagers|adolescents|youths?|young\s+people|patients|clients)"
 )
-_SMALL = r"(?:[1-9]|one|two|three|four|five|six|seven|eight|nine)"
+_SMALL = rf"(?:{'|'.join(SMALL_COUNTS)})"
 
 # Most texts have no digits that could be a personal number, and then three rules need no look.
 _DIGITS = re.compile(r"[0-9][0-9][0-9](?:[0-9][0-9]|\)?[-. ][0-9]{2,3}[-. ][0-9]{4})")
@@ -67,9 +67,9 @@ _TOLD = re.compile(
     r"|tried\s+to|ran\s+away|cut\s+(?:him|her|them)|died)\b",
     re.IGNORECASE,
 )
-_SMALL_WORDS = frozenset("1 2 3 4 5 6 7 8 9 one two three four five six seven eight nine".split())  # noqa: SIM905
+_SMALL_WORDS = frozenset(SMALL_COUNTS)
 _FEW = re.compile(rf"(?<![\w.,/$-]){_SMALL}\s+(?:[a-z]+\s+)?{_STUDENTS}\b", re.IGNORECASE)
-# "one in five students" is a share, "fewer than 5 students" is already suppressed, "tier 2 students" no count.
+# "one in five students" is a share, a number after "fewer than" is already suppressed, "tier 2 students" no count.
 _NO_COUNT = re.compile(
     r"(?:\bin|\bof\s+every|\bout\s+of|\bthan|\bunder|\bbelow|\bleast|\bto|\bup\s+to|\bgrades?|\btiers?|\bages?|\baged|\blevels?|<|–|-)\s*$",
     re.IGNORECASE,
@@ -118,20 +118,20 @@ def _find_clues(text: str) -> set[str]:
 
 
 def _check_counts(record: CaseStudy | Community, document: LocatedDocument) -> Iterator[Problem]:
-    """Students are counted from ten on; below that the text says "fewer than 10"."""
+    """Students are counted from the smallest group on; below that the text says "fewer than" its number."""
     for location, text in _told_texts(record):
         if _SMALL_WORDS.isdisjoint(text.lower().replace("(", " ").split()):
             continue
         for found in _FEW.finditer(text):
             if not _NO_COUNT.search(text[max(0, found.start() - 20) : found.start()]):
                 words = " ".join(found[0].split())
-                message = f"“{words}” is a count of fewer than {SMALLEST_COUNT} students."
+                message = f"“{words}” is a count of fewer than {SMALLEST_GROUP} students."
                 yield document.problem_at_words(location, words, "small-count", message, _SUPPRESS)
     for number, measure in enumerate(record.measures):
         yield from _check_points(measure, number, document)
 
 
-_SUPPRESS = f"Write “fewer than {SMALLEST_COUNT}”, or leave the count out."
+_SUPPRESS = f"Write “fewer than {SMALLEST_GROUP}”, or leave the count out."
 
 
 def _told_texts(record: CaseStudy | Community) -> Iterator[tuple[Location, str]]:
@@ -147,13 +147,13 @@ def _told_texts(record: CaseStudy | Community) -> Iterator[tuple[Location, str]]
 
 
 def _check_points(measure: Measure, number: int, document: LocatedDocument) -> Iterator[Problem]:
-    """A point of a measure of students rests on at least ten of them."""
+    """A point of a measure of students rests on no smaller group of them."""
     words = f"{measure.name} {measure.definition} {measure.numerator} {measure.denominator} {measure.unit}"
     if not re.search(_STUDENTS, words, re.IGNORECASE):
         return
     for index, point in enumerate(measure.points):
-        if point.n is not None and 0 < point.n < SMALLEST_COUNT:
-            message = f"This point rests on {point.n} students, fewer than {SMALLEST_COUNT}."
+        if point.n is not None and 0 < point.n < SMALLEST_GROUP:
+            message = f"This point rests on {point.n} students, fewer than {SMALLEST_GROUP}."
             location = ("measures", number, "points", index, "n")
             yield document.problem(location, "small-count", message, "Leave it out, or join it with the next one.")
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from knowledge_hub.did_you_mean import nearest
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
+from knowledge_hub.quoting import shorten
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.records.fields import Part, Reference
 from knowledge_hub.records.walking import walk_marked
-from knowledge_hub.vocabulary import nearest
-from knowledge_hub.yaml_text.faults import shorten
 from knowledge_hub.yaml_text.located import MOST_PROBLEMS, LocatedDocument
 
 _RECORD_LINK = re.compile(r"\]\(([a-z-]+):([^)\s/][^)\s]*)\)")
@@ -57,7 +57,7 @@ def _ids_by_type(library: Library) -> dict[str, set[str]]:
     ids["source"] = set(library.sources)
     ids["contributor"] = set(library.contributors)
     type_by_folder = {cls.folder: cls.type for cls in RECORD_TYPES} | _UNPAGED_TYPES
-    for folder, record_id in library.unreadable:
+    for folder, record_id in library.pending_ids:
         ids[type_by_folder[folder]].add(record_id)
     return ids
 

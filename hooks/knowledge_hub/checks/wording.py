@@ -10,7 +10,7 @@ from knowledge_hub.checks.scanning import MOST_LOOKS, is_comment, is_in_address,
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Glossary, Record
-from knowledge_hub.records.phrases_to_avoid import Phrase, Wording
+from knowledge_hub.records.single_files.phrases_to_avoid import Phrase, Wording
 from knowledge_hub.vocabulary import Vocabularies
 from knowledge_hub.yaml_text.located import LocatedDocument
 from knowledge_hub.yaml_text.source_text import SourceText

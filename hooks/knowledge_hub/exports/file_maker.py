@@ -23,7 +23,7 @@ _HERE = Path(__file__).parent
 _LIBRARIES = ("typst", "python-docx", "lxml", "xlsxwriter")
 
 
-class Workshop:
+class FileMaker:
     """Makes or looks up files; `missing` has the letters that a file couldn't show, by the file's source."""
 
     def __init__(self, cache: Cache) -> None:

@@ -1,23 +1,24 @@
 """Every file that readers take with them, by address, and the links that pages show to them."""
 
+import datetime
 from collections.abc import Iterator, Mapping
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.catalogue.change_packages import ChangePackage, create_change_packages
-from knowledge_hub.dates import date_words
 from knowledge_hub.exports.documents.book import PLAYBOOK_TITLE, create_change_package_document, create_playbook
 from knowledge_hub.exports.documents.community import create_portrait
 from knowledge_hub.exports.documents.data_sheets import create_measure_sheets, create_table_sheets
-from knowledge_hub.exports.documents.document_parts import LICENCE, Press
+from knowledge_hub.exports.documents.document_parts import LICENCE, DocumentContext
 from knowledge_hub.exports.documents.role import create_handout
 from knowledge_hub.exports.documents.sheet import Sheet
 from knowledge_hub.exports.documents.toolkit import create_guide, create_worksheet
-from knowledge_hub.exports.file_maker import Workshop
+from knowledge_hub.exports.file_maker import FileMaker
 from knowledge_hub.exports.pack_files import Packs, PackSettings
 from knowledge_hub.exports.writers.zip import create_zip
+from knowledge_hub.pages.frame.citation import cite_record, cite_work, complete_citation
 from knowledge_hub.pages.frame.downloads import Download, worksheet_key
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.pages.library.change_package_page import CHANGE_PACKAGES
+from knowledge_hub.pages.library.change_package_page import CHANGE_PACKAGE, CHANGE_PACKAGES
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Community, Record, Role, Toolkit
 
@@ -26,7 +27,7 @@ _CREATIVE_COMMONS = "https://creativecommons.org/licenses/by/4.0/"
 
 def create_packs(site: Site, settings: PackSettings) -> Packs:
     """Return every pack of the library; only what changed is made anew."""
-    packer = _Packer(Press(site, settings.site_name, settings.site_url), Workshop(settings.cache))
+    packer = _Packer(DocumentContext(site, settings.site_name, settings.site_url), FileMaker(settings.cache))
     for toolkit in site.catalogue.of_type(Toolkit):
         packer.add_toolkit(toolkit)
     for community in site.catalogue.of_type(Community):
@@ -38,7 +39,7 @@ def create_packs(site: Site, settings: PackSettings) -> Packs:
         packer.add_change_package(package)
     packer.add_playbook(packages)
     downloads = {page: tuple(links) for page, links in packer.downloads.items()}
-    return Packs(packer.files, downloads, tuple(_explain_missing(site.catalogue, packer.workshop.missing)))
+    return Packs(packer.files, downloads, tuple(_explain_missing(site.catalogue, packer.maker.missing)))
 
 
 def _explain_missing(catalogue: Catalogue, missing: Mapping[str, set[str]]) -> Iterator[Problem]:
@@ -63,22 +64,22 @@ def _missing_letters(path: str, letters: set[str]) -> Problem:
 class _Packer:
     """Collects files and links, record by record."""
 
-    def __init__(self, press: Press, workshop: Workshop) -> None:
+    def __init__(self, context: DocumentContext, maker: FileMaker) -> None:
         self.files: dict[str, bytes] = {}
         self.downloads: dict[str, list[Download]] = {}
-        self.workshop = workshop
-        self._press = press
+        self.maker = maker
+        self._context = context
         self._toolkit_files: dict[str, dict[str, bytes]] = {}
 
     def add_toolkit(self, toolkit: Toolkit) -> None:
         """Add guide, worksheets, tables, and all of it as one pack."""
         address, name = toolkit.address, toolkit.id
-        members = {f"{name}-guide.pdf": self.workshop.pdf(create_guide(self._press, toolkit))}
+        members = {f"{name}-guide.pdf": self.maker.pdf(create_guide(self._context, toolkit))}
         self._publish(address, address, "The guide", members)
         for worksheet in toolkit.worksheets:
-            document = create_worksheet(self._press, toolkit, worksheet)
+            document = create_worksheet(self._context, toolkit, worksheet)
             key, stem = worksheet_key(toolkit, worksheet), f"{name}-{worksheet.id}"
-            printed, filled = self.workshop.pdf(document), self.workshop.word(document)
+            printed, filled = self.maker.pdf(document), self.maker.word(document)
             self._publish(key, address, "To print", {f"{stem}.pdf": printed})
             self._publish(key, address, "To fill in with Word", {f"{stem}.docx": filled})
             members |= {f"worksheets/{stem}.pdf": printed, f"worksheets/{stem}.docx": filled}
@@ -89,48 +90,48 @@ class _Packer:
     def add_community(self, community: Community) -> None:
         """Add the portrait, the measures, and both as one pack."""
         address, name = community.address, community.id
-        members = {f"{name}.pdf": self.workshop.pdf(create_portrait(self._press, community))}
+        members = {f"{name}.pdf": self.maker.pdf(create_portrait(self._context, community))}
         self._publish(address, address, "This page", members)
-        sheets = create_measure_sheets(self._press.site, community)
+        sheets = create_measure_sheets(self._context.site, community)
         members |= self._add_workbook(community, "measures", "Measurement plan and data", sheets)
         self._add_pack(community, members)
 
     def add_handout(self, role: Role) -> None:
         """Add the two-page handout of a role."""
-        made = {f"{role.id}-handout.pdf": self.workshop.pdf(create_handout(self._press, role))}
+        made = {f"{role.id}-handout.pdf": self.maker.pdf(create_handout(self._context, role))}
         self._publish(role.address, role.address, "Handout of two pages", made)
 
     def add_change_package(self, package: ChangePackage) -> None:
         """Add the package as a document, and as a pack with its toolkits."""
         name = f"change-package-{package.domain.id}"
-        members = {f"{name}.pdf": self.workshop.pdf(create_change_package_document(self._press, package))}
+        members = {f"{name}.pdf": self.maker.pdf(create_change_package_document(self._context, package))}
         self._publish(package.address, package.address, "The change package", members)
         for toolkit in package.toolkits:
             files = self._toolkit_files[toolkit.id].items()
             members |= {f"toolkits/{toolkit.id}/{file}": content for file, content in files}
-        title = f"Change package: {package.domain.label.text()}"
-        reviewed = date_words(self._press.site.catalogue.newest_review)
-        letters = self._letters(title, package.address, self._press.site_name, reviewed)
-        self._publish_pack(package.address, f"{name}-pack.zip", members | letters, "Everything, with its tools")
+        title = f"{CHANGE_PACKAGE}: {package.domain.label.text()}"
+        reviewed = datetime.date.fromisoformat(self._context.site.catalogue.newest_review)
+        texts = self._accompanying_texts(title, package.address, cite_work((), reviewed, title))
+        self._publish_pack(package.address, f"{name}-pack.zip", members | texts, "Everything, with its tools")
 
     def add_playbook(self, packages: tuple[ChangePackage, ...]) -> None:
         """Add the whole hub as one book."""
-        made = {"playbook.pdf": self.workshop.pdf(create_playbook(self._press, packages))}
+        made = {"playbook.pdf": self.maker.pdf(create_playbook(self._context, packages))}
         self._publish(CHANGE_PACKAGES, "", PLAYBOOK_TITLE, made)
 
     def _add_workbook(self, record: Record, ending: str, title: str, sheets: list[Sheet]) -> dict[str, bytes]:
         """Publish a workbook and return it as members of the record's pack, none where there are no tables."""
         if not sheets:
             return {}
-        content = self.workshop.excel(record.title, self._press.authors(record), sheets)
+        content = self.maker.excel(record.title, self._context.authors(record), sheets)
         made = {f"{record.id}-{ending}.xlsx": content}
         self._publish(record.address, record.address, title, made)
         return {f"data/{file}": content for file, content in made.items()}
 
     def _add_pack(self, record: Record, members: Mapping[str, bytes]) -> None:
-        reviewed = date_words(record.review.reviewed_on) if record.review else ""
-        letters = self._letters(record.title, record.address, self._press.authors(record), reviewed)
-        self._publish_pack(record.address, f"{record.id}-pack.zip", {**members, **letters}, "Everything in one pack")
+        citation = cite_record(record, self._context.site.catalogue.contributors)
+        texts = self._accompanying_texts(record.title, record.address, citation)
+        self._publish_pack(record.address, f"{record.id}-pack.zip", {**members, **texts}, "Everything in one pack")
 
     def _publish_pack(self, folder: str, name: str, members: Mapping[str, bytes], title: str) -> None:
         top = name.removesuffix("-pack.zip")
@@ -144,10 +145,12 @@ class _Packer:
             self.files[address] = content
             self.downloads.setdefault(page, []).append(Download(address, title, len(content)))
 
-    def _letters(self, title: str, address: str, authors: str, reviewed: str) -> dict[str, bytes]:
+    def _accompanying_texts(self, title: str, address: str, citation: str) -> dict[str, bytes]:
         """Return what a pack says about itself: how to cite it, and what may be done with it."""
-        where = f" {self._press.site_url}{address}" if self._press.site_url else ""
-        version = f" Version reviewed {reviewed}." if reviewed else ""
-        cite = f"{authors}. {title}. {self._press.site_name}.{version}{where}\n"
-        licence = f"{title}\n{self._press.site_name}{where}\n\n{LICENCE}\n{_CREATIVE_COMMONS}\n"
-        return {"HOW-TO-CITE.txt": cite.encode(), "LICENSE.txt": licence.encode()}
+        where = self._context.address_of(address)
+        cite = complete_citation(citation, self._context.site_name, where)
+        licence = f"{title}\n{self._context.site_name} {where}".rstrip()
+        return {
+            "HOW-TO-CITE.txt": f"{cite}\n".encode(),
+            "LICENSE.txt": f"{licence}\n\n{LICENCE}\n{_CREATIVE_COMMONS}\n".encode(),
+        }

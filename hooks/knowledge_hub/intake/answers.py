@@ -7,9 +7,10 @@ from typing import Any
 from knowledge_hub.intake.form_body import read_ticks
 from knowledge_hub.intake.forms import SEPARATOR, FieldPath, Form, Question
 from knowledge_hub.library.loading import Library
+from knowledge_hub.slugs import SLUG
 
 _BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+")
-_ADDRESS = re.compile(r"/([a-z0-9-]+)/?(?:[?#].*)?$")
+_ADDRESS = re.compile(rf"/({SLUG.pattern})/?(?:[?#].*)?$")
 
 
 def create_fields(form: Form, answers: Mapping[str, str], library: Library) -> dict[str, Any]:

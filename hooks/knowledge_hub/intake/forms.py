@@ -6,6 +6,7 @@ from typing import Any
 
 from knowledge_hub.records import CaseStudy, Lesson, Record, Toolkit
 from knowledge_hub.schemas.outlines import FieldOutline, create_outline
+from knowledge_hub.small_groups import SMALLEST_GROUP
 from knowledge_hub.vocabulary import Vocabularies
 
 FieldPath = tuple[str | int, ...]
@@ -99,7 +100,7 @@ class _Plan:
 
 PROMISES = (
     "There are no names in it, and nothing about a single student, not even without the name.",
-    "Counts of fewer than 10 people are left out.",
+    f"Counts of fewer than {SMALLEST_GROUP} people are left out.",
     "I may share this, and it may be published under the CC BY 4.0 license.",
 )
 PROMISES_LABEL = "Before you send it"

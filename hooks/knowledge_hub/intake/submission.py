@@ -8,11 +8,11 @@ from knowledge_hub.checks import check_library
 from knowledge_hub.intake.answers import create_fields
 from knowledge_hub.intake.form_body import UnclearForm, has_label, normalize, read_ticks, split_answers
 from knowledge_hub.intake.forms import PROMISES, PROMISES_LABEL, Form, Question, create_forms
-from knowledge_hub.intake.slugs import create_slug
 from knowledge_hub.intake.yaml_writer import write_yaml
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Record
+from knowledge_hub.slugs import create_slug
 from knowledge_hub.validation.validation import create_from_document
 from knowledge_hub.yaml_text.located import LocatedDocument, read_yaml
 from knowledge_hub.yaml_text.source_text import FORBIDDEN
@@ -62,7 +62,7 @@ def _create_record(form: Form, answers: dict[str, str], library: Library) -> Sub
     if problems or slug is None:
         return Submission(problems=tuple(problems))
     path = f"{form.record_type.folder}/{slug}.yml"
-    if (form.record_type.folder, slug) in library.documents or (form.record_type.folder, slug) in library.unreadable:
+    if (form.record_type.folder, slug) in library.documents or (form.record_type.folder, slug) in library.pending_ids:
         return _refuse(
             f"{_about(form.title_question)} There is a record with this address already ({path}), and it is never "
             "overwritten. Choose a title that says what is different here."

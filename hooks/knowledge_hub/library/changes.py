@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from knowledge_hub.library.loading import Library
+from knowledge_hub.slugs import SLUG
 
-_RECORD = re.compile(r"(?:content|docs)/(?P<folder>[a-z-]+)/(?P<slug>[a-z0-9-]+)\.(?:yml|md)")
+_RECORD = re.compile(rf"(?:content|docs)/(?P<folder>[a-z-]+)/(?P<slug>{SLUG.pattern})\.(?:yml|md)")
 _DONE = {"A": "new", "D": "removed"}
 _UNPAGED = {"sources", "contributors", "vocabularies", "schemas"}
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>()#|!~@&])")

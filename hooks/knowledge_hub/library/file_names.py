@@ -3,20 +3,17 @@
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from knowledge_hub.did_you_mean import nearest
 from knowledge_hub.problems.problem import Problem
-from knowledge_hub.validation.mending import mend_id
-from knowledge_hub.vocabulary import SLUG, nearest
-
-# Names that Windows keeps for devices, with any ending.
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+from knowledge_hub.slugs import LONGEST_SLUG, create_slug, is_device_name, is_slug
 
 
-def show_path(content: Path, path: Path) -> str:
+def display_path(content: Path, path: Path) -> str:
     """Return the path that people see: from the content folder's own name on."""
-    return show_name(content, *path.relative_to(content).parts)
+    return display_name(content, *path.relative_to(content).parts)
 
 
-def show_name(content: Path, *names: str) -> str:
+def display_name(content: Path, *names: str) -> str:
     """Return the path that people see of a folder or file below the content folder."""
     return "/".join((content.name, *names)).encode("utf-8", "replace").decode()
 
@@ -30,20 +27,20 @@ def check_file(shown: str, path: Path) -> Problem | None:
 
 
 def check_file_name(shown: str) -> Problem | None:
-    """A file name is an id: 1 to 60 small letters, digits and single hyphens, and no device of Windows."""
+    """A file name is an id, and no device of Windows."""
     name, _, ending = shown.rpartition("/")[2].rpartition(".")
-    if name in _DEVICES:
+    if is_device_name(name):
         message = f"Windows can’t have a file called “{name}.{ending}”."
         return Problem(shown, 1, 1, "bad-file-name", message, f"Say more, for example {name}-team.{ending}.")
-    if SLUG.fullmatch(name) and len(name) <= 60:
+    if is_slug(name):
         return None
     message = f"The file name “{name}.{ending}” can’t be a web address."
-    example = f"{mend_id(name) or 'school-nurse'}.{ending}"
-    help_text = f"Use 1 to 60 small letters, digits and single hyphens, for example {example}."
+    example = f"{create_slug(name) or 'school-nurse'}.{ending}"
+    help_text = f"Use 1 to {LONGEST_SLUG} small letters, digits and single hyphens, for example {example}."
     return Problem(shown, 1, 1, "bad-file-name", message, help_text)
 
 
-def find_strangers(content: Path, folders: Collection[str], others: Collection[str]) -> Iterator[Problem]:
+def find_unread_files(content: Path, folders: Collection[str], others: Collection[str]) -> Iterator[Problem]:
     """Yield the files and folders that nothing reads, so that no record is lost in silence."""
     for entry in sorted(content.iterdir()):
         if entry.name.startswith(".") or entry.name in others:
@@ -52,19 +49,19 @@ def find_strangers(content: Path, folders: Collection[str], others: Collection[s
             meant = nearest(entry.name, tuple(sorted({*folders, *others})))
             hint = f"Did you mean “{meant}”? " if meant else ""
             help_text = f"{hint}Records live in: {', '.join(sorted(folders))}."
-            shown = show_path(content, entry)
+            shown = display_path(content, entry)
             yield Problem(shown, 1, 1, "unknown-file", f"Nothing reads “{shown.rpartition('/')[2]}”.", help_text)
         elif entry.is_dir():
             for path in sorted(entry.iterdir()):
                 if path.suffix != ".yml" and not path.name.startswith("."):
-                    yield _explain_stranger(show_path(content, path))
+                    yield _explain_unread(display_path(content, path))
 
 
-def _explain_stranger(shown: str) -> Problem:
+def _explain_unread(shown: str) -> Problem:
     name = shown.rpartition("/")[2]
     stem, _, ending = name.rpartition(".")
     if ending.lower() in ("yml", "yaml"):
         message = f"“{name}” would not be read: a record’s file name ends in .yml, in small letters."
-        return Problem(shown, 1, 1, "file-ending", message, f"Rename it to {mend_id(stem) or 'a-name'}.yml.")
+        return Problem(shown, 1, 1, "file-ending", message, f"Rename it to {create_slug(stem) or 'a-name'}.yml.")
     message = f"Nothing reads “{name}”: a record’s file name ends in .yml."
     return Problem(shown, 1, 1, "unknown-file", message, "Rename or move it.")

@@ -5,7 +5,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from knowledge_hub.library.file_names import check_file, find_strangers, show_name, show_path
+from knowledge_hub.library.file_names import check_file, display_name, display_path, find_unread_files
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import (
     RECORD_TYPES,
@@ -16,10 +16,10 @@ from knowledge_hub.records import (
     Source,
     Synonyms,
 )
-from knowledge_hub.records.learning_models import LearningModels
-from knowledge_hub.records.phrases_to_avoid import Wording
+from knowledge_hub.records.single_files.learning_models import LearningModels
+from knowledge_hub.records.single_files.phrases_to_avoid import Wording
 from knowledge_hub.records.walking import find_vocabularies
-from knowledge_hub.validation.mending import mend_id
+from knowledge_hub.slugs import create_slug
 from knowledge_hub.validation.validation import Model, create_from_document
 from knowledge_hub.vocabulary import Vocabularies, Vocabulary
 from knowledge_hub.yaml_text.located import LocatedDocument, read_yaml
@@ -50,7 +50,7 @@ class Library:
     contributors: dict[str, Contributor] = field(default_factory=dict)
     documents: dict[tuple[str, str], LocatedDocument] = field(default_factory=dict)
     guide_texts: dict[str, SourceText] = field(default_factory=dict)
-    unreadable: set[tuple[str, str]] = field(default_factory=set)
+    pending_ids: set[tuple[str, str]] = field(default_factory=set)
 
     def document(self, item: Record | Source | Contributor) -> LocatedDocument:
         """Return the document that a record, source or contributor was read from."""
@@ -83,7 +83,7 @@ def load_library(content: Path, guides: Path | None = None) -> tuple[Library, li
         problems += _load_folder(content, folder, library)
     if guides is not None and guides.is_dir():
         problems += _load_guides(guides, library)
-    problems += find_strangers(content, _YAML_TYPES, _OTHER_ENTRIES)
+    problems += find_unread_files(content, _YAML_TYPES, _OTHER_ENTRIES)
     return library, problems
 
 
@@ -92,7 +92,7 @@ def _load_vocabularies(content: Path, library: Library) -> Iterator[Problem]:
     for path in sorted((content / "vocabularies").glob("*.yml")):
         if path.name == _SYNONYMS:
             continue
-        document, problems = _read(show_path(content, path), path)
+        document, problems = _read(display_path(content, path), path)
         yield from problems
         if document is None:
             continue
@@ -106,7 +106,7 @@ def _load_vocabularies(content: Path, library: Library) -> Iterator[Problem]:
         if not path.exists():
             message = f"The vocabulary “{name}” is missing, and records choose from it."
             help_text = "Copy it from the hub’s own content."
-            yield Problem(show_path(content, path), 1, 1, "no-vocabulary", message, help_text)
+            yield Problem(display_path(content, path), 1, 1, "no-vocabulary", message, help_text)
 
 
 def _load_glossary(content: Path, library: Library) -> Iterator[Problem]:
@@ -133,7 +133,7 @@ def _load_file(content: Path, name: str, cls: type[Model], library: Library) -> 
     path = content / name
     if not path.is_file():
         return None
-    document, problems = _read(show_path(content, path), path)
+    document, problems = _read(display_path(content, path), path)
     yield from problems
     if document is None:
         return None
@@ -149,12 +149,12 @@ def _load_folder(content: Path, folder: str, library: Library) -> Iterator[Probl
         return
     # Names are sorted and shown as text: doing it with paths took a tenth of the whole loading.
     for name in sorted(name for name in os.listdir(place) if name.endswith(".yml")):  # noqa: PTH208 -- see above
-        yield from _load_record(show_name(content, folder, name), folder, place / name, library)
+        yield from _load_record(display_name(content, folder, name), folder, place / name, library)
 
 
 def _load_record(shown: str, folder: str, path: Path, library: Library) -> Iterator[Problem]:
     # Until the item is kept, a reference to it is not a second problem.
-    library.unreadable.add((folder, mend_id(path.stem) or path.stem))
+    library.pending_ids.add((folder, create_slug(path.stem) or path.stem))
     if file_problem := check_file(shown, path):
         yield file_problem
         return
@@ -172,7 +172,7 @@ def _load_record(shown: str, folder: str, path: Path, library: Library) -> Itera
 
 def _keep(item: Record | Source | Contributor, document: LocatedDocument, library: Library) -> None:
     library.documents[type(item).folder, item.id] = document
-    library.unreadable.discard((type(item).folder, item.id))
+    library.pending_ids.discard((type(item).folder, item.id))
     match item:
         case Source():
             library.sources[item.id] = item
@@ -184,11 +184,11 @@ def _keep(item: Record | Source | Contributor, document: LocatedDocument, librar
 
 def _load_guides(guides: Path, library: Library) -> Iterator[Problem]:
     for path in sorted(guides.glob("*.md")):
-        shown = f"{guides.parent.name}/{show_path(guides, path)}"
+        shown = f"{guides.parent.name}/{display_path(guides, path)}"
         if file_problem := check_file(shown, path):
             yield file_problem
             continue
-        library.unreadable.add((Guide.folder, path.stem))
+        library.pending_ids.add((Guide.folder, path.stem))
         parts = _split_guide(path.read_bytes())
         if parts is None:
             message = "A guide starts with its facts between two lines of three hyphens (---)."

@@ -1,6 +1,7 @@
 """Problems the gate before publishing finds: privacy, wording, claims, reading level."""
 
 from knowledge_hub.problem_kinds.kind import ProblemGroup, ProblemKind
+from knowledge_hub.small_groups import SMALLEST_GROUP, SMALLEST_GROUP_WORD
 
 _RECOGNIZED = "In a small place, a few details are enough for neighbors to know who is meant."
 _STORY = "A story about one student can be recognized by the student and by others, even without a name."
@@ -46,10 +47,10 @@ GATE = ProblemGroup(
         ),
         ProblemKind(
             "small-count",
-            "A count of fewer than ten students",
+            f"A count of fewer than {SMALLEST_GROUP_WORD} students",
             why=_RECOGNIZED,
             bad="statement: Three students were referred for care.",
-            good="statement: Fewer than 10 students were referred for care.",
+            good=f"statement: Fewer than {SMALLEST_GROUP} students were referred for care.",
         ),
         ProblemKind(
             "unsourced-claim",

@@ -1,9 +1,7 @@
 """Content folder to everything that is published: the one way that every adapter goes."""
 
 import datetime
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,25 +53,24 @@ def create_publication(
     With `packs`, the files that readers take along are made and linked too; `contact` is where
     contributions go.
     """
-    with _collector_at_rest():
-        library, problems = load_library(content, guides)
-        problems += check_library(library)
-        if has_errors(problems):
-            raise ContentError(problems)
-        catalogue = create_catalogue(library, with_drafts=with_drafts)
-        made = _make_packs(Site(catalogue, today), packs) if packs else Packs()
-        site = Site(catalogue, today, made.downloads, contact)
-        pages = tuple(create_pages(site))
-        files: dict[str, str | bytes] = {
-            **dict(create_redirects(catalogue)),
-            **create_calendars(catalogue),
-            **made.files,
-            **dict(create_published_schemas(catalogue)),
-        }
-        files[VOCABULARY] = create_vocabulary(catalogue)
-        if clashes := list(_find_clashes(library, pages)):
-            raise ContentError(clashes)
-        return Publication(site, pages, files, made.notices)
+    library, problems = load_library(content, guides)
+    problems += check_library(library)
+    if has_errors(problems):
+        raise ContentError(problems)
+    catalogue = create_catalogue(library, with_drafts=with_drafts)
+    made = _make_packs(Site(catalogue, today), packs) if packs else Packs()
+    site = Site(catalogue, today, made.downloads, contact)
+    pages = tuple(create_pages(site))
+    files: dict[str, str | bytes] = {
+        **dict(create_redirects(catalogue)),
+        **create_calendars(catalogue),
+        **made.files,
+        **dict(create_published_schemas(catalogue)),
+    }
+    files[VOCABULARY] = create_vocabulary(catalogue)
+    if clashes := list(_find_clashes(library, pages)):
+        raise ContentError(clashes)
+    return Publication(site, pages, files, made.notices)
 
 
 def _make_packs(site: Site, settings: PackSettings) -> Packs:
@@ -81,22 +78,6 @@ def _make_packs(site: Site, settings: PackSettings) -> Packs:
     from knowledge_hub.exports.packs import create_packs  # noqa: PLC0415
 
     return create_packs(site, settings)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from walking the records of a build again and again: they all stay.
-
-    It took a seventh of a big build's time. What an earlier build of this process left behind may
-    go before the next one starts.
-    """
-    gc.unfreeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _find_clashes(library: Library, pages: tuple[Page, ...]) -> Iterator[Problem]:

@@ -8,7 +8,6 @@ from pydantic_core import PydanticCustomError
 from knowledge_hub.records.common import (
     Discipline,
     Level,
-    Measure,
     Place,
     Record,
     Result,
@@ -24,6 +23,7 @@ from knowledge_hub.records.fields import (
     Reference,
     Slug,
 )
+from knowledge_hub.records.measure import Measure
 
 LearnedLesson = Annotated[Slug, Reference("lesson", "What they learned", "A place that taught this lesson")]
 UsedToolkit = Annotated[Slug, Reference("toolkit", "A tool they used", "Used here")]

@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from knowledge_hub.dates import first_day, is_day, last_day
-from knowledge_hub.records.common import Level, Measure, Place, Record, Result
+from knowledge_hub.dates import first_day, is_day, last_day, month_position
+from knowledge_hub.records.common import Level, Place, Record, Result
 from knowledge_hub.records.fields import (
     Choice,
     ClockTime,
@@ -20,6 +20,7 @@ from knowledge_hub.records.fields import (
     Slug,
     Url,
 )
+from knowledge_hub.records.measure import Measure
 
 # The path of the file with the sessions of every community, below the site's root.
 HUB_CALENDAR = "calendar.ics"
@@ -167,6 +168,16 @@ class TestOfChange(Part):
         (), description="Ids of measures of this community that it should move.", examples=[["follow-up-in-10-days"]]
     )
 
+    @property
+    def date(self) -> str:
+        """When it started, or ended where only that is known; "" where neither is."""
+        return self.started or self.ended or ""
+
+    @property
+    def time_order(self) -> float:
+        """Its place among tests of change in order of time: a place in months, after all others without a date."""
+        return month_position(self.date) if self.date else float("inf")
+
 
 class Community(Record):
     """A learning community: how it is built, what it tried, what came out."""
@@ -223,6 +234,11 @@ class Community(Record):
     def calendar_path(self) -> str:
         """The path of the file with its sessions, below the site's root."""
         return f"{self.address}sessions.ics"
+
+    @property
+    def tests_in_order(self) -> tuple[TestOfChange, ...]:
+        """Its tests of change in order of time; those without a date come last."""
+        return tuple(sorted(self.tests_of_change, key=lambda test: test.time_order))
 
     def test_address(self, test: TestOfChange) -> str:
         """Return the address of the page of one of its tests of change."""

@@ -11,7 +11,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from knowledge_hub.vocabulary import SLUG, Vocabularies, check_slug
+from knowledge_hub.slugs import LONGEST_SLUG, SLUG, check_slug
+from knowledge_hub.vocabulary import Vocabularies
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
@@ -69,7 +70,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class ValueFormat:
     """Says how a value is written: in words for people, as a pattern for schemas."""
 
     words: str
@@ -142,29 +143,32 @@ Prose = Annotated[str, Field(min_length=1, max_length=20_000), PROSE]
 Slug = Annotated[
     str,
     AfterValidator(check_slug),
-    Written("small letters, digits and single hyphens, at most 60", rf"(?=.{{1,60}}$){SLUG.pattern}"),
+    ValueFormat(
+        f"small letters, digits and single hyphens, at most {LONGEST_SLUG}",
+        rf"(?=.{{1,{LONGEST_SLUG}}}$){SLUG.pattern}",
+    ),
 ]
-Day = Annotated[datetime.date, BeforeValidator(_check_day), Written("a day as year-month-day", _DATE.pattern)]
+Day = Annotated[datetime.date, BeforeValidator(_check_day), ValueFormat("a day as year-month-day", _DATE.pattern)]
 # Far beyond any measure; what goes over it would only break the scale of a chart.
 Number = Annotated[float, Field(ge=-1e9, le=1e9, allow_inf_nan=False)]
 ClockTime = Annotated[
-    str, AfterValidator(_check_clock_time), Written("a time of day from 00:00 to 23:59", _CLOCK_TIME.pattern)
+    str, AfterValidator(_check_clock_time), ValueFormat("a time of day from 00:00 to 23:59", _CLOCK_TIME.pattern)
 ]
 PartialDate = Annotated[
     str,
     AfterValidator(_check_partial_date),
-    Written("a year, a month (year-month) or a day (year-month-day)", r"\d{4}(-\d{2}){0,2}"),
+    ValueFormat("a year, a month (year-month) or a day (year-month-day)", r"\d{4}(-\d{2}){0,2}"),
 ]
 Address = Annotated[
     str,
     Field(max_length=300),
     AfterValidator(_check_address),
-    Written("an address on this site, without its name", _ADDRESS.pattern),
+    ValueFormat("an address on this site, without its name", _ADDRESS.pattern),
 ]
 Url = Annotated[
     str,
     Field(max_length=2000),
     AfterValidator(_check_url),
-    Written("a web address that starts with https:// (or http://)", _URL),
+    ValueFormat("a web address that starts with https:// (or http://)", _URL),
 ]
-Doi = Annotated[str, AfterValidator(_check_doi), Written("a DOI, which starts with 10. and has a slash", _DOI)]
+Doi = Annotated[str, AfterValidator(_check_doi), ValueFormat("a DOI, which starts with 10. and has a slash", _DOI)]

@@ -15,7 +15,8 @@ from pydantic import BaseModel
 from knowledge_hub.records.common import Record
 from knowledge_hub.records.contributor import Contributor
 from knowledge_hub.records.source import Source
-from knowledge_hub.vocabulary import SLUG, Vocabularies
+from knowledge_hub.slugs import LONGEST_SLUG, SLUG
+from knowledge_hub.vocabulary import Vocabularies
 
 Schema = dict[str, Any]
 Ids = Mapping[str, Sequence[str]]
@@ -68,7 +69,7 @@ def _describe(cls: type[BaseModel]) -> Schema:
 
 
 def _create_id_schema(name: str, known: Sequence[str]) -> Schema:
-    free = {"type": "string", "pattern": f"^(?:{SLUG.pattern})$", "maxLength": 60}
+    free = {"type": "string", "pattern": f"^(?:{SLUG.pattern})$", "maxLength": LONGEST_SLUG}
     choices: list[Schema] = [{"enum": sorted(known)[:_MOST_SUGGESTED]}] if known else []
     return {"x-reference": name, "anyOf": [*choices, free]}
 

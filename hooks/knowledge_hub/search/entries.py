@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowledge_hub.catalogue.catalogue import FACETS, Catalogue
+from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.catalogue.facets import FACETS
 from knowledge_hub.records import RECORD_TYPES, CaseStudy, Community, Record
 from knowledge_hub.search.thesaurus import LongForms, Thesaurus, split_written_words
 

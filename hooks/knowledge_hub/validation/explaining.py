@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails
 
-from knowledge_hub.validation.mending import mend_date, mend_doi, mend_id, mend_list, mend_number, mend_url
-from knowledge_hub.vocabulary import nearest
-from knowledge_hub.yaml_text.faults import quote, shorten
+from knowledge_hub.did_you_mean import nearest
+from knowledge_hub.quoting import quote, shorten
+from knowledge_hub.slugs import LONGEST_SLUG, create_slug
+from knowledge_hub.validation.mending import mend_date, mend_doi, mend_list, mend_number, mend_url
 
 _CURLY = ("“", "”", "„", "‘", "’")
 _UNSPACED_FIELD = re.compile(r"([a-z_]+):\S")
@@ -105,8 +106,9 @@ def _doi(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanati
 
 
 def _id(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
-    message = f"“{shorten(value)}” can’t be an id: an id has 1 to 60 small letters, digits and single hyphens."
-    return Explanation("bad-id", message, f"For example: {mend_id(value) or 'school-nurse'}")
+    rule = f"an id has 1 to {LONGEST_SLUG} small letters, digits and single hyphens."
+    example = create_slug(value) or "school-nurse"
+    return Explanation("bad-id", f"“{shorten(value)}” can’t be an id: {rule}", f"For example: {example}")
 
 
 def _list(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:

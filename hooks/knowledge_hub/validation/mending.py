@@ -1,10 +1,9 @@
-"""What was most likely meant by a value that can't be used: a date, a number, a list, an address, an id."""
+"""What was most likely meant by a value that can't be used: a date, a number, a list, an address."""
 
 import datetime
 import re
-import unicodedata
 
-from knowledge_hub.yaml_text.faults import quote, shorten
+from knowledge_hub.quoting import quote, shorten
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMERIC_DATE = re.compile(r"(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})")
@@ -71,9 +70,3 @@ def mend_doi(value: str) -> str | None:
     """Return the DOI inside a longer text such as an address."""
     found = re.search(r"10\.\d{4,9}/[^\s<>\"]+", value[:500])
     return found[0] if found else None
-
-
-def mend_id(value: str) -> str | None:
-    """Return a text as an id, such as "School Nurse (RN)" as "school-nurse-rn"; None where no letter is left."""
-    plain = unicodedata.normalize("NFKD", value[:200]).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:60].strip("-") or None

@@ -32,7 +32,7 @@ def write_profile_summary(rows: Sequence[ProfileRow]) -> str:
     """Return how many parts are there, are not, and aren't known, in one sentence."""
     there = sum(row.present == "yes" for row in rows)
     absent = sum(row.present == "no" for row in rows)
-    unknown = len(rows) - there - absent
+    unknown = sum(row.present == NOT_REPORTED for row in rows)
     text = f"{there} of {len(rows)} parts are there"
     if absent:
         text += f", {absent} {'is' if absent == 1 else 'are'} not"

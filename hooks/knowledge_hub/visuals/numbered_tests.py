@@ -18,7 +18,7 @@ class NumberedTest:
     @property
     def date(self) -> str:
         """When it started, or ended where only that is known; "" where neither is."""
-        return self.test.started or self.test.ended or ""
+        return self.test.date
 
     @property
     def start(self) -> float:
@@ -28,10 +28,5 @@ class NumberedTest:
 
 def number_tests(tests: Iterable[tuple[TestOfChange, str]]) -> tuple[NumberedTest, ...]:
     """Return tests and addresses in order of time, numbered from 1; those without a date come last."""
-
-    def place(pair: tuple[TestOfChange, str]) -> float:
-        date = pair[0].started or pair[0].ended
-        return month_position(date) if date else float("inf")
-
-    ordered = sorted(tests, key=place)
+    ordered = sorted(tests, key=lambda pair: pair[0].time_order)
     return tuple(NumberedTest(number, test, href) for number, (test, href) in enumerate(ordered, start=1))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge_hub.dates import date_words
-from knowledge_hub.records.common import SMALLEST_GROUP
+from knowledge_hub.small_groups import SMALLEST_GROUP
 from knowledge_hub.visuals.measure_series import Phase, Series, SeriesPoint
 from knowledge_hub.visuals.run_chart_rules import FEWEST_POINTS, SHIFT_LENGTH, TREND_LENGTH, RunsTest
 from knowledge_hub.visuals.run_chart_words import newest_phase, number_words

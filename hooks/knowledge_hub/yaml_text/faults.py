@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from knowledge_hub.quoting import quote, quoted_example, shorten
+
 
 class Fault(NamedTuple):
     """A problem at text[start:end], not yet tied to a file."""
@@ -12,23 +14,6 @@ class Fault(NamedTuple):
     code: str
     message: str
     help_text: str = ""
-
-
-def quote(value: str) -> str:
-    """Return a value as it can be written in quotation marks on one line of YAML."""
-    if '"' not in value and "\\" not in value:
-        return f'"{value}"'
-    return "'{}'".format(value.replace("'", "''"))
-
-
-def shorten(value: str, most: int = 60) -> str:
-    """Return a value short enough for a message."""
-    return value if len(value) <= most else f"{value[: most - 1]}…"
-
-
-def quoted_example(value: str) -> str:
-    """Return the mend of a value that has to be quoted."""
-    return f"Put the whole value in quotation marks: {quote(shorten(value))}"
 
 
 def curly_quotes(start: int, value: str) -> Fault:

@@ -8,17 +8,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from knowledge_hub.yaml_text.faults import (
-    Fault,
-    curly_quotes,
-    has_meaning,
-    never_closed,
-    no_space,
-    quote,
-    quoted_example,
-    shorten,
-    tag,
-)
+from knowledge_hub.quoting import quote, quoted_example, shorten
+from knowledge_hub.yaml_text.faults import Fault, curly_quotes, has_meaning, never_closed, no_space, tag
 
 _FIELD_START = re.compile(r"[ \t]*(?:- +)*(?:[^\s:\"'][^:\"']*?[ \t]*:[ \t]+)?")
 _FIELD_NAME = re.compile(r" *(?:- +)*[\w-]+ *$")

@@ -6,7 +6,8 @@ from typing import Any
 
 import yaml
 
-from knowledge_hub.yaml_text.faults import Fault, curly_quotes, quote, shorten, tag, written_twice
+from knowledge_hub.quoting import quote, quoted_example
+from knowledge_hub.yaml_text.faults import Fault, curly_quotes, tag, written_twice
 from knowledge_hub.yaml_text.source_text import FORBIDDEN
 
 MAX_DEPTH = 12
@@ -146,8 +147,7 @@ class Walk:
         if found is None:
             return None
         message = "Everything after the # is ignored, because YAML takes it for a comment."
-        help_text = f"Put the whole value in quotation marks: {quote(shorten(written))}"
-        return Fault(found.start(), found.end(), "cut-short", message, help_text)
+        return Fault(found.start(), found.end(), "cut-short", message, quoted_example(written))
 
     def _split_quote(self, event: Any) -> Fault | None:
         """Return the fault of an item whose curly quotation marks hold a comma, which splits it in two."""

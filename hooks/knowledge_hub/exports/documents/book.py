@@ -5,7 +5,7 @@ from knowledge_hub.dates import date_words
 from knowledge_hub.exports.documents.community import change_test_entry, driver_blocks
 from knowledge_hub.exports.documents.document import Block, Document, band, bullet_list, entry, heading, paragraph, run
 from knowledge_hub.exports.documents.document_parts import (
-    Press,
+    DocumentContext,
     case_study_entries,
     joined,
     lesson_entries,
@@ -21,63 +21,63 @@ from knowledge_hub.records import Record, Role
 PLAYBOOK_TITLE = "The playbook"
 
 
-def create_change_package_document(press: Press, package: ChangePackage) -> Document:
+def create_change_package_document(context: DocumentContext, package: ChangePackage) -> Document:
     """Return the change package of one domain."""
     sources = dict.fromkeys(use.source for record in package.records for use in record.sources)
     return Document(
         kind=CHANGE_PACKAGE,
         title=package.domain.label.text(),
         summary=package_summary(package),
-        imprint=press.imprint(package.address, date_words(press.site.catalogue.newest_review)),
+        imprint=context.imprint(package.address, date_words(context.site.catalogue.newest_review)),
         blocks=(
             band(MIXED_EVIDENCE),
-            *package_blocks(press, package),
-            *section("What this rests on", reference_list(press, sources)),
+            *package_blocks(context, package),
+            *section("What this rests on", reference_list(context, sources)),
         ),
         source="content/vocabularies/domains.yml",
-        author=press.site_name,
+        author=context.site_name,
     )
 
 
-def package_blocks(press: Press, package: ChangePackage, *, level: int = 1) -> list[Block]:
+def package_blocks(context: DocumentContext, package: ChangePackage, *, level: int = 1) -> list[Block]:
     """Return drivers, tools, lessons, examples and tests, each with its heading at `level`."""
     below = level + 1
     parts = {
-        "Drivers and ideas for change": _drivers(press, package, below),
-        "Tools": toolkit_entries(press, package.toolkits, level=below),
-        "Lessons": lesson_entries(press, package.lessons, level=below),
-        "Who tried, and what happened": case_study_entries(press, package.case_studies, level=below),
-        "Tests of change": _tests(press, package, below),
+        "Drivers and ideas for change": _drivers(context, package, below),
+        "Tools": toolkit_entries(context, package.toolkits, level=below),
+        "Lessons": lesson_entries(context, package.lessons, level=below),
+        "Who tried, and what happened": case_study_entries(context, package.case_studies, level=below),
+        "Tests of change": _tests(context, package, below),
     }
     return [block for title, entries in parts.items() for block in section(title, entries, level=level)]
 
 
-def create_playbook(press: Press, packages: tuple[ChangePackage, ...]) -> Document:
+def create_playbook(context: DocumentContext, packages: tuple[ChangePackage, ...]) -> Document:
     """Return the hub as one book: the two models, a chapter for each domain, the roles, the glossary.
 
     A record that belongs to several domains stands in the one that it names first.
     """
-    catalogue = press.site.catalogue
-    blocks: list[Block] = [band(MIXED_EVIDENCE), *_models(press)]
+    catalogue = context.site.catalogue
+    blocks: list[Block] = [band(MIXED_EVIDENCE), *_models(context)]
     for package in packages:
         about = package.domain.definition
         blocks += [
             {"kind": "page-break"},
             heading(package.domain.label.text()),
             *([paragraph(about.text())] if about else []),
-            *package_blocks(press, _chapter(package), level=2),
+            *package_blocks(context, _chapter(package), level=2),
         ]
     blocks.append({"kind": "page-break"})
-    blocks += section("Roles at the table", _roles(press))
-    blocks += section("Glossary", _glossary(press))
+    blocks += section("Roles at the table", _roles(context))
+    blocks += section("Glossary", _glossary(context))
     return Document(
-        kind=press.site_name,
+        kind=context.site_name,
         title=PLAYBOOK_TITLE,
         summary="What learning communities in school mental health have learned, by quality domain.",
-        imprint=press.imprint("", date_words(catalogue.newest_review)),
+        imprint=context.imprint("", date_words(catalogue.newest_review)),
         blocks=tuple(blocks),
         source="content/",
-        author=press.site_name,
+        author=context.site_name,
         contents=True,
     )
 
@@ -98,29 +98,29 @@ def _chapter(package: ChangePackage) -> ChangePackage:
     )
 
 
-def _drivers(press: Press, package: ChangePackage, level: int) -> list[Block]:
+def _drivers(context: DocumentContext, package: ChangePackage, level: int) -> list[Block]:
     return [
         entry(
             part.community.title,
             EVIDENCE_BANDS.get(part.community.evidence.status, ""),
-            driver_blocks(press, part.drivers, level=level + 1),
+            driver_blocks(context, part.drivers, level=level + 1),
             level=level,
-            href=press.href(part.community),
+            href=context.href(part.community),
         )
         for part in package.drivers
     ]
 
 
-def _tests(press: Press, package: ChangePackage, level: int) -> list[Block]:
-    return [change_test_entry(press, tried.test, level=level, note=_whose(press, tried)) for tried in package.tests]
+def _tests(context: DocumentContext, package: ChangePackage, level: int) -> list[Block]:
+    return [change_test_entry(context, tried.test, level=level, note=_whose(context, tried)) for tried in package.tests]
 
 
-def _whose(press: Press, tried: TriedIdea) -> str:
-    return joined(tried.community.title, status_label(press, tried.community))
+def _whose(context: DocumentContext, tried: TriedIdea) -> str:
+    return joined(tried.community.title, status_label(context, tried.community))
 
 
-def _models(press: Press) -> list[Block]:
-    models = press.site.catalogue.models
+def _models(context: DocumentContext) -> list[Block]:
+    models = context.site.catalogue.models
     if models is None:
         return []
     parts = [
@@ -135,20 +135,20 @@ def _models(press: Press) -> list[Block]:
     return section(models.title, [paragraph(models.evidence_note), *parts])
 
 
-def _roles(press: Press) -> list[Block]:
+def _roles(context: DocumentContext) -> list[Block]:
     return [
         entry(
             role.title,
-            press.site.label("disciplines", role.discipline),
+            context.site.label("disciplines", role.discipline),
             [paragraph(role.summary), bullet_list(role.brings)],
-            href=press.href(role),
+            href=context.href(role),
         )
-        for role in sorted(press.site.catalogue.of_type(Role), key=lambda role: role.title.casefold())
+        for role in sorted(context.site.catalogue.of_type(Role), key=lambda role: role.title.casefold())
     ]
 
 
-def _glossary(press: Press) -> list[Block]:
-    terms = sorted(press.site.catalogue.glossary.terms, key=lambda term: (term.term.casefold(), term.id))
+def _glossary(context: DocumentContext) -> list[Block]:
+    terms = sorted(context.site.catalogue.glossary.terms, key=lambda term: (term.term.casefold(), term.id))
     return [
         paragraph(run(term.term, bold=True), f" ({term.expansion})" if term.expansion else "", f": {term.definition}")
         for term in terms

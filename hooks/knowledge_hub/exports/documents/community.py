@@ -15,7 +15,7 @@ from knowledge_hub.exports.documents.document import (
     table,
 )
 from knowledge_hub.exports.documents.document_parts import (
-    Press,
+    DocumentContext,
     case_study_entries,
     connected,
     evidence_band,
@@ -32,39 +32,40 @@ from knowledge_hub.exports.documents.document_parts import (
 from knowledge_hub.exports.documents.measure import measure_blocks
 from knowledge_hub.pages.records.community_page import community_facts
 from knowledge_hub.pages.records.tests_of_change import number_community_tests
+from knowledge_hub.pages.sections.driver_diagram import find_toolkits
 from knowledge_hub.records import CaseStudy, Community, Lesson, Toolkit
 from knowledge_hub.records.community import ChangeIdea, PrimaryDriver, TestOfChange
 
 
-def create_portrait(press: Press, community: Community) -> Document:
+def create_portrait(context: DocumentContext, community: Community) -> Document:
     """Return everything that the library holds of one community."""
     blocks = [
         *evidence_band(community),
-        fact_box(community_facts(press.site, community)),
-        *section("What it is", press.prose(community.about)),
+        fact_box(community_facts(context.site, community)),
+        *section("What it is", context.prose(community.about)),
         *section("Its aim", _aim(community)),
-        *section("What its members care about", press.prose(community.domain)),
-        *section("What they build together", press.prose(community.practice)),
-        *section("What the members agreed on", _charter(press, community)),
-        *section("Sessions", _sessions(press, community)),
-        *section("What drives the aim", driver_blocks(press, community.drivers)),
-        *section("Measures", measure_blocks(press, community.measures, number_community_tests(community, ""))),
-        *section("Tests of change", [change_test_entry(press, test) for test in community.tests_of_change]),
-        *section("What came of it", result_blocks(press, community.results)),
-        *section("What was learned here", lesson_entries(press, connected(press, community, Lesson))),
-        *section("Case studies from here", case_study_entries(press, connected(press, community, CaseStudy))),
-        *section("Tools of this community", toolkit_entries(press, connected(press, community, Toolkit))),
-        *source_blocks(press, community),
+        *section("What its members care about", context.prose(community.domain)),
+        *section("What they build together", context.prose(community.practice)),
+        *section("What the members agreed on", _charter(context, community)),
+        *section("Sessions", _sessions(context, community)),
+        *section("What drives the aim", driver_blocks(context, community.drivers)),
+        *section("Measures", measure_blocks(context, community.measures, number_community_tests(community, ""))),
+        *section("Tests of change", [change_test_entry(context, test) for test in community.tests_in_order]),
+        *section("What came of it", result_blocks(context, community.results)),
+        *section("What was learned here", lesson_entries(context, connected(context, community, Lesson))),
+        *section("Case studies from here", case_study_entries(context, connected(context, community, CaseStudy))),
+        *section("Tools of this community", toolkit_entries(context, connected(context, community, Toolkit))),
+        *source_blocks(context, community),
     ]
-    return press.document(community, type_word(community), community.title, community.summary, blocks)
+    return context.document(community, type_word(community), community.title, community.summary, blocks)
 
 
-def driver_blocks(press: Press, drivers: Iterable[PrimaryDriver], *, level: int = 2) -> list[Block]:
+def driver_blocks(context: DocumentContext, drivers: Iterable[PrimaryDriver], *, level: int = 2) -> list[Block]:
     """Return the tree of drivers as headings and nested lists: driver, what moves it, ideas for change."""
     blocks: list[Block] = []
     for primary in drivers:
         items = [
-            [paragraph(run(secondary.text, bold=True)), *_ideas(press, secondary.ideas)]
+            [paragraph(run(secondary.text, bold=True)), *_ideas(context, secondary.ideas)]
             for secondary in primary.secondary
         ]
         below: Block = paragraph("No ideas are written down for this driver.")
@@ -74,9 +75,9 @@ def driver_blocks(press: Press, drivers: Iterable[PrimaryDriver], *, level: int 
     return blocks
 
 
-def change_test_entry(press: Press, test: TestOfChange, *, level: int = 2, note: str = "") -> Block:
+def change_test_entry(context: DocumentContext, test: TestOfChange, *, level: int = 2, note: str = "") -> Block:
     """Return one test of change: what was tried, the prediction beside the result, the decision."""
-    decision = press.site.label("decisions", test.decision) if test.decision else "Not decided"
+    decision = context.site.label("decisions", test.decision) if test.decision else "Not decided"
     about = joined(note, test.team or "", period_words(test.started, test.ended))
     told = [
         ("Tried", test.change_idea),
@@ -89,13 +90,12 @@ def change_test_entry(press: Press, test: TestOfChange, *, level: int = 2, note:
     return entry(test.title, about, [pairs(told)], level=level)
 
 
-def _ideas(press: Press, ideas: tuple[ChangeIdea, ...]) -> list[Block]:
-    return [bullet_list(_idea_text(press, idea) for idea in ideas)] if ideas else []
+def _ideas(context: DocumentContext, ideas: tuple[ChangeIdea, ...]) -> list[Block]:
+    return [bullet_list(_idea_text(context, idea) for idea in ideas)] if ideas else []
 
 
-def _idea_text(press: Press, idea: ChangeIdea) -> str:
-    kits = (press.site.catalogue.get("toolkit", kit_id) for kit_id in idea.toolkits)
-    tools = ", ".join(kit.title for kit in kits if kit)
+def _idea_text(context: DocumentContext, idea: ChangeIdea) -> str:
+    tools = ", ".join(kit.title for kit in find_toolkits(context.site.catalogue, idea))
     return f"{idea.text} (Tool: {tools})" if tools else idea.text
 
 
@@ -113,23 +113,23 @@ def _aim(community: Community) -> list[Block]:
     return [paragraph(run(aim.text, bold=True)), *details]
 
 
-def _charter(press: Press, community: Community) -> list[Block]:
+def _charter(context: DocumentContext, community: Community) -> list[Block]:
     charter = community.charter
     if charter is None:
         return []
     return [
-        *press.prose(charter.purpose),
+        *context.prose(charter.purpose),
         *section("Who belongs", [paragraph(charter.membership)] if charter.membership else [], level=2),
         *lines("Norms", charter.norms, level=2),
         *section("How decisions are made", [paragraph(charter.decisions)] if charter.decisions else [], level=2),
     ]
 
 
-def _sessions(press: Press, community: Community) -> list[Block]:
+def _sessions(context: DocumentContext, community: Community) -> list[Block]:
     rows = [
         (
             period_words(session.date, session.end or session.date),
-            press.site.label("session-kinds", session.kind),
+            context.site.label("session-kinds", session.kind),
             session.title,
         )
         for session in sorted(community.sessions, key=lambda session: session.date)

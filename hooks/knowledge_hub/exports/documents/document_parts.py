@@ -20,7 +20,7 @@ from knowledge_hub.exports.documents.document import (
     run,
 )
 from knowledge_hub.exports.documents.prose_blocks import create_blocks
-from knowledge_hub.pages.frame.citation import create_citation
+from knowledge_hub.pages.frame.citation import author_names, create_citation
 from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS, TYPE_WORDS
 from knowledge_hub.pages.frame.record_parts import Fact
 from knowledge_hub.pages.frame.site import Site
@@ -36,7 +36,7 @@ LICENCE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class DocumentContext:
     """What every document maker works with: the site's look-ups, and where the hub is published."""
 
     site: Site
@@ -58,12 +58,15 @@ class Press:
 
     def imprint(self, address: str, reviewed: str = "") -> Imprint:
         """Return the imprint of a document about the page at `address`."""
-        return Imprint(self.site_name, f"{self.site_url}{address}" if self.site_url else "", LICENCE, reviewed)
+        return Imprint(self.site_name, self.address_of(address), LICENCE, reviewed)
+
+    def address_of(self, page: str) -> str:
+        """Return the public address of a page by its address below the root, "" where the hub has none."""
+        return f"{self.site_url}{page}" if self.site_url else ""
 
     def authors(self, record: Record) -> str:
         """Return who made a record, the hub where it names nobody."""
-        names = [self.site.catalogue.contributors[one].name for one in record.credit.authors]
-        return "; ".join(names) or self.site_name
+        return "; ".join(author_names(record, self.site.catalogue.contributors)) or self.site_name
 
     def prose(self, markdown: str | None, *, level: int = 2) -> list[Block]:
         """Return a long text field as blocks, with links to the published site."""
@@ -71,7 +74,7 @@ class Press:
 
     def href(self, record: Record) -> str:
         """Return the public address of a record's page, "" where the hub has none."""
-        return f"{self.site_url}{record.address}" if self.site_url else ""
+        return self.address_of(record.address)
 
 
 def section(title: str, blocks: Iterable[Block], *, level: int = 1) -> list[Block]:
@@ -96,70 +99,69 @@ def fact_box(items: Iterable[Fact]) -> Block:
     return facts((item.label, f"{item.text}. {item.note}" if item.note else item.text) for item in items)
 
 
-def lesson_entries(press: Press, lessons: Iterable[Lesson], *, level: int = 2) -> list[Block]:
+def lesson_entries(context: DocumentContext, lessons: Iterable[Lesson], *, level: int = 2) -> list[Block]:
     """Return each lesson with its statement."""
     return [
         entry(
             lesson.title,
-            status_label(press, lesson),
+            status_label(context, lesson),
             [paragraph(lesson.statement)],
             level=level,
-            href=press.href(lesson),
+            href=context.href(lesson),
         )
         for lesson in lessons
     ]
 
 
-def toolkit_entries(press: Press, toolkits: Iterable[Toolkit], *, level: int = 2) -> list[Block]:
+def toolkit_entries(context: DocumentContext, toolkits: Iterable[Toolkit], *, level: int = 2) -> list[Block]:
     """Return each toolkit with what it takes."""
     return [
-        entry(kit.title, f"{kit.time}. {kit.people}", [paragraph(kit.summary)], level=level, href=press.href(kit))
+        entry(kit.title, f"{kit.time}. {kit.people}", [paragraph(kit.summary)], level=level, href=context.href(kit))
         for kit in toolkits
     ]
 
 
-def case_study_entries(press: Press, studies: Iterable[CaseStudy], *, level: int = 2) -> list[Block]:
+def case_study_entries(context: DocumentContext, studies: Iterable[CaseStudy], *, level: int = 2) -> list[Block]:
     """Return each case study with how it went and what came out, failures too."""
     return [
         entry(
             study.title,
-            joined(outcome_label(press, study), status_label(press, study)),
-            [paragraph(study.summary), *result_blocks(press, study.results)],
+            joined(outcome_label(context, study), status_label(context, study)),
+            [paragraph(study.summary), *result_blocks(context, study.results)],
             level=level,
-            href=press.href(study),
+            href=context.href(study),
         )
         for study in studies
     ]
 
 
-def result_blocks(press: Press, results: Iterable[Result]) -> list[Block]:
+def result_blocks(context: DocumentContext, results: Iterable[Result]) -> list[Block]:
     """Return what came out, each with its kind."""
-    items = [f"{press.site.label('outcome-kinds', result.kind)}: {result.statement}" for result in results]
+    items = [f"{context.site.label('outcome-kinds', result.kind)}: {result.statement}" for result in results]
     return [bullet_list(items)] if items else []
 
 
-def source_blocks(press: Press, record: Record) -> list[Block]:
+def source_blocks(context: DocumentContext, record: Record) -> list[Block]:
     """Return what a record rests on, and what it doesn't show."""
     limits = [paragraph(record.evidence.limits)] if record.evidence.limits else []
-    return section("What this rests on", [*limits, *reference_list(press, (use.source for use in record.sources))])
+    return section("What this rests on", [*limits, *reference_list(context, (use.source for use in record.sources))])
 
 
-def reference_list(press: Press, source_ids: Iterable[str]) -> list[Block]:
+def reference_list(context: DocumentContext, source_ids: Iterable[str]) -> list[Block]:
     """Return a list of references in order of the alphabet, nothing where there are no sources."""
-    items = sorted(map(partial(_reference, press), source_ids), key=lambda runs: str(runs[0]["text"]).casefold())
+    items = sorted(map(partial(_reference, context), source_ids), key=lambda runs: str(runs[0]["text"]).casefold())
     return [{"kind": "list", "ordered": False, "items": [[paragraph(*runs)] for runs in items]}] if items else []
 
 
-def _reference(press: Press, source_id: str) -> list[Run]:
-    citation = create_citation(press.site.catalogue.sources[source_id])
-    container = f" {citation.container}." if citation.container else ""
-    words = run(f"{citation.lead} {citation.title}.{container} ")
+def _reference(context: DocumentContext, source_id: str) -> list[Run]:
+    citation = create_citation(context.site.catalogue.sources[source_id])
+    words = run(f"{citation.before}{citation.title}{citation.after} ")
     return [words, run(citation.link_text, href=citation.href)] if citation.href else [words]
 
 
-def connected(press: Press, record: Record, cls: type[R]) -> list[R]:
+def connected(context: DocumentContext, record: Record, cls: type[R]) -> list[R]:
     """Return the connected records of one type."""
-    connections = press.site.catalogue.connections(record)
+    connections = context.site.catalogue.connections(record)
     return [connection.record for connection in connections if isinstance(connection.record, cls)]
 
 
@@ -168,15 +170,17 @@ def type_word(record: Record) -> str:
     return TYPE_WORDS[record.type].one
 
 
-def outcome_label(press: Press, study: CaseStudy) -> str:
+def outcome_label(context: DocumentContext, study: CaseStudy) -> str:
     """Return how it went, in words."""
-    return f"How it went: {press.site.label('outcomes', study.outcome)}" if study.outcome else "How it went: not stated"
+    return (
+        f"How it went: {context.site.label('outcomes', study.outcome)}" if study.outcome else "How it went: not stated"
+    )
 
 
-def status_label(press: Press, record: Record) -> str:
+def status_label(context: DocumentContext, record: Record) -> str:
     """Return the label of a record that is an illustration or the hub's own guidance, "" for documented ones."""
     status = record.evidence.status
-    return "" if status == "documented" else press.site.label("evidence-status", status)
+    return "" if status == "documented" else context.site.label("evidence-status", status)
 
 
 def joined(*parts: str) -> str:

@@ -2,7 +2,7 @@
 
 from knowledge_hub.exports.documents.document import Block, Document, band, paragraph
 from knowledge_hub.exports.documents.document_parts import (
-    Press,
+    DocumentContext,
     connected,
     evidence_band,
     fact_box,
@@ -18,36 +18,36 @@ from knowledge_hub.records import Lesson, Toolkit
 from knowledge_hub.records.toolkit import Worksheet, WorksheetField
 
 
-def create_guide(press: Press, toolkit: Toolkit) -> Document:
+def create_guide(context: DocumentContext, toolkit: Toolkit) -> Document:
     """Return the whole toolkit without its worksheets."""
     blocks = [
         *evidence_band(toolkit),
-        fact_box(toolkit_facts(press.site, toolkit)),
-        *section("What it is for", press.prose(toolkit.purpose)),
+        fact_box(toolkit_facts(context.site, toolkit)),
+        *section("What it is for", context.prose(toolkit.purpose)),
         *lines("Use it when", toolkit.use_when),
-        *section("Steps", _steps(press, toolkit)),
-        *section("Lessons to keep in mind", lesson_entries(press, connected(press, toolkit, Lesson))),
-        *source_blocks(press, toolkit),
+        *section("Steps", _steps(context, toolkit)),
+        *section("Lessons to keep in mind", lesson_entries(context, connected(context, toolkit, Lesson))),
+        *source_blocks(context, toolkit),
     ]
-    return press.document(toolkit, type_word(toolkit), toolkit.title, toolkit.summary, blocks)
+    return context.document(toolkit, type_word(toolkit), toolkit.title, toolkit.summary, blocks)
 
 
-def create_worksheet(press: Press, toolkit: Toolkit, worksheet: Worksheet) -> Document:
+def create_worksheet(context: DocumentContext, toolkit: Toolkit, worksheet: Worksheet) -> Document:
     """Return one worksheet with empty fields."""
-    blocks: list[Block] = [*press.prose(worksheet.instructions), band(PRIVACY_WARNING)]
+    blocks: list[Block] = [*context.prose(worksheet.instructions), band(PRIVACY_WARNING)]
     for part in worksheet.sections:
         fields = [_field(field) for field in part.fields]
         blocks += section(part.title, [{"kind": "fields", "intro": part.intro or "", "fields": fields}])
     if worksheet.scoring:
         blocks += section("How to read the scores", [paragraph(worksheet.scoring)])
-    return press.document(toolkit, f"Worksheet · {toolkit.title}", worksheet.title, "", blocks)
+    return context.document(toolkit, f"Worksheet · {toolkit.title}", worksheet.title, "", blocks)
 
 
-def _steps(press: Press, toolkit: Toolkit) -> list[Block]:
+def _steps(context: DocumentContext, toolkit: Toolkit) -> list[Block]:
     titles = {worksheet.id: worksheet.title for worksheet in toolkit.worksheets}
     steps: list[Block] = []
     for number, step in enumerate(toolkit.steps, start=1):
-        blocks = press.prose(step.text, level=3)
+        blocks = context.prose(step.text, level=3)
         if step.worksheet in titles:
             blocks.append(paragraph({"text": f"Worksheet: {titles[step.worksheet]}", "bold": True}))
         steps.append({"kind": "step", "number": number, "title": step.title, "level": 2, "blocks": blocks})

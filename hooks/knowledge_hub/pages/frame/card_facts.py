@@ -7,6 +7,9 @@ from knowledge_hub.pages.frame.interface_words import OUTCOME_MARKS
 from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
 from knowledge_hub.vocabulary import Vocabularies
 
+# The choice in the vocabulary of places that names none.
+NOT_STATED = "not-stated"
+
 _MOST_PLACES = 3
 
 
@@ -30,8 +33,13 @@ def find_card_facts(vocabularies: Vocabularies, record: Record) -> list[CardFact
     return [fact for fact in facts if fact.text]
 
 
+def stated_places(record: Record) -> list[str]:
+    """Return the ids of the places that a record names."""
+    return [place for place in record.facet_ids("places") if place != NOT_STATED]
+
+
 def _find_place(vocabularies: Vocabularies, record: Record) -> str:
-    places = [place for place in record.facet_ids("places") if place != "not-stated"]
+    places = stated_places(record)
     if len(places) > _MOST_PLACES:
         return f"{len(places)} states"
     return ", ".join(vocabularies.label("places", place) for place in places)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Connection
-from knowledge_hub.pages.frame.citation import create_citation
+from knowledge_hub.pages.frame.card_facts import stated_places
+from knowledge_hub.pages.frame.citation import create_citation, source_address
 from knowledge_hub.pages.frame.interface_words import TYPE_WORDS
 from knowledge_hub.pages.frame.page import Heading
 from knowledge_hub.pages.frame.site import Site
@@ -88,11 +89,21 @@ def list_section(
     return [Section(section_id, title, site.render("list", items=items, ordered=ordered))]
 
 
+def cards_section(site: Site, root: str, section_id: str, title: str, records: Sequence[Record]) -> list[Section]:
+    """Return a section with the cards of records, none where there are no records."""
+    if not records:
+        return []
+    return [Section(section_id, title, site.render("cards", cards=site.cards(records, root)))]
+
+
 def lessons_section(site: Site, root: str, record: Record, title: str) -> list[Section]:
-    """Return the connected lessons with their statements, so that they are read where they apply."""
-    lessons = [
-        connection.record for connection in site.catalogue.connections(record) if isinstance(connection.record, Lesson)
-    ]
+    """Return the lessons that are connected to a record."""
+    connected = (connection.record for connection in site.catalogue.connections(record))
+    return lesson_list_section(site, root, [other for other in connected if isinstance(other, Lesson)], title)
+
+
+def lesson_list_section(site: Site, root: str, lessons: Sequence[Lesson], title: str) -> list[Section]:
+    """Return lessons with their statements, so that they are read where they apply; none where there are none."""
     if not lessons:
         return []
     rows = [{"href": root + lesson.address, "title": lesson.title, "statement": lesson.statement} for lesson in lessons]
@@ -111,7 +122,7 @@ def render_sources(site: Site, root: str, uses: Sequence[SourceUse]) -> Markup:
     rows = [
         {
             "citation": create_citation(site.catalogue.sources[use.source]),
-            "anchor": site.source_link(use.source, root),
+            "anchor": source_address(use.source, root),
             "supports": use.supports,
             "locator": use.locator or "",
             "read": reading_words(site, site.catalogue.sources[use.source]),
@@ -124,18 +135,6 @@ def render_sources(site: Site, root: str, uses: Sequence[SourceUse]) -> Markup:
 def reading_words(site: Site, source: Source) -> str:
     """Return how much of a source was read, as it stands within a sentence."""
     return site.label("source-reading", source.read).lower()
-
-
-def short_source(site: Site, source_id: str) -> str:
-    """Return a source in a few words, such as "Connors and others, 2020"."""
-    citation = create_citation(site.catalogue.sources[source_id])
-    source = site.catalogue.sources[source_id]
-    year = source.issued[:4] if source.issued else "no date"
-    if not source.author:
-        return f"{citation.title}, {year}"
-    first = source.author[0].literal or source.author[0].family or ""
-    others = " and others" if len(source.author) > 1 or source.authors_incomplete else ""
-    return f"{first}{others}, {year}"
 
 
 def evidence_facts(site: Site, record: Record) -> list[Fact]:
@@ -154,7 +153,7 @@ def evidence_facts(site: Site, record: Record) -> list[Fact]:
 
 def place_fact(site: Site, record: Record) -> list[Fact]:
     """Return where it is or happened."""
-    places = [place for place in record.facet_ids("places") if place != "not-stated"]
+    places = stated_places(record)
     return [Fact("Where", site.labels("places", places))] if places else []
 
 

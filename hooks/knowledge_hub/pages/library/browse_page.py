@@ -4,12 +4,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from knowledge_hub.catalogue.catalogue import FACETS, Facet
+from knowledge_hub.catalogue.facets import FACETS, Facet, get_facet
+from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.interface_words import FACET_WORDS, TYPE_WORDS, count_words
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.listing import create_listing
-from knowledge_hub.pages.sections.state_map import render_state_map
+from knowledge_hub.pages.sections.drawings import render_state_map
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.vocabulary import Term
 
@@ -47,7 +48,7 @@ def _create_value_pages(site: Site, facet: Facet, term: Term) -> list[Page]:
 
 
 def _render_map(site: Site, root: str) -> Markup:
-    facet = next(facet for facet in FACETS if facet.slug == "state")
+    facet = get_facet("state")
     terms = site.catalogue.facet_terms(facet)
     return render_state_map(site, {term.id: (count, root + facet_address(facet, term.id)) for term, count in terms})
 
@@ -82,7 +83,7 @@ def _create_index(site: Site) -> Page:
     description = "Every way into the library: by topic, place, discipline, level and kind of page."
     total = count_words(sum(len(site.catalogue.of_type(cls)) for cls in RECORD_TYPES), "record", "records")
     html = site.render("browse", description=description, total=total, types=types, groups=groups)
-    return site.page(BROWSE, title="Browse the library", description=description, html=html)
+    return create_page(site, BROWSE, title="Browse the library", description=description, html=html)
 
 
 def _count_parts(count: int) -> dict[str, str]:

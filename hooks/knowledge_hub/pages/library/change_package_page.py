@@ -4,11 +4,13 @@ from itertools import groupby
 
 from knowledge_hub.catalogue.change_packages import ChangePackage, CommunityDrivers, create_change_packages
 from knowledge_hub.dates import period_words
+from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS, OUTCOME_MARKS, count_words
 from knowledge_hub.pages.frame.page import Page, root_from
-from knowledge_hub.pages.frame.record_parts import Section, downloads_row
+from knowledge_hub.pages.frame.record_parts import Section, cards_section, downloads_row, lesson_list_section
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.records import CaseStudy, Community, Lesson, Record
+from knowledge_hub.pages.sections.driver_diagram import find_toolkits
+from knowledge_hub.records import CaseStudy, Community
 from knowledge_hub.records.community import ChangeIdea, TestOfChange
 
 CHANGE_PACKAGES = "change-packages/"
@@ -58,15 +60,15 @@ def _create_index(site: Site, packages: tuple[ChangePackage, ...]) -> Page:
         downloads=downloads_row(site, CHANGE_PACKAGES, root),
         packages=site.render("linked", rows=rows),
     )
-    return site.page(CHANGE_PACKAGES, title="Change packages", description=_INTRO, html=html)
+    return create_page(site, CHANGE_PACKAGES, title="Change packages", description=_INTRO, html=html)
 
 
 def _create_page(site: Site, package: ChangePackage) -> Page:
     root = root_from(package.address)
     sections = [
         *_drivers_section(site, root, package),
-        *_cards_section(site, root, "tools", "Tools", package.toolkits),
-        *_lessons_section(site, root, package.lessons),
+        *cards_section(site, root, "tools", "Tools", package.toolkits),
+        *lesson_list_section(site, root, package.lessons, "Lessons"),
         *_studies_section(site, root, package.case_studies),
         *_tests_section(site, root, package),
     ]
@@ -83,8 +85,8 @@ def _create_page(site: Site, package: ChangePackage) -> Page:
         contents=contents,
         sections=sections,
     )
-    return site.page(
-        package.address, title=f"{CHANGE_PACKAGE}: {title}", description=summary, html=html, contents=contents
+    return create_page(
+        site, package.address, title=f"{CHANGE_PACKAGE}: {title}", description=summary, html=html, contents=contents
     )
 
 
@@ -110,15 +112,8 @@ def _community_drivers(site: Site, root: str, part: CommunityDrivers) -> dict[st
 
 
 def _idea(site: Site, root: str, idea: ChangeIdea) -> dict[str, object]:
-    kits = (site.catalogue.get("toolkit", kit_id) for kit_id in idea.toolkits)
-    return {"text": idea.text, "tools": [{"href": root + kit.address, "title": kit.title} for kit in kits if kit]}
-
-
-def _lessons_section(site: Site, root: str, lessons: tuple[Lesson, ...]) -> list[Section]:
-    if not lessons:
-        return []
-    rows = [{"href": root + lesson.address, "title": lesson.title, "statement": lesson.statement} for lesson in lessons]
-    return [Section("lessons", "Lessons", site.render("linked", rows=rows))]
+    kits = find_toolkits(site.catalogue, idea)
+    return {"text": idea.text, "tools": [{"href": root + kit.address, "title": kit.title} for kit in kits]}
 
 
 def _studies_section(site: Site, root: str, studies: tuple[CaseStudy, ...]) -> list[Section]:
@@ -161,12 +156,6 @@ def _test(site: Site, test: TestOfChange) -> dict[str, str]:
         "found": test.found or "Not written down",
         "decision": site.label("decisions", test.decision) if test.decision else "Not decided",
     }
-
-
-def _cards_section(site: Site, root: str, section_id: str, title: str, records: tuple[Record, ...]) -> list[Section]:
-    if not records:
-        return []
-    return [Section(section_id, title, site.render("cards", cards=site.cards(records, root)))]
 
 
 def _linked(record: Community | CaseStudy, root: str) -> dict[str, object]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge_hub.catalogue.catalogue import FACETS, Facet
+from knowledge_hub.catalogue.facets import Facet, get_facet
+from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.interface_words import TYPE_WORDS, count_words
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
@@ -16,7 +17,6 @@ COVERAGE = "coverage/"
 
 # Fewer than this many records can't show more than one way of doing a thing.
 _ENOUGH = 3
-_FACETS = {facet.slug: facet for facet in FACETS}
 # Roles and guides aren't about one quality domain.
 _TYPES: tuple[type[Record], ...] = (CaseStudy, Lesson, Toolkit, Community)
 
@@ -99,7 +99,7 @@ def create_coverage_page(site: Site) -> Page:
     ]
     description = "What this library holds, and where it is thin. A gap means that nobody has written it down here yet."
     html = site.render("coverage", description=description, few=_ENOUGH - 1, tables=tables)
-    return site.page(COVERAGE, title="What the library covers", description=description, html=html)
+    return create_page(site, COVERAGE, title="What the library covers", description=description, html=html)
 
 
 def _table_values(table: CrossTable, root: str) -> dict[str, Any]:
@@ -123,7 +123,7 @@ def find_gaps(site: Site, most: int) -> list[str]:
 
 def discipline_by_level(site: Site) -> CrossTable:
     """Return how many current records name each discipline at each level."""
-    discipline, level = _FACETS["discipline"], _FACETS["level"]
+    discipline, level = get_facet("discipline"), get_facet("level")
     counts = Counter(
         (row, column)
         for cls in RECORD_TYPES
@@ -136,7 +136,7 @@ def discipline_by_level(site: Site) -> CrossTable:
 
 def domain_by_type(site: Site) -> CrossTable:
     """Return how many current records of each type name each quality domain."""
-    domain = _FACETS["domain"]
+    domain = get_facet("domain")
     counts = Counter(
         (row, record.type)
         for cls in _TYPES

@@ -1,6 +1,7 @@
 """The home page: starts from what a reader wants to do."""
 
-from knowledge_hub.catalogue.catalogue import FACETS
+from knowledge_hub.catalogue.facets import get_facet
+from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.interface_words import TYPE_WORDS, count_words
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.site import Site
@@ -44,7 +45,7 @@ _GAPS = 4
 def create_home_page(site: Site) -> Page:
     """Return the home page."""
     catalogue = site.catalogue
-    domain = FACETS[0]
+    domain = get_facet("domain")
     counts = [
         {
             "href": f"{cls.folder}/",
@@ -82,4 +83,4 @@ def create_home_page(site: Site) -> Page:
         "What learning communities in school mental health have learned: case studies, lessons, "
         "roles, toolkits and guides, connected to one another."
     )
-    return site.page("", title="Home", description=description, html=html)
+    return create_page(site, "", title="Home", description=description, html=html)

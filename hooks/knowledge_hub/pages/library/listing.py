@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.interface_words import count_words
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
@@ -58,7 +59,7 @@ def create_listing(
             pages=list(_page_links(root, address, number, len(chunks))),
         )
         shown_title = title if number == 1 else f"{title}, page {number}"
-        pages.append(site.page(here, title=shown_title, description=intro, html=html, is_indexed=number == 1))
+        pages.append(create_page(site, here, title=shown_title, description=intro, html=html, is_indexed=number == 1))
     return pages
 
 

@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from knowledge_hub.catalogue.catalogue import FACETS
+from knowledge_hub.catalogue.facets import FACETS
+from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.interface_words import FACET_WORDS, TYPE_WORDS
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
@@ -74,7 +75,7 @@ def create_search_page(site: Site) -> Page:
         ],
         examples=[{"words": words, "href": search_address(root, {"q": words})} for words in EXAMPLES],
     )
-    return site.page(SEARCH, title="Search", description=description, html=html, scripts=("search/search",))
+    return create_page(site, SEARCH, title="Search", description=description, html=html, scripts=("search/search",))
 
 
 def _create_facets(site: Site) -> list[SearchFacet]:

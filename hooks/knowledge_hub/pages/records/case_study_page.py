@@ -15,9 +15,9 @@ from knowledge_hub.pages.frame.record_parts import (
 )
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.record_page import Body, create_record_page
+from knowledge_hub.pages.sections.drawings import render_matrix
 from knowledge_hub.pages.sections.measures import measures_section
 from knowledge_hub.pages.sections.results import results_section
-from knowledge_hub.pages.sections.stakeholder_matrix import render_matrix
 from knowledge_hub.records import CaseStudy, Role
 from knowledge_hub.records.case_study import Adoption, Participant
 from knowledge_hub.visuals.matrix import Seat

@@ -7,6 +7,7 @@ from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import (
     Fact,
     Section,
+    cards_section,
     lessons_section,
     list_section,
     place_fact,
@@ -15,12 +16,11 @@ from knowledge_hub.pages.frame.record_parts import (
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.record_page import Body, create_record_page
 from knowledge_hub.pages.records.tests_of_change import number_community_tests, tests_section
-from knowledge_hub.pages.sections.component_profile import profile_section
+from knowledge_hub.pages.sections.drawings import profile_section, render_matrix
 from knowledge_hub.pages.sections.driver_diagram import drivers_section
 from knowledge_hub.pages.sections.measures import measures_section
 from knowledge_hub.pages.sections.results import results_by_kind_section
 from knowledge_hub.pages.sections.sessions import sessions_section, timeline_section
-from knowledge_hub.pages.sections.stakeholder_matrix import render_matrix
 from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
 from knowledge_hub.visuals.matrix import Seat
 
@@ -136,22 +136,16 @@ def _lessons(site: Site, root: str, community: Community) -> list[Section]:
 
 
 def _case_studies(site: Site, root: str, community: Community) -> list[Section]:
-    return _cards(site, root, "case-studies", "Case studies from here", _connected(site, community, CaseStudy))
+    return cards_section(site, root, "case-studies", "Case studies from here", _connected(site, community, CaseStudy))
 
 
 def _toolkits(site: Site, root: str, community: Community) -> list[Section]:
-    return _cards(site, root, "toolkits", "Tools of this community", _connected(site, community, Toolkit))
+    return cards_section(site, root, "toolkits", "Tools of this community", _connected(site, community, Toolkit))
 
 
 def _connected(site: Site, community: Community, cls: type[Record]) -> list[Record]:
     connected = (connection.record for connection in site.catalogue.connections(community))
     return [record for record in connected if isinstance(record, cls)]
-
-
-def _cards(site: Site, root: str, section_id: str, title: str, records: list[Record]) -> list[Section]:
-    if not records:
-        return []
-    return [Section(section_id, title, site.render("cards", cards=site.cards(records, root)))]
 
 
 _SectionMaker = Callable[[Site, str, Community], list[Section]]

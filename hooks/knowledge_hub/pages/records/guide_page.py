@@ -4,6 +4,7 @@ import re
 
 from markupsafe import Markup
 
+from knowledge_hub.pages.frame.finishing import finish_html
 from knowledge_hub.pages.frame.page import Heading, root_from
 from knowledge_hub.pages.frame.record_parts import Fact, connection_groups, sources_section
 from knowledge_hub.pages.frame.site import Site
@@ -31,7 +32,7 @@ def render_guide(site: Site, guide: Guide, body_html: str, contents: tuple[Headi
         contents=(*contents, *(section.heading for section in sections)),
         main=main,
     )
-    return site.finish(html, guide)
+    return finish_html(site, html, guide)
 
 
 def render_guide_ending(site: Site, guide: Guide) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from knowledge_hub.pages.frame.citation import cite_record
+from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS, TYPE_WORDS
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.reading import find_freshness, reading_time
@@ -17,7 +18,7 @@ from knowledge_hub.pages.frame.record_parts import (
     sources_section,
 )
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.pages.sections.connections_picture import render_connections_picture
+from knowledge_hub.pages.sections.drawings import render_connections_picture
 from knowledge_hub.records import Record
 
 
@@ -40,7 +41,8 @@ def create_record_page(site: Site, record: Record, body: Body) -> Page:
     sections = [*body.sections, *sources_section(site, root, record)]
     contents = tuple(section.heading for section in sections)
     html = render_record(site, root, record, body, sections=sections, contents=contents)
-    return site.page(
+    return create_page(
+        site,
         record.address,
         title=record.title,
         description=record.summary,

@@ -1,5 +1,6 @@
 """The page of a stakeholder role."""
 
+from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import Fact, Section, lessons_section, list_section, prose_section
 from knowledge_hub.pages.frame.site import Site
@@ -33,24 +34,26 @@ def role_facts(site: Site, role: Role) -> list[Fact]:
     return facts
 
 
+def find_partners(catalogue: Catalogue, role: Role) -> list[tuple[Role, str]]:
+    """Return the roles that one works with and how, whichever of the two records says so.
+
+    Its own words come first, and win where both say how.
+    """
+    how_by_id = {partner.role: partner.how for partner in role.works_with}
+    for connection in catalogue.connections(role):
+        if isinstance(other := connection.record, Role):
+            for partner in other.works_with:
+                if partner.role == role.id:
+                    how_by_id.setdefault(other.id, partner.how)
+    found = ((catalogue.get(Role.type, partner_id), how) for partner_id, how in how_by_id.items())
+    return [(other, how) for other, how in found if isinstance(other, Role)]
+
+
 def _partners_section(site: Site, root: str, role: Role) -> list[Section]:
-    """Return the roles it works with and how, whichever of the two records says so."""
     rows = [
         {"href": root + other.address, "title": other.title, "statement": how}
-        for partner_id, how in _partners(site, role).items()
-        if (other := site.catalogue.get("role", partner_id))
+        for other, how in find_partners(site.catalogue, role)
     ]
     if not rows:
         return []
     return [Section("works-with", "Who they work with", site.render("linked", rows=rows))]
-
-
-def _partners(site: Site, role: Role) -> dict[str, str]:
-    """Return how it works with each partner, in its own words first and else in the partner's."""
-    partners = {partner.role: partner.how for partner in role.works_with}
-    for connection in site.catalogue.connections(role):
-        if isinstance(other := connection.record, Role):
-            for partner in other.works_with:
-                if partner.role == role.id:
-                    partners.setdefault(other.id, partner.how)
-    return partners

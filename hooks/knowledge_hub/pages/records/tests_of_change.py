@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from knowledge_hub.dates import period_words
+from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import Fact, Section
@@ -83,7 +84,8 @@ def _create_page(
         before=before,
         after=after,
     )
-    return site.page(
+    return create_page(
+        site,
         community.test_address(test),
         title=test.title,
         description=test.change_idea,

@@ -1,5 +1,6 @@
 """The page of a toolkit: steps, and worksheets that open in place."""
 
+from knowledge_hub.pages.frame.card_facts import NOT_STATED
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import Fact, Section, lessons_section, list_section, prose_section
 from knowledge_hub.pages.frame.site import Site
@@ -55,7 +56,7 @@ def _used_elsewhere_section(site: Site, root: str, toolkit: Toolkit) -> list[Sec
         {
             "href": root + report.address,
             "title": report.title,
-            "where": "" if report.place.state == "not-stated" else site.label("places", report.place.state),
+            "where": "" if report.place.state == NOT_STATED else site.label("places", report.place.state),
             "changed": site.prose(report.changed, root) if report.changed else "",
             "results": [result.statement for result in report.results],
         }

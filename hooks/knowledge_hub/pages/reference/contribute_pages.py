@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from knowledge_hub.intake.forms import PROMISES, PROMISES_LABEL, Form, Option, Question, create_forms
+from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.reference.field_guide import FIELDS, guided_types
@@ -37,7 +38,7 @@ def create_contribute_page(site: Site) -> Page:
         problems=root + PROBLEMS_ADDRESS,
         types=[{"href": f"{root}{FIELDS}{name}/", "title": title} for name, title, _ in guided_types()],
     )
-    return site.page(CONTRIBUTE, title="Contribute", description=description, html=html)
+    return create_page(site, CONTRIBUTE, title="Contribute", description=description, html=html)
 
 
 def create_form_page(site: Site) -> Page:
@@ -56,7 +57,8 @@ def create_form_page(site: Site) -> Page:
         contribute=f"{root}{CONTRIBUTE}",
         fields=f"{root}{FIELDS}",
     )
-    return site.page(
+    return create_page(
+        site,
         FORM,
         title="Contribute with a form",
         description=description,

@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from knowledge_hub.pages.frame.citation import cite_briefly, source_address
+from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Heading, Page, root_from
-from knowledge_hub.pages.frame.record_parts import short_source
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.problem_kinds import PROBLEM_GROUPS, ProblemGroup, Severity
 from knowledge_hub.problems.problem import PROBLEMS_ADDRESS
-from knowledge_hub.records.phrases_to_avoid import Phrase
+from knowledge_hub.records.single_files.phrases_to_avoid import Phrase
 
 _EFFECTS: dict[Severity, str] = {
     "error": "Has to be mended before the record can be published.",
@@ -28,8 +29,13 @@ def create_problems_page(site: Site) -> Page:
     html = site.render(
         "problems", description=description, contents=contents, groups=groups, words=_WORDS, phrases=phrases
     )
-    return site.page(
-        PROBLEMS_ADDRESS, title="Problems and how to mend them", description=description, html=html, contents=contents
+    return create_page(
+        site,
+        PROBLEMS_ADDRESS,
+        title="Problems and how to mend them",
+        description=description,
+        html=html,
+        contents=contents,
     )
 
 
@@ -51,6 +57,6 @@ def _group_values(group: ProblemGroup) -> dict[str, Any]:
 def _phrase_values(site: Site, phrase: Phrase) -> dict[str, str]:
     values = {"avoid": phrase.avoid[0], "better": phrase.better, "reason": phrase.reason, "href": "", "source": ""}
     if phrase.source:
-        values["href"] = site.source_link(phrase.source, root_from(PROBLEMS_ADDRESS))
-        values["source"] = short_source(site, phrase.source)
+        values["href"] = source_address(phrase.source, root_from(PROBLEMS_ADDRESS))
+        values["source"] = cite_briefly(site.catalogue.sources[phrase.source])
     return values

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from knowledge_hub.pages.frame.citation import create_citation, source_anchor
+from knowledge_hub.pages.frame.citation import SOURCES, create_citation, source_anchor
+from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import reading_words, render_sources
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Community, Source
-from knowledge_hub.records.learning_models import LearningModel
+from knowledge_hub.records.single_files.learning_models import LearningModel
 
 GLOSSARY = "glossary/"
-SOURCES = "sources/"
 MODELS = "models/"
 
 
@@ -30,7 +30,9 @@ def create_glossary_page(site: Site) -> Page:
     ]
     description = "Abbreviations and terms of school mental health and improvement work, in plain words."
     html = site.render("glossary", description=description, rows=rows, reviewed=site.catalogue.newest_review)
-    return site.page(GLOSSARY, title="Glossary", description=description, html=html, source_path="content/glossary.yml")
+    return create_page(
+        site, GLOSSARY, title="Glossary", description=description, html=html, source_path="content/glossary.yml"
+    )
 
 
 def create_sources_page(site: Site) -> Page:
@@ -47,15 +49,15 @@ def create_sources_page(site: Site) -> Page:
         }
         for source in site.catalogue.sources.values()
     ]
-    entries.sort(key=lambda entry: (f"{entry['citation'].lead}{entry['citation'].title}".casefold(), entry["id"]))
+    entries.sort(key=lambda entry: (f"{entry['citation'].before}{entry['citation'].title}".casefold(), entry["id"]))
     description = "What the hub rests on: each source, how much of it was read, and every page that uses it."
     html = site.render("sources", description=description, entries=entries)
-    return site.page(SOURCES, title="Sources", description=description, html=html)
+    return create_page(site, SOURCES, title="Sources", description=description, html=html)
 
 
 def _uses_of(site: Site, root: str, source: Source) -> Iterator[dict[str, str]]:
     """Yield every page that rests on a source, and what it takes from it."""
-    for use in site.catalogue.source_uses(source.id):
+    for use in site.catalogue.source_citations(source.id):
         yield {"href": root + use.record.address, "title": use.record.title, "supports": use.supports}
     if models := site.catalogue.models:
         for part in models.sources:
@@ -92,8 +94,8 @@ def create_models_page(site: Site) -> list[Page]:
         rows=models.rows,
         sources=render_sources(site, root, models.sources),
     )
-    page = site.page(
-        MODELS, title=models.title, description=models.summary, html=html, source_path="content/models.yml"
+    page = create_page(
+        site, MODELS, title=models.title, description=models.summary, html=html, source_path="content/models.yml"
     )
     return [page]
 

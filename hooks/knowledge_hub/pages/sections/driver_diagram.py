@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.records import Community, Record
+from knowledge_hub.records import Community, Record, Toolkit
 from knowledge_hub.records.community import ChangeIdea
 from knowledge_hub.visuals.driver_diagram import write_driver_summary
 
@@ -35,18 +36,19 @@ def drivers_section(site: Site, root: str, community: Community) -> list[Section
     return [Section("drivers", "What drives the aim", html)]
 
 
+def find_toolkits(catalogue: Catalogue, idea: ChangeIdea) -> list[Record]:
+    """Return the published toolkits that an idea for change names, in its order."""
+    found = (catalogue.get(Toolkit.type, toolkit_id) for toolkit_id in idea.toolkits)
+    return [kit for kit in found if kit]
+
+
 def _create_idea(site: Site, root: str, community: Community, idea: ChangeIdea) -> dict[str, object]:
-    tests = [test for test in community.tests_of_change if test.id in idea.tests]
+    tests = [test for test in community.tests_in_order if test.id in idea.tests]
     return {
         "text": idea.text,
-        "tools": _links((root + kit.address, kit.title) for kit in _toolkits(site, idea)),
+        "tools": _links((root + kit.address, kit.title) for kit in find_toolkits(site.catalogue, idea)),
         "tests": _links((root + community.test_address(test), test.title) for test in tests),
     }
-
-
-def _toolkits(site: Site, idea: ChangeIdea) -> list[Record]:
-    found = (site.catalogue.get("toolkit", toolkit_id) for toolkit_id in idea.toolkits)
-    return [kit for kit in found if kit]
 
 
 def _links(pairs: Iterable[tuple[str, str]]) -> list[dict[str, str]]:

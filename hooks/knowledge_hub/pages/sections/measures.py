@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from knowledge_hub.dates import month_words
-from knowledge_hub.pages.frame.record_parts import Fact, Section, short_source
+from knowledge_hub.pages.frame.citation import cite_briefly, source_address
+from knowledge_hub.pages.frame.record_parts import Fact, Section
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.records.common import Measure
+from knowledge_hub.records.measure import Measure
 from knowledge_hub.visuals.measure_series import Series, create_series
 from knowledge_hub.visuals.numbered_tests import NumberedTest
-from knowledge_hub.visuals.run_chart import Mark, create_run_chart
+from knowledge_hub.visuals.run_chart import Mark, RunChart, create_run_chart
 from knowledge_hub.visuals.run_chart_tables import RUNS_SOURCE, SHIFT_SOURCE, create_point_rows, create_rule_rows
 from knowledge_hub.visuals.run_chart_words import (
     number_words,
@@ -86,6 +87,11 @@ def render_run_chart(site: Site, series: Series, tests: Sequence[NumberedTest] =
     )
 
 
+def render_drawing(site: Site, chart: RunChart) -> Markup:
+    """Return the shapes and words inside the picture of a run chart, without the <svg> element around them."""
+    return site.render("run-chart-drawing", chart=chart)
+
+
 def _create_key(marks: Sequence[Mark]) -> dict[str, object]:
     """Return what the key must explain: the kinds of shift in use, and whether there is a trend."""
     kinds = {mark.kind for mark in marks if mark.shape == "square"}
@@ -131,11 +137,12 @@ def measure_details(measure: Measure) -> list[Fact]:
 
 def _sources(site: Site, root: str) -> dict[str, dict[str, str]]:
     """Return the sources of the rules, without a link where this library doesn't hold them."""
-    names = {SHIFT_SOURCE: "Perla, Provost and Murray, 2011", RUNS_SOURCE: "Anhøj and Olesen, 2014"}
+    names = {SHIFT_SOURCE: "Perla and others, 2011", RUNS_SOURCE: "Anhøj and Olesen, 2014"}
+    held = site.catalogue.sources
     return {
         kind: {
-            "href": site.source_link(source, root) if source in site.catalogue.sources else "",
-            "text": short_source(site, source) if source in site.catalogue.sources else names[source],
+            "href": source_address(source, root) if source in held else "",
+            "text": cite_briefly(held[source]) if source in held else names[source],
         }
         for kind, source in (("shift", SHIFT_SOURCE), ("runs", RUNS_SOURCE))
     }

@@ -1,6 +1,7 @@
 """What came out of the work: in the order it is told, or grouped by kind."""
 
-from knowledge_hub.pages.frame.record_parts import Section, short_source
+from knowledge_hub.pages.frame.citation import cite_briefly, source_address
+from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records.common import Result
 
@@ -34,6 +35,7 @@ def _create_row(site: Site, root: str, result: Result) -> dict[str, object]:
         "statement": result.statement,
         "sources_word": "Source" if len(result.sources) == 1 else "Sources",
         "sources": [
-            {"href": site.source_link(source, root), "text": short_source(site, source)} for source in result.sources
+            {"href": source_address(source, root), "text": cite_briefly(site.catalogue.sources[source])}
+            for source in result.sources
         ],
     }

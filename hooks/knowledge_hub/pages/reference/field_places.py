@@ -1,4 +1,4 @@
-"""Where readers see each field of a record; the pages in this folder are what makes it true."""
+"""Where readers see each field of a record; the modules in pages/ are what makes it true."""
 
 from knowledge_hub.records import Contributor, Record, Source
 

@@ -1,0 +1,57 @@
+"""The templates of pages: found by name, compiled once, filled with finished values."""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+_CORE = Path(__file__).parent.parent.parent
+# The rooms are those of pages/. Some parts stand in the shell of every page and on pages of their own.
+_ROOMS = ("frame", "sections", "records", "library", "reference")
+_FOLDERS = (*(_CORE / "templates" / room for room in _ROOMS), _CORE / "theme" / "partials" / "hub")
+
+
+class Templates:
+    """Every template of one build; a value that isn't finished HTML is escaped, and one that is missing is an error."""
+
+    def __init__(self) -> None:
+        self._environment = _Environment(
+            loader=FileSystemLoader(_FOLDERS),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def render(self, name: str, values: dict[str, Any]) -> Markup:
+        """Return one template filled with finished values, as safe HTML; `name` is its file's, without ".html"."""
+        template = self._environment.get_template(f"{name}.html")
+        # What render() does, without copying the values and Jinja's own globals together first.
+        html = "".join(template.root_render_func(template.new_context(values, shared=True)))
+        return Markup(html)  # noqa: S704 -- rendered with autoescape on
+
+
+class _Environment(Environment):
+    """Jinja's environment with faster look-ups: its own ones of an included template cost more than filling it."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._made: dict[str, Template] = {}
+
+    def get_template(self, name: str | Template, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002
+        """Return one template, compiled once."""
+        if isinstance(name, Template):
+            return name
+        if name not in self._made:
+            self._made[name] = super().get_template(name, parent, globals)
+        return self._made[name]
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return `obj.attribute`; of a dict the value by that name, without failing to find an attribute first."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return self.undefined(obj=obj, name=attribute)

@@ -1,0 +1,76 @@
+"""What visuals/ computes, as finished HTML: the seats at a table, the map of states, connections, components."""
+
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
+
+from knowledge_hub.pages.frame.interface_words import TYPE_WORDS, count_words
+from knowledge_hub.pages.frame.record_parts import Section
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.records import Community, Record
+from knowledge_hub.visuals import state_map
+from knowledge_hub.visuals.component_profile import create_profile, write_profile_summary
+from knowledge_hub.visuals.connections import can_be_drawn, create_connections, draw_node
+from knowledge_hub.visuals.matrix import Seat, create_matrix
+
+_COMPONENT_MARKS = {"yes": "●", "no": "○", "not-reported": "–"}
+
+
+def render_matrix(site: Site, seats: Sequence[Seat]) -> Markup:
+    """Return who is at the table as discipline by level, with a sentence on who is missing."""
+    vocabularies = site.catalogue.vocabularies
+    matrix = create_matrix(seats, vocabularies["disciplines"].terms, vocabularies["levels"].terms)
+    return site.render("matrix", matrix=matrix)
+
+
+def render_state_map(site: Site, used: Mapping[str, tuple[int, str]]) -> Markup:
+    """Return the map whose tiles lead to what the library has from each state, "" where there is nothing.
+
+    `used` gives count and address by the id of a place. The caller adds the same as a list.
+    """
+    places = site.catalogue.vocabularies["places"].terms
+    tiles = state_map.create_state_map(places, used)
+    if not any(tile.href for tile in tiles):
+        return Markup("")
+    return site.render("state-map", tiles=tiles, width=state_map.WIDTH, height=state_map.HEIGHT, size=state_map.TILE)
+
+
+def render_connections_picture(site: Site, record: Record) -> Markup:
+    """Return the small picture of what surrounds a record, below the list that says the same.
+
+    It is "" where there are too few or too many connections for one.
+    """
+    neighbors = [connection.record for connection in site.catalogue.connections(record)]
+    if not can_be_drawn(len(neighbors)):
+        return Markup("")
+    pairs = site.catalogue.find_pairs(neighbors)
+    picture = create_connections([(other.type, other.title) for other in neighbors], pairs)
+    told = count_words(len(pairs), "pair of them is", "pairs of them are")
+    return site.render(
+        "connections-picture",
+        picture=picture,
+        title=f"What is connected to “{record.title}”",
+        description=f"{len(neighbors)} connections, as in the list above. {told} connected to each other too.",
+        key=[{"path": draw_node(name, (8, 8)), "word": TYPE_WORDS[name].many} for name in picture.types],
+    )
+
+
+def profile_section(site: Site, _: str, community: Community) -> list[Section]:
+    """Return which of the parts that communities are reported to have this one has."""
+    if not community.components:
+        return []
+    profile = create_profile(community.components, site.catalogue.vocabularies.ids("components"))
+    rows = [
+        {
+            "part": site.label("components", row.part),
+            "meaning": site.meaning("components", row.part),
+            "state": site.label("component-states", row.present),
+            "mark": _COMPONENT_MARKS.get(row.present, ""),
+            "present": row.present,
+            "note": row.note,
+        }
+        for row in profile
+    ]
+    about = site.catalogue.vocabularies["components"].about.text()
+    html = site.render("component-profile", rows=rows, summary=write_profile_summary(profile), about=about)
+    return [Section("components", "How it is built", html)]
