@@ -14,7 +14,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from knowledge_hub.pages.frame.contact import find_contact
 from knowledge_hub.pages.frame.interface_words import SITE_SECTIONS
 from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
@@ -23,11 +22,12 @@ from knowledge_hub.publishing.policies import write_policies
 from knowledge_hub.publishing.publication import Publication, create_publication
 from mkdocs_adapter.collector import collector_at_rest
 from mkdocs_adapter.guide import finish_page
-from mkdocs_adapter.packs import create_pack_settings, report_notices
+from mkdocs_adapter.packs import open_pack_cache, report_notices
 from mkdocs_adapter.page import create_file
 from mkdocs_adapter.preview import keep_last_site
 from mkdocs_adapter.search_index import write_search_index
 from mkdocs_adapter.shell import use_shell_templates
+from mkdocs_adapter.site_settings import read_settings
 from mkdocs_adapter.theme import publish_theme_files
 
 # A web server takes long to load, and only a preview has one.
@@ -47,8 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     content = _content_folder(config)
     if (content.parent / "docs").is_dir():
         config.docs_dir = str(content.parent / "docs")
-    config.extra["hub_content"] = str(content)
-    config.extra["hub_sections"] = SITE_SECTIONS
+    config.extra.update(hub_content=str(content), hub_sections=SITE_SECTIONS, hub_settings=read_settings(config))
     config.extra["hub_hardened"] = not _PREVIEW["serve"]
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
@@ -105,8 +104,8 @@ def _create_publication(config: MkDocsConfig) -> Publication:
             Path(config.docs_dir) / "guides",
             today=find_today(),
             with_drafts=_PREVIEW["serve"] or bool(os.environ.get("HUB_DRAFTS")),
-            packs=create_pack_settings(config),
-            contact=find_contact(config.extra, str(config.edit_uri_template or "")),
+            settings=config.extra["hub_settings"],
+            packs=open_pack_cache(config),
         )
     except ContentError as error:
         listed = render_text(error.problems, real_address(config.site_url))

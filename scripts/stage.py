@@ -22,6 +22,7 @@ from knowledge_hub.problems.reports import render_text
 from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.publication import Publication, create_publication
 from knowledge_hub.publishing.styles import HUB_STYLES, join_hub_styles
+from knowledge_hub.settings.settings import create_settings
 from setup.site_settings import dump_settings, read_settings
 
 _KEPT_SETTINGS = ("site_name", "site_description", "site_url", "markdown_extensions")
@@ -40,7 +41,8 @@ def main() -> int:
         print(f"The folder {out} is not empty. Name a new one, so that nothing is overwritten.")
         return 1
     try:
-        publication = create_publication(content, docs / "guides", today=find_today())
+        settings, _ = create_settings(read_settings(ROOT / "mkdocs.yml"))
+        publication = create_publication(content, docs / "guides", today=find_today(), settings=settings)
     except ContentError as error:
         print(render_text(error.problems))
         return 1

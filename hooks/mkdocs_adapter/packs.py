@@ -8,7 +8,6 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from knowledge_hub.exports.pack_files import PackSettings
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.problems.reports import render_text
 
@@ -50,22 +49,15 @@ class FolderCache(MutableMapping[str, bytes]):
         return self._folder / key[:2] / key
 
 
-def create_pack_settings(config: MkDocsConfig) -> PackSettings | None:
-    """Return how packs are made, None where HUB_PACKS doesn't ask for them; HUB_CACHE names another cache."""
+def open_pack_cache(config: MkDocsConfig) -> FolderCache | None:
+    """Return what keeps made packs, None where HUB_PACKS doesn't ask for packs; HUB_CACHE names another folder."""
     if os.environ.get("HUB_PACKS", "") in _OFF:
         return None
     cache = os.environ.get("HUB_CACHE") or Path(config.config_file_path).parent / ".cache"
-    return PackSettings(config.site_name, _published_address(config), FolderCache(Path(cache) / "packs"))
+    return FolderCache(Path(cache) / "packs")
 
 
 def report_notices(notices: tuple[Problem, ...]) -> None:
     """Tell whoever builds what is not as it should be, and go on."""
     if notices:
         _LOG.warning(render_text(notices))
-
-
-def _published_address(config: MkDocsConfig) -> str:
-    """Return the address in the settings; a preview overrides it, and its files would be of no use elsewhere."""
-    written = [settings["site_url"] for settings in config.user_configs if settings.get("site_url")]
-    address = str(written[-1]) if written else ""
-    return f"{address.rstrip('/')}/" if address else ""

@@ -9,11 +9,11 @@ from pathlib import Path
 import yaml
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
-from knowledge_hub.exports.pack_files import PackSettings
 from knowledge_hub.exports.packs import create_packs
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.pages import Site
 from knowledge_hub.publishing.build_date import find_today
+from knowledge_hub.settings.settings import Settings
 from mkdocs_adapter.packs import FolderCache
 
 
@@ -30,8 +30,8 @@ def measure_packs(root: Path, toolkits: int) -> tuple[float, float]:
         times = []
         for _ in range(2):
             start = time.perf_counter()
-            settings = PackSettings("Hub", "https://example.org/", FolderCache(folder / "cache"))
-            create_packs(Site(catalogue, find_today()), settings)
+            settings = Settings(site_name="Hub", site_url="https://example.org/")
+            create_packs(Site(catalogue, find_today(), settings=settings), FolderCache(folder / "cache"))
             times.append(time.perf_counter() - start)
         return times[0], times[1]
 

@@ -43,7 +43,7 @@ def test_the_picture_is_that_of_the_page(tmp_path: Path) -> None:
     """Paper and page show the same shapes; on paper they are a file of their own, which is XML and brings its style."""
     site = Site(create_small_catalogue(tmp_path, {}), TODAY)
     measure = create_measure([50, 52, 51, 49, 50, 60, 61, 62, 63, 64, 65, 66], unit="a < b & c", goal=70)
-    blocks = measure_blocks(DocumentContext(site, "Hub", ""), [measure], [])
+    blocks = measure_blocks(DocumentContext(site), [measure], [])
     svg = next(str(block["svg"]) for block in blocks if block["kind"] == "picture")
     assert next(etree.fromstring(svg).iterchildren()).tag == "{http://www.w3.org/2000/svg}style"
     shapes = svg.partition("</style>")[2].removesuffix("</svg>")

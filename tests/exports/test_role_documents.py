@@ -26,7 +26,7 @@ def _lines_below(title: str, blocks: Any) -> list[str]:
 def test_how_two_roles_work_together_stands_in_both_handouts(tmp_path: Path) -> None:
     """As on the pages: one record says how, both show it, and a role's own words win."""
     site = Site(create_small_catalogue(tmp_path, ROLES), TODAY)
-    context = DocumentContext(site, "Hub", "")
+    context = DocumentContext(site)
     partners = {
         role.id: _lines_below("Who they work with", create_handout(context, role).blocks)
         for role in site.catalogue.of_type(Role)

@@ -8,36 +8,23 @@ from bs4 import BeautifulSoup
 
 from knowledge_hub.intake.generated import FILE_TYPES
 from knowledge_hub.pages import Page, Site, create_pages
-from knowledge_hub.pages.frame.contact import Contact, find_contact
 from knowledge_hub.pages.reference.field_places import find_place
 from knowledge_hub.records import Contributor, Record, Source
 from knowledge_hub.schemas.outlines import create_outline
+from knowledge_hub.settings.contact import Contact
+from knowledge_hub.settings.settings import Settings
 from support.small_library import Fields, brief, create_small_catalogue, read_content, write_content
 
 GITHUB = Contact(repository="https://github.com/owner/hub", email="hub@example.org")
 
 
 def _pages(folder: Path, records: dict[str, Fields], contact: Contact | None = None) -> dict[str, Page]:
-    site = Site(create_small_catalogue(folder, records), datetime.date(2026, 11, 24), contact=contact)
+    site = Site(
+        create_small_catalogue(folder, records),
+        datetime.date(2026, 11, 24),
+        settings=Settings(contact=contact or Contact()),
+    )
     return {page.address: page for page in create_pages(site)}
-
-
-@pytest.mark.parametrize(
-    ("settings", "edit_url", "expected"),
-    [
-        ({}, "", Contact()),
-        ({}, "https://github.com/o/r/edit/trunk/docs/{path}", Contact("https://github.com/o/r", "trunk")),
-        (
-            {"repository": "https://github.com/o/r/", "email": "a@b.org"},
-            "",
-            Contact("https://github.com/o/r", "main", "a@b.org"),
-        ),
-        ({"repository": "javascript:alert(1)", "email": "a@b.org?cc=x@y.z"}, "", Contact()),
-    ],
-)
-def test_the_host_says_where_contributions_go(settings: dict[str, str], edit_url: str, expected: Contact) -> None:
-    """Settings win over the address for editing, and what isn't an address is no way."""
-    assert find_contact(settings, edit_url) == expected
 
 
 def test_only_ways_that_exist_are_offered(tmp_path: Path) -> None:

@@ -5,9 +5,10 @@ from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
-from knowledge_hub.exports.pack_files import Packs, PackSettings
+from knowledge_hub.exports.pack_files import Packs
 from knowledge_hub.exports.packs import create_packs
 from knowledge_hub.pages import Site
+from knowledge_hub.settings.settings import Settings
 from support.small_library import create_small_catalogue
 
 TODAY = datetime.date(2026, 6, 1)
@@ -81,5 +82,6 @@ def create_small_packs(
     folder: Path, records: Mapping[str, Any] = LIBRARY, cache: MutableMapping[str, bytes] | None = None
 ) -> Packs:
     """Return the packs of a small library; `cache` is what an earlier call has filled."""
-    site = Site(create_small_catalogue(folder, records), TODAY)
-    return create_packs(site, PackSettings("Tiny hub", "https://hub.example/", {} if cache is None else cache))
+    settings = Settings(site_name="Tiny hub", site_url="https://hub.example/")
+    site = Site(create_small_catalogue(folder, records), TODAY, settings=settings)
+    return create_packs(site, {} if cache is None else cache)

@@ -6,16 +6,8 @@ from dataclasses import dataclass, field
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.problems.problem import Problem
 
+# Made files by key: what is found there is not made again.
 Cache = MutableMapping[str, bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class PackSettings:
-    """Under which name and address the hub is published ("" when it has none), and where made files are kept."""
-
-    site_name: str
-    site_url: str
-    cache: Cache
 
 
 @dataclass(frozen=True, slots=True)

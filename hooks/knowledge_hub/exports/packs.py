@@ -13,7 +13,7 @@ from knowledge_hub.exports.documents.role import create_handout
 from knowledge_hub.exports.documents.sheet import Sheet
 from knowledge_hub.exports.documents.toolkit import create_guide, create_worksheet
 from knowledge_hub.exports.file_maker import FileMaker
-from knowledge_hub.exports.pack_files import Packs, PackSettings
+from knowledge_hub.exports.pack_files import Cache, Packs
 from knowledge_hub.exports.writers.zip import create_zip
 from knowledge_hub.pages.frame.citation import cite_record, cite_work, complete_citation
 from knowledge_hub.pages.frame.downloads import Download, worksheet_key
@@ -25,9 +25,9 @@ from knowledge_hub.records import Community, Record, Role, Toolkit
 _CREATIVE_COMMONS = "https://creativecommons.org/licenses/by/4.0/"
 
 
-def create_packs(site: Site, settings: PackSettings) -> Packs:
+def create_packs(site: Site, cache: Cache) -> Packs:
     """Return every pack of the library; only what changed is made anew."""
-    packer = _Packer(DocumentContext(site, settings.site_name, settings.site_url), FileMaker(settings.cache))
+    packer = _Packer(DocumentContext(site), FileMaker(cache))
     for toolkit in site.catalogue.of_type(Toolkit):
         packer.add_toolkit(toolkit)
     for community in site.catalogue.of_type(Community):

@@ -9,15 +9,15 @@ from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.checks import check_library
 from knowledge_hub.checks.readiness import explain_taken_address
 from knowledge_hub.exports.calendar import create_calendars
-from knowledge_hub.exports.pack_files import Packs, PackSettings
+from knowledge_hub.exports.pack_files import Cache, Packs
 from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.pages import Page, Site, create_pages
-from knowledge_hub.pages.frame.contact import Contact
 from knowledge_hub.problems.problem import ContentError, Problem, has_errors
 from knowledge_hub.publishing.redirects import create_redirects
 from knowledge_hub.records import Guide
 from knowledge_hub.search.entries import VOCABULARY, create_vocabulary
+from knowledge_hub.settings.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +44,21 @@ def create_publication(
     *,
     today: datetime.date,
     with_drafts: bool = False,
-    packs: PackSettings | None = None,
-    contact: Contact | None = None,
+    settings: Settings | None = None,
+    packs: Cache | None = None,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
     `today` decides only which sessions are past, and which pages say that their review is overdue.
-    With `packs`, the files that readers take along are made and linked too; `contact` is where
-    contributions go.
+    With `packs`, which keeps what was made before, the files that readers take along are made and linked too.
     """
     library, problems = load_library(content, guides)
     problems += check_library(library)
     if has_errors(problems):
         raise ContentError(problems)
     catalogue = create_catalogue(library, with_drafts=with_drafts)
-    made = _make_packs(Site(catalogue, today), packs) if packs else Packs()
-    site = Site(catalogue, today, made.downloads, contact)
+    made = _make_packs(Site(catalogue, today, settings=settings), packs) if packs is not None else Packs()
+    site = Site(catalogue, today, made.downloads, settings)
     pages = tuple(create_pages(site))
     files: dict[str, str | bytes] = {
         **dict(create_redirects(catalogue)),
@@ -73,11 +72,11 @@ def create_publication(
     return Publication(site, pages, files, made.notices)
 
 
-def _make_packs(site: Site, settings: PackSettings) -> Packs:
+def _make_packs(site: Site, cache: Cache) -> Packs:
     # Typst, Word and Excel take longer to load than a small hub takes to build without them.
     from knowledge_hub.exports.packs import create_packs  # noqa: PLC0415
 
-    return create_packs(site, settings)
+    return create_packs(site, cache)
 
 
 def _find_clashes(library: Library, pages: tuple[Page, ...]) -> Iterator[Problem]:

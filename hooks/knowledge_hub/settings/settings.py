@@ -31,7 +31,7 @@ def create_settings(settings: Mapping[str, Any], written: str = "") -> tuple[Set
     reader = SettingReader(settings, written)
     made = Settings(
         site_name=reader.text("site_name", default=Settings().site_name),
-        site_url=reader.web_address("site_url"),
+        site_url=_with_slash(reader.web_address("site_url")),
         description=reader.text("site_description"),
         language=reader.text("theme", "language", default="en"),
         host=reader.text("extra", "host"),
@@ -39,3 +39,7 @@ def create_settings(settings: Mapping[str, Any], written: str = "") -> tuple[Set
         contact=read_contact(reader),
     )
     return made, reader.problems
+
+
+def _with_slash(address: str) -> str:
+    return f"{address.rstrip('/')}/" if address else ""

@@ -15,12 +15,14 @@ Run = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What stands at the foot of every document: who publishes it, where, and what may be done with it."""
+    """What stands at the foot of every document: who publishes it, where, what may be done with it, whom to call."""
 
     hub: str
     address: str
     licence: str
     reviewed: str
+    help_question: str = ""
+    help_offer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,11 +37,19 @@ LICENCE = (
 
 @dataclass(frozen=True, slots=True)
 class DocumentContext:
-    """What every document maker works with: the site's look-ups, and where the hub is published."""
+    """What every document maker works with: the site, whose settings say where and under which name it is."""
 
     site: Site
-    site_name: str
-    site_url: str
+
+    @property
+    def site_name(self) -> str:
+        """The name of the hub."""
+        return self.site.settings.site_name
+
+    @property
+    def site_url(self) -> str:
+        """Where the hub is published, with a slash at its end; "" where that isn't known."""
+        return self.site.settings.site_url
 
     def document(self, record: Record, kind: str, title: str, summary: str, blocks: Iterable[Block]) -> Document:
         """Return a document about one record, with the record's imprint."""
@@ -58,7 +66,8 @@ class DocumentContext:
 
     def imprint(self, address: str, reviewed: str = "") -> Imprint:
         """Return the imprint of a document about the page at `address`."""
-        return Imprint(self.site_name, self.address_of(address), LICENCE, reviewed)
+        help_line = self.site.settings.help
+        return Imprint(self.site_name, self.address_of(address), LICENCE, reviewed, help_line.text, help_line.offer)
 
     def address_of(self, page: str) -> str:
         """Return the public address of a page by its address below the root, "" where the hub has none."""

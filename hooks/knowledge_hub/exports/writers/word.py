@@ -74,12 +74,12 @@ class _Writer:
         imprint = self._document.imprint
         reviewed = f"Last reviewed {imprint.reviewed}." if imprint.reviewed else ""
         texts = (
-            "In crisis, or worried about a student? Call or text 988; call 911 if someone is in immediate danger.",
+            f"{imprint.help_question} {imprint.help_offer}".strip(),
             " ".join(
                 filter(None, (f"{self._document.title}. {imprint.hub}.", imprint.address, reviewed, imprint.licence))
             ),
         )
-        for text in texts:
+        for text in filter(None, texts):
             _soften(self.word.add_paragraph(text))
 
     def _add_list(self, block: Block) -> None:

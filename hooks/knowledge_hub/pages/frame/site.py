@@ -10,17 +10,17 @@ from markupsafe import Markup
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.pages.frame.abbreviations import Abbreviations
 from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
-from knowledge_hub.pages.frame.contact import Contact
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.interface_words import TYPE_WORDS
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
 from knowledge_hub.pages.frame.templates import Templates
 from knowledge_hub.records import Record
 from knowledge_hub.search.entries import SearchWords
+from knowledge_hub.settings.settings import Settings
 
 
 class Site:
-    """One build: its catalogue, its day, what lies beside the pages, and whom to write to.
+    """One build: its catalogue, its day, what lies beside the pages, and its host's settings.
 
     It keeps what is costly to make, and is gone with its build.
     """
@@ -30,12 +30,12 @@ class Site:
         catalogue: Catalogue,
         today: datetime.date,
         downloads: Mapping[str, tuple[Download, ...]] | None = None,
-        contact: Contact | None = None,
+        settings: Settings | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.today = today
         self.downloads = downloads or {}
-        self.contact = contact or Contact()
+        self.settings = settings or Settings()
         self._templates = Templates()
         self._prose = LinkedProse(catalogue)
         self._cards: dict[tuple[str, str, int], Markup] = {}

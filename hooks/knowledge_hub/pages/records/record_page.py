@@ -81,6 +81,7 @@ def render_record(
         is_archived=record.status == "archived",
         replacement={"href": root + replacement.address, "title": replacement.title} if replacement else None,
         is_sensitive=bool(record.sensitivity),
+        help=site.settings.help,
         downloads=downloads_row(site, record.address, root),
         freshness=find_freshness(record, site.today),
         reading_time=reading_time("".join([main or "", *(section.html for section in sections)])),

@@ -23,7 +23,7 @@ def create_contribute_page(site: Site) -> Page:
             "title": form.title,
             "about": form.about,
             "href": f"{root}{FORM}?type={form.name}",
-            "github": site.contact.issue_form(form.name),
+            "github": site.settings.contact.issue_form(form.name),
         }
         for form in create_forms(site.catalogue.vocabularies)
     ]
@@ -32,9 +32,9 @@ def create_contribute_page(site: Site) -> Page:
         "contribute",
         description=description,
         forms=forms,
-        correction=site.contact.issue_form("correction"),
-        repository=site.contact.repository,
-        email=site.contact.email,
+        correction=site.settings.contact.issue_form("correction"),
+        repository=site.settings.contact.repository,
+        email=site.settings.contact.email,
         problems=root + PROBLEMS_ADDRESS,
         types=[{"href": f"{root}{FIELDS}{name}/", "title": title} for name, title, _ in guided_types()],
     )
@@ -53,7 +53,7 @@ def create_form_page(site: Site) -> Page:
         promises=PROMISES,
         promises_label=PROMISES_LABEL,
         schemas=f"{root}schemas/",
-        contact=site.contact,
+        contact=site.settings.contact,
         contribute=f"{root}{CONTRIBUTE}",
         fields=f"{root}{FIELDS}",
     )
@@ -75,7 +75,7 @@ def _form(site: Site, root: str, form: Form) -> dict[str, Any]:
         "type": type_name(form.record_type),
         "folder": form.record_type.folder,
         "constants": json.dumps(dict(form.constants)),
-        "github": site.contact.issue_form(form.name),
+        "github": site.settings.contact.issue_form(form.name),
         "guide": f"{root}{FIELDS}{type_name(form.record_type)}/",
         "questions": [_question(site, form, question) for question in form.questions],
     }
