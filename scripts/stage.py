@@ -5,7 +5,6 @@ python3 scripts/stage.py OUT
 
 from setup.for_site import ROOT
 
-import argparse
 import os
 import re
 import shutil
@@ -22,6 +21,7 @@ from knowledge_hub.problems.reports import render_text
 from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.publication import Publication, create_publication
 from knowledge_hub.publishing.styles import HUB_STYLES, join_hub_styles
+from setup.command_line import create_parser
 
 _BLANK_LINE = re.compile(r"\n([ \t]*)\n")
 _ASSETS = ROOT / "hooks" / "knowledge_hub" / "theme" / "assets" / "hub"
@@ -106,7 +106,7 @@ def _html_block(html: str) -> str:
 
 
 def _parse_arguments() -> Path:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = create_parser(__doc__)
     parser.add_argument("out", type=Path, help="a new or empty folder")
     return Path(parser.parse_args().out)
 
