@@ -1,8 +1,10 @@
-"""Set up and run the tests: python3 scripts/test.py [pytest arguments]
+"""Set up, look through the code and run the tests: python3 scripts/test.py [pytest arguments]
 
-A browser, LibreOffice and Poppler are found, or installed where the system allows it.
+A browser, LibreOffice and Poppler are found, or installed where the system allows it. Then come the
+gates (ruff's rules, its format, mypy), and the tests whatever came of them: all have to pass. With
+arguments for pytest, such as a file, somebody works on one thing: then only those tests run.
 
---fast runs only what needs neither a whole build nor a browser; --setup-only stops before the tests.
+--fast runs only what needs neither a whole build nor a browser; --setup-only stops before the gates.
 Tests run on up to four cores; -n 0 runs them one by one, which a debugger needs.
 """
 
@@ -13,19 +15,21 @@ import subprocess
 import sys
 
 from setup.chromium import MISSING, find_chromium, install_chromium
+from setup.gates import run_gates
 from setup.libre_office import find_soffice, install_soffice
 from setup.poppler import has_poppler, install_poppler
 
 # Tests of one file stay together, because they share what was built for them.
 PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+FAST = ("-m", "not slow")
+OWN_ARGUMENTS = {"--fast", "--setup-only"}
 
 
 def main(arguments: list[str]) -> int:
-    """Run the tests and return pytest's exit code."""
+    """Run gates and tests; return pytest's exit code, 1 where only a gate failed."""
     settings = dict(os.environ)
-    if "--fast" in arguments:
-        arguments = [argument for argument in arguments if argument != "--fast"] + ["-m", "not slow"]
-    else:
+    chosen = [argument for argument in arguments if argument not in OWN_ARGUMENTS]
+    if "--fast" not in arguments:
         browser = find_chromium() or install_chromium()
         if browser is None:
             print(MISSING)
@@ -37,8 +41,12 @@ def main(arguments: list[str]) -> int:
             install_poppler()
     if "--setup-only" in arguments:
         return 0
-    command = [sys.executable, "-m", "pytest", *PARALLEL, *arguments]
-    return subprocess.call(command, cwd=ROOT, env=settings)  # noqa: S603 -- our own command
+    failed = [] if chosen else run_gates(ROOT)
+    command = [sys.executable, "-m", "pytest", *PARALLEL, *chosen, *(FAST if "--fast" in arguments else ())]
+    result = subprocess.call(command, cwd=ROOT, env=settings)  # noqa: S603 -- our own command
+    if failed:
+        print(f"Failed before the tests: {', '.join(failed)}.")
+    return result or int(bool(failed))
 
 
 if __name__ == "__main__":
