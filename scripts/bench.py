@@ -70,10 +70,13 @@ def main() -> int:
     if arguments.packs:
         return _compare_packs(arguments.packs)
     entries: list[int] = arguments.entries
-    if arguments.check:
-        return _compare_check(entries)
     if arguments.search:
         return _compare_search(entries)
+    if not hasattr(os, "wait4"):
+        print("Windows doesn't tell how much time a program took. Measure on Linux or macOS.")
+        return 1
+    if arguments.check:
+        return _compare_check(entries)
     compileall.compile_dir(ROOT / "hooks", quiet=1)
     hub: dict[int, Measured] = {}
     stock: dict[int, Measured] = {}

@@ -45,7 +45,7 @@ def main() -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(staged.encode() if isinstance(staged, str) else staged)
     shutil.copytree(_ASSETS, out / "docs" / "assets" / "hub", ignore=shutil.ignore_patterns("styles"))
-    (out / "docs" / HUB_STYLES).write_text(join_hub_styles(_ASSETS / "styles"), encoding="utf-8")
+    (out / "docs" / HUB_STYLES).write_bytes(join_hub_styles(_ASSETS / "styles").encode())
     print(f"{len(publication.pages)} pages are in {out}.")
     return 0
 
