@@ -8,8 +8,7 @@ import pytest
 from knowledge_hub import __version__
 from support.builds import ROOT
 
-# test.py hands its arguments to pytest.
-COMMANDS = sorted({path.stem for path in (ROOT / "scripts").glob("*.py")} - {"test"})
+COMMANDS = sorted(path.stem for path in (ROOT / "scripts").glob("*.py"))
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -42,8 +42,8 @@ def test_somebody_who_tries_one_test_waits_for_no_gate(command: ModuleType, monk
     lines: list[list[str]] = []
     monkeypatch.setattr(command, "run_gates", lambda _: pytest.fail("no gate may run"))
     monkeypatch.setattr(command.subprocess, "call", lambda line, **_: lines.append(line) or 0)
-    assert command.main(["--fast", "tests/test_dates.py"]) == 0
-    assert lines[0][-3:] == ["tests/test_dates.py", "-m", "not slow"]
+    assert command.main(["-k", "day", "--fast", "tests/test_dates.py"]) == 0
+    assert lines[0][-5:] == ["-k", "day", "tests/test_dates.py", "-m", "not slow"]
     assert "--fast" not in lines[0]
 
 
