@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from knowledge_hub import __version__
 from knowledge_hub.pages.frame.contact import find_contact
 from knowledge_hub.pages.frame.interface_words import SITE_SECTIONS
 from knowledge_hub.problems.problem import ContentError
@@ -47,8 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     content = _content_folder(config)
     if (content.parent / "docs").is_dir():
         config.docs_dir = str(content.parent / "docs")
-    config.extra["hub_content"] = str(content)
-    config.extra["hub_sections"] = SITE_SECTIONS
+    config.extra.update(hub_content=str(content), hub_sections=SITE_SECTIONS, hub_version=__version__)
     config.extra["hub_hardened"] = not _PREVIEW["serve"]
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.

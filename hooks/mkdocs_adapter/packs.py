@@ -7,6 +7,7 @@ from collections.abc import Iterator, MutableMapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils.yaml import yaml_load
 
 from knowledge_hub.exports.pack_files import PackSettings
 from knowledge_hub.problems.problem import Problem
@@ -66,6 +67,6 @@ def report_notices(notices: tuple[Problem, ...]) -> None:
 
 def _published_address(config: MkDocsConfig) -> str:
     """Return the address in the settings; a preview overrides it, and its files would be of no use elsewhere."""
-    written = [settings["site_url"] for settings in config.user_configs if settings.get("site_url")]
-    address = str(written[-1]) if written else ""
+    with Path(config.config_file_path).open("rb") as settings:
+        address = str(yaml_load(settings).get("site_url") or "")
     return f"{address.rstrip('/')}/" if address else ""
