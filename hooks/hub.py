@@ -5,7 +5,6 @@ build needs is kept on its `config`. Imports stay at the top, because MkDocs put
 the path only while it loads the file.
 """
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -14,17 +13,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from knowledge_hub import __version__
 from knowledge_hub.pages.frame.interface_words import SITE_SECTIONS
-from knowledge_hub.problems.problem import ContentError
-from knowledge_hub.problems.reports import real_address, render_text
-from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.policies import write_policies
-from knowledge_hub.publishing.publication import Publication, create_publication
-from mkdocs_adapter.collector import collector_at_rest
+from knowledge_hub.publishing.publication import Publication
 from mkdocs_adapter.guide import finish_page
-from mkdocs_adapter.packs import open_pack_cache, report_notices
 from mkdocs_adapter.page import create_file
 from mkdocs_adapter.preview import keep_last_site
+from mkdocs_adapter.publication import find_content, publish
 from mkdocs_adapter.search_index import write_search_index
 from mkdocs_adapter.shell import use_shell_templates
 from mkdocs_adapter.site_settings import read_settings
@@ -44,14 +40,15 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Find the content and the hand-written pages beside it; bring the theme's own words along."""
-    content = _content_folder(config)
+    content = find_content(config)
     if (content.parent / "docs").is_dir():
         config.docs_dir = str(content.parent / "docs")
-    config.extra.update(hub_content=str(content), hub_sections=SITE_SECTIONS, hub_settings=read_settings(config))
+    config.extra.update(hub_content=str(content), hub_sections=SITE_SECTIONS, hub_version=__version__)
+    config.extra["hub_settings"] = read_settings(config)
     config.extra["hub_hardened"] = not _PREVIEW["serve"]
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
-    config.extra["hub_publication"] = _create_publication(config)
+    config.extra["hub_publication"] = publish(config, is_preview=_PREVIEW["serve"])
     return config
 
 
@@ -90,25 +87,3 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if config.extra["hub_hardened"]:
         publication: Publication = config.extra["hub_publication"]
         write_policies(Path(config.site_dir), has_policy={f"{page.address}index.html" for page in publication.pages})
-
-
-def _content_folder(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent / os.environ.get("HUB_CONTENT", "content")
-
-
-@collector_at_rest()
-def _create_publication(config: MkDocsConfig) -> Publication:
-    try:
-        publication = create_publication(
-            Path(config.extra["hub_content"]),
-            Path(config.docs_dir) / "guides",
-            today=find_today(),
-            with_drafts=_PREVIEW["serve"] or bool(os.environ.get("HUB_DRAFTS")),
-            settings=config.extra["hub_settings"],
-            packs=open_pack_cache(config),
-        )
-    except ContentError as error:
-        listed = render_text(error.problems, real_address(config.site_url))
-        raise PluginError(f"The content can't be published yet.\n{listed}") from None
-    report_notices(publication.notices)
-    return publication

@@ -32,6 +32,7 @@ from measuring.made_up_records import write_content
 from measuring.pack_times import measure_packs
 from measuring.search_times import FirstQuery, measure_search
 from measuring.stock_site import write_stock_site
+from setup.command_line import create_parser
 
 MOST_OF_STOCK = 0.35
 MOST_GROWTH = 11.0
@@ -69,10 +70,13 @@ def main() -> int:
     if arguments.packs:
         return _compare_packs(arguments.packs)
     entries: list[int] = arguments.entries
-    if arguments.check:
-        return _compare_check(entries)
     if arguments.search:
         return _compare_search(entries)
+    if not hasattr(os, "wait4"):
+        print("Windows doesn't tell how much time a program took. Measure on Linux or macOS.")
+        return 1
+    if arguments.check:
+        return _compare_check(entries)
     compileall.compile_dir(ROOT / "hooks", quiet=1)
     hub: dict[int, Measured] = {}
     stock: dict[int, Measured] = {}
@@ -200,7 +204,7 @@ def _promise(what: str, value: float, most: float) -> bool:
 
 
 def _parse_arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = create_parser(__doc__)
     parser.add_argument("--entries", type=int, nargs="+", default=[1000], metavar="N")
     parser.add_argument("--check", action="store_true", help="measure checking the records instead")
     parser.add_argument("--search", action="store_true", help="measure a reader's first query instead")

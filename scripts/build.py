@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from setup.command_line import create_parser
 from setup.site_builds import may_write_site, mkdocs_command, mkdocs_environment
 
 
@@ -26,7 +27,7 @@ def main() -> int:
 
 def parse_arguments() -> argparse.Namespace:
     """Return what was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = create_parser(__doc__)
     parser.add_argument("--content", help="another content folder than content/")
     parser.add_argument("--site-dir", default=str(ROOT / "site"), help="where the site is written (site/)")
     return parser.parse_args()

@@ -14,6 +14,7 @@ from pathlib import Path
 from knowledge_hub.checks import check_content
 from knowledge_hub.problems.problem import has_errors
 from knowledge_hub.problems.reports import REPORTS, real_address, render_summary
+from setup.command_line import create_parser
 from setup.site_settings import read_settings
 
 
@@ -51,7 +52,7 @@ def _shown_path(content: Path, file: str) -> str | None:
 
 
 def _parse_arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = create_parser(__doc__)
     parser.add_argument("--content", default=os.environ.get("HUB_CONTENT", str(ROOT / "content")), metavar="DIR")
     parser.add_argument("--format", choices=sorted(REPORTS), default="text")
     parser.add_argument("files", nargs="*", metavar="FILE", help="report the problems of these files only")

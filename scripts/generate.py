@@ -11,10 +11,12 @@ from pathlib import Path
 
 from knowledge_hub.intake.generated import create_committed_files
 from knowledge_hub.library.loading import load_library
+from setup.command_line import create_parser
 
 
 def main() -> int:
     """Write what has changed, and return the exit code."""
+    create_parser(__doc__).parse_args()
     library, _ = load_library(ROOT / "content", ROOT / "docs" / "guides")
     changed = [path for path, text in create_committed_files(library) if write_if_changed(ROOT / path, text)]
     print("\n".join([*(f"written: {path}" for path in changed), f"{len(changed)} files changed."]))

@@ -19,6 +19,7 @@ from knowledge_hub.intake.submission import (
     render_success,
 )
 from knowledge_hub.library.loading import load_library
+from setup.command_line import create_parser
 
 _TAKEN = "A file with this address exists already, and it is never overwritten. Choose a more exact title."
 
@@ -54,7 +55,7 @@ def write_record(content: Path, submission: Submission) -> Submission:
 
 def parse_arguments() -> argparse.Namespace:
     """Return what was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = create_parser(__doc__)
     parser.add_argument("--event", required=True, metavar="FILE", help="the event as JSON ($GITHUB_EVENT_PATH)")
     parser.add_argument("--report", metavar="FILE", help="where the text to post goes")
     parser.add_argument("--content", default=str(ROOT / "content"), help="another content folder than content/")

@@ -14,6 +14,7 @@ from knowledge_hub.intake.skeletons import create_skeleton
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.records import Guide
 from knowledge_hub.slugs import create_slug
+from setup.command_line import create_parser
 
 FORMS = ("snapshot", "full", "adoption")
 
@@ -54,7 +55,7 @@ def shown(path: Path) -> str:
 
 def parse_arguments() -> argparse.Namespace:
     """Return what was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = create_parser(__doc__)
     parser.add_argument("type", choices=list(FILE_TYPES), metavar="TYPE", help=f"one of: {', '.join(FILE_TYPES)}")
     parser.add_argument("title", metavar="TITLE", help="what readers see first, in quotes")
     parser.add_argument("--form", choices=FORMS, default="full", help="how a case study is told (full)")

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 
+from setup.command_line import create_parser
 from setup.site_builds import mkdocs_command, mkdocs_environment
 
 FIRST_PORT = 8000
@@ -42,7 +43,7 @@ def is_free(port: int) -> bool:
 
 def parse_arguments() -> argparse.Namespace:
     """Return what was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = create_parser(__doc__)
     parser.add_argument("--port", type=int, help="8000 where it is free, else the next one")
     parser.add_argument("--content", help="another content folder than content/")
     return parser.parse_args()

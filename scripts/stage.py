@@ -5,7 +5,6 @@ python3 scripts/stage.py OUT
 
 from setup.for_site import ROOT
 
-import argparse
 import gc
 import os
 import re
@@ -23,6 +22,7 @@ from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.publication import Publication, create_publication
 from knowledge_hub.publishing.styles import HUB_STYLES, join_hub_styles
 from knowledge_hub.settings.settings import create_settings
+from setup.command_line import create_parser
 from setup.site_settings import dump_settings, read_settings
 
 _KEPT_SETTINGS = ("site_name", "site_description", "site_url", "markdown_extensions")
@@ -51,7 +51,7 @@ def main() -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(staged.encode() if isinstance(staged, str) else staged)
     shutil.copytree(_ASSETS, out / "docs" / "assets" / "hub", ignore=shutil.ignore_patterns("styles"))
-    (out / "docs" / HUB_STYLES).write_text(join_hub_styles(_ASSETS / "styles"), encoding="utf-8")
+    (out / "docs" / HUB_STYLES).write_bytes(join_hub_styles(_ASSETS / "styles").encode())
     print(f"{len(publication.pages)} pages are in {out}.")
     return 0
 
@@ -109,7 +109,7 @@ def _html_block(html: str) -> str:
 
 
 def _parse_arguments() -> Path:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = create_parser(__doc__)
     parser.add_argument("out", type=Path, help="a new or empty folder")
     return Path(parser.parse_args().out)
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from knowledge_hub.library.changes import Change, create_changes, render_summary
 from knowledge_hub.library.loading import load_library
+from setup.command_line import create_parser
 
 
 def main() -> int:
@@ -40,7 +41,7 @@ def find_pages(site: Path, changes: Iterable[Change]) -> Iterator[str]:
 
 def parse_arguments() -> argparse.Namespace:
     """Return what was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = create_parser(__doc__)
     parser.add_argument("--since", required=True, metavar="COMMIT", help="what the pull request is compared with")
     parser.add_argument("--site", required=True, metavar="DIR", help="the built preview")
     parser.add_argument("--preview", default="", metavar="URL", help="where the preview can be downloaded")

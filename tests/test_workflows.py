@@ -1,14 +1,19 @@
 """The workflows: valid, without known traps, and with no way from an issue's text into a shell."""
 
+import fnmatch
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
+from setup.environment import NEWER_NAMES, OLDEST
 from support.builds import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -23,6 +28,13 @@ def _run(*command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [program, *command[1:]], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
+
+
+def _read_workflow(name: str) -> dict[str, Any]:
+    """Return a workflow as plain data; YAML 1.1 would take its key `on` for true."""
+    text = (ROOT / ".github" / "workflows" / f"{name}.yml").read_text(encoding="utf-8")
+    workflow: dict[str, Any] = yaml.load(text, yaml.BaseLoader)  # noqa: S506 -- reads text only
+    return workflow
 
 
 def test_actionlint_finds_nothing() -> None:
@@ -50,6 +62,41 @@ def test_every_right_is_given_by_name_and_every_action_is_pinned(path: Path) -> 
     text = path.read_text(encoding="utf-8")
     assert "\npermissions: {}\n" in text
     assert re.findall(r"uses: (?!\S+@[0-9a-f]{40} # v)\S+", text) == []
+
+
+def test_publishing_waits_for_the_content_only() -> None:
+    """A host's site goes out when its records pass the check and the build; no job there runs the code's tests."""
+    jobs = _read_workflow("pages")["jobs"]
+    assert jobs["deploy"]["needs"] == ["check", "build"]
+    assert "if" not in jobs["check"], "a job that is left out takes the deployment with it"
+    assert "test.py" not in json.dumps(jobs)
+
+
+@pytest.mark.parametrize("event", ["push", "pull_request"])
+@pytest.mark.parametrize(
+    ("path", "is_code"),
+    [
+        ("hooks/knowledge_hub/theme/partials/hub/footer.html", True),
+        ("scripts/setup/gates.py", True),
+        ("tests/tiny/content/models.yml", True),
+        ("requirements-test.txt", True),
+        (".github/workflows/pages.yml", True),
+        ("content/lessons/ask-first.yml", False),
+        ("docs/about.md", False),
+        ("mkdocs.yml", False),
+    ],
+)
+def test_code_is_tested_where_it_changed(event: str, path: str, *, is_code: bool) -> None:
+    """A change of content or settings alone starts no test of the code."""
+    patterns = _read_workflow("code")["on"][event]["paths"]
+    assert any(fnmatch.fnmatchcase(path, pattern) for pattern in patterns) == is_code
+
+
+def test_every_supported_python_is_tried() -> None:
+    """From the oldest that the commands accept to the newest that they look for."""
+    newest = int(NEWER_NAMES[0].removeprefix("python3."))
+    expected = [f"3.{minor}" for minor in range(OLDEST[1], newest + 1)]
+    assert _read_workflow("code")["jobs"]["linux"]["strategy"]["matrix"]["python"] == expected
 
 
 def test_only_numbers_of_an_issue_reach_the_intake() -> None:

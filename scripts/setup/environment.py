@@ -27,14 +27,19 @@ def enter(lock: str) -> None:
     if sys.version_info < OLDEST and not os.path.exists(python):
         _run(_find_newer_python(), *sys.argv)
     if _is_ready(lock, python):
-        if os.path.abspath(sys.prefix) != VENV:
+        if not _is_inside():
             _run(python, *sys.argv)
         return
-    if os.path.abspath(sys.prefix) == VENV:
+    if _is_inside():
         # Inside .venv sys.executable would be replaced under our feet: start from outside.
         _run(_base_python(), *sys.argv)
     _make_ready(lock, python)
     _run(python, *sys.argv)
+
+
+def _is_inside() -> bool:
+    """Tell whether this Python is that of .venv; a path can be written in several ways, above all on Windows."""
+    return os.path.isdir(VENV) and os.path.samefile(sys.prefix, VENV)
 
 
 def _venv_python() -> str:
@@ -126,6 +131,12 @@ def _run(python: str, *arguments: str) -> NoReturn:
     """Go on in another Python, and end with its exit code."""
     command = [python] + list(arguments)
     if os.name == "nt":
-        raise SystemExit(subprocess.call(command))
+        # What is printed into a file or a pipe could else hold only the letters of one code page.
+        os.environ["PYTHONUTF8"] = "1"
+        try:
+            raise SystemExit(subprocess.call(command))
+        except KeyboardInterrupt:
+            # Ctrl+C reaches both, and the other has said what there is to say.
+            raise SystemExit(130) from None
     sys.stdout.flush()
     os.execv(python, command)

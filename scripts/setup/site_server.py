@@ -10,6 +10,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 _COMPRESSED = {".html", ".css", ".js", ".svg", ".json", ".xml", ".txt"}
+# Windows may say of scripts that they are plain text, and then no browser runs them.
+mimetypes.add_type("text/javascript", ".js")
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from lxml import etree
 
-from knowledge_hub.exports.documents.document_parts import DocumentContext
+from knowledge_hub.exports.documents.document_context import DocumentContext
 from knowledge_hub.exports.documents.measure import measure_blocks
 from knowledge_hub.pages import Site
 from knowledge_hub.pages.sections.measures import render_run_chart

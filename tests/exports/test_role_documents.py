@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from knowledge_hub.exports.documents.document_parts import DocumentContext
+from knowledge_hub.exports.documents.document_context import DocumentContext
 from knowledge_hub.exports.documents.role import create_handout
 from knowledge_hub.pages import Site
 from knowledge_hub.records import Role

@@ -20,8 +20,9 @@ from knowledge_hub.problems.problem import Problem, has_errors
 from knowledge_hub.problems.reports import REPORTS
 from knowledge_hub.records import Community, Contributor, Lesson, Record, Source, Toolkit
 from knowledge_hub.validation.validation import create_from_document
-from knowledge_hub.yaml_text.located import MOST_PROBLEMS, read_yaml
+from knowledge_hub.yaml_text.located import read_yaml
 from knowledge_hub.yaml_text.source_text import MAX_BYTES
+from knowledge_hub.yaml_text.walk import MOST_PROBLEMS
 from support.builds import TINY
 
 Checked = Record | Source | Contributor

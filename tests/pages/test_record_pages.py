@@ -166,9 +166,9 @@ def test_the_contents_name_every_section(tmp_path: Path) -> None:
     pages = create_small_pages(tmp_path, {"lessons/ask": {"pitfalls": ["Haste."]}})
     page = pages["lessons/ask/"]
     soup = BeautifulSoup(page.html, "html.parser")
-    headings = [(section.h2["id"], section.h2.get_text()) for section in soup.select(".hub-record__body > section")]
-    assert [(heading.id, heading.title) for heading in page.contents] == headings
-    assert [heading.get_text() for heading in soup.select(".hub-contents--open a")] == [title for _, title in headings]
+    sections = [(f"#{part.h2['id']}", part.h2.get_text()) for part in soup.select(".hub-record__body > section")]
+    assert len(sections) > 1
+    assert [(link["href"], link.get_text()) for link in soup.select(".hub-contents--open a")] == sections
 
 
 def test_an_empty_library_has_its_pages(tmp_path: Path) -> None:

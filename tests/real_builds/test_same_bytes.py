@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from support.builds import ROOT, SITE_URL, TINY, run_build
+from support.builds import ROOT, SITE_URL, TINY, find_warnings, run_build
 
 pytestmark = pytest.mark.slow
 
@@ -69,7 +69,9 @@ def _run(project: Path, site_dir: Path, **settings: str) -> subprocess.Completed
     own = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
     environment = {**own, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": SITE_URL, **settings}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site_dir)]
-    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    built = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    assert find_warnings(built) == []
+    return built
 
 
 def _bytes_by_path(folder: Path) -> dict[str, bytes]:

@@ -72,6 +72,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
     finally:
         os.killpg(process.pid, signal.SIGINT)
         process.wait(30)
+    assert [line for line in log.read_text(encoding="utf-8").splitlines() if "WARNING" in line] == []
 
 
 def test_one_change_makes_one_rebuild(server: Server) -> None:

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader
 from turbohtml.conformance import check_html
 
+from knowledge_hub import __version__
 from support.builds import ROOT, SITE_URL, TINY, run_build
 from support.site_reader import BuiltPage, read_pages
 
@@ -88,6 +89,13 @@ def test_every_page_has_the_whole_frame(soups: dict[str, BeautifulSoup]) -> None
         assert soup.select_one(".hub-header a[href='#hub-sections']"), address
         assert "text 988" in soup.footer.get_text(), address
         assert "Accessibility" in [link.get_text() for link in soup.select("footer a")], address
+
+
+def test_every_footer_says_the_version(soups: dict[str, BeautifulSoup]) -> None:
+    """Whoever helps a host asks for it first; it leads to no other site."""
+    for address, soup in soups.items():
+        assert f"Made with Knowledge Hub {__version__}." in " ".join(soup.footer.get_text().split()), address
+        assert [link for link in soup.select("footer a") if "Knowledge Hub" in link.get_text()] == [], address
 
 
 def test_buttons_say_what_they_are(soups: dict[str, BeautifulSoup]) -> None:

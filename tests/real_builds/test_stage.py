@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from support.builds import ROOT, TINY, TODAY, run_build
+from support.builds import ROOT, TINY, TODAY, find_warnings, run_build
 from support.site_reader import BuiltPage, find_dead_links, read_pages
 
 pytestmark = pytest.mark.slow
@@ -77,6 +77,7 @@ def staged_site(content: Path) -> Path:
     settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     built = subprocess.run(command, cwd=out, env=settings, capture_output=True, text=True, check=False)
     assert built.returncode == 0, built.stderr
+    assert find_warnings(built) == []
     return out / "site"
 
 

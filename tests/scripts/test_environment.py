@@ -1,6 +1,7 @@
 """The set-up of .venv: what an old or bare Python is told, and when nothing has to be done."""
 
 import ast
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -160,6 +161,33 @@ def test_inside_the_environment_the_command_goes_on(folder: Path, monkeypatch: p
     _stamp(folder)
     monkeypatch.setattr(environment.sys, "prefix", str(folder / ".venv"))
     environment.enter("requirements.txt")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets not everybody make a link")
+def test_a_folder_has_one_environment_however_it_is_reached(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where Python writes the path of .venv in another way, the command doesn't start itself again for ever."""
+    _make_venv(folder)
+    _stamp(folder)
+    (folder / "link").symlink_to(folder)
+    monkeypatch.setattr(environment.sys, "prefix", str(folder / "link" / ".venv"))
+    environment.enter("requirements.txt")
+
+
+def test_windows_prints_every_letter_and_stops_in_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There the command goes on in a second program, which may print any letter; Ctrl+C ends both without a traceback."""
+    seen: list[str | None] = []
+
+    def stop(_: list[str]) -> NoReturn:
+        seen.append(os.environ.get("PYTHONUTF8"))
+        raise KeyboardInterrupt
+
+    monkeypatch.setenv("PYTHONUTF8", "0")
+    monkeypatch.setattr(environment.subprocess, "call", stop)
+    with monkeypatch.context() as windows:
+        windows.setattr(environment.os, "name", "nt")
+        with pytest.raises(SystemExit) as error:
+            environment._run("python.exe", "scripts/check.py")  # noqa: SLF001
+    assert (error.value.code, seen) == (130, ["1"])
 
 
 @pytest.mark.parametrize("change", ["lock", "python", "no python", "no stamp"])

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge_hub.yaml_text.located import MAX_BYTES, Place, read_yaml
+from knowledge_hub.yaml_text.located import LocatedDocument, read_yaml
+from knowledge_hub.yaml_text.source_text import MAX_BYTES
 
 
 def _read(text: str) -> object:
@@ -78,9 +79,14 @@ def test_places_of_values_and_keys() -> None:
     """Every value and every field name can be found again in the file."""
     document, _ = read_yaml("x.yml", b"a:\n  - b: x\n    c: y\n", first_line=2)
     assert document is not None
-    assert document.place(("a", 0, "c")) == Place(4, 8)
-    assert document.place(("a", 0, "c"), of_key=True) == Place(4, 5)
-    assert document.place(("a", 0, "missing")) == Place(3, 5)
+    assert _place(document, "a", 0, "c") == (4, 8)
+    assert _place(document, "a", 0, "c", of_key=True) == (4, 5)
+    assert _place(document, "a", 0, "missing") == (3, 5)
+
+
+def _place(document: LocatedDocument, *location: str | int, of_key: bool = False) -> tuple[int, int]:
+    problem = document.problem(location, "x", "", of_key=of_key)
+    return problem.line, problem.column
 
 
 @given(st.binary(max_size=400))

@@ -11,7 +11,8 @@ from knowledge_hub.quoting import shorten
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.records.fields import Part, Reference
 from knowledge_hub.records.walking import walk_marked
-from knowledge_hub.yaml_text.located import MOST_PROBLEMS, LocatedDocument
+from knowledge_hub.yaml_text.located import LocatedDocument
+from knowledge_hub.yaml_text.walk import MOST_PROBLEMS
 
 _RECORD_LINK = re.compile(r"\]\(([a-z-]+):([^)\s/][^)\s]*)\)")
 _UNPAGED_TYPES = {"sources": "source", "contributors": "contributor"}

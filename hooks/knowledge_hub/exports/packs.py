@@ -8,7 +8,7 @@ from knowledge_hub.catalogue.change_packages import ChangePackage, create_change
 from knowledge_hub.exports.documents.book import PLAYBOOK_TITLE, create_change_package_document, create_playbook
 from knowledge_hub.exports.documents.community import create_portrait
 from knowledge_hub.exports.documents.data_sheets import create_measure_sheets, create_table_sheets
-from knowledge_hub.exports.documents.document_parts import LICENCE, DocumentContext
+from knowledge_hub.exports.documents.document_context import LICENCE, DocumentContext
 from knowledge_hub.exports.documents.role import create_handout
 from knowledge_hub.exports.documents.sheet import Sheet
 from knowledge_hub.exports.documents.toolkit import create_guide, create_worksheet

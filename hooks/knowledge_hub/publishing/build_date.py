@@ -1,4 +1,6 @@
-"""The day of a build: the only clock in the project, read for nothing but which reviews are overdue."""
+"""The day of a build: the only clock in the project, read for nothing but which reviews are overdue and which
+sessions are past.
+"""
 
 import datetime
 import os

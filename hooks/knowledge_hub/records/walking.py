@@ -29,13 +29,6 @@ def walk_marked(part: BaseModel, location: Location = ()) -> Iterator[tuple[Loca
             yield (*location, key), value, mark
 
 
-def walk_references(part: BaseModel) -> Iterator[tuple[Location, str, Reference]]:
-    """Yield location, id and mark of every reference in a record."""
-    for location, text, mark in walk_marked(part):
-        if isinstance(mark, Reference):
-            yield location, text, mark
-
-
 def walk_prose(part: BaseModel) -> Iterator[tuple[Location, str]]:
     """Yield location and Markdown of every prose field in a record."""
     for location, text, mark in walk_marked(part):

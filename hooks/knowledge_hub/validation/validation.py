@@ -15,7 +15,8 @@ from knowledge_hub.quoting import shorten
 from knowledge_hub.validation.explaining import explain_value
 from knowledge_hub.validation.misplaced import field_names, find_misplaced, part_at
 from knowledge_hub.vocabulary import Vocabularies
-from knowledge_hub.yaml_text.located import MOST_PROBLEMS, LocatedDocument, limit_problems
+from knowledge_hub.yaml_text.located import LocatedDocument, limit_problems
+from knowledge_hub.yaml_text.walk import MOST_PROBLEMS
 
 Model = TypeVar("Model", bound=BaseModel)
 # Far more than will be shown, so that errors with one cause are still seen together.

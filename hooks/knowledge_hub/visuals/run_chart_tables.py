@@ -9,8 +9,6 @@ from knowledge_hub.visuals.measure_series import Phase, Series, SeriesPoint
 from knowledge_hub.visuals.run_chart_rules import FEWEST_POINTS, SHIFT_LENGTH, TREND_LENGTH, RunsTest
 from knowledge_hub.visuals.run_chart_words import newest_phase, number_words
 
-SHIFT_SOURCE = "perla-2011"
-RUNS_SOURCE = "anhoej-2014"
 _SIDE_WORDS = {1: "above", 0: "on it", -1: "below"}
 _HIDDEN = f"Left out: fewer than {SMALLEST_GROUP} people"
 
@@ -29,13 +27,12 @@ class PointRow:
 
 @dataclass(frozen=True, slots=True)
 class RuleRow:
-    """What one rule looks for, and what it finds here; `source` is the id of the source it comes from."""
+    """What one rule looks for, and what it finds here."""
 
     name: str
     looks_for: str
     here: str
     verdict: str
-    source: str
 
 
 def create_point_rows(series: Series) -> list[PointRow]:
@@ -56,14 +53,12 @@ def create_rule_rows(series: Series) -> list[RuleRow]:
             f"{SHIFT_LENGTH} or more points in a row on one side of the median; points on it neither count nor break",
             f"{longest} in a row" if longest else f"fewer than {SHIFT_LENGTH}",
             "Signal" if analysis.shifts else "No signal",
-            SHIFT_SOURCE,
         ),
         RuleRow(
             "Trend",
             f"{TREND_LENGTH} or more points in a row, all rising or all falling; a repeated value counts once",
             f"{analysis.longest_trend} in a row" if analysis.longest_trend else "none",
             "Weak signal" if analysis.trends else "No signal",
-            SHIFT_SOURCE,
         ),
     ]
     return rows + list(_create_runs_rows(analysis.runs_test))
@@ -101,9 +96,9 @@ def _create_runs_rows(test: RunsTest | None) -> Iterator[RuleRow]:
     """Yield the three rules that count runs, with one reason where there are too few points off the median."""
     if test is None:
         few = f"fewer than {FEWEST_POINTS} points lie off the median"
-        yield RuleRow("Number of runs", "Too few or too many runs for chance", few, "Not used", SHIFT_SOURCE)
-        yield RuleRow("Longest run", "A run too long for chance", few, "Not used", RUNS_SOURCE)
-        yield RuleRow("Crossings", "Too few crossings for chance", few, "Not used", RUNS_SOURCE)
+        yield RuleRow("Number of runs", "Too few or too many runs for chance", few, "Not used")
+        yield RuleRow("Longest run", "A run too long for chance", few, "Not used")
+        yield RuleRow("Crossings", "Too few crossings for chance", few, "Not used")
         return
     runs_verdict = "No signal"
     if test.has_too_few_runs or test.has_too_many_runs:
@@ -112,8 +107,8 @@ def _create_runs_rows(test: RunsTest | None) -> Iterator[RuleRow]:
     between = f"Fewer than {test.fewest_runs} or more than {test.most_runs} runs, for {off}"
     long_verdict = "Signal" if test.has_long_run else "No signal"
     few_verdict = "Signal" if test.has_few_crossings else "No signal"
-    yield RuleRow("Number of runs", between, str(test.runs), runs_verdict, SHIFT_SOURCE)
+    yield RuleRow("Number of runs", between, str(test.runs), runs_verdict)
     longest = f"More than {test.longest_allowed} points in a row on one side, for {off}"
-    yield RuleRow("Longest run", longest, str(test.longest), long_verdict, RUNS_SOURCE)
+    yield RuleRow("Longest run", longest, str(test.longest), long_verdict)
     fewest = f"Fewer than {test.fewest_crossings} crossings of the median, for {off}"
-    yield RuleRow("Crossings", fewest, str(test.crossings), few_verdict, RUNS_SOURCE)
+    yield RuleRow("Crossings", fewest, str(test.crossings), few_verdict)

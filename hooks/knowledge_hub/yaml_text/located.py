@@ -13,26 +13,18 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
 
 import yaml
 
 from knowledge_hub.problems.problem import Problem
-from knowledge_hub.yaml_text.source_text import MAX_BYTES, SourceText, decode_source
+from knowledge_hub.yaml_text.source_text import SourceText, decode_source
 from knowledge_hub.yaml_text.syntax import explain_syntax
-from knowledge_hub.yaml_text.walk import KEY, MAX_DEPTH, MOST_PROBLEMS, Plain, Refused, Spans, Walk
+from knowledge_hub.yaml_text.walk import KEY, MOST_PROBLEMS, Plain, Refused, Spans, Walk
 
 # The second and third come from PyYAML's own parser, for an escape beyond the last character.
 _SYNTAX_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
 
 Location = Sequence[str | int]
-
-
-class Place(NamedTuple):
-    """A spot in a file; both numbers count from 1."""
-
-    line: int
-    column: int
 
 
 class _Places:
@@ -107,11 +99,6 @@ class LocatedDocument:
                 return spans[*wanted, KEY]
         return spans.get(wanted, (0, 1))
 
-    def place(self, location: Location, *, of_key: bool = False) -> Place:
-        """Return line and column of what is written at `location`."""
-        problem = self.problem(location, "", "", of_key=of_key)
-        return Place(problem.line, problem.column)
-
     def problem(
         self, location: Location, code: str, message: str, help_text: str = "", *, of_key: bool = False
     ) -> Problem:
@@ -172,16 +159,3 @@ def limit_problems(problems: list[Problem]) -> list[Problem]:
     message = f"There are more problems in this file than the {MOST_PROBLEMS} shown."
     more = Problem(last.path, last.line, last.column, "too-many", message, "Mend these first, then check again.")
     return [*problems[:MOST_PROBLEMS], more]
-
-
-__all__ = [
-    "MAX_BYTES",
-    "MAX_DEPTH",
-    "MOST_PROBLEMS",
-    "LocatedDocument",
-    "Location",
-    "Place",
-    "Plain",
-    "limit_problems",
-    "read_yaml",
-]

@@ -4,8 +4,8 @@ from knowledge_hub.catalogue.change_packages import ChangePackage, TriedIdea
 from knowledge_hub.dates import date_words
 from knowledge_hub.exports.documents.community import change_test_entry, driver_blocks
 from knowledge_hub.exports.documents.document import Block, Document, band, bullet_list, entry, heading, paragraph, run
+from knowledge_hub.exports.documents.document_context import DocumentContext
 from knowledge_hub.exports.documents.document_parts import (
-    DocumentContext,
     case_study_entries,
     joined,
     lesson_entries,

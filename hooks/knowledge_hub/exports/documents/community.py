@@ -14,8 +14,8 @@ from knowledge_hub.exports.documents.document import (
     run,
     table,
 )
+from knowledge_hub.exports.documents.document_context import DocumentContext
 from knowledge_hub.exports.documents.document_parts import (
-    DocumentContext,
     case_study_entries,
     connected,
     evidence_band,

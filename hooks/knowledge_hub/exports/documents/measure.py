@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from knowledge_hub.exports.documents.document import Block, pairs, paragraph, run, table
-from knowledge_hub.exports.documents.document_parts import DocumentContext, section
+from knowledge_hub.exports.documents.document_context import DocumentContext
+from knowledge_hub.exports.documents.document_parts import section
 from knowledge_hub.pages.sections.measures import measure_details, render_drawing
 from knowledge_hub.records.measure import Measure
 from knowledge_hub.visuals.measure_series import Series, create_series

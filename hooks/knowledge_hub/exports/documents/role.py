@@ -1,8 +1,8 @@
 """A role as a handout of two pages: one about the person, one about working together."""
 
 from knowledge_hub.exports.documents.document import Block, Document
+from knowledge_hub.exports.documents.document_context import DocumentContext
 from knowledge_hub.exports.documents.document_parts import (
-    DocumentContext,
     connected,
     evidence_band,
     fact_box,

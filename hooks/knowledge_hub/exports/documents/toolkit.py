@@ -1,8 +1,8 @@
 """A toolkit as documents: the guide, and each worksheet to fill in by hand or on a computer."""
 
 from knowledge_hub.exports.documents.document import Block, Document, band, paragraph
+from knowledge_hub.exports.documents.document_context import DocumentContext
 from knowledge_hub.exports.documents.document_parts import (
-    DocumentContext,
     connected,
     evidence_band,
     fact_box,

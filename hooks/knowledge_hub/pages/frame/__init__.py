@@ -1,4 +1,4 @@
-"""What pages share: the site that makers work with, the page as a value, cards, citations, links.
+"""What pages share: the site that makers work with, templates, cards, citations, links, the finished page as a value.
 
 What only one kind of page shows stands beside that page.
 """

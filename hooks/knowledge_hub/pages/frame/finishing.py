@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from knowledge_hub.pages.frame.interface_words import TYPE_WORDS
-from knowledge_hub.pages.frame.page import Heading, Page
+from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
 from knowledge_hub.search.entries import create_search_entry
@@ -16,7 +16,6 @@ def create_page(
     title: str,
     description: str,
     html: str,
-    contents: tuple[Heading, ...] = (),
     source_path: str | None = None,
     scripts: tuple[str, ...] = (),
     reviewed: str | None = None,
@@ -31,7 +30,6 @@ def create_page(
         description=description,
         html=finish_html(site, html, record),
         section=f"{address.split('/', 1)[0]}/" if address else "",
-        contents=contents,
         source_path=source_path,
         scripts=scripts,
         reviewed=reviewed or site.catalogue.newest_review,

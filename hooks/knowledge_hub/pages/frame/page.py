@@ -28,7 +28,6 @@ class Page:
     description: str
     html: str
     section: str = ""
-    contents: tuple[Heading, ...] = ()
     source_path: str | None = None
     scripts: tuple[str, ...] = ()
     reviewed: str

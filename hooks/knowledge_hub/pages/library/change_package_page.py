@@ -85,9 +85,7 @@ def _create_page(site: Site, package: ChangePackage) -> Page:
         contents=contents,
         sections=sections,
     )
-    return create_page(
-        site, package.address, title=f"{CHANGE_PACKAGE}: {title}", description=summary, html=html, contents=contents
-    )
+    return create_page(site, package.address, title=f"{CHANGE_PACKAGE}: {title}", description=summary, html=html)
 
 
 def _drivers_section(site: Site, root: str, package: ChangePackage) -> list[Section]:

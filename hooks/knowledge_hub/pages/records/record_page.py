@@ -47,7 +47,6 @@ def create_record_page(site: Site, record: Record, body: Body) -> Page:
         title=record.title,
         description=record.summary,
         html=html,
-        contents=contents,
         source_path=site.catalogue.source_paths[record.type, record.id],
         scripts=body.scripts,
         reviewed=record.review.reviewed_on.isoformat() if record.review else None,

@@ -55,7 +55,6 @@ def create_form_page(site: Site) -> Page:
         schemas=f"{root}schemas/",
         contact=site.settings.contact,
         contribute=f"{root}{CONTRIBUTE}",
-        fields=f"{root}{FIELDS}",
     )
     return create_page(
         site,

@@ -7,7 +7,7 @@ from knowledge_hub.intake.generated import FILE_TYPES
 from knowledge_hub.intake.yaml_writer import write_yaml
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.interface_words import TYPE_WORDS
-from knowledge_hub.pages.frame.page import Heading, Page, root_from
+from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.reference.field_places import find_place
 from knowledge_hub.records import Contributor, Record, Source
@@ -53,15 +53,11 @@ def _create_type_page(site: Site, name: str, title: str, cls: type[Record | Sour
         "field-guide",
         title=f"Fields of a {title.lower()}",
         about=outline.description,
-        description=description,
         folder=f"docs/{cls.folder}/" if name == "guide" else f"content/{cls.folder}/",
         groups=groups,
         contribute=f"{root_from(address)}contribute/",
     )
-    contents = tuple(Heading(group["id"], group["title"]) for group in groups)
-    return create_page(
-        site, address, title=f"Fields of a {title.lower()}", description=description, html=html, contents=contents
-    )
+    return create_page(site, address, title=f"Fields of a {title.lower()}", description=description, html=html)
 
 
 def _group(field: FieldOutline) -> str:

@@ -35,7 +35,6 @@ def create_problems_page(site: Site) -> Page:
         title="Problems and how to mend them",
         description=description,
         html=html,
-        contents=contents,
     )
 
 

@@ -12,7 +12,7 @@ from knowledge_hub.records.measure import Measure
 from knowledge_hub.visuals.measure_series import Series, create_series
 from knowledge_hub.visuals.numbered_tests import NumberedTest
 from knowledge_hub.visuals.run_chart import Mark, RunChart, create_run_chart
-from knowledge_hub.visuals.run_chart_tables import RUNS_SOURCE, SHIFT_SOURCE, create_point_rows, create_rule_rows
+from knowledge_hub.visuals.run_chart_tables import create_point_rows, create_rule_rows
 from knowledge_hub.visuals.run_chart_words import (
     number_words,
     write_facts,
@@ -21,6 +21,11 @@ from knowledge_hub.visuals.run_chart_words import (
 )
 
 _SHIFT_WORDS = {"good": "In a shift for the better", "bad": "In a shift for the worse", "plain": "In a shift"}
+# Where the rules are from: the id that a library may hold the source under, and its words where it doesn't.
+_RULE_SOURCES = {
+    "shift": ("perla-2011", "Perla and others, 2011"),
+    "runs": ("anhoej-2014", "Anhøj and Olesen, 2014"),
+}
 _ARROWS = {"up-is-better": "↑", "down-is-better": "↓", "steady-is-better": "→"}
 
 
@@ -137,12 +142,11 @@ def measure_details(measure: Measure) -> list[Fact]:
 
 def _sources(site: Site, root: str) -> dict[str, dict[str, str]]:
     """Return the sources of the rules, without a link where this library doesn't hold them."""
-    names = {SHIFT_SOURCE: "Perla and others, 2011", RUNS_SOURCE: "Anhøj and Olesen, 2014"}
     held = site.catalogue.sources
     return {
-        kind: {
+        rules: {
             "href": source_address(source, root) if source in held else "",
-            "text": cite_briefly(held[source]) if source in held else names[source],
+            "text": cite_briefly(held[source]) if source in held else words,
         }
-        for kind, source in (("shift", SHIFT_SOURCE), ("runs", RUNS_SOURCE))
+        for rules, (source, words) in _RULE_SOURCES.items()
     }

@@ -19,7 +19,7 @@ export function createCard(page) {
 }
 
 /** Returns an excerpt as text and <mark> elements. */
-export function markedText(excerpt) {
+function markedText(excerpt) {
   const fragment = document.createDocumentFragment();
   excerpt.split(MARK).forEach((piece, position) => {
     fragment.append(position % 2 ? createElement("mark", "", unescape(piece)) : unescape(piece));
