@@ -11,14 +11,18 @@ from markupsafe import Markup
 from knowledge_hub.pages import Page
 from knowledge_hub.publishing.publication import create_publication
 from setup import environment
-from support.builds import TINY, TODAY
+from support.builds import SITE_NAME, TINY
+from support.fixed_day import EPOCH, TODAY
 
 
 @pytest.fixture
 def stage(monkeypatch: pytest.MonkeyPatch) -> types.ModuleType:
-    """The command as a module, inside the environment of the tests."""
+    """The command as a module, inside the environment of the tests, and with their settings."""
     monkeypatch.setattr(environment, "enter", lambda _: None)
-    return importlib.import_module("stage")
+    stage = importlib.import_module("stage")
+    monkeypatch.setattr(stage, "ROOT", TINY)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    return stage
 
 
 def _run(stage: types.ModuleType, out: Path, content: Path, monkeypatch: pytest.MonkeyPatch) -> int:
@@ -30,7 +34,7 @@ def _run(stage: types.ModuleType, out: Path, content: Path, monkeypatch: pytest.
 def test_every_page_is_a_file(stage: types.ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Generated and hand-written pages, settings and styles are all there."""
     assert _run(stage, tmp_path / "out", TINY / "content", monkeypatch) == 0
-    publication = create_publication(TINY / "content", TINY / "docs" / "guides", today=TODAY.date())
+    publication = create_publication(TINY / "content", TINY / "docs" / "guides", today=TODAY)
     generated = {f"{page.address.rstrip('/') or 'index'}.md" for page in publication.pages}
     hand_written = {path.relative_to(TINY / "docs").as_posix() for path in (TINY / "docs").rglob("*.md")}
     docs = tmp_path / "out" / "docs"
@@ -38,6 +42,7 @@ def test_every_page_is_a_file(stage: types.ModuleType, tmp_path: Path, monkeypat
     assert (docs / "assets" / "hub" / "hub.css").is_file()
     settings = yaml.safe_load((tmp_path / "out" / "mkdocs.yml").read_text(encoding="utf-8"))
     assert "hooks" not in settings
+    assert settings["site_name"] == SITE_NAME
 
 
 def test_a_folder_in_use_is_left_alone(

@@ -37,7 +37,7 @@ def test_anything_else_is_left_alone(tmp_path: Path) -> None:
     assert not may_write_site(tmp_path)
     assert not may_write_site(tmp_path / "thesis.docx")
     assert not may_write_site(ROOT)
-    assert not may_write_site(ROOT / "content")
+    assert not may_write_site(ROOT / "hooks")
 
 
 def test_build_refuses_with_a_sentence(
