@@ -11,19 +11,19 @@ from bs4 import BeautifulSoup
 from knowledge_hub.intake.forms import create_forms
 from knowledge_hub.library.loading import load_library
 from support.builds import ROOT, build
+from support.hostile_texts import ONE_LINE
 from support.issue_bodies import create_body
 
 pytestmark = pytest.mark.slow
 
-HOSTILE = "`$(id)` ${{ github.token }} ../../.github/workflows/x <script>alert(1)</script> -rf & “é” 中文 🙂 a: b # c"
-FENCED = f"```\n{HOSTILE}\n### Somebody's heading\n    indented\n```"
+FENCED = f"```\n{ONE_LINE}\n### Somebody's heading\n    indented\n```"
 ANSWERS = {
-    "title": f"Ask first {HOSTILE}"[:120],
-    "summary": HOSTILE,
-    "statement": HOSTILE,
+    "title": f"Ask first {ONE_LINE}"[:120],
+    "summary": ONE_LINE,
+    "statement": ONE_LINE,
     "why": f"Because:\n\n{FENCED}\n\nThat is why.",
-    "apply": f"- {HOSTILE}\n- Ask.",
-    "for-editors": HOSTILE,
+    "apply": f"- {ONE_LINE}\n- Ask.",
+    "for-editors": ONE_LINE,
 }
 
 
@@ -55,9 +55,9 @@ def test_the_page_shows_exactly_what_was_written(tiny: Path, tmp_path: Path) -> 
     page = site / "lessons" / Path(new).stem / "index.html"
     soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
     assert soup.h1.get_text() == ANSWERS["title"].strip()
-    assert soup.select_one("[aria-labelledby=statement] p").get_text() == HOSTILE
+    assert soup.select_one("[aria-labelledby=statement] p").get_text() == ONE_LINE
     assert soup.select_one("[aria-labelledby=why] code").get_text() == FENCED.removeprefix("```\n").removesuffix("```")
-    assert [item.get_text() for item in soup.select("[aria-labelledby=apply] li")] == [HOSTILE, "Ask."]
+    assert [item.get_text() for item in soup.select("[aria-labelledby=apply] li")] == [ONE_LINE, "Ask."]
     assert soup.find("script", string=True) is None
 
 

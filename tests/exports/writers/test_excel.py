@@ -8,6 +8,10 @@ import pytest
 from knowledge_hub.exports.documents.sheet import Column, Sheet
 from knowledge_hub.exports.pack_files import Packs
 from knowledge_hub.exports.writers.excel import create_workbook
+from support.hostile_texts import FORMULAS
+
+# What openpyxl gives back as it was written; it leaves a carriage return as its code.
+READ_BACK = [text for text in FORMULAS if "\r" not in text]
 
 
 def _open(content: bytes) -> openpyxl.Workbook:
@@ -36,7 +40,7 @@ def test_a_toolkit_s_tables(packs: Packs) -> None:
     assert sheet.freeze_panes == "B5"
 
 
-@pytest.mark.parametrize("text", ["=1+1", "=cmd|' /C calc'!A0", "@SUM(A1)", "+1", "-1", "https://x.example"])
+@pytest.mark.parametrize("text", [*READ_BACK, "+1", "-1", "https://x.example"])
 def test_text_is_text(text: str) -> None:
     """A text that looks like a formula or a link is neither."""
     sheet = _open(create_workbook("T", "A", [Sheet("S", "", (Column("A"),), ((text,),))])).active
