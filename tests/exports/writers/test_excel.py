@@ -1,6 +1,7 @@
 """Measures and tables as Excel files."""
 
 import io
+import zipfile
 
 import openpyxl
 import pytest
@@ -58,6 +59,11 @@ def test_names_that_excel_refuses() -> None:
 
 
 def test_no_time_is_written() -> None:
-    """The same tables give the same bytes."""
+    """The same tables give the same bytes: no part of the file says when it was made."""
     sheets = [Sheet("S", "About", (Column("A"),))]
-    assert create_workbook("T", "A", sheets) == create_workbook("T", "A", sheets)
+    content = create_workbook("T", "A", sheets)
+    assert content == create_workbook("T", "A", sheets)
+    properties = _open(content).properties
+    assert {properties.created.year, properties.modified.year} == {1980}
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
