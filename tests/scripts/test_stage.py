@@ -1,7 +1,7 @@
 """The second adapter writes the same pages as plain files, and loses or overwrites nothing."""
 
-import importlib
 import types
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,16 +10,14 @@ from markupsafe import Markup
 
 from knowledge_hub.pages import Page
 from knowledge_hub.publishing.publication import create_publication
-from setup import environment
 from support.builds import SITE_NAME, TINY
 from support.fixed_day import EPOCH, TODAY
 
 
 @pytest.fixture
-def stage(monkeypatch: pytest.MonkeyPatch) -> types.ModuleType:
-    """The command as a module, inside the environment of the tests, and with their settings."""
-    monkeypatch.setattr(environment, "enter", lambda _: None)
-    stage = importlib.import_module("stage")
+def stage(load_command: Callable[[str], types.ModuleType], monkeypatch: pytest.MonkeyPatch) -> types.ModuleType:
+    """The command, with the settings of the tests."""
+    stage = load_command("stage")
     monkeypatch.setattr(stage, "ROOT", TINY)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
     return stage

@@ -57,7 +57,7 @@ def read_content(content: Path) -> tuple[Library, list[Problem]]:
 def create_small_catalogue(folder: Path, records: Mapping[str, Fields], *, with_drafts: bool = False) -> Catalogue:
     """Return the catalogue of a small library that has no problems."""
     library, problems = read_content(write_content(folder, records))
-    assert problems == []
+    assert problems == [], problems
     return create_catalogue(library, with_drafts=with_drafts)
 
 
