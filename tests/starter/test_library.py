@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from knowledge_hub.checks import check_content
+from knowledge_hub.library.loading import load_library
+from knowledge_hub.pages.frame.interface_words import OUTCOME_MARKS
 from support.builds import ROOT
 from support.site_rules import SITE_RULES, BuiltSite
 from support.wording_forms import find_unfound_forms
@@ -19,6 +21,12 @@ def test_it_has_no_problems() -> None:
 def test_its_words_to_avoid_find_themselves(tmp_path: Path) -> None:
     """Each form in the list is found in a text, in capitals and over a line's end too."""
     assert find_unfound_forms(ROOT / "content" / "wording.yml", tmp_path) == set()
+
+
+def test_its_outcomes_have_marks() -> None:
+    """How it went shows by shape as well; outcomes that a host adds go without."""
+    vocabularies = load_library(ROOT / "content")[0].vocabularies
+    assert set(vocabularies.ids("outcomes")) == OUTCOME_MARKS.keys()
 
 
 @pytest.fixture(scope="module")
