@@ -1,6 +1,5 @@
 """How to contribute: the ways that there are, the field guide, and reports of using a toolkit."""
 
-import datetime
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,14 @@ from knowledge_hub.pages.frame.contact import Contact, find_contact
 from knowledge_hub.pages.reference.field_places import find_place
 from knowledge_hub.records import Contributor, Record, Source
 from knowledge_hub.schemas.outlines import create_outline
+from support.fixed_day import TODAY
 from support.small_library import Fields, brief, create_small_catalogue, read_content, write_content
 
 GITHUB = Contact(repository="https://github.com/owner/hub", email="hub@example.org")
 
 
 def _pages(folder: Path, records: dict[str, Fields], contact: Contact | None = None) -> dict[str, Page]:
-    site = Site(create_small_catalogue(folder, records), datetime.date(2026, 11, 24), contact=contact)
+    site = Site(create_small_catalogue(folder, records), TODAY, contact=contact)
     return {page.address: page for page in create_pages(site)}
 
 
