@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from measuring.check_times import measure_check
-from measuring.made_up_records import write_content
+from measuring.made_up_records import write_made_up_records
 from measuring.pack_times import measure_packs
 from measuring.search_times import FirstQuery, measure_search
 from measuring.stock_site import write_stock_site
@@ -92,7 +92,7 @@ def main() -> int:
 def _measure_both(entries: int) -> tuple[Measured, Measured]:
     with tempfile.TemporaryDirectory(dir=find_memory(entries)) as name:
         folder = Path(name)
-        write_content(folder / "content", entries, ROOT / "content" / "vocabularies")
+        write_made_up_records(folder / "content", entries, ROOT / "content" / "vocabularies")
         (folder / "docs").mkdir()
         write_stock_site(folder / "content", folder / "stock")
         runs = range(1 if entries >= LONG_BUILD else RUNS_OF_SHORT_BUILDS)

@@ -1,50 +1,52 @@
 """What tests share: a tiny hub of their own, and real builds of it, made once a run."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from measuring.made_up_records import write_content
-from support.builds import ROOT, TINY, run_build
+from support.builds import TINY, build
+from support.crowded_library import write_crowded_content
+from support.once import MakeOnce, create_make_once
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 @pytest.fixture(scope="session")
-def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def make_once(tmp_path_factory: pytest.TempPathFactory) -> MakeOnce:
+    """Makes what takes long once for all workers."""
+    return create_make_once(tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(scope="session")
+def tiny_site(make_once: MakeOnce) -> Path:
     """The folder of the tiny hub, built."""
-    site_dir = tmp_path_factory.mktemp("tiny-site")
-    built = run_build(site_dir, TINY / "content")
-    assert built.returncode == 0, built.stderr
-    return site_dir
+    return make_once("tiny-hub", lambda folder: build(folder / "site", TINY / "content")) / "site"
 
 
 @pytest.fixture(scope="session")
-def packed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the tiny hub, built with the files that readers take along."""
-    site_dir = tmp_path_factory.mktemp("packed-site")
-    built = run_build(site_dir, TINY / "content", HUB_PACKS="1")
-    assert built.returncode == 0, built.stderr
-    return site_dir
+def packed_site(make_once: MakeOnce) -> Path:
+    """The folder of the tiny hub, built with the files that readers take along; what was kept of them lies beside it."""
+    return make_once("packed-hub", lambda folder: build(folder / "site", TINY / "content", HUB_PACKS="1")) / "site"
 
 
 @pytest.fixture(scope="session")
-def crowded_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a hub with more case studies than one list page holds."""
-    folder = tmp_path_factory.mktemp("crowded")
-    write_content(folder / "content", 120, ROOT / "content" / "vocabularies")
-    shutil.copytree(TINY / "docs", folder / "docs", ignore=shutil.ignore_patterns("guides"))
-    built = run_build(folder / "site", folder / "content")
-    assert built.returncode == 0, built.stderr
-    return folder / "site"
+def crowded_site(make_once: MakeOnce) -> Path:
+    """The folder of a hub with more case studies than one list page holds; its content lies beside it."""
+    return make_once("crowded-hub", lambda folder: build(folder / "site", write_crowded_content(folder))) / "site"
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the hub's own library, built."""
-    site_dir = tmp_path_factory.mktemp("real-site")
-    built = run_build(site_dir, ROOT / "content")
-    assert built.returncode == 0, built.stderr
-    return site_dir
+def browser() -> "Iterator[Browser]":
+    """The browser of a worker: Playwright runs once in a process."""
+    # Most tests need none, and it takes long to load.
+    from support.browsers import start_browser  # noqa: PLC0415
+
+    with start_browser() as browser:
+        yield browser
 
 
 @pytest.fixture

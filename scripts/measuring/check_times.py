@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from measuring.made_up_records import write_content
+from measuring.made_up_records import write_made_up_records
 
 _RUNS = 9
 _READ_ALL = """
@@ -23,7 +23,7 @@ def measure_check(root: Path, entries: int) -> tuple[float, float]:
     check = str(root / "scripts" / "check.py")
     with tempfile.TemporaryDirectory() as name:
         content = Path(name) / "content"
-        write_content(content, entries, root / "content" / "vocabularies")
+        write_made_up_records(content, entries, root / "content" / "vocabularies")
         _write_wording(root / "content", content)
         runs = [
             (_cpu_of(check, "--content", str(content)), _cpu_of("-c", _READ_ALL, str(content))) for _ in range(_RUNS)

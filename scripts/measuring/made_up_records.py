@@ -172,7 +172,7 @@ class RecordMaker:
         return min(int(count * self._random.random() ** 3), count - 1)
 
 
-def write_content(folder: Path, entries: int, vocabularies: Path) -> None:
+def write_made_up_records(folder: Path, entries: int, vocabularies: Path) -> None:
     """Write a content folder of about `entries` records, with its vocabularies."""
     shutil.copytree(vocabularies, folder / "vocabularies")
     for path, fields in RecordMaker(entries, vocabularies).create_records():

@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from measuring.index_times import measure_index
-from measuring.made_up_records import WORDS, write_content
+from measuring.made_up_records import WORDS, write_made_up_records
 from setup.chromium import MISSING, find_chromium
 from setup.site_builds import mkdocs_command, mkdocs_environment
 from setup.site_server import serve_site
@@ -46,7 +46,7 @@ def measure_search(root: Path, entries: int) -> tuple[str, FirstQuery, FirstQuer
 
 def build_site(root: Path, folder: Path, entries: int) -> Path:
     """Return the folder of a built site of made-up records."""
-    write_content(folder / "content", entries, root / "content" / "vocabularies")
+    write_made_up_records(folder / "content", entries, root / "content" / "vocabularies")
     (folder / "docs").mkdir()
     command = mkdocs_command("build", "--quiet", "--site-dir", str(folder / "site"))
     subprocess.run(command, cwd=root, env=mkdocs_environment(str(folder / "content")), check=True)  # noqa: S603 -- our own

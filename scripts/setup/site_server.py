@@ -2,11 +2,13 @@
 
 import gzip
 import mimetypes
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 _COMPRESSED = {".html", ".css", ".js", ".svg", ".json", ".xml", ".txt"}
@@ -40,7 +42,7 @@ def serve_site(folder: Path, prefix: str = "/", answers: list[tuple[str, int]] |
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the base class's name
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = _Server(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -49,6 +51,13 @@ def serve_site(folder: Path, prefix: str = "/", answers: list[tuple[str, int]] |
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that has gone on before its answer was there; every other fault is told."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 def _find_file(folder: Path, prefix: str, request: str) -> Path | None:

@@ -1,31 +1,14 @@
-"""What browser tests share: one Chromium, the built sites on a local server, and a page factory that watches."""
+"""What browser tests share: the built sites on a local server, and a page factory that watches."""
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from setup.chromium import MISSING, find_chromium
 from setup.site_server import serve_site
 from support.browser_pages import OpenPage, Watch
-
-_SWITCHES = (
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The browser of the whole run."""
-    path = find_chromium()
-    assert path, MISSING
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(_SWITCHES))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

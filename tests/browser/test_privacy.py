@@ -59,6 +59,7 @@ def test_a_first_visit_is_light(open_page: OpenPage) -> None:
     sizes = {}
     page.on("requestfinished", lambda request: sizes.update({request.url: request.sizes()["responseBodySize"]}))
     page.goto(page.url.replace("about/", "case-studies/river-district/"), wait_until="networkidle")
+    assert {"/hub.css", "/river-district/"} <= {url[url.rstrip("/").rindex("/") :] for url in sizes}
     assert sum(sizes.values()) <= _MOST_BYTES, sizes
 
 

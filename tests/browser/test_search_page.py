@@ -8,19 +8,10 @@ from playwright.sync_api import expect
 
 from support.axe_checks import WINDOWS, find_violations
 from support.browser_pages import OpenPage
+from support.hostile_texts import QUESTIONS
 from support.search_locators import cards, choice, parameters, status
 
 pytestmark = pytest.mark.slow
-
-HOSTILE = (
-    "<img src=x onerror=document.title='taken'>",
-    "\"' onfocus=document.title='taken' x=\"",
-    "x" * 500,
-    "\N{SCHOOL}\N{GREEN HEART}",
-    "nurse <mark>",
-    "%00%ff&q",
-    "constructor __proto__",
-)
 
 
 def test_a_question_in_the_address_is_answered(open_page: OpenPage) -> None:
@@ -142,14 +133,14 @@ def test_nothing_found_leads_on(open_page: OpenPage) -> None:
         expect(page.get_by_role("link", name=name, exact=True)).to_be_visible()
 
 
-@pytest.mark.parametrize("words", HOSTILE)
+@pytest.mark.parametrize("words", QUESTIONS)
 def test_a_hostile_question_stays_text(open_page: OpenPage, words: str) -> None:
     """Nothing runs, nothing breaks, and the page answers; the fixture watches the console."""
     page = open_page(f"search/?q={quote(words)}&type=nowhere&state=%3Cb%3E&n=-5&sort=evil")
     expect(status(page)).to_have_text(re.compile("."))
     expect(page.locator("#search-page")).to_have_value(words)
     assert page.locator("main img").count() == 0
-    assert page.title().startswith("Search")
+    assert page.evaluate("() => window.taken") is None
     expect(page.get_by_role("button", name=re.compile("^Remove filter"))).to_have_count(0)
 
 

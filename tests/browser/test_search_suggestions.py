@@ -18,7 +18,7 @@ def test_nothing_of_search_is_loaded_before_focus(open_page: OpenPage) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path))
     page.goto(page.url.replace("about/", "lessons/widen-the-team/"), wait_until="networkidle")
-    assert [path for path in asked if "pagefind" in path or re.search(r"search-(?!box)", path)] == []
+    assert [path for path in asked if "pagefind" in path or _is_of_search(path)] == []
     with page.expect_request(lambda request: "/pagefind/pagefind.js" in request.url):
         box(page).focus()
     assert [path for path in asked if path.endswith("vocabulary.json")] == []
@@ -111,25 +111,6 @@ def test_shortcuts_can_be_off(open_page: OpenPage) -> None:
     expect(box(page)).not_to_be_focused()
 
 
-@pytest.mark.parametrize(
-    ("typed", "word", "slips"),
-    [
-        ("", "", 0),
-        ("screning", "screening", 1),
-        ("telehelth", "telehealth", 1),
-        ("famliy", "family", 1),
-        ("ca", "abc", 3),
-        ("kitten", "sitting", 3),
-        ("team", "", 4),
-    ],
-)
-def test_slips_are_counted(open_page: OpenPage, typed: str, word: str, slips: int) -> None:
-    """A letter added, left out, replaced or swapped with its neighbor counts one, either way round."""
-    page = open_page("about/")
-    count = (
-        "([a, b]) => import('/repo-name/assets/hub/search/spelling.js')"
-        ".then(({ countSlips }) => [countSlips(a, b), countSlips(b, a), countSlips(a, b, 0)])"
-    )
-    there, back, bounded = page.evaluate(count, [typed, word])
-    assert (there, back) == (slips, slips)
-    assert bounded in (0, float("inf"))
+def _is_of_search(path: str) -> bool:
+    """Tell whether a file is a module of search other than the one that waits for the focus."""
+    return "/assets/hub/search/" in path and not path.endswith("/search-box.js")

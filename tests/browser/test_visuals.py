@@ -94,11 +94,12 @@ def test_the_readers_own_colors_hide_nothing(open_drawing: Any) -> None:
 
 
 def test_paper_shows_all_of_it_in_black(open_drawing: Any) -> None:
-    """Printed, a drawing is as wide as the page and its words are black."""
+    """Printed, the words of a drawing are black, whether they stand in its picture or beside it."""
     page = open_drawing(**_SCREEN)
     page.emulate_media(media="print")
     colors = page.evaluate(
-        """() => [...document.querySelectorAll("svg text")].filter((text) => text.checkVisibility())
-          .map((text) => getComputedStyle(text).fill)"""
+        """() => [...document.querySelectorAll("main *")]
+          .filter((element) => element.checkVisibility() && [...element.childNodes].some((node) => node.data?.trim()))
+          .map((element) => getComputedStyle(element)[element instanceof SVGElement ? "fill" : "color"])"""
     )
-    assert set(colors) <= {"rgb(0, 0, 0)"}
+    assert set(colors) == {"rgb(0, 0, 0)"}

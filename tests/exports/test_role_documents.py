@@ -7,7 +7,8 @@ from knowledge_hub.exports.documents.document_context import DocumentContext
 from knowledge_hub.exports.documents.role import create_handout
 from knowledge_hub.pages import Site
 from knowledge_hub.records import Role
-from support.small_library import TODAY, create_small_catalogue
+from support.fixed_day import TODAY
+from support.small_library import create_small_catalogue
 
 ROLES = {
     "roles/nurse": {"works_with": [{"role": "principal", "how": "They plan."}]},

@@ -46,8 +46,3 @@ def test_each_trap_is_named_once_at_its_spot(case: Path, problems: dict[str, lis
 def test_no_file_is_found_that_has_no_case(problems: dict[str, list[Problem]]) -> None:
     """Files that a case needs besides have no problems of their own."""
     assert {name for name, found in problems.items() if found} <= {case.stem for case in CASES}
-
-
-def test_there_are_enough_traps() -> None:
-    """The folder holds the traps that contributors fall into: forty and more."""
-    assert len(CASES) > 40

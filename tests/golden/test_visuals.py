@@ -13,7 +13,8 @@ from turbohtml.conformance import check_html
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.pages import Site, create_pages
-from support.small_library import TODAY, read_content, write_content
+from support.fixed_day import TODAY
+from support.small_library import read_content, write_content
 
 _FORBIDDEN = re.compile(r"\s(?:style|fill|stroke|on\w+)=|<style|<script|https?://")
 CASES = sorted((Path(__file__).parent / "visuals").glob("*.yml"))

@@ -20,22 +20,13 @@ from pydantic import BaseModel
 
 from knowledge_hub.records import RECORD_TYPES, Contributor, GlossaryTerm, Source
 from knowledge_hub.records.single_files.learning_models import LearningModels
-from support.builds import run_build
+from support.builds import build
+from support.hostile_texts import DENSE
 from support.made_fields import FieldMaker
+from support.once import MakeOnce
 from support.site_reader import BuiltPage, read_pages
 from support.small_library import dump, read_content, write_content
 
-PAYLOADS = [
-    "<script>alert(1)</script>",
-    '"><img src=x onerror=alert(1)>',
-    "' onmouseover='alert(1)' x=\"",
-    "[x](javascript:alert(1)) <javascript:alert(1)>",
-    "{{ config }} {% raw %} {# x #} ${7*7} &#x3c;b&#62;",
-    "]]> --> </title></style></textarea></script> <!--",
-    "<svg/onload=alert(1)><a href=//evil.example>x</a><style>*{}",
-    "![x](https://evil.example/x.png) [x](//evil.example) \\",
-    "hubslotcontentslothub hubslottitleslothub",
-]
 # The glossary spells this word out, so that hostile long forms get into every kind of text.
 SPELLED_OUT = "ZQX"
 # These attributes may hold a contributor's words, and so may data-*, with which no browser does anything.
@@ -47,15 +38,15 @@ Shape = list[tuple[str, tuple[tuple[str, str | None], ...]]]
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BuiltPage]:
+def hostile(make_once: MakeOnce) -> dict[str, BuiltPage]:
     """The pages of a library in which every text is hostile."""
-    return _build(tmp_path_factory.mktemp("hostile"), lambda number: PAYLOADS[number])
+    return read_pages(make_once("hostile-hub", lambda folder: _build(folder, DENSE.__getitem__)) / "site")
 
 
 @pytest.fixture(scope="module")
-def harmless(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BuiltPage]:
+def harmless(make_once: MakeOnce) -> dict[str, BuiltPage]:
     """The pages of the same library with words in their place."""
-    return _build(tmp_path_factory.mktemp("harmless"), lambda number: f"word{number}")
+    return read_pages(make_once("harmless-hub", lambda folder: _build(folder, "word{}".format)) / "site")
 
 
 @pytest.mark.slow
@@ -93,7 +84,7 @@ def test_nothing_acts_or_leads_to_a_script(hostile: dict[str, BuiltPage]) -> Non
 def test_titles_and_descriptions_are_shown_as_they_were_written(hostile: dict[str, BuiltPage]) -> None:
     """In a page's head, too, what was written comes out as text: whole, and once escaped."""
     for cls in RECORD_TYPES:
-        for number, payload in enumerate(PAYLOADS):
+        for number, payload in enumerate(DENSE):
             soup = BeautifulSoup(hostile[f"{cls.folder}/n{number}/"].html, "html.parser")
             title = f"{number} title {SPELLED_OUT} {payload}"
             assert soup.title.get_text().strip().startswith(f"{title} – ")
@@ -124,16 +115,13 @@ def test_a_heading_of_a_hand_written_page_is_escaped_once(hostile: dict[str, Bui
     assert "<title>Q&amp;A here – " in hostile["about/"].html
 
 
-def _build(folder: Path, words: Words) -> dict[str, BuiltPage]:
-    content = _write_library(folder, words)
-    built = run_build(folder / "site", content)
-    assert built.returncode == 0, built.stderr
-    return read_pages(folder / "site")
+def _build(folder: Path, words: Words) -> None:
+    build(folder / "site", _write_library(folder, words))
 
 
 def _write_library(folder: Path, words: Words) -> Path:
     """Write a library with one record of each type for each payload."""
-    numbers = range(len(PAYLOADS))
+    numbers = range(len(DENSE))
     records = {
         f"{cls.folder}/n{number}": dump(_maker(number, words, cls.folder).fields(cls, without="id"))
         for number in numbers
@@ -163,7 +151,7 @@ def _maker(number: int, words: Words, folder: str = "") -> FieldMaker:
 
 def _spoil(vocabulary: dict[str, Any], words: Words) -> dict[str, Any]:
     for number, term in enumerate(vocabulary.get("terms", [])):
-        text = {"en": f"{number} {words(number % len(PAYLOADS))}"}
+        text = {"en": f"{number} {words(number % len(DENSE))}"}
         term |= {"label": text, "definition": text}
     for group in vocabulary.get("groups", []):
         group |= {"words": [words(0), words(1)]}

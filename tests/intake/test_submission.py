@@ -9,6 +9,7 @@ from knowledge_hub.intake.submission import Submission, read_submission, render_
 from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.yaml_text.located import read_yaml
 from support.builds import TINY
+from support.hostile_texts import COMMANDS, SPECIAL_LINES
 from support.issue_bodies import create_body
 
 LESSON = {
@@ -55,31 +56,8 @@ REPORT = {
 FILLED = {"case-study": SNAPSHOT, "lesson": LESSON, "toolkit": TOOLKIT, "adoption-report": REPORT}
 # Pieces that a parser could trip over.
 PIECES = [
-    *(
-        "### Why does it hold?",
-        "### How to apply it",
-        "### Steps",
-        "```",
-        "~~~",
-        "> ### Why does it hold?",
-        "_No response_",
-    ),
-    *(
-        "",
-        " ",
-        "- [x] Teaming",
-        "$(id)",
-        "`id`",
-        "${{ github.token }}",
-        "../../x",
-        "<!--",
-        "-->",
-        "---",
-        "a: b",
-        "中文",
-        "🙂",
-        "\r",
-    ),
+    *("### Why does it hold?", "### How to apply it", "### Steps", "> ### Why does it hold?", "_No response_"),
+    *("- [x] Teaming", "<!--", "-->", "\r", *SPECIAL_LINES, *COMMANDS),
 ]
 
 

@@ -7,55 +7,10 @@ from hypothesis import strategies as st
 from knowledge_hub.intake.yaml_writer import write_yaml
 from knowledge_hub.yaml_text.located import read_yaml
 from knowledge_hub.yaml_text.source_text import FORBIDDEN
+from support.hostile_texts import COMMANDS, SPECIAL_LINES, YAML
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
-LINES = st.lists(
-    st.sampled_from(
-        [
-            "",
-            " ",
-            "  x",
-            "\tx",
-            "x ",
-            "- y",
-            "### z",
-            "```",
-            "---",
-            "...",
-            "a: b # c",
-            "“é”",
-            "中文 🙂",
-            "\x07",
-            "\u2028",
-            "\u202e",
-        ]
-    ),
-    max_size=8,
-).map("\n".join)
-
-HOSTILE = [
-    *("$(id)", "`id`", "${{ github.token }}", "../../.github/workflows/x", "-rf", "<script>alert(1)</script>"),
-    *(
-        "x: y\n- z",
-        "NO",
-        "02138",
-        "1:30",
-        "~",
-        "null",
-        "",
-        " ",
-        "# no comment",
-        "a #b",
-        "*x",
-        "&x",
-        "!x",
-        "'",
-        '"',
-        "\\",
-    ),
-    *("---\na: 1", "%YAML 1.1", "\ta", "a\tb\nc", "  lead\nx", "x\n", "x\n\n", "\nx", "a\n  \nb", "a\n   ", "a\r\nb"),
-    *("中文标题", "🙂\n👩‍👧", "|", ">", "```\n### Label\n```", "x" * 60_000),
-]
+LINES = st.lists(st.sampled_from([*SPECIAL_LINES, "\x07", "\u2028", "\u202e"]), max_size=8).map("\n".join)
 
 
 def _read(text: str) -> tuple[object, list[str]]:
@@ -66,7 +21,7 @@ def _read(text: str) -> tuple[object, list[str]]:
     return document.value if document else None, [problem.code for problem in problems]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", [*COMMANDS, *YAML])
 def test_hostile_text_comes_back(text: str) -> None:
     """What looks like a command, a comment, another value or a new document stays text."""
     assert _read(text) == ({"a": text, "b": [text, {"c": text, "d": {"e": text}}]}, [])

@@ -7,7 +7,8 @@ from bs4 import BeautifulSoup
 
 from knowledge_hub.pages import Site
 from knowledge_hub.pages.frame.finishing import create_page, finish_html
-from support.small_library import TODAY, create_small_catalogue
+from support.fixed_day import TODAY
+from support.small_library import create_small_catalogue
 
 GLOSSARY = 'terms:\n  - {id: cop, term: CoP, expansion: "Community of Practice", definition: "People who learn."}\n'
 

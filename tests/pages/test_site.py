@@ -8,7 +8,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from knowledge_hub.pages import Site, create_pages
-from support.small_library import TODAY, create_small_catalogue
+from support.fixed_day import TODAY
+from support.small_library import create_small_catalogue
 
 TEXT = "See [the lesson](lesson:ask) and [the report](source:report)."
 RECORDS = {"toolkits/kit": {"purpose": TEXT}, "lessons/ask": {}, "sources/report": {}}

@@ -5,6 +5,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 from knowledge_hub.publishing.redirects import create_redirects
+from support.hostile_texts import HTML
 from support.small_library import create_small_catalogue
 
 
@@ -31,7 +32,7 @@ def test_every_old_address_leads_on(tmp_path: Path) -> None:
 
 def test_a_title_stays_text(tmp_path: Path) -> None:
     """What a title holds is shown and never read as HTML."""
-    title = "</title><script>alert(1)</script>\" onload='x'"
+    title = f"{HTML[1]}{HTML[2]}"
     record = {"title": title, "redirect_from": ["old/"]}
     ((_, html),) = create_redirects(create_small_catalogue(tmp_path, {"roles/nurse": record}))
     soup = BeautifulSoup(html, "html.parser")

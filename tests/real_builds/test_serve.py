@@ -1,11 +1,9 @@
 """The server shows a change of a record after exactly one rebuild, and survives a broken record."""
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -14,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from support.builds import ROOT, TINY
+from support.builds import clean_environment
+from support.projects import create_project, project_command
 
 pytestmark = pytest.mark.slow
 
@@ -55,22 +54,29 @@ class Server:
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    """The server on a copy of the tiny hub, after its first build."""
-    shutil.copytree(TINY, tmp_path / "tiny")
+    """The server of a project whose library is the tiny hub, after its first build."""
+    project = create_project(tmp_path / "hub")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    content = tmp_path / "tiny" / "content"
     log = tmp_path / "log.txt"
-    command = [sys.executable, "scripts/serve.py", "--port", str(port), "--content", str(content)]
+    command = project_command("serve", "--port", str(port))
     with log.open("w") as output:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output, start_new_session=True)
+        process = subprocess.Popen(
+            command,
+            cwd=project / "scripts",
+            env=clean_environment(HUB_PACKS="0", SITE_URL="https://host.example/"),
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+        )
     try:
-        running = Server(f"http://127.0.0.1:{port}/", log, content)
+        running = Server(f"http://127.0.0.1:{port}/", log, project / "content")
         running.wait(lambda: "Serving on" in log.read_text(encoding="utf-8") or process.poll() is not None)
         yield running
     finally:
-        os.killpg(process.pid, signal.SIGINT)
+        # Not SIGINT, which whoever runs the tests in the background has switched off.
+        os.killpg(process.pid, signal.SIGTERM)
         process.wait(30)
     assert [line for line in log.read_text(encoding="utf-8").splitlines() if "WARNING" in line] == []
 

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 from turbohtml.conformance import check_html
 
 from knowledge_hub import __version__
-from support.builds import ROOT, SITE_URL, TINY, run_build
+from support.builds import ROOT, SITE_NAME, SITE_URL, TINY, build, run_build
 from support.site_reader import BuiltPage, read_pages
 
 pytestmark = pytest.mark.slow
@@ -142,15 +142,14 @@ def test_search_engines_see_the_first_page_of_a_list(crowded_site: Path) -> None
 def test_a_page_can_be_edited_reported_and_cited(tmp_path: Path) -> None:
     """The links lead to the record's own file and to a report that names the page; a guide has them too."""
     edit_url = "https://github.com/o/r/edit/main/docs/{path}"
-    assert run_build(tmp_path / "site", TINY / "content", EDIT_URL=edit_url).returncode == 0
-    pages = read_pages(tmp_path / "site")
+    pages = read_pages(build(tmp_path / "site", TINY / "content", EDIT_URL=edit_url))
     for address, title in ((RECORD, "River district"), ("guides/first-steps/", "First steps")):
         actions = BeautifulSoup(pages[address].html, "html.parser").select_one(".hub-page-actions")
         links = {link.get_text(): link["href"] for link in actions.find_all("a")}
         assert links["Edit this page"].startswith("https://github.com/o/r/edit/main/")
         assert f"%E2%80%9C{title.replace(' ', '+')}%E2%80%9D" in links["Report a problem on GitHub"]
         citation = actions.select_one("[data-copy-source=citation]").get_text()
-        assert citation.endswith(f" {title}. School Mental Health Knowledge Hub. {SITE_URL}{address}")
+        assert citation.endswith(f" {title}. {SITE_NAME}. {SITE_URL}{address}")
 
 
 def test_another_language_is_a_plain_link(soups: dict[str, BeautifulSoup]) -> None:
@@ -171,6 +170,7 @@ def test_a_record_needs_few_bytes(tiny_site: Path, soups: dict[str, BeautifulSou
     paths = [tiny_site / RECORD / file for file in files]
     sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in paths if path.suffix != ".woff2"}
     fonts = sum(path.stat().st_size for path in paths if path.suffix == ".woff2")
+    assert {"hub.css", "menu.js"} <= sizes.keys()
     assert fonts + sum(sizes.values()) < 70_000, sizes
     assert "material.css" not in sizes
 

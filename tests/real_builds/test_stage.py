@@ -1,23 +1,19 @@
 """The staged hub, built by plain Material without hooks, has the pages of the hub itself."""
 
-import os
-import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
-from support.builds import ROOT, TINY, TODAY, find_warnings, run_build
+from support.builds import build, clean_environment, run_mkdocs
+from support.fixed_day import EPOCH
+from support.once import MakeOnce
+from support.projects import create_project, project_command
 from support.site_reader import BuiltPage, find_dead_links, read_pages
 
 pytestmark = pytest.mark.slow
 
-# The environment of the tests has all that the command needs.
-_STAGE = (
-    "from setup import environment; environment.enter = lambda lock: None; import stage; raise SystemExit(stage.main())"
-)
 # What the hub's shell adds to its pages, and the frame that only the hub puts around a guide.
 _SHELL = (
     ".hub-page-actions, .hub-cite, .hub-expansion, .headerlink, article[data-type=guide] > header > :not(h1), "
@@ -41,50 +37,21 @@ why: |
 
 
 @pytest.fixture(scope="module")
-def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny hub with an old address, a guide that rests on a source, and a lesson with code and a table."""
-    folder = tmp_path_factory.mktemp("staged") / "tiny"
-    shutil.copytree(TINY, folder)
-    lesson = folder / "content" / "lessons" / "widen-the-team.yml"
-    lesson.write_text(
-        lesson.read_text(encoding="utf-8").replace("why: Each sees another part.\n", WHY), encoding="utf-8"
-    )
-    with (folder / "content" / "roles" / "school-nurse.yml").open("a", encoding="utf-8") as file:
-        file.write("redirect_from: [people/nurse/]\n")
-    guide = folder / "docs" / "guides" / "first-steps.md"
-    facts = "---\nsources: [{source: report, supports: Where to start.}]\n"
-    guide.write_text(guide.read_text(encoding="utf-8").replace("---\n", facts, 1), encoding="utf-8")
-    return folder / "content"
+def hub(make_once: MakeOnce) -> Path:
+    """A project with the tiny hub and more, its site in site/, and what is staged of it built in staged/site/."""
+    return make_once("staged-hub", _build_both_ways)
 
 
 @pytest.fixture(scope="module")
-def hooked(content: Path) -> dict[str, BuiltPage]:
+def hooked(hub: Path) -> dict[str, BuiltPage]:
     """The pages of the hub's own build."""
-    built = run_build(content.parent / "site", content, HUB_PACKS="0")
-    assert built.returncode == 0, built.stderr
-    return read_pages(content.parent / "site")
+    return read_pages(hub / "site")
 
 
 @pytest.fixture(scope="module")
-def staged_site(content: Path) -> Path:
-    """The folder of the staged hub, built strictly."""
-    out = content.parent / "staged"
-    command = [sys.executable, "-c", _STAGE, str(out)]
-    settings = {**os.environ, "HUB_CONTENT": str(content), "SOURCE_DATE_EPOCH": str(int(TODAY.timestamp()))}
-    staged = subprocess.run(command, cwd=ROOT / "scripts", env=settings, capture_output=True, text=True, check=False)
-    assert staged.returncode == 0, staged.stdout + staged.stderr
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    built = subprocess.run(command, cwd=out, env=settings, capture_output=True, text=True, check=False)
-    assert built.returncode == 0, built.stderr
-    assert find_warnings(built) == []
-    return out / "site"
-
-
-@pytest.fixture(scope="module")
-def staged(staged_site: Path) -> dict[str, BuiltPage]:
+def staged(hub: Path) -> dict[str, BuiltPage]:
     """The pages of the staged hub."""
-    return read_pages(staged_site)
+    return read_pages(hub / "staged" / "site")
 
 
 def test_the_addresses_are_the_same(hooked: dict[str, BuiltPage], staged: dict[str, BuiltPage]) -> None:
@@ -103,9 +70,34 @@ def test_the_text_is_the_same(hooked: dict[str, BuiltPage], staged: dict[str, Bu
     assert all(text for text, _ in texts.values())
 
 
-def test_no_staged_link_leads_nowhere(staged_site: Path, staged: dict[str, BuiltPage]) -> None:
+def test_no_staged_link_leads_nowhere(hub: Path, staged: dict[str, BuiltPage]) -> None:
     """Links between pages and to their parts work in the staged hub, too."""
-    assert [link for link in find_dead_links(staged_site, staged) if "-> assets/" not in link] == []
+    assert [link for link in find_dead_links(hub / "staged" / "site", staged) if "-> assets/" not in link] == []
+
+
+def _build_both_ways(folder: Path) -> None:
+    create_project(folder)
+    _add_what_is_hard_to_stage(folder)
+    build(folder / "site", folder / "content")
+    settings = clean_environment(SOURCE_DATE_EPOCH=EPOCH)
+    command = project_command("stage", str(folder / "staged"))
+    ended = subprocess.run(command, cwd=folder / "scripts", env=settings, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    built = run_mkdocs(folder / "staged", folder / "staged" / "site")
+    assert built.returncode == 0, built.stderr
+
+
+def _add_what_is_hard_to_stage(folder: Path) -> None:
+    """Add an old address, a guide that rests on a source, and a lesson with code and a table."""
+    lesson = folder / "content" / "lessons" / "widen-the-team.yml"
+    lesson.write_text(
+        lesson.read_text(encoding="utf-8").replace("why: Each sees another part.\n", WHY), encoding="utf-8"
+    )
+    with (folder / "content" / "roles" / "school-nurse.yml").open("a", encoding="utf-8") as file:
+        file.write("redirect_from: [people/nurse/]\n")
+    guide = folder / "docs" / "guides" / "first-steps.md"
+    facts = "---\nsources: [{source: report, supports: Where to start.}]\n"
+    guide.write_text(guide.read_text(encoding="utf-8").replace("---\n", facts, 1), encoding="utf-8")
 
 
 def _main_text(html: str) -> str:

@@ -62,7 +62,7 @@ KINDS: list[tuple[str, object, list[str], list[str]]] = [
 )
 def test_a_good_value_is_taken(kind: object, text: str) -> None:
     """Each kind of value takes what contributors usually write."""
-    TypeAdapter(kind).validate_python(text)
+    assert TypeAdapter(kind).validate_python(text)
 
 
 @pytest.mark.parametrize(
@@ -90,11 +90,10 @@ def test_an_old_address_has_one_form() -> None:
 @pytest.mark.parametrize("whole", [True, False], ids=["whole", "least"])
 def test_what_a_type_describes_can_be_read(cls: type[BaseModel], whole: bool) -> None:
     """Every field of every type can be written, and everything that may be left out, left out."""
-    made = FieldMaker(whole=whole).fields(cls, without="id" if "id" in cls.model_fields else "")
-    record = cls.model_validate(
-        {**made, "id": "one"} if "id" in cls.model_fields else made, context={"vocabularies": tiny_vocabularies()}
-    )
-    assert record.model_config["frozen"]
+    made = FieldMaker(whole=whole).fields(cls)
+    record = cls.model_validate(made, context={"vocabularies": tiny_vocabularies()})
+    assert {cls.model_fields[name].alias or name for name in record.model_fields_set} == made.keys()
+    assert not whole or record.model_fields_set == cls.model_fields.keys()
 
 
 @pytest.mark.parametrize("cls", WHOLE_TYPES, ids=lambda cls: cls.__name__)

@@ -1,7 +1,7 @@
 """The second adapter writes the same pages as plain files, and loses or overwrites nothing."""
 
-import importlib
 import types
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,16 +10,18 @@ from markupsafe import Markup
 
 from knowledge_hub.pages import Page
 from knowledge_hub.publishing.publication import create_publication
-from setup import environment
 from setup.site_settings import read_settings
-from support.builds import TINY, TODAY
+from support.builds import SITE_NAME, TINY
+from support.fixed_day import EPOCH, TODAY
 
 
 @pytest.fixture
-def stage(monkeypatch: pytest.MonkeyPatch) -> types.ModuleType:
-    """The command as a module, inside the environment of the tests."""
-    monkeypatch.setattr(environment, "enter", lambda _: None)
-    return importlib.import_module("stage")
+def stage(load_command: Callable[[str], types.ModuleType], monkeypatch: pytest.MonkeyPatch) -> types.ModuleType:
+    """The command, with the settings of the tests."""
+    stage = load_command("stage")
+    monkeypatch.setattr(stage, "ROOT", TINY)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    return stage
 
 
 def _run(stage: types.ModuleType, out: Path, content: Path, monkeypatch: pytest.MonkeyPatch) -> int:
@@ -31,7 +33,7 @@ def _run(stage: types.ModuleType, out: Path, content: Path, monkeypatch: pytest.
 def test_every_page_is_a_file(stage: types.ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Generated and hand-written pages, settings and styles are all there."""
     assert _run(stage, tmp_path / "out", TINY / "content", monkeypatch) == 0
-    publication = create_publication(TINY / "content", TINY / "docs" / "guides", today=TODAY.date())
+    publication = create_publication(TINY / "content", TINY / "docs" / "guides", today=TODAY)
     generated = {f"{page.address.rstrip('/') or 'index'}.md" for page in publication.pages}
     hand_written = {path.relative_to(TINY / "docs").as_posix() for path in (TINY / "docs").rglob("*.md")}
     docs = tmp_path / "out" / "docs"
@@ -39,6 +41,7 @@ def test_every_page_is_a_file(stage: types.ModuleType, tmp_path: Path, monkeypat
     assert (docs / "assets" / "hub" / "hub.css").is_file()
     settings = read_settings(tmp_path / "out" / "mkdocs.yml")
     assert settings["theme"] == {"name": "material", "font": False}
+    assert settings["site_name"] == SITE_NAME
     assert "hooks" not in settings
 
 

@@ -1,6 +1,5 @@
 """A small library with every kind of thing that packs are made of, and its packs."""
 
-import datetime
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
@@ -9,9 +8,9 @@ from knowledge_hub.exports.pack_files import Packs
 from knowledge_hub.exports.packs import create_packs
 from knowledge_hub.pages import Site
 from knowledge_hub.settings.settings import Settings
+from support.fixed_day import TODAY
 from support.small_library import create_small_catalogue
 
-TODAY = datetime.date(2026, 6, 1)
 FIELDS = (
     {"id": "name", "label": "Short title", "type": "text", "help": "A few words."},
     {"id": "story", "label": "What happened?", "type": "long-text"},

@@ -1,6 +1,5 @@
 """Writes small content folders for tests: each test shows its whole world, without the fields that don't matter."""
 
-import datetime
 import json
 import shutil
 from collections.abc import Mapping
@@ -15,7 +14,6 @@ from knowledge_hub.records import RECORD_TYPES, Contributor, Guide, Source
 from support.builds import TINY
 from support.made_fields import FieldMaker
 
-TODAY = datetime.date(2026, 11, 24)
 Fields = Mapping[str, Any]
 
 _TYPES = {cls.folder: cls for cls in (*RECORD_TYPES, Source, Contributor)}
@@ -59,7 +57,7 @@ def read_content(content: Path) -> tuple[Library, list[Problem]]:
 def create_small_catalogue(folder: Path, records: Mapping[str, Fields], *, with_drafts: bool = False) -> Catalogue:
     """Return the catalogue of a small library that has no problems."""
     library, problems = read_content(write_content(folder, records))
-    assert problems == []
+    assert problems == [], problems
     return create_catalogue(library, with_drafts=with_drafts)
 
 

@@ -1,6 +1,5 @@
 """Timeline, matrix, map, connections, drivers and profile: what is counted, placed and said."""
 
-import datetime
 import itertools
 
 import pytest
@@ -15,8 +14,7 @@ from knowledge_hub.visuals.numbered_tests import number_tests
 from knowledge_hub.visuals.state_map import create_state_map
 from knowledge_hub.visuals.timeline import create_timeline, find_action_periods, is_past
 from knowledge_hub.vocabulary import Term, Translated
-
-TODAY = datetime.date(2026, 6, 1)
+from support.fixed_day import TODAY
 
 
 def _session(date: str, kind: str = "learning-session", end: str | None = None) -> Session:

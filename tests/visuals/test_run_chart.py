@@ -74,5 +74,7 @@ def test_tests_stand_at_their_dates_without_hiding_each_other() -> None:
 def test_everything_lies_on_the_drawing(values: list[float | None]) -> None:
     """One point, equal points, negative and huge ones: no mark leaves the picture."""
     chart = _chart(values, tests=("2023-06", "2026-01-05"), goal=3)
+    assert len(chart.marks) == len(values)
+    assert chart.time_ticks
     assert all(0 <= float(mark.x) <= chart.width and 0 <= float(mark.y) <= chart.height for mark in chart.marks)
     assert all(0 <= float(tick.place) <= chart.width for tick in chart.time_ticks)

@@ -33,7 +33,7 @@ def test_months_are_named_as_people_count_them() -> None:
 @pytest.mark.parametrize("years", [0.1, 1, 7, 40, 300])
 def test_there_are_never_too_many_months(years: float) -> None:
     """A month and a century both have a handful of ticks."""
-    assert len(month_ticks(24_000.3, 24_000.3 + years * 12)) <= 7
+    assert 1 <= len(month_ticks(24_000.3, 24_000.3 + years * 12)) <= 7
 
 
 def test_coordinates_are_short_and_have_no_negative_zero() -> None:

@@ -32,5 +32,5 @@ export function countSlips(a, b, most = Infinity) {
     if (Math.min(...row) > most) return Infinity;
     [beforeLast, last] = [last, row];
   }
-  return last[b.length];
+  return last[b.length] > most ? Infinity : last[b.length];
 }

@@ -1,18 +1,17 @@
 """Where the library is thin."""
 
-import datetime
-
 import pytest
 from bs4 import BeautifulSoup
 
 from knowledge_hub.pages.library.coverage_page import CrossTable, Value
 from knowledge_hub.publishing.publication import create_publication
 from support.builds import TINY
+from support.fixed_day import TODAY
 
 
 @pytest.fixture(scope="module")
 def coverage() -> BeautifulSoup:
-    publication = create_publication(TINY / "content", TINY / "docs" / "guides", today=datetime.date(2026, 6, 1))
+    publication = create_publication(TINY / "content", TINY / "docs" / "guides", today=TODAY)
     pages = {page.address: page for page in publication.pages}
     return BeautifulSoup(pages["coverage/"].html, "html.parser")
 

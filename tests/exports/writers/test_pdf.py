@@ -1,8 +1,11 @@
 """Every PDF of a pack: readable by everyone, whole, and the same each time."""
 
+import io
+import re
 import subprocess
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from knowledge_hub.exports.documents.document import Document, Imprint, heading, paragraph
@@ -80,7 +83,8 @@ def test_a_role_fits_two_pages(packs: Packs) -> None:
 def test_text_is_never_markup() -> None:
     """What a contributor writes stands in the document as it was written."""
     text = '#panic("x") = Heading *bold* `code` $x$ @ref <label> \\u{41} // comment'
-    assert create_pdf(_document(text)).missing == ()
+    page = pypdf.PdfReader(io.BytesIO(create_pdf(_document(text)).content)).pages[0]
+    assert text in page.extract_text()
 
 
 @pytest.mark.slow
@@ -105,9 +109,14 @@ def test_headings_leave_no_level_out() -> None:
     document = _document()
     blocks = (heading("Deep", 4), heading("Up", 1), heading("Deep again", 3))
     data = Document(**{name: getattr(document, name) for name in document.__slots__} | {"blocks": blocks})
-    assert read_pdf(create_pdf(data).content).ua_part == "1"
+    facts = read_pdf(create_pdf(data).content)
+    assert facts.ua_part == "1"
+    assert {tag for tag in facts.tags if tag[0] == "H"} == {"H1", "H2"}
 
 
 def test_same_document_same_bytes() -> None:
     """Nothing of the day or the machine gets into a PDF."""
-    assert create_pdf(_document("x")).content == create_pdf(_document("x")).content
+    content = create_pdf(_document("x")).content
+    assert content == create_pdf(_document("x")).content
+    assert set(pypdf.PdfReader(io.BytesIO(content)).metadata or {}) == {"/Author", "/Title", "/Creator"}
+    assert re.findall(rb"<xmp:\w*Date>", content) == []

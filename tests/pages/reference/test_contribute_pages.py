@@ -1,6 +1,5 @@
 """How to contribute: the ways that there are, the field guide, and reports of using a toolkit."""
 
-import datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from knowledge_hub.records import Contributor, Record, Source
 from knowledge_hub.schemas.outlines import create_outline
 from knowledge_hub.settings.contact import Contact
 from knowledge_hub.settings.settings import Settings
+from support.fixed_day import TODAY
 from support.small_library import Fields, brief, create_small_catalogue, read_content, write_content
 
 GITHUB = Contact(repository="https://github.com/owner/hub", email="hub@example.org")
@@ -21,7 +21,7 @@ GITHUB = Contact(repository="https://github.com/owner/hub", email="hub@example.o
 def _pages(folder: Path, records: dict[str, Fields], contact: Contact | None = None) -> dict[str, Page]:
     site = Site(
         create_small_catalogue(folder, records),
-        datetime.date(2026, 11, 24),
+        TODAY,
         settings=Settings(contact=contact or Contact()),
     )
     return {page.address: page for page in create_pages(site)}

@@ -12,10 +12,11 @@ from knowledge_hub.exports.documents.measure import measure_blocks
 from knowledge_hub.pages import Site
 from knowledge_hub.pages.sections.measures import render_run_chart
 from knowledge_hub.visuals.measure_series import create_series
+from support.fixed_day import TODAY
 from support.measures import create_measure
 from support.pack_library import LIBRARY, create_small_packs
 from support.pdf_reader import read_pdf, read_words
-from support.small_library import TODAY, create_small_catalogue
+from support.small_library import create_small_catalogue
 
 
 def _with_points(values: list[float]) -> dict[str, object]:

@@ -1,11 +1,11 @@
 """Where a site may be written: a build empties the folder, so it never holds anything else."""
 
-import importlib
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from setup import environment
 from setup.site_builds import may_write_site, mkdocs_environment
 from support.builds import ROOT
 
@@ -37,16 +37,18 @@ def test_anything_else_is_left_alone(tmp_path: Path) -> None:
     assert not may_write_site(tmp_path)
     assert not may_write_site(tmp_path / "thesis.docx")
     assert not may_write_site(ROOT)
-    assert not may_write_site(ROOT / "content")
+    assert not may_write_site(ROOT / "hooks")
 
 
 def test_build_refuses_with_a_sentence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    load_command: Callable[[str], ModuleType],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     """The command says why it won't build there, and nothing is touched."""
     (tmp_path / "thesis.docx").write_text("years", encoding="utf-8")
-    monkeypatch.setattr(environment, "enter", lambda _: None)
-    build = importlib.import_module("build")
+    build = load_command("build")
     monkeypatch.setattr("sys.argv", ["build.py", "--site-dir", str(tmp_path)])
     monkeypatch.setattr(build.subprocess, "call", lambda *_, **__: pytest.fail("nothing may be built"))
     assert build.main() == 1

@@ -1,4 +1,4 @@
-"""The searches of practitioners, in the hub's own library."""
+"""The searches of practitioners, in the starter library."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,14 +11,14 @@ from setup.site_server import serve_site
 
 pytestmark = pytest.mark.slow
 
-CASES = yaml.safe_load((Path(__file__).parent.parent / "search_cases.yml").read_text(encoding="utf-8"))
+CASES = yaml.safe_load(Path(__file__).with_name("search_cases.yml").read_text(encoding="utf-8"))
 FIRST = 3
 
 
 @pytest.fixture(scope="module")
-def search_page(browser: Browser, real_site: Path) -> Iterator[Page]:
-    """The search page of the hub's own library."""
-    with serve_site(real_site, "/repo-name/") as address:
+def search_page(browser: Browser, starter_site: Path) -> Iterator[Page]:
+    """The search page of the starter library."""
+    with serve_site(starter_site, "/repo-name/") as address:
         page = browser.new_page()
         page.goto(f"{address}search/")
         yield page

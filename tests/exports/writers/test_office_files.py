@@ -7,6 +7,7 @@ import pytest
 
 from knowledge_hub.exports.pack_files import Packs
 from setup.libre_office import MISSING, find_soffice
+from support.once import MakeOnce
 
 pytestmark = pytest.mark.slow
 
@@ -18,18 +19,9 @@ EXCEL_TEXTS = ("Measurement plan", "Follow-up", "percent", "80")
 
 
 @pytest.fixture(scope="module")
-def converted(packs: Packs, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def converted(packs: Packs, make_once: MakeOnce) -> Path:
     """A folder with the files of a small library as LibreOffice understood them."""
-    soffice = find_soffice()
-    if soffice is None:
-        pytest.fail(MISSING)
-    folder = tmp_path_factory.mktemp("office")
-    for path, content in packs.files.items():
-        if path.endswith((".docx", ".xlsx")):
-            (folder / path.rpartition("/")[2]).write_bytes(content)
-    _convert(soffice, folder, "txt:Text", "*.docx")
-    _convert(soffice, folder, "csv", "*.xlsx")
-    return folder
+    return make_once("office-files", lambda folder: _convert_all(packs, folder))
 
 
 def test_a_word_file_opens_whole(converted: Path) -> None:
@@ -43,6 +35,16 @@ def test_an_excel_file_opens_whole(converted: Path) -> None:
     text = (converted / "network-measures.csv").read_text(encoding="utf-8")
     assert [wanted for wanted in EXCEL_TEXTS if wanted not in text] == []
     assert "What,Kind,By when" in (converted / "small-test-tables.csv").read_text(encoding="utf-8")
+
+
+def _convert_all(packs: Packs, folder: Path) -> None:
+    soffice = find_soffice()
+    assert soffice, MISSING
+    for path, content in packs.files.items():
+        if path.endswith((".docx", ".xlsx")):
+            (folder / path.rpartition("/")[2]).write_bytes(content)
+    _convert(soffice, folder, "txt:Text", "*.docx")
+    _convert(soffice, folder, "csv", "*.xlsx")
 
 
 def _convert(soffice: str, folder: Path, target: str, pattern: str) -> None:

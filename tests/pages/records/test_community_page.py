@@ -7,7 +7,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from knowledge_hub.pages import Page, Site, create_pages
-from support.small_library import TODAY, Fields, create_small_catalogue
+from support.fixed_day import TODAY
+from support.small_library import Fields, create_small_catalogue
 
 WHOLE: Fields = {
     "about": "What it is.",

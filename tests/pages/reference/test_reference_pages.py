@@ -8,7 +8,8 @@ from bs4 import BeautifulSoup
 from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.pages import Site
 from knowledge_hub.pages.reference.reference_pages import create_glossary_page, create_models_page, create_sources_page
-from support.small_library import TODAY, Fields, read_content, write_content
+from support.fixed_day import TODAY
+from support.small_library import Fields, read_content, write_content
 
 
 def _create_site(folder: Path, records: dict[str, Fields | str]) -> Site:

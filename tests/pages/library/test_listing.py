@@ -1,6 +1,5 @@
 """Lists: fifty to a page, and the way on to search."""
 
-import datetime
 from pathlib import Path
 
 import pytest
@@ -12,14 +11,15 @@ from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.pages.library import listing
 from knowledge_hub.pages.library.listing import PER_PAGE, create_listing
 from knowledge_hub.records import Lesson
-from support.small_library import TODAY, create_small_catalogue
+from support.fixed_day import TODAY
+from support.small_library import create_small_catalogue
 
 
 @pytest.fixture
 def site(tiny: Path) -> Site:
     library, problems = load_library(tiny, None)
     assert [problem.code for problem in problems] == []
-    return Site(create_catalogue(library), datetime.date(2026, 6, 1))
+    return Site(create_catalogue(library), TODAY)
 
 
 def _list_pages(site: Site, monkeypatch: pytest.MonkeyPatch, length: int) -> list[Tag]:

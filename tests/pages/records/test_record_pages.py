@@ -1,5 +1,6 @@
 """The pages of records, from small libraries to finished HTML."""
 
+import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,7 +9,8 @@ from bs4 import BeautifulSoup
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.pages import Page, Site, create_pages
-from support.small_library import TODAY, Fields, create_small_catalogue, read_content, write_content
+from support.fixed_day import TODAY
+from support.small_library import Fields, create_small_catalogue, read_content, write_content
 
 
 def create_small_pages(folder: Path, records: Mapping[str, Fields], *, with_drafts: bool = False) -> dict[str, Page]:
@@ -64,10 +66,11 @@ def test_the_strip_says_what_a_reader_decides_by(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize(("review_by", "bands"), [("2026-11-24", 0), ("2026-11-23", 1)])
-def test_a_review_is_overdue_the_day_after(tmp_path: Path, review_by: str, bands: int) -> None:
+@pytest.mark.parametrize(("days_ago", "bands"), [(0, 0), (1, 1)])
+def test_a_review_is_overdue_the_day_after(tmp_path: Path, days_ago: int, bands: int) -> None:
     """The page says when it was reviewed, and warns when nobody looked again in time."""
-    review = {"reviewed_on": "2026-01-15", "review_by": review_by, "owner": "one"}
+    review_by = TODAY - datetime.timedelta(days_ago)
+    review = {"reviewed_on": "2026-01-15", "review_by": review_by.isoformat(), "owner": "one"}
     pages = create_small_pages(tmp_path, {"lessons/ask": {"review": review}})
     soup = BeautifulSoup(pages["lessons/ask/"].html, "html.parser")
     assert soup.find("time", attrs={"datetime": "2026-01-15"}).get_text() == "January 15, 2026"

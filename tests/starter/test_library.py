@@ -1,0 +1,42 @@
+"""The starter library itself: without problems, with words to avoid that find themselves, and pages that keep every rule."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from knowledge_hub.checks import check_content
+from knowledge_hub.library.loading import load_library
+from knowledge_hub.pages.frame.interface_words import OUTCOME_MARKS
+from support.builds import ROOT
+from support.site_rules import SITE_RULES, BuiltSite
+from support.wording_forms import find_unfound_forms
+
+
+def test_it_has_no_problems() -> None:
+    """What is published has passed the check, and no warning is left to judge."""
+    assert check_content(ROOT / "content", ROOT / "docs" / "guides") == []
+
+
+def test_its_words_to_avoid_find_themselves(tmp_path: Path) -> None:
+    """Each form in the list is found in a text, in capitals and over a line's end too."""
+    assert find_unfound_forms(ROOT / "content" / "wording.yml", tmp_path) == set()
+
+
+def test_its_outcomes_have_marks() -> None:
+    """How it went shows by shape as well; outcomes that a host adds go without."""
+    vocabularies = load_library(ROOT / "content")[0].vocabularies
+    assert set(vocabularies.ids("outcomes")) == OUTCOME_MARKS.keys()
+
+
+@pytest.fixture(scope="module")
+def site(starter_site: Path) -> BuiltSite:
+    return BuiltSite(starter_site, ROOT / "content")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("find_broken", SITE_RULES, ids=lambda rule: rule.__name__)
+def test_no_page_breaks_a_rule(site: BuiltSite, find_broken: Callable[[BuiltSite], Iterable[str]]) -> None:
+    """Each rule stands in words at its function."""
+    assert site.records
+    assert list(find_broken(site)) == []
