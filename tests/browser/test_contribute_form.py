@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from knowledge_hub.intake.yaml_writer import write_yaml
-from support.axe_checks import find_violations
-from support.browser_pages import OpenPage
+from support.browser.axe_checks import find_violations
+from support.browser.pages import OpenPage
 from support.builds import ROOT
 from support.hostile_texts import ONE_LINE, YAML
 
