@@ -43,7 +43,7 @@ def crowded_site(make_once: MakeOnce) -> Path:
 def browser() -> "Iterator[Browser]":
     """The browser of a worker: Playwright runs once in a process."""
     # Most tests need none, and it takes long to load.
-    from support.browsers import start_browser  # noqa: PLC0415
+    from support.browser.chromium import start_browser  # noqa: PLC0415
 
     with start_browser() as browser:
         yield browser

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from setup.site_server import serve_site
-from support.browser_pages import OpenPage, Watch
+from support.browser.pages import OpenPage, Watch
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from support.axe_checks import WINDOWS, find_violations
-from support.browser_pages import PAGES, OpenPage, visit
+from support.browser.axe_checks import WINDOWS, find_violations
+from support.browser.pages import PAGES, OpenPage, visit
 
 pytestmark = pytest.mark.slow
 

@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 
 from knowledge_hub.intake.yaml_writer import write_yaml
 from knowledge_hub.slugs import create_slug
-from support.axe_checks import find_violations
-from support.browser_pages import OpenPage
+from support.browser.axe_checks import find_violations
+from support.browser.pages import OpenPage
 from support.builds import ROOT
 from support.hostile_texts import ONE_LINE, YAML
 from support.slug_titles import SLUG_TITLES

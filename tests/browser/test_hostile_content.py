@@ -10,7 +10,7 @@ import yaml
 from playwright.sync_api import Browser
 
 from setup.site_server import serve_site
-from support.browser_pages import OpenPage
+from support.browser.pages import OpenPage
 from support.builds import TINY, build
 from support.hostile_texts import HTML, MARKDOWN
 from support.once import MakeOnce

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from support.browser_pages import PAGES, OpenPage, visit
+from support.browser.pages import PAGES, OpenPage, visit
 
 pytestmark = pytest.mark.slow
 

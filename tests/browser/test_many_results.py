@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from support.browser_pages import OpenPage
-from support.search_locators import cards, choice, parameters, status
+from support.browser.pages import OpenPage
+from support.browser.search_locators import cards, choice, parameters, status
 
 pytestmark = pytest.mark.slow
 

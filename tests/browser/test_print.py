@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from support.browser_pages import OpenPage
+from support.browser.pages import OpenPage
 
 pytestmark = pytest.mark.slow
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from support.browser_pages import OpenPage
+from support.browser.pages import OpenPage
 
 pytestmark = pytest.mark.slow
 

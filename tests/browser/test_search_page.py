@@ -6,10 +6,10 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from support.axe_checks import WINDOWS, find_violations
-from support.browser_pages import OpenPage
+from support.browser.axe_checks import WINDOWS, find_violations
+from support.browser.pages import OpenPage
+from support.browser.search_locators import cards, choice, parameters, status
 from support.hostile_texts import QUESTIONS
-from support.search_locators import cards, choice, parameters, status
 
 pytestmark = pytest.mark.slow
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from knowledge_hub.publishing.styles import join_hub_styles
-from support.axe_checks import find_violations
+from support.browser.axe_checks import find_violations
 from support.builds import ROOT
 
 pytestmark = pytest.mark.slow

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from support.browser_pages import PAGES, OpenPage
+from support.browser.pages import PAGES, OpenPage
 
 pytestmark = pytest.mark.slow
 

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Dialog, Page
 
 from setup.site_server import serve_site
-from support.axe_checks import find_violations
-from support.browser_pages import OpenPage
+from support.browser.axe_checks import find_violations
+from support.browser.pages import OpenPage
 from support.hostile_texts import FORMULAS
 
 pytestmark = pytest.mark.slow

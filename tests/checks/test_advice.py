@@ -7,8 +7,8 @@ import pytest
 
 from knowledge_hub.checks import check_content
 from knowledge_hub.checks.reading_level import measure_grade
+from support.rules.wording import find_unfound_forms
 from support.small_library import write_content
-from support.wording_forms import find_unfound_forms
 
 GOLDEN_WORDING = Path(__file__).parent.parent / "golden" / "wording.yml"
 

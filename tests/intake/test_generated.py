@@ -8,7 +8,7 @@ import pytest
 from knowledge_hub.intake.generated import FILE_TYPES, create_committed_files
 from knowledge_hub.library.loading import load_library
 from support.builds import ROOT, TINY
-from support.form_rules import ask_github, find_broken_rules
+from support.rules.issue_form import ask_github, find_broken_rules
 
 MADE = dict(create_committed_files(load_library(TINY / "content", TINY / "docs" / "guides")[0]))
 FORMS = [path for path in MADE if path.startswith(".github/ISSUE_TEMPLATE/")]

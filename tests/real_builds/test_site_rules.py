@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from support.builds import TINY
-from support.site_rules import SITE_RULES, BuiltSite
+from support.rules.site import SITE_RULES, BuiltSite
 
 pytestmark = pytest.mark.slow
 

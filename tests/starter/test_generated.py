@@ -8,7 +8,7 @@ import pytest
 from knowledge_hub.intake.generated import create_committed_files
 from knowledge_hub.library.loading import Library, load_library
 from support.builds import ROOT
-from support.form_rules import ask_github, find_broken_rules
+from support.rules.issue_form import ask_github, find_broken_rules
 
 FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
 

@@ -9,8 +9,8 @@ from knowledge_hub.checks import check_content
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.pages.frame.interface_words import OUTCOME_MARKS
 from support.builds import ROOT
-from support.site_rules import SITE_RULES, BuiltSite
-from support.wording_forms import find_unfound_forms
+from support.rules.site import SITE_RULES, BuiltSite
+from support.rules.wording import find_unfound_forms
 
 
 def test_it_has_no_problems() -> None:

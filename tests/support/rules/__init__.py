@@ -1,0 +1,1 @@
+"""Rules that hold for whatever there is: each function returns what breaks one."""
