@@ -98,6 +98,19 @@ def test_every_supported_python_is_tried() -> None:
     assert _read_workflow("code")["jobs"]["linux"]["strategy"]["matrix"]["python"] == expected
 
 
+def test_who_may_write_runs_no_package() -> None:
+    """Of the intake, only the job that reads the form runs Python, and it may write nothing."""
+    jobs = _read_workflow("intake")["jobs"]
+    running = {name for name, job in jobs.items() if re.search(r"python|pip |npm|scripts/", json.dumps(job["steps"]))}
+    assert running == {"read"}
+    assert jobs["read"]["permissions"] == {"contents": "read"}
+
+
+def test_nobodys_commits_are_overwritten() -> None:
+    """No push of the intake uses force."""
+    assert "--force" not in json.dumps(_read_workflow("intake")["jobs"])
+
+
 def test_only_numbers_of_an_issue_reach_the_intake() -> None:
     """What people wrote stays in the event's file: no expression hands it on."""
     text = (ROOT / ".github" / "workflows" / "intake.yml").read_text(encoding="utf-8")

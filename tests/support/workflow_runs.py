@@ -6,6 +6,7 @@ Only what the project's workflows use is known; anything else raises, so that no
 import fnmatch
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -129,29 +130,37 @@ class MadeUpGitHub:
         workflow = read_workflow(self._folder, workflow_name)
         if not is_triggered(workflow, event):
             return Run({})
-        self._temporary.mkdir(parents=True, exist_ok=True)
+        # Each run has new machines.
+        shutil.rmtree(self._temporary, ignore_errors=True)
+        self._temporary.mkdir(parents=True)
         (self._temporary / "event.json").write_text(json.dumps(event.facts()), encoding="utf-8")
         jobs: dict[str, Job] = {}
         for name, job in workflow["jobs"].items():
-            jobs[name] = self._run_job(job, event, jobs)
+            jobs[name] = self._run_job(name, job, event, jobs)
         summary = self._temporary / "summary.md"
         return Run(jobs, summary.read_text(encoding="utf-8") if summary.exists() else "")
 
-    def _run_job(self, job: Mapping[str, Any], event: Event, before: Mapping[str, Job]) -> Job:
+    def _run_job(self, name: str, job: Mapping[str, Any], event: Event, before: Mapping[str, Job]) -> Job:
         _refuse_unknown(job, _JOB_KEYS)
-        context: dict[str, Any] = {"github": event.context(), "needs": _describe_needs(job, before)}
+        runner = self._temporary / name
+        runner.mkdir()
+        context: dict[str, Any] = {
+            "github": event.context(),
+            "runner": {"temp": str(runner)},
+            "needs": _describe_needs(job, before),
+            "steps": {},
+        }
         if any(need["result"] != "success" for need in context["needs"].values()):
             return Job("skipped")
         if "if" in job and not is_true(job["if"], context):
             return Job("skipped")
-        context["env"] = {name: fill(text, context) for name, text in job.get("env", {}).items()}
-        context["steps"] = {}
+        context["env"] = _fill_all(job.get("env", {}), context)
         done = Job("success")
         for step in job["steps"]:
             done.steps.append(self._run_step(step, event, context, is_failing=done.result == "failure"))
             if done.steps[-1].outcome == "failure":
                 done.result = "failure"
-        done.outputs = {name: fill(text, context) for name, text in job.get("outputs", {}).items()}
+        done.outputs = _fill_all(job.get("outputs", {}), context)
         return done
 
     def _run_step(self, step: Mapping[str, Any], event: Event, context: dict[str, Any], *, is_failing: bool) -> Step:
@@ -174,7 +183,7 @@ class MadeUpGitHub:
         if action is None:
             raise UnknownConstruct(f"the action {step['uses']}")
         try:
-            return "success", action({key: fill(text, context) for key, text in step.get("with", {}).items()}), ""
+            return "success", action(_fill_all(step.get("with", {}), context)), ""
         except ActionFails as failed:
             return "failure", {}, str(failed)
 
@@ -183,7 +192,6 @@ class MadeUpGitHub:
     ) -> tuple[str, Mapping[str, str], str]:
         output = self._temporary / "output"
         output.write_text("", encoding="utf-8")
-        own = {name: fill(text, context) for name, text in step.get("env", {}).items()}
         github = event.context()
         environment = {
             **{name: os.environ[name] for name in _KEPT if name in os.environ},
@@ -193,10 +201,11 @@ class MadeUpGitHub:
             "GITHUB_OUTPUT": str(output),
             "GITHUB_STEP_SUMMARY": str(self._temporary / "summary.md"),
             **{f"GITHUB_{name.upper()}": github[name] for name in ("repository", "server_url", "ref", "event_name")},
-            "RUNNER_TEMP": str(self._temporary),
+            "GITHUB_RUN_ID": "1",
+            "RUNNER_TEMP": context["runner"]["temp"],
             **self._settings,
             **context["env"],
-            **own,
+            **_fill_all(step.get("env", {}), context),
         }
         ended = subprocess.run(
             ["bash", "-e", "-c", fill(step["run"], context)],  # noqa: S607 -- as GitHub does
@@ -244,6 +253,10 @@ def starts(workflow: Mapping[str, Any], event: Event) -> set[str]:
         for name, job in workflow["jobs"].items()
         if "needs" not in job and ("if" not in job or is_true(job["if"], context))
     }
+
+
+def _fill_all(texts: Mapping[str, str], context: Mapping[str, Any]) -> dict[str, str]:
+    return {name: fill(text, context) for name, text in texts.items()}
 
 
 def _matches(names: list[str] | tuple[str, ...], patterns: list[str]) -> bool:
