@@ -14,10 +14,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from knowledge_hub import __version__
-from knowledge_hub.pages.frame.interface_words import SITE_SECTIONS
 from knowledge_hub.publishing.policies import write_policies
 from knowledge_hub.publishing.publication import Publication
 from mkdocs_adapter.guide import finish_page
+from mkdocs_adapter.menus import find_menus
 from mkdocs_adapter.page import create_file
 from mkdocs_adapter.preview import keep_last_site
 from mkdocs_adapter.publication import find_content, publish
@@ -30,12 +30,12 @@ from mkdocs_adapter.theme import publish_theme_files
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-_PREVIEW = {"serve": False}
+_RUN = {"command": "build"}
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Drafts are shown in a preview only."""
-    _PREVIEW["serve"] = command == "serve"
+    """Drafts are shown in a preview only, and what is deployed has the files that readers take along."""
+    _RUN["command"] = command
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -43,12 +43,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     content = find_content(config)
     if (content.parent / "docs").is_dir():
         config.docs_dir = str(content.parent / "docs")
-    config.extra.update(hub_content=str(content), hub_sections=SITE_SECTIONS, hub_version=__version__)
+    config.extra.update(hub_content=str(content), hub_version=__version__)
     config.extra["hub_settings"] = read_settings(config)
-    config.extra["hub_hardened"] = not _PREVIEW["serve"]
+    is_preview = _RUN["command"] == "serve"
+    config.extra.update(hub_hardened=not is_preview, hub_deployed=_RUN["command"] == "gh-deploy")
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
-    config.extra["hub_publication"] = publish(config, is_preview=_PREVIEW["serve"])
+    config.extra["hub_publication"] = publish(config, is_preview=is_preview)
     return config
 
 
@@ -63,6 +64,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         if clash := hand_written.get(file.dest_uri):
             raise PluginError(f"docs/{clash} has the address of a generated page: rename it.")
         files.append(file)
+    config.extra.update(find_menus(files))
     return files
 
 

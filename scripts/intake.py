@@ -1,7 +1,8 @@
 """Turn a submitted issue form into a record file: python3 scripts/intake.py --event FILE
 
-FILE is the event that GitHub hands to a workflow. The outcome goes to --report: the text of a pull
-request (exit code 0, one new file), or the problems to post back (exit code 1, nothing written).
+FILE is the event that GitHub hands to a workflow. The outcome is the text of a pull request (exit code 0,
+one new file in content/), or the problems to post back (exit code 1, no file). With --out the content
+stays as it is, and the file and the outcome (report.md) go to another folder, for who may do more.
 Nothing of what a form says is ever a file name, a command or a setting.
 """
 
@@ -30,26 +31,30 @@ def main() -> int:
     content = Path(arguments.content).resolve()
     issue = json.loads(Path(arguments.event).read_text(encoding="utf-8"))["issue"]
     library, _ = load_library(content, content.parent / "docs" / "guides")
-    submission = write_record(content, read_submission(issue["body"] or "", library))
+    out = Path(arguments.out) if arguments.out else None
+    submission = write_record(content, read_submission(issue["body"] or "", library), out)
     if submission.problems:
         report = render_problems(submission.problems)
     else:
         report = render_success(submission.path, int(issue["number"]))
-    if arguments.report:
-        Path(arguments.report).write_text(report, encoding="utf-8", newline="\n")
+    if out:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / "report.md").write_text(report, encoding="utf-8", newline="\n")
     print(report)
     return 1 if submission.problems else 0
 
 
-def write_record(content: Path, submission: Submission) -> Submission:
-    """Write the file of a submission without problems; return what came of it."""
+def write_record(content: Path, submission: Submission, out: Path | None = None) -> Submission:
+    """Write the file of a submission without problems, below `out` if it is given; return what came of it."""
     if submission.problems:
         return submission
-    try:
-        with (content / submission.path).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(submission.text)
-    except FileExistsError:
+    if (content / submission.path).exists():
         return Submission(problems=(_TAKEN,))
+    target = (out / "content" if out else content) / submission.path
+    # A library may have no record of this type yet.
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(submission.text)
     return submission
 
 
@@ -57,7 +62,7 @@ def parse_arguments() -> argparse.Namespace:
     """Return what was asked for."""
     parser = create_parser(__doc__)
     parser.add_argument("--event", required=True, metavar="FILE", help="the event as JSON ($GITHUB_EVENT_PATH)")
-    parser.add_argument("--report", metavar="FILE", help="where the text to post goes")
+    parser.add_argument("--out", metavar="DIR", help="a new folder for the record and the text to post (report.md)")
     parser.add_argument("--content", default=str(ROOT / "content"), help="another content folder than content/")
     return parser.parse_args()
 

@@ -68,7 +68,6 @@ def test_publishing_waits_for_the_content_only() -> None:
     """A host's site goes out when its records pass the check and the build; no job there runs the code's tests."""
     jobs = _read_workflow("pages")["jobs"]
     assert jobs["deploy"]["needs"] == ["check", "build"]
-    assert "if" not in jobs["check"], "a job that is left out takes the deployment with it"
     assert "test.py" not in json.dumps(jobs)
 
 
@@ -97,6 +96,19 @@ def test_every_supported_python_is_tried() -> None:
     newest = int(NEWER_NAMES[0].removeprefix("python3."))
     expected = [f"3.{minor}" for minor in range(OLDEST[1], newest + 1)]
     assert _read_workflow("code")["jobs"]["linux"]["strategy"]["matrix"]["python"] == expected
+
+
+def test_who_may_write_runs_no_package() -> None:
+    """Of the intake, only the job that reads the form runs Python, and it may write nothing."""
+    jobs = _read_workflow("intake")["jobs"]
+    running = {name for name, job in jobs.items() if re.search(r"python|pip |npm|scripts/", json.dumps(job["steps"]))}
+    assert running == {"read"}
+    assert jobs["read"]["permissions"] == {"contents": "read"}
+
+
+def test_nobodys_commits_are_overwritten() -> None:
+    """No push of the intake uses force."""
+    assert "--force" not in json.dumps(_read_workflow("intake")["jobs"])
 
 
 def test_only_numbers_of_an_issue_reach_the_intake() -> None:

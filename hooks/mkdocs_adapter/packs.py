@@ -50,8 +50,11 @@ class FolderCache(MutableMapping[str, bytes]):
 
 
 def open_pack_cache(config: MkDocsConfig) -> FolderCache | None:
-    """Return what keeps made packs, None where HUB_PACKS doesn't ask for packs; HUB_CACHE names another folder."""
-    if os.environ.get("HUB_PACKS", "") in _OFF:
+    """Return what keeps made packs, None where no packs are asked for; HUB_CACHE names another folder.
+
+    HUB_PACKS asks for them or not; where it says nothing, what is published at once (`gh-deploy`) has them.
+    """
+    if os.environ.get("HUB_PACKS", "1" if config.extra["hub_deployed"] else "") in _OFF:
         return None
     cache = os.environ.get("HUB_CACHE") or Path(config.config_file_path).parent / ".cache"
     return FolderCache(Path(cache) / "packs")

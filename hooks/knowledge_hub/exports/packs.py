@@ -37,7 +37,8 @@ def create_packs(site: Site, cache: Cache) -> Packs:
     packages = create_change_packages(site.catalogue)
     for package in packages:
         packer.add_change_package(package)
-    packer.add_playbook(packages)
+    if packages:
+        packer.add_playbook(packages)
     downloads = {page: tuple(links) for page, links in packer.downloads.items()}
     return Packs(packer.files, downloads, tuple(_explain_missing(site.catalogue, packer.maker.missing)))
 

@@ -171,5 +171,7 @@ def render_success(path: str, issue: int) -> str:
         f"Adds `content/{path}`, made from the form in #{issue}.\n\n"
         "It is a draft: readers don't see it until an editor has checked it, added sources and a review, "
         "and changed its status.\n\n"
+        "For the editor: GitHub holds the checks of a pull request that a workflow opened until somebody who may write "
+        "here presses “Approve and run workflows” at the end of this page.\n\n"
         f"Closes #{issue}\n"
     )

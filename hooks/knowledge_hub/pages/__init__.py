@@ -59,6 +59,9 @@ def create_pages(site: Site) -> Iterator[Page]:
         if isinstance(record, Community):
             yield from create_test_pages(site, record)
     for cls in RECORD_TYPES:
+        # An archived record leads to its list, too.
+        if not any(isinstance(record, cls) for record in site.catalogue.records):
+            continue
         words = TYPE_WORDS[cls.type]
         yield from create_listing(
             site,
@@ -73,13 +76,13 @@ def create_pages(site: Site) -> Iterator[Page]:
     yield from create_browse_pages(site)
     yield from create_change_package_pages(site)
     yield create_search_page(site)
-    yield create_coverage_page(site)
+    yield from create_coverage_page(site)
     yield create_contribute_page(site)
     yield create_form_page(site)
     yield from create_field_guide(site)
     yield from create_models_page(site)
-    yield create_glossary_page(site)
-    yield create_sources_page(site)
+    yield from create_glossary_page(site)
+    yield from create_sources_page(site)
     yield create_problems_page(site)
 
 

@@ -13,7 +13,8 @@ from knowledge_hub.search.thesaurus import LongForms, Thesaurus, split_written_w
 
 SEARCH_FACETS = ("type", *(facet.slug for facet in FACETS), "outcome", "community")
 # The files of a built site that can be found; the rest, such as lists, are not worth reading for an index.
-SEARCHED_FILES = (*(f"{cls.folder}/*/index.html" for cls in RECORD_TYPES), "glossary/index.html")
+# The home page is found only while a library has no record yet: Pagefind makes no index without a page.
+SEARCHED_FILES = (*(f"{cls.folder}/*/index.html" for cls in RECORD_TYPES), "glossary/index.html", "index.html")
 # The address that assets/hub/search/index.js fetches when nothing is found.
 VOCABULARY = "search/vocabulary.json"
 _VOCABULARY_SIZE = 5000

@@ -175,9 +175,10 @@ def test_the_contents_name_every_section(tmp_path: Path) -> None:
 
 
 def test_an_empty_library_has_its_pages(tmp_path: Path) -> None:
-    """A new hub works before its first record."""
+    """A new hub works before its first record; what would be an empty page isn't there."""
     pages = create_small_pages(tmp_path, {})
-    assert {"", "browse/", "glossary/", "sources/", "lessons/"} <= set(pages)
+    assert {"", "browse/", "search/", "contribute/"} <= set(pages)
+    assert {"glossary/", "sources/", "lessons/", "coverage/", "change-packages/"} & set(pages) == set()
     assert all(page.title and page.description and page.html for page in pages.values())
 
 

@@ -54,7 +54,7 @@ def test_the_glossary_is_in_the_order_of_the_alphabet(tmp_path: Path) -> None:
         },
         {"id": "aim", "term": "aim", "definition": "What should improve."},
     ]
-    page = create_glossary_page(_create_site(tmp_path, {"glossary": yaml.safe_dump({"terms": terms})}))
+    (page,) = create_glossary_page(_create_site(tmp_path, {"glossary": yaml.safe_dump({"terms": terms})}))
     items = BeautifulSoup(page.html, "html.parser").select(".hub-glossary__item")
     assert [(item["id"], item.get_text(" ", strip=True)) for item in items] == [
         ("aim", "aim What should improve."),
@@ -74,7 +74,8 @@ def test_the_sources_page_says_what_rests_on_each(tmp_path: Path) -> None:
             "models": yaml.safe_dump(models),
         },
     )
-    items = BeautifulSoup(create_sources_page(site).html, "html.parser").select(".hub-sources > li")
+    (page,) = create_sources_page(site)
+    items = BeautifulSoup(page.html, "html.parser").select(".hub-sources > li")
     assert [item["id"] for item in items] == ["a-unused", "b-report"]
     assert items[0].p.get_text(" ", strip=True) == "Bureau. (n.d.). Unused ."
     assert "No page rests on it yet." in items[0].get_text()

@@ -11,6 +11,17 @@ SITE_SECTIONS = (
     ("guides/", "Guides"),
     ("browse/", "Browse"),
 )
+# What the footer has besides; of all these a site shows only what it has, see mkdocs_adapter/menus.py.
+MORE_SECTIONS = (("change-packages/", "Change packages"),)
+SITE_REFERENCES = (
+    ("models/", "CoIIN or CoP?"),
+    ("glossary/", "Glossary"),
+    ("sources/", "Sources"),
+    ("coverage/", "What the library covers"),
+    ("contribute/", "Contribute"),
+    ("about/", "About this hub"),
+    ("accessibility/", "Accessibility"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +76,8 @@ EVIDENCE_BANDS = {
     "composite": "This is an illustration put together from many experiences. It is not a real place.",
     "editorial": "This is the hub’s own guidance. It is not a finding from research.",
 }
+
+NOTHING_YET = "This library is new: there is no record in it yet."
 
 # Readers who can't see colour or shape get the word; the mark only repeats it.
 OUTCOME_MARKS = {"improved": "▲", "mixed": "◆", "no-change": "■", "stopped": "●"}

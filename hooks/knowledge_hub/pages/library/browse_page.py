@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from knowledge_hub.catalogue.facets import FACETS, Facet, get_facet
 from knowledge_hub.pages.frame.finishing import create_page
-from knowledge_hub.pages.frame.interface_words import FACET_WORDS, TYPE_WORDS, count_words
+from knowledge_hub.pages.frame.interface_words import FACET_WORDS, NOTHING_YET, TYPE_WORDS, count_words
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.listing import create_listing
@@ -71,6 +71,7 @@ def _create_index(site: Site) -> Page:
             ],
         }
         for facet in FACETS
+        if site.catalogue.facet_terms(facet)
     ]
     types: list[dict[str, Any]] = [
         {
@@ -79,10 +80,19 @@ def _create_index(site: Site) -> Page:
             **_count_parts(len(site.catalogue.of_type(cls))),
         }
         for cls in RECORD_TYPES
+        if site.catalogue.of_type(cls)
     ]
     description = "Every way into the library: by topic, place, discipline, level and kind of page."
     total = count_words(sum(len(site.catalogue.of_type(cls)) for cls in RECORD_TYPES), "record", "records")
-    html = site.render("browse", description=description, total=total, types=types, groups=groups)
+    html = site.render(
+        "browse",
+        description=description,
+        total=total,
+        types=types,
+        groups=groups,
+        nothing_yet=NOTHING_YET,
+        contribute=f"{root}contribute/",
+    )
     return create_page(site, BROWSE, title="Browse the library", description=description, html=html)
 
 

@@ -26,8 +26,10 @@ _INTRO = (
 
 
 def create_change_package_pages(site: Site) -> list[Page]:
-    """Return the index, which every page's footer leads to, and one page for each domain that has records."""
+    """Return the index and one page for each domain that has records; none where no domain has any."""
     packages = create_change_packages(site.catalogue)
+    if not packages:
+        return []
     return [_create_index(site, packages), *(_create_page(site, package) for package in packages)]
 
 

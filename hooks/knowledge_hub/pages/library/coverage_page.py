@@ -78,8 +78,13 @@ class CrossTable:
         return Cell(column.label, f"{count:,}" if count else "None yet", state, search_address(root, query))
 
 
-def create_coverage_page(site: Site) -> Page:
-    """Return the page that shows what the library holds by discipline and level, and by domain and type."""
+def create_coverage_page(site: Site) -> list[Page]:
+    """Return the page that shows what the library holds by discipline and level, and by domain and type.
+
+    A library without records has none: everything would be missing in it.
+    """
+    if not site.catalogue.current:
+        return []
     root = root_from(COVERAGE)
     tables = [
         {
@@ -99,7 +104,7 @@ def create_coverage_page(site: Site) -> Page:
     ]
     description = "What this library holds, and where it is thin. A gap means that nobody has written it down here yet."
     html = site.render("coverage", description=description, few=_ENOUGH - 1, tables=tables)
-    return create_page(site, COVERAGE, title="What the library covers", description=description, html=html)
+    return [create_page(site, COVERAGE, title="What the library covers", description=description, html=html)]
 
 
 def _table_values(table: CrossTable, root: str) -> dict[str, Any]:
@@ -113,7 +118,12 @@ def _table_values(table: CrossTable, root: str) -> dict[str, Any]:
 
 
 def find_gaps(site: Site, most: int) -> list[str]:
-    """Return where the library is thinnest, in words: the emptiest places first, at most one for each row."""
+    """Return where the library is thinnest, in words: the emptiest places first, at most one for each row.
+
+    A library without records has no gaps yet.
+    """
+    if not site.catalogue.current:
+        return []
     gaps = [*domain_by_type(site).gaps(), *discipline_by_level(site).gaps()]
     first_by_row: dict[str, str] = {}
     for gap in sorted(gaps, key=lambda gap: gap.count):
@@ -135,15 +145,16 @@ def discipline_by_level(site: Site) -> CrossTable:
 
 
 def domain_by_type(site: Site) -> CrossTable:
-    """Return how many current records of each type name each quality domain."""
+    """Return how many current records of each type that the library keeps name each quality domain."""
     domain = get_facet("domain")
+    kept = [cls for cls in _TYPES if site.catalogue.of_type(cls)]
     counts = Counter(
         (row, record.type)
-        for cls in _TYPES
+        for cls in kept
         for record in site.catalogue.of_type(cls)
         for row in record.facet_ids(domain.field)
     )
-    types = [Value("type", cls.type, TYPE_WORDS[cls.type].many) for cls in _TYPES]
+    types = [Value("type", cls.type, TYPE_WORDS[cls.type].many) for cls in kept]
     return CrossTable(_facet_values(site, domain), types, counts)
 
 

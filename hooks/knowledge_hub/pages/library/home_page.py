@@ -2,7 +2,7 @@
 
 from knowledge_hub.catalogue.facets import get_facet
 from knowledge_hub.pages.frame.finishing import create_page
-from knowledge_hub.pages.frame.interface_words import TYPE_WORDS, count_words
+from knowledge_hub.pages.frame.interface_words import NOTHING_YET, TYPE_WORDS, count_words
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.browse_page import facet_address
@@ -46,6 +46,8 @@ def create_home_page(site: Site) -> Page:
     """Return the home page."""
     catalogue = site.catalogue
     domain = get_facet("domain")
+    # The home page leads only to what is there.
+    kept = {cls.type for cls in RECORD_TYPES if catalogue.of_type(cls)}
     counts = [
         {
             "href": f"{cls.folder}/",
@@ -54,6 +56,7 @@ def create_home_page(site: Site) -> Page:
             ),
         }
         for cls in RECORD_TYPES
+        if cls.type in kept
     ]
     html = site.render(
         "home",
@@ -61,7 +64,11 @@ def create_home_page(site: Site) -> Page:
         box="home",
         examples=[{"words": words, "href": search_address("", {"q": words})} for words in EXAMPLES[:3]],
         counts=counts,
-        doors=[{"icon": icon, "href": href, "title": title, "text": text} for icon, href, title, text in _DOORS],
+        doors=[
+            {"icon": icon, "href": href, "title": title, "text": text}
+            for icon, href, title, text in _DOORS
+            if icon in kept
+        ],
         domains=[
             {
                 "href": facet_address(domain, term.id),
@@ -77,7 +84,10 @@ def create_home_page(site: Site) -> Page:
             for model in (catalogue.models.models if catalogue.models else ())
         ],
         models_href=MODELS,
+        has_sources=bool(catalogue.sources),
+        has_glossary=bool(catalogue.glossary.terms),
         gaps=find_gaps(site, _GAPS),
+        nothing_yet=NOTHING_YET,
     )
     description = (
         "What learning communities in school mental health have learned: case studies, lessons, "

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from knowledge_hub.catalogue.facets import FACETS
 from knowledge_hub.pages.frame.finishing import create_page
-from knowledge_hub.pages.frame.interface_words import FACET_WORDS, TYPE_WORDS
+from knowledge_hub.pages.frame.interface_words import FACET_WORDS, NOTHING_YET, TYPE_WORDS
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.listing import SEARCH, search_address
@@ -72,8 +72,11 @@ def create_search_page(site: Site) -> Page:
                 "count": len(site.catalogue.of_type(cls)),
             }
             for cls in RECORD_TYPES
+            if site.catalogue.of_type(cls)
         ],
         examples=[{"words": words, "href": search_address(root, {"q": words})} for words in EXAMPLES],
+        has_glossary=bool(site.catalogue.glossary.terms),
+        nothing_yet=NOTHING_YET,
     )
     return create_page(site, SEARCH, title="Search", description=description, html=html, scripts=("search/search",))
 

@@ -15,9 +15,11 @@ GLOSSARY = "glossary/"
 MODELS = "models/"
 
 
-def create_glossary_page(site: Site) -> Page:
-    """Return every term and abbreviation with its meaning."""
+def create_glossary_page(site: Site) -> list[Page]:
+    """Return the page with every term and abbreviation and its meaning, none where there are no terms."""
     terms = sorted(site.catalogue.glossary.terms, key=lambda term: (term.term.casefold(), term.id))
+    if not terms:
+        return []
     rows = [
         {
             "id": term.id,
@@ -30,13 +32,16 @@ def create_glossary_page(site: Site) -> Page:
     ]
     description = "Abbreviations and terms of school mental health and improvement work, in plain words."
     html = site.render("glossary", description=description, rows=rows, reviewed=site.catalogue.newest_review)
-    return create_page(
+    page = create_page(
         site, GLOSSARY, title="Glossary", description=description, html=html, source_path="content/glossary.yml"
     )
+    return [page]
 
 
-def create_sources_page(site: Site) -> Page:
-    """Return every source, what of it was read, and what rests on it."""
+def create_sources_page(site: Site) -> list[Page]:
+    """Return the page with every source, what of it was read, and what rests on it; none where there are no sources."""
+    if not site.catalogue.sources:
+        return []
     root = root_from(SOURCES)
     entries: list[dict[str, Any]] = [
         {
@@ -52,7 +57,7 @@ def create_sources_page(site: Site) -> Page:
     entries.sort(key=lambda entry: (f"{entry['citation'].before}{entry['citation'].title}".casefold(), entry["id"]))
     description = "What the hub rests on: each source, how much of it was read, and every page that uses it."
     html = site.render("sources", description=description, entries=entries)
-    return create_page(site, SOURCES, title="Sources", description=description, html=html)
+    return [create_page(site, SOURCES, title="Sources", description=description, html=html)]
 
 
 def _uses_of(site: Site, root: str, source: Source) -> Iterator[dict[str, str]]:
