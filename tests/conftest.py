@@ -7,6 +7,7 @@ import pytest
 
 from measuring.made_up_records import write_content
 from support.builds import ROOT, TINY, run_build
+from support.own_pages import NAV, PAGES, build_hub, write_hub
 
 
 @pytest.fixture(scope="session")
@@ -45,6 +46,16 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = run_build(site_dir, ROOT / "content")
     assert built.returncode == 0, built.stderr
     return site_dir
+
+
+@pytest.fixture(scope="session")
+def own_pages_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a hub with pages and a menu of its host's own, built."""
+    folder = tmp_path_factory.mktemp("own-pages")
+    write_hub(folder, PAGES, nav=NAV)
+    built = build_hub(folder)
+    assert built.returncode == 0, built.stderr
+    return folder / "site"
 
 
 @pytest.fixture
