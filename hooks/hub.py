@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from knowledge_hub import __version__
 from knowledge_hub.publishing.policies import write_policies
 from knowledge_hub.publishing.publication import Publication
-from mkdocs_adapter.guide import finish_page
-from mkdocs_adapter.menus import find_menus
+from mkdocs_adapter.hand_written import check_addresses, finish_page, is_own_page
+from mkdocs_adapter.library_links import find_library_links
+from mkdocs_adapter.own_menu import create_menu, keep_own_pages
 from mkdocs_adapter.page import create_file
 from mkdocs_adapter.preview import keep_last_site
 from mkdocs_adapter.publication import find_content, publish
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 _RUN = {"command": "build"}
+# Plugins such as redirects look for pages among the files, and should find the generated ones.
+_BEFORE_PLUGINS = 50
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -53,6 +57,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+@event_priority(_BEFORE_PLUGINS)
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add every generated page and file; a clash with a hand-written one is an error."""
     publish_theme_files(files, config)
@@ -64,17 +69,21 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         if clash := hand_written.get(file.dest_uri):
             raise PluginError(f"docs/{clash} has the address of a generated page: rename it.")
         files.append(file)
-    config.extra.update(find_menus(files))
+    config.extra.update(find_library_links(files))
+    keep_own_pages(config, files)
     return files
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put a guide's text into the frame of a record."""
+    """Put a hand-written page's text into its frame."""
     return finish_page(html, page, config.extra["hub_publication"])
 
 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-    """Render the shell of generated pages once for each shape."""
+    """Make the menu, now that every page has its title; render the shell of generated pages once for each shape."""
+    check_addresses(files, config.extra["hub_publication"])
+    config.extra["hub_own_files"] = [file.dest_uri for file in files.documentation_pages() if is_own_page(file)]
+    config.extra["hub_menu"] = create_menu(config.extra["hub_settings"].menu, files)
     return use_shell_templates(env)
 
 
@@ -85,7 +94,7 @@ def on_serve(server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Index the finished pages for search, and harden them; a preview's own reload script would be blocked."""
-    write_search_index(Path(config.site_dir))
+    write_search_index(Path(config.site_dir), config.extra["hub_own_files"])
     if config.extra["hub_hardened"]:
         publication: Publication = config.extra["hub_publication"]
         write_policies(Path(config.site_dir), has_policy={f"{page.address}index.html" for page in publication.pages})

@@ -10,6 +10,7 @@ import pytest
 from support.builds import TINY, build
 from support.crowded_library import write_crowded_content
 from support.once import MakeOnce, create_make_once
+from support.own_pages import NAV, PAGES, build_hub, write_hub
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -49,8 +50,20 @@ def browser() -> "Iterator[Browser]":
         yield browser
 
 
+@pytest.fixture(scope="session")
+def own_pages_site(make_once: MakeOnce) -> Path:
+    """The folder of a hub with pages and a menu of its host's own, built."""
+    return make_once("own-pages", _build_own_pages) / "site"
+
+
 @pytest.fixture
 def tiny(tmp_path: Path) -> Path:
     """A copy of the tiny hub's content that a test may break."""
     shutil.copytree(TINY, tmp_path / "tiny")
     return tmp_path / "tiny" / "content"
+
+
+def _build_own_pages(folder: Path) -> None:
+    write_hub(folder, PAGES, nav=NAV)
+    built = build_hub(folder)
+    assert built.returncode == 0, built.stderr

@@ -5,6 +5,7 @@ import re
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents
 
 from knowledge_hub.pages import Page
 
@@ -32,6 +33,8 @@ class HubPage(MkDocsPage):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Hand over the finished HTML."""
         self.content = self.hub.html
+        # Its contents are in its HTML; plugins expect a table all the same.
+        self.toc = TableOfContents([])
         if self.file.src_uri in _LINKED_BY_FRAGMENT:
             self.present_anchor_ids = set(_ID.findall(self.hub.html))
 

@@ -1,6 +1,8 @@
 """Indexes the built site with Pagefind, for `build` and for `serve` alike."""
 
+import re
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
@@ -9,19 +11,25 @@ from knowledge_hub.search.bundle import is_sorted_part, sort_bundle
 from knowledge_hub.search.entries import SEARCHED_FILES
 
 BUNDLE = "pagefind"
+_NO_PLAIN_LETTER = re.compile(r"[^\w/.-]")
 # Pagefind's own interfaces, of which the hub uses none.
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 
 
-def write_search_index(site_dir: Path) -> None:
-    """Write the search index of the pages in `site_dir` into its folder pagefind/; PluginError where it fails."""
+def write_search_index(site_dir: Path, own_files: Iterable[str] = ()) -> None:
+    """Write the search index of the pages in `site_dir` into its folder pagefind/; PluginError where it fails.
+
+    `own_files` are the files of hand-written pages, below `site_dir`.
+    """
     # Pagefind loads a whole event loop, of which nothing is used.
     from pagefind.service import get_executable  # noqa: PLC0415
 
     binary = get_executable()
     if binary is None:
         raise PluginError("The search index can't be made: Pagefind is missing. Install the requirements again.")
-    files = f"{{{','.join(SEARCHED_FILES)}}}"
+    # What has a meaning in a pattern may stand in a file's name.
+    own = (_NO_PLAIN_LETTER.sub("?", path) for path in own_files)
+    files = f"{{{','.join((*SEARCHED_FILES, *own))}}}"
     command = [str(binary), "--site", str(site_dir), "--output-subdir", BUNDLE, "--glob", files, "--silent"]
     try:
         result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 -- our own command

@@ -1,7 +1,7 @@
 """Renders the shell around generated pages once for each shape and fills it for every page.
 
 A page's shape is all that the shell shows of it apart from a few texts: how deep it lies (relative
-links) and which section is current. Rendering the whole template for every page would be the
+links) and which section and entry of the menu is current. Rendering the whole template for every page would be the
 largest part of a big build; the filled result is the same, byte for byte.
 """
 
@@ -35,7 +35,7 @@ class ShellTemplate(Template):
     def _pieces(self, page: HubPage, context: dict[str, Any]) -> list[str]:
         """Return shell text and slot names in turn, for pages of this page's shape."""
         shells: dict[tuple[object, ...], list[str]] = self.__dict__.setdefault("_shells", {})
-        shape = _shape(page)
+        shape = (*_shape(page), *context["config"].extra["hub_menu"].marks(page.url).items())
         if shape not in shells:
             sample = {**context, "page": _with_slots(page)}
             shell = super().render(sample)

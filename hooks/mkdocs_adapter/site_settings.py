@@ -30,7 +30,8 @@ def _plain(config: MkDocsConfig, path: Path) -> dict[str, Any]:
     with path.open("rb") as written:
         address = yaml_load(written).get("site_url")
     theme = {name: config.theme[name] for name in config.theme}
-    return {**config, "theme": theme, "site_url": address, "edit_uri_template": str(config.edit_uri_template or "")}
+    own = {"theme": theme, "site_url": address, "edit_uri_template": str(config.edit_uri_template or "")}
+    return {**config, **own, "plugins": list(config.plugins)}
 
 
 def _tell(problems: Iterable[Problem]) -> None:

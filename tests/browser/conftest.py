@@ -25,6 +25,13 @@ def crowded_address(crowded_site: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def own_pages_address(own_pages_site: Path) -> Iterator[str]:
+    """The address of the hub with pages and a menu of its host's own."""
+    with serve_site(own_pages_site, "/repo-name/") as address:
+        yield address
+
+
 @pytest.fixture
 def open_page(browser: Browser, tiny_address: str) -> Iterator[OpenPage]:
     """Opens pages of the tiny hub, or of `site`, each in a browser of its own.

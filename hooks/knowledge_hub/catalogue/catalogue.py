@@ -1,7 +1,7 @@
 """The immutable collection of records: look-up, connections in both directions, facets, related records."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar, cast
@@ -12,6 +12,7 @@ from knowledge_hub.checks.references import find_record_links
 from knowledge_hub.library.loading import Library
 from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source, Synonyms
 from knowledge_hub.records.fields import Reference
+from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.records.relations import relation_reasons
 from knowledge_hub.records.single_files.learning_models import LearningModels
 from knowledge_hub.records.single_files.phrases_to_avoid import Wording
@@ -53,6 +54,7 @@ class Catalogue:
     wording: Wording
     source_paths: Mapping[Key, str]
     synonyms: Synonyms
+    own_pages: tuple[OwnPage, ...] = ()
 
     def get(self, type_name: str, record_id: str) -> Record | None:
         """Return one record, None when it isn't published."""
@@ -84,8 +86,8 @@ class Catalogue:
             if keys[second] in self._neighbors[key]
         ]
 
-    def with_facet(self, facet: Facet, term_id: str) -> tuple[Record, ...]:
-        """Return the current records that have a facet value, newest review first."""
+    def with_facet(self, facet: Facet, term_id: str) -> tuple[Record | OwnPage, ...]:
+        """Return the current records that have a facet value, newest review first, then the host's own pages."""
         return self._by_facet.get((facet.slug, term_id), ())
 
     def facet_terms(self, facet: Facet) -> tuple[tuple[Term, int], ...]:
@@ -171,9 +173,10 @@ class Catalogue:
         return {_key(record): place for place, record in enumerate(ordered)}
 
     @cached_property
-    def _by_facet(self) -> dict[Key, tuple[Record, ...]]:
-        groups: dict[Key, list[Record]] = defaultdict(list)
-        for record in self.current:
+    def _by_facet(self) -> dict[Key, tuple[Record | OwnPage, ...]]:
+        groups: dict[Key, list[Record | OwnPage]] = defaultdict(list)
+        items: tuple[Record | OwnPage, ...] = (*self.current, *self.own_pages)
+        for record in items:
             for facet in FACETS:
                 for term_id in record.facet_ids(facet.field):
                     groups[facet.slug, term_id].append(record)
@@ -213,8 +216,13 @@ class Catalogue:
         return self.vocabularies.label(group, item_id)
 
 
-def create_catalogue(library: Library, *, with_drafts: bool = False) -> Catalogue:
-    """Return the catalogue of a library that has no problems; drafts only for a preview."""
+def create_catalogue(
+    library: Library, *, with_drafts: bool = False, own_pages: Collection[str] | None = None
+) -> Catalogue:
+    """Return the catalogue of a library that has no problems; drafts only for a preview.
+
+    `own_pages` are the paths of the hand-written pages that are published, None for all of them.
+    """
     shown = [record for record in library.records if with_drafts or record.status != "draft"]
     return Catalogue(
         records=tuple(sorted(shown, key=_newest_first)),
@@ -226,6 +234,7 @@ def create_catalogue(library: Library, *, with_drafts: bool = False) -> Catalogu
         wording=library.wording,
         source_paths={_key(record): library.document(record).path for record in shown},
         synonyms=library.synonyms,
+        own_pages=tuple(page for page in library.own_pages if own_pages is None or page.path in own_pages),
     )
 
 

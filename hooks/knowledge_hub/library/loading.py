@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from knowledge_hub.library.file_names import check_file, display_name, display_path, find_unread_files
+from knowledge_hub.library.front_matter import split_front_matter
+from knowledge_hub.library.own_pages import read_own_page
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import (
     RECORD_TYPES,
@@ -16,6 +18,7 @@ from knowledge_hub.records import (
     Source,
     Synonyms,
 )
+from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.records.single_files.learning_models import LearningModels
 from knowledge_hub.records.single_files.phrases_to_avoid import Wording
 from knowledge_hub.records.walking import find_vocabularies
@@ -49,6 +52,7 @@ class Library:
     sources: dict[str, Source] = field(default_factory=dict)
     contributors: dict[str, Contributor] = field(default_factory=dict)
     documents: dict[tuple[str, str], LocatedDocument] = field(default_factory=dict)
+    own_pages: list[OwnPage] = field(default_factory=list)
     guide_texts: dict[str, SourceText] = field(default_factory=dict)
     pending_ids: set[tuple[str, str]] = field(default_factory=set)
 
@@ -65,7 +69,7 @@ class Library:
 
 
 def load_library(content: Path, guides: Path | None = None) -> tuple[Library, list[Problem]]:
-    """Return what `content` (and `guides`, a folder of Markdown pages) holds, and every problem.
+    """Return what `content` holds (and `guides`, with the other Markdown pages beside it), and every problem.
 
     A file with a problem is left out of the library, so that the others can still be checked.
     """
@@ -83,6 +87,8 @@ def load_library(content: Path, guides: Path | None = None) -> tuple[Library, li
         problems += _load_folder(content, folder, library)
     if guides is not None and guides.is_dir():
         problems += _load_guides(guides, library)
+    if guides is not None and guides.parent.is_dir():
+        problems += _load_own_pages(guides.parent, guides, library)
     problems += find_unread_files(content, _YAML_TYPES, _OTHER_ENTRIES)
     return library, problems
 
@@ -189,7 +195,7 @@ def _load_guides(guides: Path, library: Library) -> Iterator[Problem]:
             yield file_problem
             continue
         library.pending_ids.add((Guide.folder, path.stem))
-        parts = _split_guide(path.read_bytes())
+        parts = split_front_matter(path.read_bytes())
         if parts is None:
             message = "A guide starts with its facts between two lines of three hyphens (---)."
             yield Problem(shown, 1, 1, "no-front-matter", message, "Compare it with another guide.")
@@ -209,15 +215,16 @@ def _load_guides(guides: Path, library: Library) -> Iterator[Problem]:
             _keep(guide, document, library)
 
 
-def _split_guide(data: bytes) -> tuple[bytes, bytes, int] | None:
-    """Return the facts between the first two `---` lines, the text after them, and the line it starts on."""
-    lines = data.replace(b"\r\n", b"\n").removeprefix(b"\xef\xbb\xbf").split(b"\n")
-    if lines[0].rstrip() != b"---":
-        return None
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == b"---":
-            return b"\n".join(lines[1:number]) + b"\n", b"\n".join(lines[number + 1 :]), number + 2
-    return None
+def _load_own_pages(docs: Path, guides: Path, library: Library) -> Iterator[Problem]:
+    for path in sorted(docs.rglob("*.md")):
+        relative = path.relative_to(docs)
+        if path.parent == guides or any(part.startswith(".") for part in relative.parts) or not path.is_file():
+            continue
+        shown = f"{docs.name}/{relative.as_posix()}"
+        page, problems = read_own_page(shown, relative.as_posix(), path.read_bytes(), library.vocabularies)
+        yield from problems
+        if page is not None:
+            library.own_pages.append(page)
 
 
 def _read(shown: str, path: Path) -> tuple[LocatedDocument | None, list[Problem]]:

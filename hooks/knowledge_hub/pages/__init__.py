@@ -19,6 +19,7 @@ from knowledge_hub.pages.records.case_study_page import create_case_study_page
 from knowledge_hub.pages.records.community_page import create_community_page
 from knowledge_hub.pages.records.guide_page import render_guide, render_guide_ending
 from knowledge_hub.pages.records.lesson_page import create_lesson_page
+from knowledge_hub.pages.records.own_page import render_own_page
 from knowledge_hub.pages.records.role_page import create_role_page
 from knowledge_hub.pages.records.tests_of_change import create_test_pages
 from knowledge_hub.pages.records.toolkit_page import create_toolkit_page
@@ -86,4 +87,4 @@ def create_pages(site: Site) -> Iterator[Page]:
     yield create_problems_page(site)
 
 
-__all__ = ["Heading", "Page", "Site", "create_pages", "render_guide", "render_guide_ending"]
+__all__ = ["Heading", "Page", "Site", "create_pages", "render_guide", "render_guide_ending", "render_own_page"]

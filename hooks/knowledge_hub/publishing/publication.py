@@ -1,7 +1,7 @@
 """Content folder to everything that is published: the one way that every adapter goes."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.problems.problem import ContentError, Problem, has_errors
 from knowledge_hub.publishing.redirects import create_redirects
 from knowledge_hub.records import Guide
+from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.search.entries import VOCABULARY, create_vocabulary
 from knowledge_hub.settings.settings import Settings
 
@@ -37,6 +38,10 @@ class Publication:
         guide = self.site.catalogue.get("guide", slug)
         return guide if isinstance(guide, Guide) else None
 
+    def own_page(self, path: str) -> OwnPage | None:
+        """Return what is known of another hand-written page, by its path below docs/."""
+        return next((page for page in self.site.catalogue.own_pages if page.path == path), None)
+
 
 def create_publication(
     content: Path,
@@ -46,17 +51,19 @@ def create_publication(
     with_drafts: bool = False,
     settings: Settings | None = None,
     packs: Cache | None = None,
+    own_pages: Collection[str] | None = None,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
     `today` decides only which sessions are past, and which pages say that their review is overdue.
     With `packs`, which keeps what was made before, the files that readers take along are made and linked too.
+    `own_pages` are the paths below docs/ of the hand-written pages that are published, None for all of them.
     """
     library, problems = load_library(content, guides)
     problems += check_library(library)
     if has_errors(problems):
         raise ContentError(problems)
-    catalogue = create_catalogue(library, with_drafts=with_drafts)
+    catalogue = create_catalogue(library, with_drafts=with_drafts, own_pages=own_pages)
     made = _make_packs(Site(catalogue, today, settings=settings), packs) if packs is not None else Packs()
     site = Site(catalogue, today, made.downloads, settings)
     pages = tuple(create_pages(site))

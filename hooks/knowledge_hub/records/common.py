@@ -121,6 +121,11 @@ class Faceted(Part):
     toolkits: tuple[ToolkitId, ...] = Field((), description="Toolkits that belong to this.")
     guides: tuple[GuideId, ...] = Field((), description="Guides that belong to this.")
 
+    def facet_ids(self, facet_field: str) -> tuple[str, ...]:
+        """Return the values of one facet, each once; types add what their own fields say."""
+        ids: tuple[str, ...] = getattr(self, facet_field)
+        return ids
+
 
 class Record(Faceted):
     """A record with a page of its own."""
@@ -177,8 +182,3 @@ class Record(Faceted):
     def address(self) -> str:
         """The address of the record's page below the site's root."""
         return f"{self.folder}/{self.id}/"
-
-    def facet_ids(self, facet_field: str) -> tuple[str, ...]:
-        """Return the values of one facet, each once; types add what their own fields say."""
-        ids: tuple[str, ...] = getattr(self, facet_field)
-        return ids

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.catalogue.facets import FACETS
 from knowledge_hub.records import RECORD_TYPES, CaseStudy, Community, Record
+from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.search.thesaurus import LongForms, Thesaurus, split_written_words
 
 SEARCH_FACETS = ("type", *(facet.slug for facet in FACETS), "outcome", "community")
@@ -18,6 +19,7 @@ SEARCHED_FILES = (*(f"{cls.folder}/*/index.html" for cls in RECORD_TYPES), "glos
 # The address that assets/hub/search/index.js fetches when nothing is found.
 VOCABULARY = "search/vocabulary.json"
 _VOCABULARY_SIZE = 5000
+_NEVER = "0001-01-01"
 # A slip in a shorter word has too many words near it.
 _SHORTEST_WORD = 4
 
@@ -80,7 +82,18 @@ def create_search_entry(
     )
 
 
-def find_facet_values(catalogue: Catalogue, record: Record) -> Iterator[tuple[str, str]]:
+def create_own_page_entry(catalogue: Catalogue, page: OwnPage, *, kind: str, summary: str) -> SearchEntry:
+    """Return what search is told of a hand-written page; `summary` stands on its card."""
+    meta = {"kind": kind, "summary": summary, "alias": ", ".join(page.aliases)}
+    return SearchEntry(
+        filters=tuple(find_facet_values(catalogue, page)),
+        meta=tuple((name, value) for name, value in meta.items() if value),
+        # Pagefind leaves out what has no date where it sorts by date.
+        reviewed=page.last_review.isoformat() if page.last_review else _NEVER,
+    )
+
+
+def find_facet_values(catalogue: Catalogue, record: Record | OwnPage) -> Iterator[tuple[str, str]]:
     """Yield facet and value by which a record is filtered, each once."""
     yield "type", record.type
     for facet in FACETS:
@@ -88,14 +101,17 @@ def find_facet_values(catalogue: Catalogue, record: Record) -> Iterator[tuple[st
             yield facet.slug, term_id
     if isinstance(record, CaseStudy) and record.outcome:
         yield "outcome", record.outcome
+    if isinstance(record, OwnPage):
+        return
     for community in (record, *(connection.record for connection in catalogue.connections(record))):
         if isinstance(community, Community):
             yield "community", community.id
 
 
 def count_facet_values(catalogue: Catalogue) -> Counter[tuple[str, str]]:
-    """Return how many current records have each facet value."""
-    return Counter(pair for record in catalogue.current for pair in find_facet_values(catalogue, record))
+    """Return how many current records and own pages have each facet value."""
+    items: tuple[Record | OwnPage, ...] = (*catalogue.current, *catalogue.own_pages)
+    return Counter(pair for record in items for pair in find_facet_values(catalogue, record))
 
 
 def create_vocabulary(catalogue: Catalogue) -> str:
@@ -113,6 +129,8 @@ def create_vocabulary(catalogue: Catalogue) -> str:
 def _find_texts(catalogue: Catalogue) -> Iterator[str]:
     for record in catalogue.current:
         yield from (record.title, record.summary, record.question or "", *record.aliases)
+    for page in catalogue.own_pages:
+        yield from (page.title, page.summary or "", *page.aliases)
     for term in catalogue.glossary.terms:
         yield from (term.term, term.expansion or "", *term.aliases)
     yield from itertools.chain.from_iterable(group.words for group in catalogue.synonyms.groups)

@@ -7,6 +7,8 @@ from typing import Any
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.settings.contact import Contact, read_contact
 from knowledge_hub.settings.help_line import DEFAULT, HelpLine, read_help_line
+from knowledge_hub.settings.menu import MenuItem, read_menu
+from knowledge_hub.settings.plugins import read_plugins
 from knowledge_hub.settings.reader import SettingReader
 
 
@@ -21,6 +23,7 @@ class Settings:
     host: str = ""
     help: HelpLine = DEFAULT
     contact: Contact = field(default_factory=Contact)
+    menu: tuple[MenuItem, ...] = ()
 
 
 def create_settings(settings: Mapping[str, Any], written: str = "") -> tuple[Settings, list[Problem]]:
@@ -37,7 +40,9 @@ def create_settings(settings: Mapping[str, Any], written: str = "") -> tuple[Set
         host=reader.text("extra", "host"),
         help=read_help_line(reader),
         contact=read_contact(reader),
+        menu=read_menu(reader),
     )
+    read_plugins(reader)
     return made, reader.problems
 
 

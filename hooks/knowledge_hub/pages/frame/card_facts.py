@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from knowledge_hub.dates import period_words
 from knowledge_hub.pages.frame.interface_words import OUTCOME_MARKS
 from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
+from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.vocabulary import Vocabularies
 
 # The choice in the vocabulary of places that names none.
@@ -22,7 +23,7 @@ class CardFact:
     outcome: str = ""
 
 
-def find_card_facts(vocabularies: Vocabularies, record: Record) -> list[CardFact]:
+def find_card_facts(vocabularies: Vocabularies, record: Record | OwnPage) -> list[CardFact]:
     """Return the facts that are known of a record."""
     facts = [
         CardFact(_find_place(vocabularies, record)),
@@ -33,19 +34,19 @@ def find_card_facts(vocabularies: Vocabularies, record: Record) -> list[CardFact
     return [fact for fact in facts if fact.text]
 
 
-def stated_places(record: Record) -> list[str]:
+def stated_places(record: Record | OwnPage) -> list[str]:
     """Return the ids of the places that a record names."""
     return [place for place in record.facet_ids("places") if place != NOT_STATED]
 
 
-def _find_place(vocabularies: Vocabularies, record: Record) -> str:
+def _find_place(vocabularies: Vocabularies, record: Record | OwnPage) -> str:
     places = stated_places(record)
     if len(places) > _MOST_PLACES:
         return f"{len(places)} states"
     return ", ".join(vocabularies.label("places", place) for place in places)
 
 
-def _find_time(record: Record) -> str:
+def _find_time(record: Record | OwnPage) -> str:
     match record:
         case CaseStudy(period=period) if period:
             return period_words(period.start, period.end)
@@ -56,7 +57,7 @@ def _find_time(record: Record) -> str:
     return ""
 
 
-def _find_kind(vocabularies: Vocabularies, record: Record) -> CardFact:
+def _find_kind(vocabularies: Vocabularies, record: Record | OwnPage) -> CardFact:
     """Return how it went, or what kind of community or role it is."""
     match record:
         case CaseStudy(outcome=outcome) if outcome:
@@ -68,7 +69,9 @@ def _find_kind(vocabularies: Vocabularies, record: Record) -> CardFact:
     return CardFact("")
 
 
-def _find_evidence(vocabularies: Vocabularies, record: Record) -> str:
+def _find_evidence(vocabularies: Vocabularies, record: Record | OwnPage) -> str:
+    if isinstance(record, OwnPage):
+        return ""
     evidence = record.evidence
     if evidence.status != "documented":
         return vocabularies.label("evidence-status", evidence.status)

@@ -62,6 +62,9 @@ TYPE_WORDS = {
     "guide": TypeWords("Guide", "Guides", "Longer reads for getting started."),
 }
 
+# Every hand-written page that is no guide.
+OWN_PAGE_WORDS = TypeWords("Page", "Pages", "What the people who keep this library wrote beside it.")
+
 FACET_WORDS = {
     "domain": ("Quality domain", "About"),
     "tier": ("Tier of support", "For"),

@@ -11,10 +11,11 @@ from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.pages.frame.abbreviations import Abbreviations
 from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
 from knowledge_hub.pages.frame.downloads import Download
-from knowledge_hub.pages.frame.interface_words import TYPE_WORDS
+from knowledge_hub.pages.frame.interface_words import OWN_PAGE_WORDS, TYPE_WORDS
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
 from knowledge_hub.pages.frame.templates import Templates
 from knowledge_hub.records import Record
+from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.search.entries import SearchWords
 from knowledge_hub.settings.settings import Settings
 
@@ -72,28 +73,28 @@ class Site:
         definition = self.catalogue.vocabularies.term(vocabulary, term_id).definition
         return definition.text() if definition else ""
 
-    def card_facts(self, record: Record) -> list[CardFact]:
+    def card_facts(self, record: Record | OwnPage) -> list[CardFact]:
         """Return the facts on a record's card."""
         if record.address not in self._facts:
             self._facts[record.address] = find_card_facts(self.catalogue.vocabularies, record)
         return self._facts[record.address]
 
-    def card(self, record: Record, root: str, *, level: int = 3) -> Markup:
+    def card(self, record: Record | OwnPage, root: str, *, level: int = 3) -> Markup:
         """Return the card that stands for a record in every list."""
         key = (record.address, root, level)
         if key not in self._cards:
             self._cards[key] = self.render(
                 "card",
                 href=root + record.address,
-                kind=TYPE_WORDS[record.type].one,
+                kind=TYPE_WORDS.get(record.type, OWN_PAGE_WORDS).one,
                 type=record.type,
                 title=record.title,
-                summary=record.summary,
+                summary=record.summary or "",
                 facts=self.card_facts(record),
                 level=level,
             )
         return self._cards[key]
 
-    def cards(self, records: Iterable[Record], root: str, *, level: int = 3) -> list[Markup]:
+    def cards(self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3) -> list[Markup]:
         """Return the cards of several records."""
         return [self.card(record, root, level=level) for record in records]

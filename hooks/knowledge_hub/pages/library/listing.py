@@ -9,6 +9,7 @@ from knowledge_hub.pages.frame.interface_words import count_words
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
+from knowledge_hub.records.own_page import OwnPage
 
 PER_PAGE = 50
 SEARCH = "search/"
@@ -33,7 +34,7 @@ def create_listing(
     title: str,
     kind: str,
     intro: str,
-    records: Sequence[Record],
+    records: Sequence[Record | OwnPage],
     search_query: Mapping[str, str],
     up: str,
 ) -> list[Page]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from knowledge_hub.catalogue.facets import FACETS
 from knowledge_hub.pages.frame.finishing import create_page
-from knowledge_hub.pages.frame.interface_words import FACET_WORDS, NOTHING_YET, TYPE_WORDS
+from knowledge_hub.pages.frame.interface_words import FACET_WORDS, NOTHING_YET, OWN_PAGE_WORDS, TYPE_WORDS
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.listing import SEARCH, search_address
 from knowledge_hub.records import RECORD_TYPES, Community
+from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.search.entries import SEARCH_FACETS, count_facet_values
 
 # What practitioners ask for most; each finds something in every library of this field.
@@ -100,7 +101,8 @@ def _create_facet(site: Site, name: str, counts: Counter[tuple[str, str]]) -> Se
 def _describe(site: Site, name: str, counts: Counter[tuple[str, str]]) -> tuple[str, str, list[tuple[str, str]]]:
     """Return title, explanation, and the values with their labels in the order in which they are shown."""
     if name == "type":
-        return "Kind of page", "", [(cls.type, TYPE_WORDS[cls.type].many) for cls in RECORD_TYPES]
+        types = [(cls.type, TYPE_WORDS[cls.type].many) for cls in RECORD_TYPES]
+        return "Kind of page", "", [*types, (OwnPage.type, OWN_PAGE_WORDS.many)]
     if name == "community":
         return "Learning community", "", _choose_communities(site, counts)
     vocabulary = site.catalogue.vocabularies[_VOCABULARIES[name]]

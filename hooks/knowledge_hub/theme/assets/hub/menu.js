@@ -19,3 +19,25 @@ header.addEventListener("keydown", (event) => {
   setOpen(false);
   toggle.focus();
 });
+
+// The host's own sections unfold without scripts; a list that lies over the page should also go away again.
+const sections = [...header.querySelectorAll("[data-menu-section]")];
+
+header.addEventListener("keydown", (event) => {
+  const open = event.target.closest("[data-menu-section][open]");
+  if (event.key !== "Escape" || !open) return;
+  open.open = false;
+  open.querySelector("summary").focus();
+  // The panel around it stays as it is.
+  event.stopImmediatePropagation();
+}, { capture: true });
+
+for (const section of sections) {
+  section.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !section.contains(relatedTarget)) section.open = false;
+  });
+}
+
+document.addEventListener("click", ({ target }) => {
+  for (const section of sections) if (!section.contains(target)) section.open = false;
+});

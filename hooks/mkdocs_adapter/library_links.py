@@ -13,7 +13,7 @@ _MENUS = {
 }
 
 
-def find_menus(files: Files) -> dict[str, Links]:
+def find_library_links(files: Files) -> dict[str, Links]:
     """Return for the theme the address and title of every page that is in `files`, by menu and in its order."""
     present = {file.dest_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value}
     return {

@@ -1,0 +1,87 @@
+"""A hand-written page that is no guide: its text with its dates and contents, told to search as a page."""
+
+import datetime
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from knowledge_hub.dates import date_words
+from knowledge_hub.pages.frame.interface_words import OWN_PAGE_WORDS
+from knowledge_hub.pages.frame.page import Heading
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.records.own_page import OwnPage
+from knowledge_hub.search.entries import create_own_page_entry
+
+_FIRST_HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>\s*", re.DOTALL)
+_FIRST_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+# A shorter page is seen at a glance.
+_FEWEST_HEADINGS = 3
+_LONGEST_SUMMARY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PageDate:
+    """One date in a page's head, in words and as ISO text."""
+
+    label: str
+    words: str
+    iso: str
+
+
+def render_own_page(
+    site: Site,
+    page: OwnPage,
+    body_html: str,
+    contents: tuple[Heading, ...],
+    *,
+    changed: PageDate | None = None,
+    is_found: bool = True,
+) -> str:
+    """Return the finished article for a page whose Markdown became `body_html`.
+
+    `changed` is a date that a plugin knows; a page that isn't `is_found` stays out of the search.
+    """
+    heading = _FIRST_HEADING.search(body_html)
+    main = _FIRST_HEADING.sub("", body_html, count=1)
+    review = page.review
+    return site.render(
+        "own-page",
+        title=Markup(heading[1]) if heading else page.title,  # noqa: S704 -- a maintainer's page
+        lead=page.summary or "",
+        dates=[*_find_dates(page), *filter(None, [changed])],
+        is_overdue=bool(review and review.review_by and review.review_by < site.today),
+        contents=contents if len(contents) >= _FEWEST_HEADINGS else (),
+        main=Markup(main),  # noqa: S704 -- a maintainer's page
+        is_found=is_found,
+        search_entry=_render_search_entry(site, page, main) if is_found else "",
+    )
+
+
+def create_page_date(label: str, day: datetime.date) -> PageDate:
+    """Return a date as a page's head shows it."""
+    return PageDate(label, date_words(day), day.isoformat())
+
+
+def _find_dates(page: OwnPage) -> Iterator[PageDate]:
+    if page.last_review:
+        yield create_page_date("Last reviewed", page.last_review)
+    if page.review and page.review.review_by:
+        yield create_page_date("Review due", page.review.review_by)
+
+
+def _render_search_entry(site: Site, page: OwnPage, main: str) -> Markup:
+    summary = page.summary or _shorten_first_paragraph(main)
+    entry = create_own_page_entry(site.catalogue, page, kind=OWN_PAGE_WORDS.one, summary=summary)
+    return site.render("search-entry", filters=entry.filters, meta=entry.meta, reviewed=entry.reviewed)
+
+
+def _shorten_first_paragraph(main: str) -> str:
+    """Return the beginning of a text, for a card of a page without a summary."""
+    found = _FIRST_PARAGRAPH.search(main)
+    words = html.unescape(_TAG.sub("", found[1])).split() if found else []
+    text = " ".join(words)
+    return text if len(text) <= _LONGEST_SUMMARY else f"{text[:_LONGEST_SUMMARY].rpartition(' ')[0]} …"

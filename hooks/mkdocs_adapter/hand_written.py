@@ -1,0 +1,86 @@
+"""A hand-written page on its way through MkDocs: a guide gets the frame of a record, any other that of a page."""
+
+import datetime
+import html
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from knowledge_hub.pages import Heading, render_guide, render_own_page
+from knowledge_hub.pages.frame.citation import cite_record
+from knowledge_hub.pages.frame.problem_report import create_report_address
+from knowledge_hub.pages.records.own_page import PageDate, create_page_date
+from knowledge_hub.publishing.publication import Publication
+from knowledge_hub.records import Guide
+from knowledge_hub.records.own_page import OwnPage
+from mkdocs_adapter.inclusion import is_published
+from mkdocs_adapter.page import HubPage
+
+# What the plugin git-revision-date-localized writes into a page's facts.
+_GIT_DATE = "git_revision_date_localized_raw_iso_date"
+
+
+def finish_page(body: str, page: Page, publication: Publication) -> str:
+    """Return the content of a page: a hand-written one's inside its frame, a generated one's as it is."""
+    page.meta["hub_report"] = create_report_address(page.edit_url, str(page.title), page.canonical_url)
+    if isinstance(page, HubPage):
+        return body
+    page.update_date = publication.site.catalogue.newest_review
+    folder, _, name = page.file.src_uri.rpartition("/")
+    guide = publication.guide(name.removesuffix(".md")) if folder == "guides" else None
+    page.meta["hub_frame"] = True
+    return _finish_own_page(body, page, publication) if guide is None else _finish_guide(body, page, guide, publication)
+
+
+def is_own_page(file: File) -> bool:
+    """Tell whether a page was written by hand and is no guide."""
+    return not isinstance(file.page, HubPage) and not file.src_uri.startswith("guides/")
+
+
+def check_addresses(files: Files, publication: Publication) -> None:
+    """Raise PluginError for a page with a card that isn't where the card would lead."""
+    for own in publication.site.catalogue.own_pages:
+        file = files.get_file_from_path(own.path)
+        is_there = file is not None and is_published(file) and file.url in (own.address, own.address or "./")
+        if own.has_card and not is_there:
+            raise PluginError(
+                f"docs/{own.path} has facets, so it would get a card in the lists, but it isn't published at "
+                f"{own.address}, where the card would lead. Take the facets out of it, or publish it as a page."
+            )
+
+
+def _finish_guide(body: str, page: Page, guide: Guide, publication: Publication) -> str:
+    citation = cite_record(guide, publication.site.catalogue.contributors)
+    page.meta.update(title=guide.title, description=guide.summary, hub_citation=citation)
+    return render_guide(publication.site, guide, body, _find_contents(page))
+
+
+def _finish_own_page(body: str, page: Page, publication: Publication) -> str:
+    own = publication.own_page(page.file.src_uri) or OwnPage(path=page.file.src_uri, title=str(page.title))
+    if own.last_review:
+        page.update_date = own.last_review.isoformat()
+    if own.summary:
+        page.meta.setdefault("description", own.summary)
+    hidden = page.meta.get("hide") or ()
+    contents = () if "toc" in hidden else _find_contents(page)
+    # What a plugin lists is found by itself, and the day of the build is no date of a list.
+    is_list = page.meta.get("template") == "blog.html"
+    changed = None if is_list else _find_change(page)
+    return render_own_page(publication.site, own, body, contents, changed=changed, is_found=not is_list)
+
+
+def _find_change(page: Page) -> PageDate | None:
+    """Return the date that a plugin gives a page: the blog's of a post, Git's of any other."""
+    if post := getattr(page, "config", None):
+        return create_page_date("Published", post.date.created.date())
+    if changed := page.meta.get(_GIT_DATE):
+        return create_page_date("Last changed", datetime.date.fromisoformat(str(changed)))
+    return None
+
+
+def _find_contents(page: Page) -> tuple[Heading, ...]:
+    """Return the sections of a page: what stands below its first heading, or at the top where it has none."""
+    top = page.toc.items
+    sections = top[0].children if len(top) == 1 and top[0].level == 1 else top
+    return tuple(Heading(item.id, html.unescape(item.title)) for item in sections)

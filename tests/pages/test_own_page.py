@@ -1,0 +1,53 @@
+"""The frame of a hand-written page."""
+
+import datetime
+
+import pytest
+from bs4 import BeautifulSoup
+
+from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.library.loading import Library
+from knowledge_hub.pages import Heading, Site, render_own_page
+from knowledge_hub.records.own_page import OwnPage
+
+HEADINGS = tuple(Heading(name, name.title()) for name in ("one", "two", "three"))
+
+
+def render(html: str, *, contents: tuple[Heading, ...] = (), **facts: object) -> BeautifulSoup:
+    page = OwnPage.model_validate({"path": "a.md", "title": "A page", **facts})
+    return BeautifulSoup(
+        render_own_page(Site(create_catalogue(Library()), datetime.date(2026, 6, 1)), page, html, contents),
+        "html.parser",
+    )
+
+
+def test_the_texts_own_heading_is_the_pages() -> None:
+    """It is there once; a text without one gets the page's title."""
+    assert [h1.decode_contents() for h1 in render("<h1 id='x'>My <b>page</b></h1><p>Hi</p>").select("h1")] == [
+        "My <b>page</b>"
+    ]
+    assert [h1.text for h1 in render("<p>Hi</p>").select("h1")] == ["A page"]
+
+
+@pytest.mark.parametrize(("count", "lists"), [(2, 0), (3, 2)])
+def test_a_longer_page_has_contents(count: int, lists: int) -> None:
+    """Beside the text on wide screens, above it on small ones."""
+    assert len(render("<p>Hi</p>", contents=HEADINGS[:count]).select(".hub-contents")) == lists
+
+
+def test_dates_are_shown() -> None:
+    """When it was reviewed, when it is due, and that it is overdue."""
+    soup = render("<p>Hi</p>", review={"reviewed_on": "2020-01-02", "review_by": "2021-01-02"})
+    assert [item.text for item in soup.select(".hub-meta li")] == [
+        "Last reviewed January 2, 2020",
+        "Review due January 2, 2021",
+    ]
+    assert soup.select_one(".hub-band--overdue")
+    assert not render("<p>Hi</p>", reviewed_on=str(datetime.date(2020, 1, 2))).select_one(".hub-band--overdue")
+
+
+def test_search_is_told_what_it_is() -> None:
+    """A page without a summary is shown with its beginning."""
+    told = str(render("<h1>A</h1><p>Zebra &amp; co.</p>"))
+    assert 'data-pagefind-filter="type:page"' in told
+    assert 'data-pagefind-meta="summary:Zebra &amp; co."' in told
