@@ -26,7 +26,7 @@ from starting.writing import carry_out, write_text
 def main() -> int:
     """Do what was asked for, say it, and return the exit code."""
     arguments = parse_arguments()
-    return run(ROOT, arguments)
+    return run(Path(arguments.hub).resolve(), arguments)
 
 
 def run(root: Path, arguments: argparse.Namespace) -> int:
@@ -36,10 +36,11 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
         write_text(root / LIST, render_list(create_list(root, list_files(starter))))
         print(f"written: {LIST}")
         return 0
-    if not (arguments.dry_run or arguments.with_changes) and (found := find_uncommitted(root)):
+    found = [] if arguments.dry_run or arguments.with_changes else find_uncommitted(root)
+    if found:
         print(
-            f"Some of your changes are not committed yet ({found[0]}{' and others' if found[1:] else ''}). Commit "
-            "them first, so that nothing can get lost; or say --with-changes if you know what you do."
+            f"Some of your changes are not committed yet, such as {found[0]}. Commit them first, so that nothing can "
+            "get lost; or say --with-changes."
         )
         return 1
     if not is_asked(arguments):
@@ -103,6 +104,7 @@ def parse_arguments(given: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--community", action="append", default=[], metavar="ID", help="a community that stays")
     parser.add_argument("--dry-run", action="store_true", help="only say what would happen")
     parser.add_argument("--with-changes", action="store_true", help="even where changes are not committed")
+    parser.add_argument("--hub", default=str(ROOT), metavar="FOLDER", help="another hub than this one")
     parser.add_argument("--list-starter", action="store_true", help=f"write {LIST} again, for its keeper")
     return parser.parse_args(given)
 

@@ -15,7 +15,9 @@ def run_git(folder: Path, *arguments: str) -> str:
     if git is None:
         raise GitRefused("Git isn’t installed here.")
     command = [git, "-C", str(folder), *arguments]
-    ended = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603 -- our own
+    ended = subprocess.run(  # noqa: S603 -- Git itself, without a shell
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     if ended.returncode:
         raise GitRefused((ended.stderr or ended.stdout).strip())
     return ended.stdout
