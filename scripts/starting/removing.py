@@ -84,11 +84,19 @@ def remove_references(text: str, part: Part, removed: set[Name], titles: dict[Na
             continue
         if is_prose:
             text = _unlink(text, location, aim)
-        elif location[0] == "participants":
+        elif location[0] == "participants" and not _has_name(text, location):
             text = replace_field(text, location, "name", titles.get(aim, aim.id.replace("-", " ")))
         else:
             doomed.append(location[:2] if location[0] in _ABOUT_ONE else location)
     return remove_entries(text, doomed) if doomed else text
+
+
+def _has_name(text: str, location: tuple[str | int, ...]) -> bool:
+    try:
+        value_span(text, (*location[:-1], "name"))
+    except KeyError:
+        return False
+    return True
 
 
 def _unlink(text: str, location: tuple[str | int, ...], aim: Name) -> str:

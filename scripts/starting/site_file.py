@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from knowledge_hub.yaml_text.editing import set_value
+from knowledge_hub.yaml_text.editing import remove_entries, set_value
 
 # Where each answer stands in mkdocs.yml.
 SETTINGS: dict[str, tuple[str, ...]] = {
@@ -22,11 +22,17 @@ SETTINGS: dict[str, tuple[str, ...]] = {
     "help_text_message": ("extra", "help", "text_message"),
     "help_emergency": ("extra", "help", "emergency"),
 }
+_NUMBERS = {"help_phone", "help_text_message", "help_emergency"}
 LOGO_ENDINGS = (".svg", ".png", ".webp", ".jpg", ".jpeg")
 
 
 def write_answers(text: str, answers: Mapping[str, str], *, no_help_line: bool = False) -> str:
-    """Return the text of mkdocs.yml with the answers in their places; ValueError where one can't be written."""
+    """Return the text of mkdocs.yml with the answers in their places; ValueError where one can't be written.
+
+    With a number of another help line, those of the old one go: they would lead to somebody else.
+    """
+    if not _NUMBERS.isdisjoint(answers):
+        text = remove_entries(text, [SETTINGS[number] for number in _NUMBERS - answers.keys()])
     for answer, setting in SETTINGS.items():
         if answer in answers:
             text = set_value(text, setting, answers[answer])

@@ -88,23 +88,34 @@ def _merge(hub: Path, old: str, new: str, merged: Merged) -> None:
     _take(hub, new, sorted(needed))
     others = _added(hub, old, new, paths["host"]) - needed
     merged.not_taken = sorted(path for path in others if not _is_below(path, paths["generated"]))
-    for path in sorted(_lists(hub, "diff", "--name-only", "--diff-filter=U")):
-        if _is_below(path, paths["generated"]):
-            _keep(hub, [path])
-        elif _is_below(path, paths["host_where_both_changed"]):
-            _keep(hub, [path])
-            merged.kept.append(path)
+    merged.kept = _resolve(hub, paths)
     if conflicts := _lists(hub, "diff", "--name-only", "--diff-filter=U"):
         raise Conflicts(sorted(conflicts))
     run_git(hub, "commit", "--quiet", "--no-verify", "-m", f"Upgrade the hub to version {new}")
+
+
+def _resolve(hub: Path, paths: Paths) -> list[str]:
+    """Let the host's side win where that is right, and return those files that the host should look at."""
+    conflicts = sorted(_lists(hub, "diff", "--name-only", "--diff-filter=U"))
+    generated = [path for path in conflicts if _is_below(path, paths["generated"])]
+    removed = [
+        path for path in conflicts if _is_below(path, paths["host_where_removed"]) and not _is_in_head(hub, path)
+    ]
+    kept = [path for path in conflicts if _is_below(path, paths["host_where_both_changed"])]
+    _keep(hub, {*generated, *removed, *kept})
+    return kept
 
 
 def _keep(hub: Path, paths: Iterable[str]) -> None:
     """Let files and folders be what they were before the merge."""
     for path in paths:
         run_git(hub, "rm", "-r", "--quiet", "--force", "--ignore-unmatch", "--", path)
-        if _lists(hub, "ls-tree", "--name-only", "HEAD", "--", path):
+        if _is_in_head(hub, path):
             run_git(hub, "checkout", "--quiet", "HEAD", "--", path)
+
+
+def _is_in_head(hub: Path, path: str) -> bool:
+    return bool(_lists(hub, "ls-tree", "--name-only", "HEAD", "--", path))
 
 
 def _take(hub: Path, version: str, paths: Sequence[str]) -> None:

@@ -8,8 +8,10 @@ import pytest
 
 from setup.git import run_git
 from setup.site_settings import parse_settings
+from starting.planning import read_starter
+from starting.removing import plan_removal
 from starting.starter_list import LIST, create_list, read_list, render_list
-from support.small_library import read_content, write_content
+from support.small_library import complete, dump, read_content, write_content
 
 SETTINGS = """\
 # The settings.
@@ -173,6 +175,33 @@ def test_answers_stand_in_the_settings(hub: Path, start: Start) -> None:
     assert settings["extra"] == {"host": "We", "help": {"phone": "116 123", "emergency": "112"}}
     assert settings["theme"] == {"name": "material", "palette": {"primary": "teal"}, "logo": "assets/sign.svg"}
     assert (hub / "docs/assets/sign.svg").read_text(encoding="utf-8") == "<svg/>"
+
+
+def test_another_help_line_keeps_no_number_of_the_old_one(hub: Path, start: Start) -> None:
+    """A number that nobody named would lead readers to somebody else; words alone change nothing else."""
+    assert start("--help-phone", "1", "--help-text-message", "2", "--help-emergency", "3") == 0
+    assert start("--with-changes", "--help-text", "Hard day?") == 0
+    extra = parse_settings((hub / "mkdocs.yml").read_text(encoding="utf-8"))["extra"]
+    assert extra["help"] == {"phone": "1", "text_message": "2", "emergency": "3", "text": "Hard day?"}
+    assert start("--with-changes", "--help-phone", "4") == 0
+    extra = parse_settings((hub / "mkdocs.yml").read_text(encoding="utf-8"))["extra"]
+    assert extra["help"] == {"phone": "4", "text": "Hard day?"}
+
+
+def test_a_participant_is_told_by_its_role(hub: Path) -> None:
+    """A case study that stays keeps who was at the table, where the page of the role goes."""
+    story = hub / "content/case-studies/story.yml"
+    story.parent.mkdir()
+    people = [
+        {"role": "teacher", "contribution": "Asked."},
+        {"role": "teacher", "name": "Aide", "contribution": "Saw."},
+    ]
+    story.write_text(dump(complete("case-studies/story", {"participants": people})), encoding="utf-8")
+    list_starter(hub)
+    commit(hub)
+    (removed,) = {name for name in read_starter(hub).names() if name.id == "teacher"}
+    text = plan_removal(read_starter(hub), {removed}).rewritten["content/case-studies/story.yml"]
+    assert '{name: teacher, "contribution": "Asked."}, {"name": "Aide", "contribution": "Saw."}' in text
 
 
 def test_an_answer_that_cannot_be_used_changes_nothing(hub: Path, start: Start) -> None:

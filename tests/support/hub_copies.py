@@ -22,6 +22,16 @@ def copy_hub(folder: Path) -> Path:
     return folder
 
 
+def copy_with_content(folder: Path, content: Path) -> Path:
+    """Return a copy of the hub with the records and pages of another one, from the folder of these."""
+    copy_hub(folder)
+    shutil.rmtree(folder / "content")
+    shutil.rmtree(folder / "docs")
+    shutil.copytree(content / "content", folder / "content")
+    shutil.copytree(content / "docs", folder / "docs")
+    return folder
+
+
 def clone_hub(folder: Path) -> Path:
     """Return a clone of the hub's repository; where there is none, a new one with the hub as it is."""
     if is_work_tree(ROOT):
