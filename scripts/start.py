@@ -36,21 +36,29 @@ def run(root: Path, arguments: argparse.Namespace) -> int:
         write_text(root / LIST, render_list(create_list(root, list_files(starter))))
         print(f"written: {LIST}")
         return 0
+    if not is_asked(arguments):
+        if not sys.stdin.isatty():
+            print("Say what should change: --help lists the options. On a terminal, it asks.")
+            return 1
+        if not may_write(root, arguments):
+            return 1
+        fill_in(arguments, ask_all(input, current_answers(root), find_communities(starter)))
+    plan = create_plan(root, starter, arguments)
+    if plan.said and not may_write(root, arguments):
+        return 1
+    carry_out(root, plan, dry_run=arguments.dry_run)
+    return 0
+
+
+def may_write(root: Path, arguments: argparse.Namespace) -> bool:
+    """Tell whether files may be changed; where some are not committed yet, say so."""
     found = [] if arguments.dry_run or arguments.with_changes else find_uncommitted(root)
     if found:
         print(
             f"Some of your changes are not committed yet, such as {found[0]}. Commit them first, so that nothing can "
             "get lost; or say --with-changes."
         )
-        return 1
-    if not is_asked(arguments):
-        if not sys.stdin.isatty():
-            print("Say what should change: --help lists the options. On a terminal, it asks.")
-            return 1
-        fill_in(arguments, ask_all(input, current_answers(root), find_communities(starter)))
-    plan = create_plan(root, starter, arguments)
-    carry_out(root, plan, dry_run=arguments.dry_run)
-    return 0
+    return not found
 
 
 def current_answers(root: Path) -> dict[str, str]:

@@ -96,7 +96,7 @@ def tell_removal(starter: Starter, removed: set[Name], files: Removal) -> Iterab
         ids = sorted(name.id for name in removed if name.type == kind)
         yield f"{kind.replace('-', ' ')}: {len(ids)} removed ({shorten_list(ids)})"
     if files.rewritten:
-        yield f"References to what is gone taken out of {len(files.rewritten)} files ({shorten_list(files.rewritten)})"
+        yield f"References to what is gone taken out of: {shorten_list(files.rewritten)}"
     own = {path for path in list_files(starter) if path.startswith("content/")} - starter.unchanged
     if removed and own:
         yield f"Yours, and left as they are: {shorten_list(sorted(own))}"
