@@ -23,6 +23,12 @@ def read_settings(path: Path) -> dict[str, Any]:
     return _merge(read_settings(path.parent / str(parent)), settings) if parent else settings
 
 
+def parse_settings(text: str) -> dict[str, Any]:
+    """Return the settings in the text of a mkdocs.yml; an environment variable counts, INHERIT is left alone."""
+    settings = yaml.load(text, Loader=_Loader)  # noqa: S506 -- a SafeLoader
+    return settings if isinstance(settings, dict) else {}
+
+
 def dump_settings(settings: dict[str, Any]) -> str:
     """Return settings as the text of a mkdocs.yml, in their own order."""
     return yaml.dump(settings, Dumper=_Dumper, allow_unicode=True, sort_keys=False)

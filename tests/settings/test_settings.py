@@ -1,5 +1,7 @@
 """What a host says in mkdocs.yml: read as meant, refused with its line, never passed over."""
 
+from collections import UserDict
+
 import pytest
 
 from knowledge_hub.settings.contact import Contact
@@ -90,6 +92,12 @@ def test_another_country_has_another_help_line(said: object, expected: HelpLine)
     """Written empty it is gone; each number stands alone; nothing of the default mixes in."""
     settings, problems = create_settings({"extra": {"help": said}})
     assert (settings.help, problems) == (expected, [])
+
+
+def test_the_help_line_is_read_from_any_kind_of_mapping() -> None:
+    """MkDocs hands `extra` over as a mapping of its own, which is no dict."""
+    settings, _ = create_settings({"extra": UserDict(help={"phone": "116 123"})})
+    assert settings.help == HelpLine(DEFAULT.text, "116 123")
 
 
 @pytest.mark.parametrize(

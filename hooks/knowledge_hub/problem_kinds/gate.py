@@ -36,7 +36,7 @@ GATE = ProblemGroup(
             "A phone number",
             why="A published number may belong to someone who never agreed. Help lines are fine.",
             bad="summary: Call Jane at 555-201-3344.",
-            good="summary: Call or text 988 at any hour.",
+            good="summary: Call the school’s front office.",
         ),
         ProblemKind(
             "one-person-story",

@@ -1,6 +1,7 @@
 """Whom readers can call in a crisis: the first line of hard pages, and the last one of everything printed."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -72,9 +73,9 @@ DEFAULT = HelpLine("In crisis, or worried about a student?", "988", "988", "911"
 def read_help_line(reader: SettingReader) -> HelpLine:
     """Return `extra: help`: the default where it isn't written, none where it is written empty."""
     extra = reader.value("extra")
-    if not isinstance(extra, dict) or "help" not in extra:
+    if not isinstance(extra, Mapping) or "help" not in extra:
         return DEFAULT
-    if not isinstance(extra["help"], dict):
+    if not isinstance(extra["help"], Mapping):
         if extra["help"] not in (None, "", False):
             reader.refuse(
                 ("extra", "help"), "should have lines below it", "Write text:, phone:, text_message: or emergency:."
