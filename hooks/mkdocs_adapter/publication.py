@@ -11,7 +11,7 @@ from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.publication import Publication, create_publication
 from mkdocs_adapter.collector import collector_at_rest
-from mkdocs_adapter.packs import open_pack_cache, report_notices
+from mkdocs_adapter.packs import open_pack_cache, open_picture_cache, report_notices
 
 
 def find_content(config: MkDocsConfig) -> Path:
@@ -30,6 +30,7 @@ def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
             with_drafts=is_preview or bool(os.environ.get("HUB_DRAFTS")),
             settings=config.extra["hub_settings"],
             packs=open_pack_cache(config),
+            pictures=open_picture_cache(config),
         )
     except ContentError as error:
         listed = render_text(error.problems, real_address(config.site_url))
