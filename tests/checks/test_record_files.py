@@ -7,7 +7,7 @@ import pytest
 
 from knowledge_hub.checks import check_content
 from knowledge_hub.problems.problem import Problem
-from support.made_files import PDF, make_picture
+from support.made_files import PDF, make_phone_photo, make_picture
 from support.small_library import brief, write_content
 
 FACTS = "pictures: [{file: room.png, shows_people: no}]\n"
@@ -147,6 +147,16 @@ def test_links_and_folders_inside_are_not_followed(tmp_path: Path) -> None:
         "content/lessons/ask/deep:1:1 not-a-file",
         "content/lessons/other:1:1 unknown-file",
     ]
+
+
+def test_a_photo_that_says_where_it_was_taken_is_named(tmp_path: Path) -> None:
+    """The library's files are public, so its copy for readers isn't enough."""
+    facts = "pictures: [{file: room.jpg, shows_people: no}]\n"
+    content = write_content(tmp_path, {"lessons/ask": RECORD.format(text="![A room](room.jpg)", facts=facts)})
+    (content / "lessons" / "ask").mkdir()
+    (content / "lessons" / "ask" / "room.jpg").write_bytes(make_phone_photo())
+    (problem,) = check_content(content)
+    assert (problem.code, problem.severity) == ("picture-place", "warning")
 
 
 def test_documents_get_one_hint_for_each_record(tmp_path: Path) -> None:

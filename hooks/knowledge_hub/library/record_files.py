@@ -10,7 +10,8 @@ from knowledge_hub.library.file_names import display_path
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.record_files.fault import FileFault
 from knowledge_hub.record_files.inspection import find_content_fault, find_kind_fault
-from knowledge_hub.record_files.kinds import LONGEST_NAME, NAME
+from knowledge_hub.record_files.kinds import LONGEST_NAME, NAME, is_picture_name
+from knowledge_hub.record_files.pictures import holds_place
 from knowledge_hub.slugs import create_slug, is_device_name
 
 _MOST_FILES = 40
@@ -59,6 +60,8 @@ def _load_folder(content: Path, folder: Path) -> tuple[dict[str, RecordFile], li
         fault = _find_fault(path)
         if fault:
             problems.append(Problem(shown, 1, 1, *fault))
+        elif is_picture_name(path.name) and holds_place(path.read_bytes(), path.name):
+            problems.append(_warn_of_place(shown))
         # One with a fault is there, so that a link to it isn't a second problem.
         files[path.name] = RecordFile(shown, path, is_sound=fault is None)
     return files, problems
@@ -94,6 +97,12 @@ def _explain_lost_folder(content: Path, folder: Path) -> Problem:
     hint = f"Did you mean “{meant}”? " if meant else ""
     help_text = f"{hint}The folder has the name of the record’s file, without .yml."
     return Problem(shown, 1, 1, "folder-without-record", message, help_text)
+
+
+def _warn_of_place(shown: str) -> Problem:
+    message = f"“{shown.rpartition('/')[2]}” holds the place where it was taken, which anyone can read in this file."
+    help_text = "Readers of the site get a copy without it. Save the picture without its details, and replace it."
+    return Problem(shown, 1, 1, "picture-place", message, help_text)
 
 
 def _is_left_by_system(name: str) -> bool:

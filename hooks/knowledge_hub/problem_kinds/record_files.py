@@ -57,6 +57,14 @@ RECORD_FILES = ProblemGroup(
             good=f"{_FACTS}yes\n    consent: All five adults agreed in writing in May 2026.",
         ),
         ProblemKind(
+            "picture-place",
+            "A picture that holds its place",
+            why="Phones write into a photo where it was taken. The files of the library are public.",
+            bad="A photo straight from a phone",
+            good="The same photo, added with the form on the site, which takes the place out",
+            severity="warning",
+        ),
+        ProblemKind(
             "unused-file",
             "A file that nothing shows",
             why="Anyone can read it in the library’s files, and no reader of the site ever sees it.",

@@ -64,4 +64,4 @@ def size_words(size: int) -> str:
     """Return a size in bytes in words, such as "34 kB" or "1.2 MB"."""
     if size < 999_500:
         return f"{max(1, round(size / 1000))} kB"
-    return f"{size / 1_000_000:.1f} MB"
+    return f"{size / 1_000_000:.1f} MB".replace(".0 MB", " MB")

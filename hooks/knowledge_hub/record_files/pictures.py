@@ -8,7 +8,7 @@ import io
 import warnings
 
 import PIL
-from PIL import Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageCms, ImageOps
 
 from knowledge_hub.record_files.fault import FileFault, not_what_it_says
 
@@ -41,6 +41,15 @@ def find_picture_fault(data: bytes, name: str) -> FileFault | None:
     except Exception:  # noqa: BLE001 -- made-up bytes make decoders fail in every way there is
         return not_what_it_says(name)
     return None
+
+
+def holds_place(data: bytes, name: str) -> bool:
+    """Tell whether a picture that passed the check above says where it was taken."""
+    try:
+        with _open(data, (_FORMATS[name.rpartition(".")[2].lower()],)) as image:
+            return bool(image.getexif().get_ifd(ExifTags.IFD.GPSInfo))
+    except Exception:  # noqa: BLE001 -- a broken note of the camera says nothing
+        return False
 
 
 def create_copy(data: bytes, box: tuple[int, int]) -> bytes:
