@@ -21,7 +21,7 @@ LAYERS = (
     {"dates", "slugs", "did_you_mean", "quoting", "small_groups"},
     {"problem_kinds", "vocabulary"},
     {"problems"},
-    {"yaml_text", "settings"},
+    {"yaml_text", "settings", "record_files"},
     {"records"},
     {"validation", "schemas"},
     {"visuals", "prose"},

@@ -1,10 +1,24 @@
 """Contributor Markdown: what is kept, what is left out, what is linked."""
 
+from dataclasses import replace
+
 import pytest
 from bs4 import BeautifulSoup
 
-from knowledge_hub.prose import ProseRenderer
+from knowledge_hub.prose import ProseLink, ProseRenderer, find_links
+from knowledge_hub.record_files.shelf import PictureCopy, PublishedDocument, PublishedPicture
 from support.hostile_texts import HTML, MARKDOWN
+
+COPY = PictureCopy("lessons/ask/files/room.png", 60, 40, b"")
+SHELF = {
+    "room.png": PublishedPicture(COPY, replace(COPY, address="small.png", width=30), "Photo: <b>one</b>"),
+    "form.pdf": PublishedDocument("lessons/ask/files/form.pdf", "PDF", b"x" * 120_000),
+}
+SHOWN = (
+    '<img src="../lessons/ask/files/room.png" srcset="../small.png 30w, ../lessons/ask/files/room.png 60w" '
+    'sizes="(min-width: 45rem) 42rem, 100vw" alt="A &lt;b&gt; &#34;full&#34; room" width="60" height="40" loading="lazy">'
+)
+CREDIT = "Photo: &lt;b&gt;one&lt;/b&gt;"
 
 
 def _render(markdown: str) -> str:
@@ -19,6 +33,61 @@ def test_hostile_text_is_inert(markdown: str) -> None:
     assert {tag.name for tag in tags} <= {"p", "a", "code", "h3"}
     assert [tag for tag in tags if tag.attrs.keys() - {"href"}] == []
     assert [tag for tag in tags if not str(tag.get("href", "https://")).startswith("https://")] == []
+
+
+def _show(markdown: str) -> str:
+    return str(ProseRenderer(lambda *_: None).render(markdown, SHELF, "../"))
+
+
+def test_a_picture_of_the_shelf_is_shown_with_its_size_and_credit() -> None:
+    """Alone it is a figure; its words and its credit stay words, whatever is in them."""
+    credit = f'<figcaption class="hub-picture__credit">{CREDIT}</figcaption>'
+    expected = f'<figure class="hub-picture">{SHOWN}{credit}</figure>'
+    assert _show('![A <b> "full" room](room.png)') == expected
+    assert _show('![A <b> "full" room][r]\n\n[r]: <room.png> "onerror=x"') == expected
+
+
+def test_a_picture_between_words_stays_in_its_paragraph() -> None:
+    """A figure inside a paragraph would end it."""
+    credit = f'<span class="hub-picture__credit">{CREDIT}</span>'
+    expected = f'<p>See <span class="hub-picture">{SHOWN}{credit}</span> here</p>'
+    assert _show('See ![A <b> "full" room](room.png) here') == expected
+
+
+def test_a_link_to_a_file_says_its_kind_and_size() -> None:
+    """A reader knows what a press will open."""
+    note = '<span class="hub-file-note">(PDF, 120 kB)</span>'
+    link = f'<a href="../lessons/ask/files/form.pdf">The <strong>form</strong> {note}</a>'
+    assert _show("[The **form**](form.pdf)") == f"<p>{link}</p>"
+    assert _show("[The picture](room.png)") == '<p><a href="../lessons/ask/files/room.png">The picture</a></p>'
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        *("![w](gone.png)", "[w](gone.pdf)", "![w](../room.png)", "[w](../form.pdf)", "![w](room.png?x)"),
+        *("![w](/room.png)", "![w](//x/room.png)", "![w](https://x.example/room.png)", "![w](form.pdf)"),
+        *("![w](data:image/png;base64,AAAA)", "[w](room.png#x)", "![w](ROOM.png)", "![w](room.svg)"),
+    ],
+)
+def test_what_is_not_on_the_shelf_is_plain_words(markdown: str) -> None:
+    """No way of writing it leads to another file, or to another site."""
+    assert _show(markdown) == "<p>w</p>"
+
+
+def test_every_form_of_link_is_found() -> None:
+    """Inline, by reference, with a title, in angle brackets, one in another; escaped brackets are none."""
+    text = """[a](x.pdf "t") ![b & c](<y.png>) [![d](z.png)](https://e.example) [r] \\[no](n.pdf) `[no](n.pdf)`
+
+[r]: w%20x.pdf 't'
+"""
+    assert find_links(text) == [
+        ProseLink("x.pdf", False, ""),
+        ProseLink("y.png", True, "b & c"),
+        ProseLink("https://e.example", False, ""),
+        ProseLink("z.png", True, "d"),
+        ProseLink("w x.pdf", False, ""),
+    ]
 
 
 def test_links_to_records_become_addresses() -> None:

@@ -1,17 +1,23 @@
 """Contributor Markdown to safe HTML: the only place that does it.
 
 GitHub-flavoured Markdown by cmark (raw HTML off), then nh3 keeps a short list of tags and nothing
-else. Links of the form `[words](toolkit:pdsa-cycle)` become links to that record's page.
+else. Links of the form `[words](toolkit:pdsa-cycle)` become links to that record's page, and those of
+the form `![what can be seen](name.png)` and `[words](name.pdf)` show what is on the record's shelf.
 """
 
+import html
 import re
 from collections.abc import Callable
+from typing import NamedTuple
+from urllib.parse import unquote
 
 import cmarkgfm
 import nh3
 from cmarkgfm.cmark import Options
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from knowledge_hub.record_files.kinds import NAME
+from knowledge_hub.record_files.shelf import PublishedDocument, PublishedPicture, Shelf
 from knowledge_hub.yaml_text.source_text import FORBIDDEN
 
 LinkResolver = Callable[[str, str], str | None]
@@ -20,15 +26,41 @@ _OPTIONS = Options.CMARK_OPT_VALIDATE_UTF8 | Options.CMARK_OPT_TABLE_PREFER_STYL
 _TAGS = {
     *("p", "br", "hr", "blockquote", "ul", "ol", "li", "h3", "h4", "h5", "h6"),
     *("strong", "em", "del", "code", "pre", "a"),
-    *("table", "thead", "tbody", "tr", "th", "td"),
+    *("table", "thead", "tbody", "tr", "th", "td", "img"),
 }
 _WEB_SCHEMES = {"http", "https", "mailto", "tel"}
 _RECORD_SCHEMES = {"community", "case-study", "lesson", "role", "toolkit", "guide", "source"}
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _LINKLESS = re.compile(r"<a(?: rel=\"[^\"]*\")?>((?:(?!</?a\b).)*)</a>", re.DOTALL)
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+_LINKS = re.compile(r'<(a href|img src)="([^"]*)"(?: alt="([^"]*)")?')
+# How nh3 writes what is left of a picture and of a link to a file. Only names of a shelf come this far.
+_PICTURE = re.compile(r'<img(?: src="(?P<src>[^"]*)")?(?: alt="(?P<alt>[^"]*)")?>')
+_ALONE = re.compile(rf"<p>\s*{_PICTURE.pattern}\s*</p>")
+_FILE_LINK = re.compile(rf'<a href="({NAME.pattern})">((?:(?!</?a\b).)*)</a>', re.DOTALL)
 # A first-level heading of a text becomes one of this level.
 _TOP_LEVEL = 3
+# The column of text, which is as wide as a phone's screen and no wider than this on others.
+_PICTURE_SIZES = "(min-width: 45rem) 42rem, 100vw"
+
+
+class ProseLink(NamedTuple):
+    """A link or a picture in a text: where it leads, as it was meant, and the words of a picture."""
+
+    target: str
+    is_picture: bool
+    words: str
+
+
+def find_links(markdown: str) -> list[ProseLink]:
+    """Return every link and picture of a text, in whichever of Markdown's forms it is written."""
+    if "[" not in markdown:
+        return []
+    made = cmarkgfm.github_flavored_markdown_to_html(markdown, options=_OPTIONS)
+    return [
+        ProseLink(unquote(html.unescape(target)), tag == "img src", html.unescape(words).strip())
+        for tag, target, words in _LINKS.findall(made)
+    ]
 
 
 class ProseRenderer:
@@ -38,21 +70,26 @@ class ProseRenderer:
         # Setting one up takes longer than cleaning a text.
         self._cleaner = nh3.Cleaner(
             tags=_TAGS,
-            attributes={"a": {"href"}, "ol": {"start"}},
+            attributes={"a": {"href"}, "ol": {"start"}, "img": {"src", "alt"}},
             url_schemes=_WEB_SCHEMES | _RECORD_SCHEMES,
             attribute_filter=lambda tag, name, value: _filter_attribute(tag, name, value, resolve),
             link_rel=None,
         )
 
-    def render(self, markdown: str) -> Markup:
-        """Return safe HTML for one text."""
-        html = cmarkgfm.github_flavored_markdown_to_html(markdown, options=_OPTIONS)
+    def render(self, markdown: str, shelf: Shelf | None = None, root: str = "") -> Markup:
+        """Return safe HTML for one text; `shelf` has the files that it may show, `root` leads to their addresses."""
+        made = cmarkgfm.github_flavored_markdown_to_html(markdown, options=_OPTIONS)
         # An entity such as &#x202e; is a way round the check of the file.
-        html = _HEADING.sub(_shift_heading, FORBIDDEN.sub("", html))
-        html = _LINKLESS.sub(r"\1", self._cleaner.clean(html))
-        if "<table>" in html:
-            html = _TABLE.sub(_frame_table, html)
-        return Markup(html.strip())  # noqa: S704 -- nh3 has just cleaned it
+        made = _HEADING.sub(_shift_heading, FORBIDDEN.sub("", made))
+        made = self._cleaner.clean(made)
+        if "<img" in made:
+            made = _ALONE.sub(lambda match: _show_picture(match, shelf or {}, root, "figure"), made)
+            made = _PICTURE.sub(lambda match: _show_picture(match, shelf or {}, root, "span"), made)
+        made = _FILE_LINK.sub(lambda match: _link_file(match, shelf or {}, root), made)
+        made = _LINKLESS.sub(r"\1", made)
+        if "<table>" in made:
+            made = _TABLE.sub(_frame_table, made)
+        return Markup(made.strip())  # noqa: S704 -- nh3 has cleaned it, and what was added is our own
 
 
 def _shift_heading(match: re.Match[str]) -> str:
@@ -63,8 +100,14 @@ def _shift_heading(match: re.Match[str]) -> str:
 
 def _filter_attribute(tag: str, name: str, value: str, resolve: LinkResolver) -> str | None:
     """Return the value to keep, None to drop the attribute."""
+    if name == "alt":
+        return value
+    if name == "src":
+        return value if NAME.fullmatch(value) else None
     if name != "href":
         return value if value.isdecimal() else None
+    if NAME.fullmatch(value):
+        return value
     scheme, colon, rest = value.partition(":")
     if colon and scheme.lower() in _RECORD_SCHEMES:
         return resolve(scheme.lower(), rest)
@@ -72,6 +115,29 @@ def _filter_attribute(tag: str, name: str, value: str, resolve: LinkResolver) ->
         return value
     # Everything else could leave the site by another name (//host, \\host) or break when moved.
     return None
+
+
+def _show_picture(match: re.Match[str], shelf: Shelf, root: str, frame: str) -> str:
+    """Return a picture of the shelf with its size and credit; of any other only the words."""
+    picture, words = shelf.get(match["src"] or ""), html.unescape(match["alt"] or "")
+    if not isinstance(picture, PublishedPicture):
+        return f"<p>{escape(words)}</p>" if frame == "figure" else str(escape(words))
+    large, small = picture.large, picture.small
+    sources = f"{root}{small.address} {small.width}w, {root}{large.address} {large.width}w"
+    image = Markup('<img src="{}" srcset="{}" sizes="{}" alt="{}" width="{}" height="{}" loading="lazy">').format(
+        root + large.address, sources, _PICTURE_SIZES, words, large.width, large.height
+    )
+    caption = "figcaption" if frame == "figure" else "span"
+    credit = Markup('<{0} class="hub-picture__credit">{1}</{0}>').format(caption, picture.credit)
+    return f'<{frame} class="hub-picture">{image}{credit if picture.credit else ""}</{frame}>'
+
+
+def _link_file(match: re.Match[str], shelf: Shelf, root: str) -> str:
+    """Return a link to a file of the shelf, with its kind and size; to any other only the words."""
+    thing, words = shelf.get(match[1]), match[2]
+    if isinstance(thing, PublishedDocument):
+        return f'<a href="{root}{thing.address}">{words} <span class="hub-file-note">({thing.note})</span></a>'
+    return f'<a href="{root}{thing.large.address}">{words}</a>' if thing else words
 
 
 def _frame_table(match: re.Match[str]) -> str:

@@ -56,8 +56,16 @@ def open_pack_cache(config: MkDocsConfig) -> FolderCache | None:
     """
     if os.environ.get("HUB_PACKS", "1" if config.extra["hub_deployed"] else "") in _OFF:
         return None
-    cache = os.environ.get("HUB_CACHE") or Path(config.config_file_path).parent / ".cache"
-    return FolderCache(Path(cache) / "packs")
+    return FolderCache(_cache_folder(config) / "packs")
+
+
+def open_picture_cache(config: MkDocsConfig) -> FolderCache:
+    """Return what keeps the copies of pictures, which every build needs; HUB_CACHE names another folder."""
+    return FolderCache(_cache_folder(config) / "pictures")
+
+
+def _cache_folder(config: MkDocsConfig) -> Path:
+    return Path(os.environ.get("HUB_CACHE") or Path(config.config_file_path).parent / ".cache")
 
 
 def report_notices(notices: tuple[Problem, ...]) -> None:

@@ -13,7 +13,7 @@ from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.publication import Publication, create_publication
 from mkdocs_adapter.collector import collector_at_rest
 from mkdocs_adapter.inclusion import is_published
-from mkdocs_adapter.packs import open_pack_cache, report_notices
+from mkdocs_adapter.packs import open_pack_cache, open_picture_cache, report_notices
 
 
 def find_content(config: MkDocsConfig) -> Path:
@@ -38,6 +38,7 @@ def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
             settings=config.extra["hub_settings"],
             packs=open_pack_cache(config),
             own_pages=find_own_pages(config),
+            pictures=open_picture_cache(config),
         )
     except ContentError as error:
         listed = render_text(error.problems, real_address(config.site_url))

@@ -30,7 +30,7 @@ def test_links_in_prose_start_where_the_text_stands(tmp_path: Path, root: str) -
     """The same text leads to the same records from every depth and from outside; a link to nothing is plain words."""
     site = Site(create_small_catalogue(tmp_path, RECORDS), TODAY)
     for _ in range(2):
-        html = site.prose(f"{TEXT} [Nothing](lesson:gone).", root)
+        html = site.prose(f"{TEXT} [Nothing](lesson:gone).", root, site.catalogue.records[0])
         links = [link["href"] for link in BeautifulSoup(html, "html.parser").select("a")]
         assert links == [f"{root}lessons/ask/", f"{root}sources/#report"]
 

@@ -11,6 +11,7 @@ from knowledge_hub.checks.part_ids import check_parts
 from knowledge_hub.checks.privacy import check_privacy
 from knowledge_hub.checks.readiness import check_publication
 from knowledge_hub.checks.reading_level import check_reading_level
+from knowledge_hub.checks.record_files import advise_on_documents, check_record_files
 from knowledge_hub.checks.references import check_references
 from knowledge_hub.checks.wording import check_wording
 from knowledge_hub.library.loading import Library, load_library
@@ -24,12 +25,14 @@ def check_library(library: Library) -> Iterator[Problem]:
     yield from check_publication(library)
     yield from check_privacy(library)
     yield from check_claims(library)
+    yield from check_record_files(library)
 
 
 def advise_on_library(library: Library) -> Iterator[Problem]:
     """Yield warnings and hints for authors and reviewers; none of them keeps a record from readers."""
     yield from check_wording(library)
     yield from check_reading_level(library)
+    yield from advise_on_documents(library)
 
 
 def check_content(content: Path, guides: Path | None = None) -> list[Problem]:

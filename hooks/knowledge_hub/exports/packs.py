@@ -20,6 +20,7 @@ from knowledge_hub.pages.frame.downloads import Download, worksheet_key
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.change_package_page import CHANGE_PACKAGE, CHANGE_PACKAGES
 from knowledge_hub.problems.problem import Problem
+from knowledge_hub.record_files.shelf import published_files
 from knowledge_hub.records import Community, Record, Role, Toolkit
 
 _CREATIVE_COMMONS = "https://creativecommons.org/licenses/by/4.0/"
@@ -132,7 +133,15 @@ class _Packer:
     def _add_pack(self, record: Record, members: Mapping[str, bytes]) -> None:
         citation = cite_record(record, self._context.site.catalogue.contributors)
         texts = self._accompanying_texts(record.title, record.address, citation)
-        self._publish_pack(record.address, f"{record.id}-pack.zip", {**members, **texts}, "Everything in one pack")
+        own = published_files(self._context.site.shelves.get(record.address, {}))
+        # The large copy of a picture is enough.
+        files = {
+            address.removeprefix(record.address): content
+            for address, content in own.items()
+            if "/files/small/" not in address
+        }
+        pack = {**members, **files, **texts}
+        self._publish_pack(record.address, f"{record.id}-pack.zip", pack, "Everything in one pack")
 
     def _publish_pack(self, folder: str, name: str, members: Mapping[str, bytes], title: str) -> None:
         top = name.removesuffix("-pack.zip")

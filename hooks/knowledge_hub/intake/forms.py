@@ -29,7 +29,7 @@ class Question:
     """One field of a form: where its answer goes in the record, and how it is asked.
 
     `kind` is line, text, lines, rows, choice, choices or reference. The lines of `rows` hold one value
-    for each of `columns`.
+    for each of `columns`. `is_prose` says that the answer is Markdown, which can show pictures.
     """
 
     path: FieldPath
@@ -42,6 +42,7 @@ class Question:
     options: tuple[Option, ...] = ()
     columns: tuple[str, ...] = ()
     reference: str = ""
+    is_prose: bool = False
 
     @property
     def name(self) -> str:
@@ -234,6 +235,7 @@ def _create_question(ask: _Ask, outline: FieldOutline, needed: tuple[str, ...], 
         options=_options(outline, vocabularies),
         columns=ask.columns,
         reference=outline.reference,
+        is_prose=outline.kind == "long-text" and not ask.columns,
     )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from knowledge_hub.did_you_mean import nearest
 from knowledge_hub.problems.problem import Problem
+from knowledge_hub.record_files.kinds import kind_of
 from knowledge_hub.slugs import LONGEST_SLUG, create_slug, is_device_name, is_slug
 
 
@@ -53,7 +54,8 @@ def find_unread_files(content: Path, folders: Collection[str], others: Collectio
             yield Problem(shown, 1, 1, "unknown-file", f"Nothing reads “{shown.rpartition('/')[2]}”.", help_text)
         elif entry.is_dir():
             for path in sorted(entry.iterdir()):
-                if path.suffix != ".yml" and not path.name.startswith("."):
+                is_folder = path.is_dir() and not path.is_symlink()
+                if path.suffix != ".yml" and not path.name.startswith(".") and not is_folder:
                     yield _explain_unread(display_path(content, path))
 
 
@@ -64,4 +66,7 @@ def _explain_unread(shown: str) -> Problem:
         message = f"“{name}” would not be read: a record’s file name ends in .yml, in small letters."
         return Problem(shown, 1, 1, "file-ending", message, f"Rename it to {create_slug(stem) or 'a-name'}.yml.")
     message = f"Nothing reads “{name}”: a record’s file name ends in .yml."
+    if kind_of(name):
+        help_text = f"If it belongs to a record, move it into a folder with the record’s name: the-record/{name}."
+        return Problem(shown, 1, 1, "unknown-file", message, help_text)
     return Problem(shown, 1, 1, "unknown-file", message, "Rename or move it.")

@@ -8,6 +8,7 @@ from pathlib import Path
 from knowledge_hub.library.file_names import check_file, display_name, display_path, find_unread_files
 from knowledge_hub.library.front_matter import split_front_matter
 from knowledge_hub.library.own_pages import read_own_page
+from knowledge_hub.library.record_files import RecordFile, load_record_files
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import (
     RECORD_TYPES,
@@ -55,6 +56,7 @@ class Library:
     own_pages: list[OwnPage] = field(default_factory=list)
     guide_texts: dict[str, SourceText] = field(default_factory=dict)
     pending_ids: set[tuple[str, str]] = field(default_factory=set)
+    files: dict[tuple[str, str], dict[str, RecordFile]] = field(default_factory=dict)
 
     def document(self, item: Record | Source | Contributor) -> LocatedDocument:
         """Return the document that a record, source or contributor was read from."""
@@ -156,6 +158,9 @@ def _load_folder(content: Path, folder: str, library: Library) -> Iterator[Probl
     # Names are sorted and shown as text: doing it with paths took a tenth of the whole loading.
     for name in sorted(name for name in os.listdir(place) if name.endswith(".yml")):  # noqa: PTH208 -- see above
         yield from _load_record(display_name(content, folder, name), folder, place / name, library)
+    for record_id, files, problems in load_record_files(content, folder):
+        library.files[folder, record_id] = files
+        yield from problems
 
 
 def _load_record(shown: str, folder: str, path: Path, library: Library) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.problems.problem import ContentError, Problem, has_errors
 from knowledge_hub.publishing.redirects import create_redirects
+from knowledge_hub.publishing.shelves import create_shelves, find_shelf_files
 from knowledge_hub.records import Guide
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.search.entries import VOCABULARY, create_vocabulary
@@ -52,25 +53,30 @@ def create_publication(
     settings: Settings | None = None,
     packs: Cache | None = None,
     own_pages: Collection[str] | None = None,
+    pictures: Cache | None = None,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
     `today` decides only which sessions are past, and which pages say that their review is overdue.
     With `packs`, which keeps what was made before, the files that readers take along are made and linked too.
     `own_pages` are the paths below docs/ of the hand-written pages that are published, None for all of them.
+    `pictures` keeps the copies of pictures that were made before; without it they are made anew.
     """
     library, problems = load_library(content, guides)
     problems += check_library(library)
     if has_errors(problems):
         raise ContentError(problems)
     catalogue = create_catalogue(library, with_drafts=with_drafts, own_pages=own_pages)
-    made = _make_packs(Site(catalogue, today, settings=settings), packs) if packs is not None else Packs()
-    site = Site(catalogue, today, made.downloads, settings)
+    shelves = create_shelves(catalogue.records, library, {} if pictures is None else pictures)
+    bare = Site(catalogue, today, settings=settings, shelves=shelves)
+    made = _make_packs(bare, packs) if packs is not None else Packs()
+    site = Site(catalogue, today, made.downloads, settings, shelves)
     pages = tuple(create_pages(site))
     files: dict[str, str | bytes] = {
         **dict(create_redirects(catalogue)),
         **create_calendars(catalogue),
         **made.files,
+        **find_shelf_files(shelves),
         **dict(create_published_schemas(catalogue)),
     }
     files[VOCABULARY] = create_vocabulary(catalogue)

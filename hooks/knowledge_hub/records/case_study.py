@@ -24,6 +24,7 @@ from knowledge_hub.records.fields import (
     Slug,
 )
 from knowledge_hub.records.measure import Measure
+from knowledge_hub.records.picture import FileName
 
 LearnedLesson = Annotated[Slug, Reference("lesson", "What they learned", "A place that taught this lesson")]
 UsedToolkit = Annotated[Slug, Reference("toolkit", "A tool they used", "Used here")]
@@ -160,6 +161,11 @@ class CaseStudy(Record):
     used: tuple[UsedToolkit, ...] = Field((), validate_default=True, description="Toolkits that were used.")
     learned: tuple[LearnedLesson, ...] = Field((), description="Lessons that this place taught.")
     measures: tuple[Measure, ...] = Field((), description="What was measured over time, where there are numbers.")
+    card_picture: FileName | None = Field(
+        None,
+        description="Name of one picture of the text that stands on the card of the case study, too.",
+        examples=["team-meeting.jpg"],
+    )
     note: Note | None = Field(
         None,
         description="Something a reader must know before reading on.",

@@ -16,6 +16,7 @@ from knowledge_hub.records.fields import (
     Reference,
     Slug,
 )
+from knowledge_hub.records.picture import Picture
 
 Domain = Annotated[str, Choice("domains")]
 Tier = Annotated[str, Choice("tiers")]
@@ -153,6 +154,9 @@ class Record(Faceted):
     evidence: Evidence = Field(description="How far a reader can trust what the record says.")
     sources: tuple[SourceUse, ...] = Field(
         (), description="What the record rests on. Required when documented and published."
+    )
+    pictures: tuple[Picture, ...] = Field(
+        (), description="What has to be known of each picture that the record shows: who is on it, and who agreed."
     )
     credit: Credit = Field(Credit(), description="Who made the record.")
     review: Review | None = Field(

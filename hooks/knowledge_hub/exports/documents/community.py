@@ -42,10 +42,10 @@ def create_portrait(context: DocumentContext, community: Community) -> Document:
     blocks = [
         *evidence_band(community),
         fact_box(community_facts(context.site, community)),
-        *section("What it is", context.prose(community.about)),
+        *section("What it is", context.prose(community.about, community)),
         *section("Its aim", _aim(community)),
-        *section("What its members care about", context.prose(community.domain)),
-        *section("What they build together", context.prose(community.practice)),
+        *section("What its members care about", context.prose(community.domain, community)),
+        *section("What they build together", context.prose(community.practice, community)),
         *section("What the members agreed on", _charter(context, community)),
         *section("Sessions", _sessions(context, community)),
         *section("What drives the aim", driver_blocks(context, community.drivers)),
@@ -118,7 +118,7 @@ def _charter(context: DocumentContext, community: Community) -> list[Block]:
     if charter is None:
         return []
     return [
-        *context.prose(charter.purpose),
+        *context.prose(charter.purpose, community),
         *section("Who belongs", [paragraph(charter.membership)] if charter.membership else [], level=2),
         *lines("Norms", charter.norms, level=2),
         *section("How decisions are made", [paragraph(charter.decisions)] if charter.decisions else [], level=2),

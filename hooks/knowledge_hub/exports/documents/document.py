@@ -4,6 +4,7 @@ A block is a dictionary with a `kind` and finished texts; typst/document.typ and
 know how each kind looks. Texts are values there and never parsed as markup.
 """
 
+import base64
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -11,6 +12,8 @@ from typing import Any
 
 Block = dict[str, Any]
 Run = dict[str, Any]
+
+_POINTS_PER_INCH, _WIDEST, _HIGHEST = 150, 6.2, 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,21 @@ def band(text: str) -> Block:
 def entry(title: str, note: str, blocks: Iterable[Block], *, level: int = 2, href: str = "") -> Block:
     """Return one item of a collection: its title, one quiet line about it, and its text."""
     return {"kind": "entry", "title": title, "note": note, "href": href, "level": level, "blocks": list(blocks)}
+
+
+def image(content: bytes, size: tuple[int, int], alt: str, credit: str) -> Block:
+    """Return a picture (JPEG or PNG) with its words and credit; `size` is its width and height in points."""
+    width, height = size
+    return {
+        "kind": "image",
+        "type": "image/png" if content.startswith(b"\x89PNG") else "image/jpeg",
+        "data": base64.b64encode(content).decode(),
+        "size": [width, height],
+        # Sharp on paper, no wider than the text, and never a whole page.
+        "inches": round(min(width / _POINTS_PER_INCH, _WIDEST, _HIGHEST * width / height), 2),
+        "alt": alt,
+        "credit": credit,
+    }
 
 
 def in_heading_order(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from knowledge_hub.dates import date_words
-from knowledge_hub.exports.documents.document import Block, Document, Imprint
+from knowledge_hub.exports.documents.document import Block, Document, Imprint, image
 from knowledge_hub.exports.documents.prose_blocks import create_blocks
+from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.citation import author_names
 from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.record_files.shelf import PublishedPicture
 from knowledge_hub.records import Record
 
 LICENCE = (
@@ -58,9 +60,22 @@ class DocumentContext:
         """Return who made a record, the hub where it names nobody."""
         return "; ".join(author_names(record, self.site.catalogue.contributors)) or self.site_name
 
-    def prose(self, markdown: str | None, *, level: int = 2) -> list[Block]:
-        """Return a long text field as blocks, with links to the published site."""
-        return create_blocks(self.site.prose(markdown, self.site_url), level=level) if markdown else []
+    def prose(self, markdown: str | None, record: Record, *, level: int = 2) -> list[Block]:
+        """Return a long text field of a record as blocks, with its pictures, and with links to the published site."""
+        if not markdown:
+            return []
+        shelf = self.site.shelves.get(record.address, {}).values()
+        copies = (thing.large for thing in shelf if isinstance(thing, PublishedPicture))
+        pictures = {self.site_url + copy.address: copy for copy in copies}
+        return create_blocks(self.site.prose(markdown, self.site_url, record), level=level, pictures=pictures)
+
+    def card_picture(self, record: Record) -> list[Block]:
+        """Return the picture on a record's card, nothing where it has none."""
+        picture = find_card_picture(self.site.shelves, record, "")
+        if picture is None:
+            return []
+        copy = picture.copy
+        return [image(copy.content, (copy.width, copy.height), picture.words, picture.credit)]
 
     def href(self, record: Record) -> str:
         """Return the public address of a record's page, "" where the hub has none."""

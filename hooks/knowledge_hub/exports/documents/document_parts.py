@@ -75,7 +75,7 @@ def case_study_entries(context: DocumentContext, studies: Iterable[CaseStudy], *
         entry(
             study.title,
             joined(outcome_label(context, study), status_label(context, study)),
-            [paragraph(study.summary), *result_blocks(context, study.results)],
+            [paragraph(study.summary), *context.card_picture(study), *result_blocks(context, study.results)],
             level=level,
             href=context.href(study),
         )

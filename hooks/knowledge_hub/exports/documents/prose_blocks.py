@@ -1,26 +1,44 @@
 """Long text fields as blocks of a document: the safe HTML of prose.py, read back as data."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from lxml import html
 
-from knowledge_hub.exports.documents.document import Block, Run, heading, paragraph, run
+from knowledge_hub.exports.documents.document import Block, Run, heading, image, paragraph, run
+from knowledge_hub.record_files.shelf import PictureCopy
 
 _MARKS = {"strong": "bold", "em": "italic", "code": "code", "del": "struck"}
 _HEADINGS = {"h3", "h4", "h5", "h6"}
-_BLOCK_TAGS = {"p", "ul", "ol", "blockquote", "div", "pre", "table", "hr", *_HEADINGS}
+_BLOCK_TAGS = {"p", "ul", "ol", "blockquote", "div", "pre", "table", "hr", "figure", *_HEADINGS}
+_PICTURE_FRAME = "hub-picture"
 _OUTSIDE = ("https://", "http://", "mailto:", "tel:")
 
 
-def create_blocks(prose: str, *, level: int = 2) -> list[Block]:
+def create_blocks(prose: str, *, level: int = 2, pictures: Mapping[str, PictureCopy] | None = None) -> list[Block]:
     """Return the blocks of finished prose HTML; its highest heading gets `level`.
 
-    A link that leads nowhere outside the site becomes plain words.
+    A link that leads nowhere outside the site becomes plain words. `pictures` has those that the
+    prose shows, by the address that it has for each.
     """
     if not prose.strip():
         return []
-    return _blocks(html.fragment_fromstring(prose, create_parent="div"), level)
+    blocks = _blocks(html.fragment_fromstring(prose, create_parent="div"), level)
+    return list(_with_pictures(blocks, pictures or {}))
+
+
+def _with_pictures(blocks: Iterable[Block], pictures: Mapping[str, PictureCopy]) -> Iterator[Block]:
+    """Yield the blocks, with each picture itself in place of its address."""
+    for block in blocks:
+        if block["kind"] == "image":
+            copy = pictures[block["address"]]
+            yield image(copy.content, (copy.width, copy.height), block["alt"], block["credit"])
+        elif block["kind"] == "list":
+            yield {**block, "items": [list(_with_pictures(item, pictures)) for item in block["items"]]}
+        elif block["kind"] == "quote":
+            yield {**block, "blocks": list(_with_pictures(block["blocks"], pictures))}
+        else:
+            yield block
 
 
 def _blocks(elements: Iterable[Any], level: int) -> list[Block]:
@@ -38,18 +56,35 @@ def _blocks(elements: Iterable[Any], level: int) -> list[Block]:
                 blocks.append(_table(element))
             case "hr":
                 continue
+            case "figure":
+                blocks.append(_image(element))
             case tag if tag in _HEADINGS:
                 blocks.append(heading(element.text_content(), level + int(tag[1]) - 3))
             case _:
-                blocks.append(paragraph(*_runs(element)))
+                blocks += _paragraph(element)
     return blocks
+
+
+def _paragraph(element: Any) -> list[Block]:
+    """Return the text of an element as a paragraph, and then the pictures that stood between its words."""
+    runs = _runs(element)
+    own = [paragraph(*runs)] if any(piece["text"].strip() for piece in runs) else []
+    return [*own, *(_image(frame) for frame in element.iter("span") if frame.get("class") == _PICTURE_FRAME)]
+
+
+def _image(frame: Any) -> Block:
+    """Return a picture by its address, with its words and credit."""
+    (picture,) = frame.iter("img")
+    credit = "".join(part.text_content() for part in frame if part.tag != "img")
+    return {"kind": "image", "address": picture.get("src"), "alt": picture.get("alt"), "credit": credit}
 
 
 def _item(item: Any, level: int) -> list[Block]:
     """Return a list item's blocks; a tight one has its text outside any paragraph."""
-    runs = _runs(item)
-    own = [paragraph(*runs)] if any(piece["text"].strip() for piece in runs) else []
-    return [*own, *_blocks([child for child in item if child.tag in _BLOCK_TAGS], level)]
+    nested = [child for child in item if child.tag in _BLOCK_TAGS]
+    for child in nested:
+        item.remove(child)
+    return [*_paragraph(item), *_blocks(nested, level)]
 
 
 def _table(element: Any) -> Block:
@@ -71,6 +106,8 @@ def _runs(element: Any, marks: dict[str, Any] | None = None) -> list[Run]:
 def _child_runs(child: Any, marks: dict[str, Any]) -> list[Run]:
     if child.tag == "br":
         return [run("\n")]
+    if child.get("class") == _PICTURE_FRAME:
+        return []
     own = dict(marks)
     if child.tag in _MARKS:
         own[_MARKS[child.tag]] = True

@@ -22,7 +22,7 @@ def create_handout(context: DocumentContext, role: Role) -> Document:
     front = [
         *evidence_band(role),
         fact_box(role_facts(context.site, role)),
-        *section("Who this is", context.prose(role.about)),
+        *section("Who this is", context.prose(role.about, role)),
         *lines("What they bring", role.brings),
         *lines("What they need from the others", role.needs),
     ]

@@ -23,7 +23,7 @@ def create_guide(context: DocumentContext, toolkit: Toolkit) -> Document:
     blocks = [
         *evidence_band(toolkit),
         fact_box(toolkit_facts(context.site, toolkit)),
-        *section("What it is for", context.prose(toolkit.purpose)),
+        *section("What it is for", context.prose(toolkit.purpose, toolkit)),
         *lines("Use it when", toolkit.use_when),
         *section("Steps", _steps(context, toolkit)),
         *section("Lessons to keep in mind", lesson_entries(context, connected(context, toolkit, Lesson))),
@@ -34,7 +34,7 @@ def create_guide(context: DocumentContext, toolkit: Toolkit) -> Document:
 
 def create_worksheet(context: DocumentContext, toolkit: Toolkit, worksheet: Worksheet) -> Document:
     """Return one worksheet with empty fields."""
-    blocks: list[Block] = [*context.prose(worksheet.instructions), band(PRIVACY_WARNING)]
+    blocks: list[Block] = [*context.prose(worksheet.instructions, toolkit), band(PRIVACY_WARNING)]
     for part in worksheet.sections:
         fields = [_field(field) for field in part.fields]
         blocks += section(part.title, [{"kind": "fields", "intro": part.intro or "", "fields": fields}])
@@ -47,7 +47,7 @@ def _steps(context: DocumentContext, toolkit: Toolkit) -> list[Block]:
     titles = {worksheet.id: worksheet.title for worksheet in toolkit.worksheets}
     steps: list[Block] = []
     for number, step in enumerate(toolkit.steps, start=1):
-        blocks = context.prose(step.text, level=3)
+        blocks = context.prose(step.text, toolkit, level=3)
         if step.worksheet in titles:
             blocks.append(paragraph({"text": f"Worksheet: {titles[step.worksheet]}", "bold": True}))
         steps.append({"kind": "step", "number": number, "title": step.title, "level": 2, "blocks": blocks})

@@ -1,5 +1,6 @@
 """Worksheets to Word files that can be filled in: content controls, header rows, language and title."""
 
+import base64
 import datetime
 import io
 import itertools
@@ -59,6 +60,8 @@ class _Writer:
                 _add_runs(self.word.add_paragraph(), block["runs"])
             case "list":
                 self._add_list(block)
+            case "image":
+                self._add_image(block)
             case "band":
                 _shade(self.word.add_paragraph(block["text"]))
             case "fields":
@@ -82,12 +85,19 @@ class _Writer:
         for text in filter(None, texts):
             _soften(self.word.add_paragraph(text))
 
+    def _add_image(self, block: Block) -> None:
+        picture = self.word.add_picture(io.BytesIO(base64.b64decode(block["data"])), width=Inches(block["inches"]))
+        # What screen readers say of it (ECMA-376 part 1, 20.4.2.5).
+        picture._inline.docPr.set("descr", block["alt"])  # noqa: SLF001 -- the library has no name for it
+        if block["credit"]:
+            _soften(self.word.add_paragraph(block["credit"]))
+
     def _add_list(self, block: Block) -> None:
         style = "List Number" if block["ordered"] else "List Bullet"
         for item in block["items"]:
             for part in item:
-                if part["kind"] == "list":
-                    self._add_list(part)
+                if part["kind"] in ("list", "image"):
+                    self.add(part)
                 else:
                     _add_runs(self.word.add_paragraph(style=style), part["runs"])
 

@@ -5,6 +5,7 @@ They are kept by the address of their page; those of one worksheet by `worksheet
 
 from dataclasses import dataclass
 
+from knowledge_hub.record_files.kinds import size_words
 from knowledge_hub.records import Toolkit
 from knowledge_hub.records.toolkit import Worksheet
 
@@ -28,10 +29,3 @@ class Download:
 def worksheet_key(toolkit: Toolkit, worksheet: Worksheet) -> str:
     """Return the key under which a worksheet's downloads are kept."""
     return f"{toolkit.address}#{worksheet.id}"
-
-
-def size_words(size: int) -> str:
-    """Return a size in bytes in words, such as "34 kB" or "1.2 MB"."""
-    if size < 999_500:
-        return f"{max(1, round(size / 1000))} kB"
-    return f"{size / 1_000_000:.1f} MB"

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.interface_words import TYPE_WORDS
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.site import Site
@@ -55,4 +56,13 @@ def _render_search_entry(site: Site, record: Record, page_html: str) -> Markup:
         kind=TYPE_WORDS[record.type].one,
         facts=[f"{fact.mark} {fact.text}".strip() for fact in site.card_facts(record)],
     )
-    return site.render("search-entry", filters=entry.filters, meta=entry.meta, reviewed=entry.reviewed)
+    meta = (*entry.meta, *_find_picture_meta(site, record))
+    return site.render("search-entry", filters=entry.filters, meta=meta, reviewed=entry.reviewed)
+
+
+def _find_picture_meta(site: Site, record: Record) -> tuple[tuple[str, str], ...]:
+    """Return what a result's card needs to show the record's picture; its address starts at the record's page."""
+    picture = find_card_picture(site.shelves, record, "")
+    if picture is None:
+        return ()
+    return ("picture", picture.src.removeprefix(record.address)), ("picture-words", picture.words)

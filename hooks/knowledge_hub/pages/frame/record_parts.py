@@ -73,11 +73,13 @@ def downloads_row(site: Site, key: str, root: str) -> Markup:
     return site.render("downloads", rows=rows) if rows else Markup("")
 
 
-def prose_section(site: Site, root: str, section_id: str, title: str, markdown: str | None) -> list[Section]:
+def prose_section(
+    site: Site, root: str, record: Record, section_id: str, title: str, markdown: str | None
+) -> list[Section]:
     """Return a section with one long text, none where there is no text."""
     if not markdown:
         return []
-    return [Section(section_id, title, site.prose(markdown, root))]
+    return [Section(section_id, title, site.prose(markdown, root, record))]
 
 
 def list_section(

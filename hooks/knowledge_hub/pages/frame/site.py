@@ -10,10 +10,12 @@ from markupsafe import Markup
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.pages.frame.abbreviations import Abbreviations
 from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
+from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.interface_words import OWN_PAGE_WORDS, TYPE_WORDS
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
 from knowledge_hub.pages.frame.templates import Templates
+from knowledge_hub.record_files.shelf import Shelf
 from knowledge_hub.records import Record
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.search.entries import SearchWords
@@ -32,11 +34,13 @@ class Site:
         today: datetime.date,
         downloads: Mapping[str, tuple[Download, ...]] | None = None,
         settings: Settings | None = None,
+        shelves: Mapping[str, Shelf] | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.today = today
         self.downloads = downloads or {}
         self.settings = settings or Settings()
+        self.shelves = shelves or {}
         self._templates = Templates()
         self._prose = LinkedProse(catalogue)
         self._cards: dict[tuple[str, str, int], Markup] = {}
@@ -56,9 +60,9 @@ class Site:
         """Return one template filled with finished values, as safe HTML."""
         return self._templates.render(template, values)
 
-    def prose(self, markdown: str, root: str) -> Markup:
-        """Return a long text field as safe HTML, with links that start at `root`."""
-        return self._prose.render(markdown, root)
+    def prose(self, markdown: str, root: str, record: Record) -> Markup:
+        """Return a long text field of a record as safe HTML, with links that start at `root`."""
+        return self._prose.render(markdown, root, self.shelves.get(record.address))
 
     def label(self, vocabulary: str, term_id: str) -> str:
         """Return what readers see for a term."""
@@ -91,6 +95,7 @@ class Site:
                 title=record.title,
                 summary=record.summary or "",
                 facts=self.card_facts(record),
+                picture=find_card_picture(self.shelves, record, root),
                 level=level,
             )
         return self._cards[key]

@@ -31,11 +31,11 @@ def create_case_study_page(site: Site, study: CaseStudy) -> Page:
     root = root_from(study.address)
     sections = [
         *_note_section(site, study),
-        *prose_section(site, root, "challenge", "What was hard", study.challenge),
+        *prose_section(site, root, study, "challenge", "What was hard", study.challenge),
         *_table_section(site, root, study),
-        *prose_section(site, root, "approach", "What they did", study.approach),
-        *prose_section(site, root, "changed", "What they changed to fit", study.changed),
-        *prose_section(site, root, "collaboration", "How they worked together", study.collaboration),
+        *prose_section(site, root, study, "approach", "What they did", study.approach),
+        *prose_section(site, root, study, "changed", "What they changed to fit", study.changed),
+        *prose_section(site, root, study, "collaboration", "How they worked together", study.collaboration),
         *measures_section(site, root, study.measures),
         *results_section(site, root, study.results),
         *lessons_section(site, root, study, "What they learned"),

@@ -60,7 +60,7 @@ def community_facts(site: Site, community: Community) -> list[Fact]:
 
 
 def _about(site: Site, root: str, community: Community) -> list[Section]:
-    return prose_section(site, root, "about", "What it is", community.about)
+    return prose_section(site, root, community, "about", "What it is", community.about)
 
 
 def _aim(site: Site, root: str, community: Community) -> list[Section]:
@@ -75,8 +75,8 @@ def _aim(site: Site, root: str, community: Community) -> list[Section]:
         )
         details = [Fact(label, text) for label, text in named if text]
         sections.append(Section("aim", "Its aim", site.render("aim", text=aim.text, details=details)))
-    sections += prose_section(site, root, "domain", "What its members care about", community.domain)
-    sections += prose_section(site, root, "practice", "What they build together", community.practice)
+    sections += prose_section(site, root, community, "domain", "What its members care about", community.domain)
+    sections += prose_section(site, root, community, "practice", "What they build together", community.practice)
     return sections
 
 
@@ -86,7 +86,7 @@ def _charter(site: Site, root: str, community: Community) -> list[Section]:
         return []
     html = site.render(
         "charter",
-        purpose=site.prose(charter.purpose, root),
+        purpose=site.prose(charter.purpose, root, community),
         membership=charter.membership or "",
         norms=charter.norms,
         decisions=charter.decisions or "",

@@ -13,7 +13,7 @@ def create_lesson_page(site: Site, lesson: Lesson) -> Page:
     root = root_from(lesson.address)
     sections = [
         Section("statement", "The lesson", site.render("statement", text=lesson.statement)),
-        *prose_section(site, root, "why", "Why it holds", lesson.why),
+        *prose_section(site, root, lesson, "why", "Why it holds", lesson.why),
         *list_section(site, "apply", "How to apply it", lesson.apply, ordered=True),
         *list_section(site, "pitfalls", "What can go wrong", lesson.pitfalls),
         *_seen_section(site, root, lesson),

@@ -12,7 +12,7 @@ def create_role_page(site: Site, role: Role) -> Page:
     """Return the page of one role: what it brings, what it needs, how to involve it."""
     root = root_from(role.address)
     sections = [
-        *prose_section(site, root, "about", "Who this is", role.about),
+        *prose_section(site, root, role, "about", "Who this is", role.about),
         *list_section(site, "brings", "What they bring", role.brings),
         *list_section(site, "needs", "What they need from the others", role.needs),
         *list_section(site, "first-steps", "How to involve them well", role.first_steps, ordered=True),

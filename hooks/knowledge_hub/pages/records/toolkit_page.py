@@ -13,7 +13,7 @@ def create_toolkit_page(site: Site, toolkit: Toolkit) -> Page:
     """Return the page of one toolkit."""
     root = root_from(toolkit.address)
     sections = [
-        *prose_section(site, root, "purpose", "What it is for", toolkit.purpose),
+        *prose_section(site, root, toolkit, "purpose", "What it is for", toolkit.purpose),
         *list_section(site, "use-when", "Use it when", toolkit.use_when),
         _steps_section(site, root, toolkit),
         *(create_worksheet_section(site, root, toolkit, worksheet) for worksheet in toolkit.worksheets),
@@ -41,7 +41,7 @@ def _steps_section(site: Site, root: str, toolkit: Toolkit) -> Section:
     steps = [
         {
             "title": step.title,
-            "text": site.prose(step.text, root),
+            "text": site.prose(step.text, root, toolkit),
             "worksheet": titles.get(step.worksheet or "", ""),
             "href": f"#{worksheet_anchor(step.worksheet)}" if step.worksheet else "",
         }
@@ -57,7 +57,7 @@ def _used_elsewhere_section(site: Site, root: str, toolkit: Toolkit) -> list[Sec
             "href": root + report.address,
             "title": report.title,
             "where": "" if report.place.state == NOT_STATED else site.label("places", report.place.state),
-            "changed": site.prose(report.changed, root) if report.changed else "",
+            "changed": site.prose(report.changed, root, report) if report.changed else "",
             "results": [result.statement for result in report.results],
         }
         for connection in site.catalogue.connections(toolkit)

@@ -9,6 +9,8 @@ from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.reference.field_guide import FIELDS, guided_types
 from knowledge_hub.problems.problem import PROBLEMS_ADDRESS
+from knowledge_hub.record_files.kinds import KINDS, MOST_BYTES, size_words
+from knowledge_hub.records import CaseStudy
 from knowledge_hub.schemas.schemas import type_name
 
 CONTRIBUTE = "contribute/"
@@ -50,6 +52,7 @@ def create_form_page(site: Site) -> Page:
         "contribute-form",
         description=description,
         forms=forms,
+        files=_files(),
         promises=PROMISES,
         promises_label=PROMISES_LABEL,
         schemas=f"{root}schemas/",
@@ -66,6 +69,16 @@ def create_form_page(site: Site) -> Page:
     )
 
 
+def _files() -> dict[str, Any]:
+    """Return which files the form takes; the checks of the library have the last word."""
+    return {
+        "kinds": " ".join(KINDS),
+        "accept": ",".join(f".{ending}" for ending in KINDS),
+        "most_bytes": MOST_BYTES,
+        "most_words": size_words(MOST_BYTES),
+    }
+
+
 def _form(site: Site, root: str, form: Form) -> dict[str, Any]:
     return {
         "name": form.name,
@@ -76,6 +89,7 @@ def _form(site: Site, root: str, form: Form) -> dict[str, Any]:
         "constants": json.dumps(dict(form.constants)),
         "github": site.settings.contact.issue_form(form.name),
         "guide": f"{root}{FIELDS}{type_name(form.record_type)}/",
+        "has_card": form.record_type is CaseStudy,
         "questions": [_question(site, form, question) for question in form.questions],
     }
 
@@ -97,6 +111,7 @@ def _question(site: Site, form: Form, question: Question) -> dict[str, Any]:
         "example": question.example,
         "rows": 3 if question.limit else 6,
         "options": options,
+        "is_prose": question.is_prose,
     }
 
 

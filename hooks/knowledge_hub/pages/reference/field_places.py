@@ -27,6 +27,7 @@ _COMMON = {
     "guides": _CONNECTED,
     "evidence": "In the facts at the top: how far to trust it, and what it does not show.",
     "sources": "Under “What this rests on”, and on the page of all sources.",
+    "pictures": "The credit below its picture; the rest shows nowhere, and anyone can read it in the file.",
     "credit": "In the citation of the page.",
     "review": "At the top of the page: last reviewed, and when it is due.",
     "sensitivity": "As the help line at the very top of the page.",
@@ -51,6 +52,7 @@ _STORY = {
     "used": "Under “Connected to this”; a report also shows on the toolkit’s page.",
     "learned": "Under “What they learned”.",
     "measures": "As a run chart with its numbers, under “What they measure”.",
+    "card_picture": "On every card of the case study, with the words that its text has for the picture.",
     "note": "Under “Before you read”.",
 }
 _LESSON = {

@@ -27,7 +27,7 @@ def create_worksheet_section(site: Site, root: str, toolkit: Toolkit, worksheet:
         worksheet=worksheet.id,
         schema=schema_hash(worksheet),
         title=worksheet.title,
-        instructions=site.prose(worksheet.instructions, root),
+        instructions=site.prose(worksheet.instructions, root, toolkit),
         downloads=downloads_row(site, worksheet_key(toolkit, worksheet), root),
         warning=PRIVACY_WARNING,
         scoring=worksheet.scoring or "",

@@ -1,9 +1,11 @@
 // A form for a new record: checks the answers, shows each mistake beside its question, previews the record,
 // and offers ways to hand it in. Nothing leaves the page unless the reader sends it.
+import { AddedFiles } from "./added-files.js";
 import { createLinks } from "./submission-links.js";
 import { createRecord, createSlug } from "./record-file.js";
 import { findMistakes } from "./schema-check.js";
 import { writeYaml } from "./yaml-writer.js";
+import { createZip } from "../zip.js";
 
 const NO_ADDRESS = "The address of the page is made of the letters a to z and the digits in the title, and this title has none that work. Add a few words in plain letters.";
 const NOT_PROMISED = "Tick every box.";
@@ -14,6 +16,7 @@ const forms = [...component.querySelectorAll("[data-form]")];
 const wanted = new URLSearchParams(location.search).get("type");
 const chosen = forms.find(({ dataset }) => dataset.form === wanted) ?? forms[0];
 const find = (name) => chosen.querySelector(`[data-${name}]`);
+const added = new AddedFiles(find("files"));
 let isUnsent = false;
 
 start();
@@ -36,9 +39,10 @@ function start() {
 }
 
 async function check() {
-  const answers = [...chosen.querySelectorAll("[data-question]")].map(readQuestion);
-  const record = createRecord(answers, JSON.parse(chosen.dataset.constants));
-  const mistakes = [...findUnanswered(answers), ...(await findBroken(record, answers)), ...findUnpromised()];
+  const answers = added.placeIn([...chosen.querySelectorAll("[data-question]")].map(readQuestion));
+  const record = { ...createRecord(answers, JSON.parse(chosen.dataset.constants)), ...added.createFields() };
+  const broken = await findBroken(record, answers);
+  const mistakes = [...findUnanswered(answers), ...broken, ...added.findMistakes(), ...findUnpromised()];
   showMistakes(mistakes);
   if (mistakes.length === 0) showResult(record, answers);
 }
@@ -59,7 +63,9 @@ function findUnanswered(answers) {
 
 async function findBroken(record, answers) {
   const schema = await fetchSchema();
-  const broken = findMistakes(record, schema).map(({ path, message }) => ({ answer: findAnswer(answers, path), message }));
+  // What is missing of a picture is said beside its file.
+  const found = findMistakes(record, schema).filter(({ path }) => path[0] !== "pictures");
+  const broken = found.map(({ path, message }) => ({ answer: findAnswer(answers, path), message }));
   const title = answers[0];
   return title.value && !createSlug(title.value) ? [{ answer: title, message: NO_ADDRESS }, ...broken] : broken;
 }
@@ -89,21 +95,22 @@ function findUnpromised() {
 // One mistake a question is enough at a time; the summary keeps the order of the form.
 function showMistakes(mistakes) {
   const shown = [];
-  for (const element of chosen.querySelectorAll("[data-question], [data-promises]")) {
+  for (const element of chosen.querySelectorAll("[data-question], [data-added-file], [data-promises]")) {
     const mistake = mistakes.find(({ answer }) => answer.element === element);
-    setMistake(element, mistake?.message ?? "");
+    setMistake(element, mistake);
     if (mistake) shown.push(mistake);
   }
   showSummary(shown);
 }
 
-function setMistake(element, message) {
+function setMistake(element, mistake) {
   const place = element.querySelector("[data-error]");
-  place.textContent = message;
-  place.hidden = !message;
-  const control = element.querySelector("select, textarea, input:not([type=checkbox])");
-  if (message) control?.setAttribute("aria-invalid", "true");
-  else control?.removeAttribute("aria-invalid");
+  place.textContent = mistake?.message ?? "";
+  place.hidden = !mistake;
+  const controls = [...element.querySelectorAll("select, textarea, input:not([type=checkbox])")];
+  for (const control of controls) control.removeAttribute("aria-invalid");
+  const wrong = controls.includes(mistake?.answer.control) ? mistake.answer.control : controls[0];
+  if (mistake) wrong?.setAttribute("aria-invalid", "true");
 }
 
 function showSummary(mistakes) {
@@ -135,6 +142,7 @@ function showResult(record, answers) {
   find("file").textContent = text;
   find("status").textContent = "";
   find("preview").replaceChildren(...answers.filter(({ value }) => value.length).flatMap(createPreview));
+  find("with-files").hidden = added.items.length === 0;
   const texts = answers.filter(({ field, kind }) => field && kind !== "choice").map(({ field, value }) => [field, value]);
   showWays({ title: record.title, name, folder: chosen.dataset.folder, text, texts });
   find("result").hidden = false;
@@ -180,9 +188,19 @@ function onClick(way, act) {
   };
 }
 
-function download({ name, text }) {
+// With pictures and files it is a zip, which an editor unpacks into content/.
+function pack({ name, folder, text }) {
+  if (added.items.length === 0) return { name, blob: new Blob([text], { type: "application/yaml" }) };
+  const slug = name.replace(/\.yml$/, "");
+  const files = added.items.map((item) => [`${folder}/${slug}/${item.name}`, item.bytes]);
+  const bytes = createZip([[`${folder}/${name}`, text], ...files]);
+  return { name: `${slug}.zip`, blob: new Blob([bytes], { type: "application/zip" }) };
+}
+
+function download(record) {
+  const { name, blob } = pack(record);
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

@@ -10,7 +10,12 @@ export function createCard(page) {
   card.dataset.type = page.filters.type?.[0] ?? "";
   const heading = createElement("h3", "hub-card__title");
   heading.append(createLink(page.url, title));
-  card.append(createKind(kind, card.dataset.type), heading, createElement("p", "hub-card__summary", summary));
+  card.append(createKind(kind, card.dataset.type), heading);
+  if (page.meta.picture) {
+    card.classList.add("hub-card--pictured");
+    card.append(createPicture(page));
+  }
+  card.append(createElement("p", "hub-card__summary", summary));
   const places = createPlaces(page);
   if (places) card.append(places);
   const outcome = page.filters.outcome?.[0];
@@ -37,6 +42,15 @@ export function describeFound({ results, asked, missing }) {
 /** Returns a number with its noun, such as "1 result" and "12 results". */
 export function countWords(number, noun) {
   return `${number === 0 ? "No" : number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+// Its room on the card is fixed by the style, so nothing moves when it comes.
+function createPicture(page) {
+  const picture = createElement("img", "hub-card__picture");
+  picture.loading = "lazy";
+  picture.alt = page.meta["picture-words"] ?? "";
+  picture.src = page.url + page.meta.picture;
+  return picture;
 }
 
 function createKind(kind, type) {

@@ -1,5 +1,5 @@
 // A filled-in worksheet as a Word file (ECMA-376): a zip of a few XML parts, made without a library.
-import { createZip } from "./zip.js";
+import { createZip } from "../zip.js";
 
 const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";

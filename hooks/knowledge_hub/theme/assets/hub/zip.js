@@ -4,15 +4,15 @@ const DATE = 0x21; // January 1, 1980, so that the same content gives the same b
 const VERSION = 20;
 const UTF8_NAMES = 0x0800;
 
-// Takes [name, text] pairs and returns the bytes of the archive.
+// Takes pairs of a name and a text or bytes, and returns the bytes of the archive.
 export function createZip(files) {
   const encoder = new TextEncoder();
   const parts = [];
   const directory = [];
   let offset = 0;
-  for (const [name, text] of files) {
+  for (const [name, given] of files) {
     const nameBytes = encoder.encode(name);
-    const content = encoder.encode(text);
+    const content = typeof given === "string" ? encoder.encode(given) : given;
     const shared = [
       ...[VERSION, UTF8_NAMES, 0, 0, DATE].map(short),
       ...[crc32(content), content.length, content.length].map(long),
