@@ -65,6 +65,12 @@ def test_every_way_to_write_a_picture_is_understood(text: str, tmp_path: Path) -
         ("![A](//example.org/a.png) ![A room](room.png)", "outside-picture", "Download it"),
         ("![A](data:image/png;base64,AAAA) ![A room](room.png)", "outside-picture", "Download it"),
         ("![A](https://github.com/user-attachments/assets/1) ![A room](room.png)", "uploaded-file", "pull request"),
+        (
+            '<img alt="A" src="https://github.com/user-attachments/assets/1" /> ![A room](room.png)',
+            "uploaded-file",
+            "in",
+        ),
+        ("https://github.com/user-attachments/assets/1 ![A room](room.png)", "uploaded-file", "Download it"),
         ("[A](https://github.com/o/r/files/1/a.pdf) ![A room](room.png)", "uploaded-file", "Download it"),
         ("![A](https://user-images.githubusercontent.com/1/a.png) ![A room](room.png)", "uploaded-file", "Download it"),
     ],

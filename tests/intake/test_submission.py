@@ -131,6 +131,12 @@ def test_a_toolkit_is_found_by_title_id_or_address(library: Library, named: str)
     ("name", "changes", "expected"),
     [
         ("lesson", {"why": "a\n\n### How to apply it\n\nb"}, "The heading “How to apply it” appears twice"),
+        (
+            "lesson",
+            {"why": '<img width="9" alt="x" src="https://github.com/user-attachments/assets/1" />'},
+            "Why does it hold? This file was uploaded to GitHub, and nobody fetches it from there. Download it",
+        ),
+        ("lesson", {"why": "![x](photo.jpg)"}, "Why does it hold? There is no file “photo.jpg” beside this record."),
         ("lesson", {"title": "中文标题"}, "Title of the lesson: The address of the page is made of"),
         ("lesson", {"title": "CON"}, "Title of the lesson: The address of the page is made of"),
         (

@@ -20,8 +20,8 @@ Files = Mapping[str, RecordFile]
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _UPLOADED = re.compile(
-    r"https?://(?:(?:www\.)?github\.com/(?:user-attachments/|[^/]+/[^/]+/(?:assets|files)/)"
-    r"|[a-z-]*user-images\.githubusercontent\.com/)",
+    r"https?://(?:(?:www\.)?github\.com/(?:user-attachments/|[\w.-]+/[\w.-]+/(?:assets|files)/\d)"
+    r"|[a-z-]*user-images\.githubusercontent\.com/)[^\s<>()\"\']*",
     re.IGNORECASE,
 )
 # A last part such as "form.pdf"; without one it is an address of the site, of which nothing is known here.
@@ -59,6 +59,7 @@ def _check_record(record: Record, document: LocatedDocument, files: Files) -> It
             if link.target in files:
                 shown[link.target] = shown.get(link.target, False) or link.is_picture
             yield from _check_link(link, location, document, files)
+    yield from _find_uploads(document)
     yield from _check_facts(record, document, shown)
     if isinstance(record, CaseStudy) and record.card_picture and not shown.get(record.card_picture):
         message = f"The card’s picture “{record.card_picture}” doesn’t stand in the text, which has the words for it."
@@ -75,19 +76,26 @@ def _check_record(record: Record, document: LocatedDocument, files: Files) -> It
 def _check_link(link: ProseLink, location: Location, document: LocatedDocument, files: Files) -> Iterator[Problem]:
     """Yield what is wrong with one picture or link of a text."""
     if _UPLOADED.match(link.target):
-        message = "This file was uploaded to GitHub, and nobody fetches it from there."
-        help_text = (
-            "Download it and put it beside the record, in the folder with the record’s name, in the pull request; "
-            "then write only its name here."
-        )
-        yield document.problem_at_words(location, link.target, "uploaded-file", message, help_text)
-    elif _SCHEME.match(link.target) or link.target.startswith(("//", "#")) or not link.target:
+        return
+    if _SCHEME.match(link.target) or link.target.startswith(("//", "#")) or not link.target:
         if link.is_picture:
             yield _refuse_outside(link, location, document)
     elif link.target in files:
         yield from _check_shown(link, location, document)
     elif link.is_picture or _ENDING.search(link.target):
         yield _explain_missing(link, location, document, files)
+
+
+def _find_uploads(document: LocatedDocument) -> Iterator[Problem]:
+    """Yield each address at which GitHub keeps what people drop into its forms, in whichever way it is written."""
+    for found in _UPLOADED.finditer(document.text):
+        message = "This file was uploaded to GitHub, and nobody fetches it from there."
+        help_text = (
+            "Download it and put it beside the record, in the folder with the record’s name, in the pull request; "
+            "then write only its name here."
+        )
+        field = ".".join(document.names_at(found.start()))
+        yield document.source.problem(*found.span(), "uploaded-file", message, help_text, field)
 
 
 def _refuse_outside(link: ProseLink, location: Location, document: LocatedDocument) -> Problem:
