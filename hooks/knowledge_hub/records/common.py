@@ -138,12 +138,12 @@ class Record(Faceted):
     )
     summary: Line = Field(
         description="What it is and why it matters, in one or two sentences.",
-        examples=["A short, regular look at the teamwork itself lets a team mend small things before they grow."],
+        examples=["A short talk about the teamwork itself helps a team mend small things before they grow."],
     )
     question: Line | None = Field(
         None,
         description="The question it answers, in a reader's words.",
-        examples=["Our meetings don't work well. How do we talk about that?"],
+        examples=["Our meetings end without a plan. What can we change?"],
     )
     evidence: Evidence = Field(description="How far a reader can trust what the record says.")
     sources: tuple[SourceUse, ...] = Field(

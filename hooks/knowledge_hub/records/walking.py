@@ -49,6 +49,22 @@ def find_vocabularies(annotation: object) -> Iterator[str]:
             yield from find_vocabularies(inner)
 
 
+def find_examples(cls: type[BaseModel]) -> Iterator[str]:
+    """Yield every example text of a type's fields and of their parts, some more than once."""
+    for info in cls.model_fields.values():
+        for example in info.examples or ():
+            yield from (text for text in (example if isinstance(example, list) else [example]) if isinstance(text, str))
+        for part in _parts_in(info.annotation):
+            yield from find_examples(part)
+
+
+def _parts_in(annotation: object) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in typing.get_args(annotation):
+        yield from _parts_in(inner)
+
+
 def _children(value: object) -> Iterator[tuple[Location, BaseModel]]:
     if isinstance(value, BaseModel):
         yield (), value
