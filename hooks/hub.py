@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from knowledge_hub import __version__
-from knowledge_hub.pages.frame.interface_words import SITE_SECTIONS
+from knowledge_hub.pages.frame.menu import create_menu
 from knowledge_hub.publishing.policies import write_policies
 from knowledge_hub.publishing.publication import Publication
 from mkdocs_adapter.guide import finish_page
@@ -43,12 +43,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     content = find_content(config)
     if (content.parent / "docs").is_dir():
         config.docs_dir = str(content.parent / "docs")
-    config.extra.update(hub_content=str(content), hub_sections=SITE_SECTIONS, hub_version=__version__)
+    config.extra.update(hub_content=str(content), hub_version=__version__)
     config.extra["hub_settings"] = read_settings(config)
     config.extra["hub_hardened"] = not _PREVIEW["serve"]
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
-    config.extra["hub_publication"] = publish(config, is_preview=_PREVIEW["serve"])
+    publication = publish(config, is_preview=_PREVIEW["serve"])
+    config.extra.update(hub_publication=publication, hub_sections=create_menu(publication.site.words))
     return config
 
 
@@ -73,6 +74,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     """Render the shell of generated pages once for each shape."""
+    env.globals["words"] = config.extra["hub_publication"].site.words.tree
     return use_shell_templates(env)
 
 

@@ -1,5 +1,6 @@
 """What every published record has: words, facets, relations, evidence, sources, credit, review."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
@@ -16,6 +17,7 @@ from knowledge_hub.records.fields import (
     Reference,
     Slug,
 )
+from knowledge_hub.records.single_files.own_fields import OwnFacet, OwnField
 
 Domain = Annotated[str, Choice("domains")]
 Tier = Annotated[str, Choice("tiers")]
@@ -128,6 +130,11 @@ class Record(Faceted):
     type: ClassVar[str]
     folder: ClassVar[str]
     required_facets: ClassVar[tuple[str, ...]] = ()
+    # What a type is called that has no place in words/words.yml: "one", "many" and "intro" (what its list is for).
+    words: ClassVar[Mapping[str, str]] = {}
+    # What the host has added to the type; see own_types.py.
+    own_facets: ClassVar[tuple[OwnFacet, ...]] = ()
+    own_fields: ClassVar[tuple[OwnField, ...]] = ()
 
     id: Slug = Field(
         description="The file name without .yml; it is never written in the file.", examples=["team-charter"]
@@ -179,6 +186,6 @@ class Record(Faceted):
         return f"{self.folder}/{self.id}/"
 
     def facet_ids(self, facet_field: str) -> tuple[str, ...]:
-        """Return the values of one facet, each once; types add what their own fields say."""
-        ids: tuple[str, ...] = getattr(self, facet_field)
+        """Return the values of one facet, each once; types add what their own fields say, and may lack one."""
+        ids: tuple[str, ...] = getattr(self, facet_field, ())
         return ids

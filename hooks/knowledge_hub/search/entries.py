@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.catalogue.facets import FACETS
 from knowledge_hub.records import RECORD_TYPES, CaseStudy, Community, Record
 from knowledge_hub.search.thesaurus import LongForms, Thesaurus, split_written_words
 
-SEARCH_FACETS = ("type", *(facet.slug for facet in FACETS), "outcome", "community")
 # The files of a built site that can be found; the rest, such as lists, are not worth reading for an index.
 SEARCHED_FILES = (*(f"{cls.folder}/*/index.html" for cls in RECORD_TYPES), "glossary/index.html")
 # The address that assets/hub/search/index.js fetches when nothing is found.
@@ -79,10 +77,15 @@ def create_search_entry(
     )
 
 
+def search_facets(catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the names of everything that search can filter by, in the order of the search page."""
+    return ("type", *(facet.slug for facet in catalogue.facets), "outcome", "community")
+
+
 def find_facet_values(catalogue: Catalogue, record: Record) -> Iterator[tuple[str, str]]:
     """Yield facet and value by which a record is filtered, each once."""
     yield "type", record.type
-    for facet in FACETS:
+    for facet in catalogue.facets:
         for term_id in record.facet_ids(facet.field):
             yield facet.slug, term_id
     if isinstance(record, CaseStudy) and record.outcome:
@@ -115,5 +118,5 @@ def _find_texts(catalogue: Catalogue) -> Iterator[str]:
     for term in catalogue.glossary.terms:
         yield from (term.term, term.expansion or "", *term.aliases)
     yield from itertools.chain.from_iterable(group.words for group in catalogue.synonyms.groups)
-    for facet in FACETS:
+    for facet in catalogue.facets:
         yield from (term.label.text() for term, _ in catalogue.facet_terms(facet))

@@ -2,7 +2,6 @@
 
 from markupsafe import Markup
 
-from knowledge_hub.pages.frame.interface_words import TYPE_WORDS
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
@@ -52,7 +51,7 @@ def _render_search_entry(site: Site, record: Record, page_html: str) -> Markup:
         site.search_words,
         record,
         page_html,
-        kind=TYPE_WORDS[record.type].one,
+        kind=site.type_word(record),
         facts=[f"{fact.mark} {fact.text}".strip() for fact in site.card_facts(record)],
     )
     return site.render("search-entry", filters=entry.filters, meta=entry.meta, reviewed=entry.reviewed)

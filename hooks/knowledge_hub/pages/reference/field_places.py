@@ -117,6 +117,9 @@ _OWN = {
     "community": _COMMUNITY,
 }
 
+# Of fields that the host has added.
+_SHOWN = {"facts": _FACT, "section": "Under a heading of its own.", "nowhere": "Nowhere on the page."}
+
 
 def find_place(cls: type[Record | Source | Contributor], key: str) -> str:
     """Return where readers see a field; KeyError for a field that nobody has thought about."""
@@ -124,4 +127,9 @@ def find_place(cls: type[Record | Source | Contributor], key: str) -> str:
         return _SOURCE.get(key, _SOURCE_PLACE)
     if issubclass(cls, Contributor):
         return "Where the work of the contributor is credited."
+    if any(facet.field == key for facet in cls.own_facets):
+        return _FOUND
+    for field in cls.own_fields:
+        if field.id == key:
+            return _SHOWN[field.shown]
     return {**_COMMON, **_OWN.get(cls.type, {})}[key]
