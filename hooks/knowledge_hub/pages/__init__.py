@@ -18,6 +18,7 @@ from knowledge_hub.pages.records.case_study_page import create_case_study_page
 from knowledge_hub.pages.records.community_page import create_community_page
 from knowledge_hub.pages.records.guide_page import render_guide, render_guide_ending
 from knowledge_hub.pages.records.lesson_page import create_lesson_page
+from knowledge_hub.pages.records.own_type_page import create_own_type_page
 from knowledge_hub.pages.records.role_page import create_role_page
 from knowledge_hub.pages.records.tests_of_change import create_test_pages
 from knowledge_hub.pages.records.toolkit_page import create_toolkit_page
@@ -36,6 +37,7 @@ from knowledge_hub.records import (
     Lesson,
     Role,
     Toolkit,
+    is_own_type,
 )
 
 # A guide's page is hand-written; see guide_page.py.
@@ -52,7 +54,7 @@ def create_pages(site: Site) -> Iterator[Page]:
     """Yield every generated page: home, records, lists, browse, change packages, search, contributing, references."""
     yield create_home_page(site)
     for record in site.catalogue.records:
-        if maker := _PAGE_MAKERS.get(record.type):
+        if maker := _PAGE_MAKERS.get(record.type) or (create_own_type_page if is_own_type(type(record)) else None):
             yield maker(site, record)
         if isinstance(record, Community):
             yield from create_test_pages(site, record)

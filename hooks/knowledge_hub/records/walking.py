@@ -36,6 +36,11 @@ def walk_prose(part: BaseModel) -> Iterator[tuple[Location, str]]:
             yield location, text
 
 
+def find_prose_fields(cls: type[BaseModel]) -> frozenset[str]:
+    """Return the names of a type's own long text fields."""
+    return frozenset(name for name, _, mark in _plan(cls) if isinstance(mark, ProseMark))
+
+
 def find_vocabularies(annotation: object) -> Iterator[str]:
     """Yield the name of every vocabulary that a type's fields choose from, some more than once."""
     if isinstance(annotation, Choice):

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from knowledge_hub.pages.frame.citation import cite_record
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.own_parts import own_facts, own_sections
-from knowledge_hub.pages.frame.page import Page, root_from
+from knowledge_hub.pages.frame.page import Heading, Page, root_from
 from knowledge_hub.pages.frame.reading import find_freshness, reading_time
 from knowledge_hub.pages.frame.record_parts import (
     Fact,
@@ -26,21 +26,24 @@ from knowledge_hub.records import Record
 class Body:
     """What a record type adds to the frame.
 
-    `shown_types` are connections that the body shows itself, `scripts` the modules it uses.
+    `shown_types` are connections that the body shows itself, `scripts` the modules it uses. `main` is
+    finished HTML that comes before the sections, with its `headings`.
     """
 
     facts: list[Fact]
     sections: list[Section]
     shown_types: frozenset[str] = frozenset()
     scripts: tuple[str, ...] = ()
+    main: Markup | None = None
+    headings: tuple[Heading, ...] = ()
 
 
 def create_record_page(site: Site, record: Record, body: Body) -> Page:
     """Return the page of one record."""
     root = root_from(record.address)
     sections = [*body.sections, *own_sections(site, root, record), *sources_section(site, root, record)]
-    contents = tuple(section.heading for section in sections)
-    html = render_record(site, root, record, body, sections=sections, contents=contents)
+    contents = (*body.headings, *(section.heading for section in sections))
+    html = render_record(site, root, record, body, sections=sections, contents=contents, main=body.main)
     return create_page(
         site,
         record.address,

@@ -1,6 +1,6 @@
 """Where readers see each field of a record; the modules in pages/ are what makes it true."""
 
-from knowledge_hub.records import Contributor, Record, Source
+from knowledge_hub.records import Contributor, Record, Source, is_own_type
 
 _FACT = "In the facts at the top of the page."
 _FOUND = "In the facts at the top, on the pages for browsing, and in search."
@@ -116,6 +116,7 @@ _OWN = {
     "toolkit": _TOOLKIT,
     "community": _COMMUNITY,
 }
+_ON_ITS_PAGE = "On its page."
 
 # Of fields that the host has added.
 _SHOWN = {"facts": _FACT, "section": "Under a heading of its own.", "nowhere": "Nowhere on the page."}
@@ -132,4 +133,5 @@ def find_place(cls: type[Record | Source | Contributor], key: str) -> str:
     for field in cls.own_fields:
         if field.id == key:
             return _SHOWN[field.shown]
-    return {**_COMMON, **_OWN.get(cls.type, {})}[key]
+    places = {**_COMMON, **_OWN.get(cls.type, {})}
+    return places.get(key, _ON_ITS_PAGE) if is_own_type(cls) else places[key]
