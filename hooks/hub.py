@@ -69,7 +69,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         if clash := hand_written.get(file.dest_uri):
             raise PluginError(f"docs/{clash} has the address of a generated page: rename it.")
         files.append(file)
-    config.extra.update(find_library_links(files))
+    config.extra.update(find_library_links(files, publication.site.words))
     keep_own_pages(config, files)
     return files
 
@@ -84,6 +84,7 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     check_addresses(files, config.extra["hub_publication"])
     config.extra["hub_own_files"] = [file.dest_uri for file in files.documentation_pages() if is_own_page(file)]
     config.extra["hub_menu"] = create_menu(config.extra["hub_settings"].menu, files)
+    env.globals["words"] = config.extra["hub_publication"].site.words.tree
     return use_shell_templates(env)
 
 

@@ -3,11 +3,13 @@
 from setup.for_site import ROOT
 
 import argparse
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 from setup.command_line import create_parser
+from setup.generated_files import refresh_generated_files
 from setup.site_builds import may_write_site, mkdocs_command, mkdocs_environment
 
 
@@ -18,6 +20,7 @@ def main() -> int:
     if not may_write_site(site_dir):
         print(f"{site_dir} holds something else than an earlier site, and building would empty it. Name a new folder.")
         return 1
+    refresh_generated_files(ROOT, arguments.content or os.environ.get("HUB_CONTENT"))
     command = mkdocs_command("build", "--strict", "--site-dir", str(site_dir))
     result = subprocess.call(command, cwd=ROOT, env=mkdocs_environment(arguments.content))  # noqa: S603 -- our own
     if result == 0:

@@ -11,10 +11,12 @@ import os
 import sys
 from pathlib import Path
 
-from knowledge_hub.checks import check_content
+from knowledge_hub.checks import check_loaded
+from knowledge_hub.library.loading import load_library
 from knowledge_hub.problems.problem import has_errors
 from knowledge_hub.problems.reports import REPORTS, real_address, render_summary
 from setup.command_line import create_parser
+from setup.generated_files import find_due_files
 from setup.site_settings import read_settings
 
 
@@ -25,7 +27,8 @@ def main() -> int:
     arguments = _parse_arguments()
     address = real_address(str(read_settings(ROOT / "mkdocs.yml").get("site_url") or ""))
     content = Path(arguments.content).resolve()
-    problems = check_content(content, content.parent / "docs" / "guides")
+    library, problems = load_library(content, content.parent / "docs" / "guides")
+    problems = check_loaded(library, problems)
     if arguments.files:
         wanted = {_shown_path(content, file) for file in arguments.files}
         unknown = [file for file in arguments.files if _shown_path(content, file) is None]
@@ -34,6 +37,9 @@ def main() -> int:
             return 2
         problems = [problem for problem in problems if problem.path in wanted]
     print(REPORTS[arguments.format](problems, address))
+    if content == ROOT / "content" and find_due_files(ROOT, library):
+        # Beside the report, which programs read, too.
+        print("Schemas or forms are out of date: python3 scripts/generate.py writes them anew.", file=sys.stderr)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if arguments.format == "github" and summary:
         # GitHub shows ten annotations of a kind; the summary page of the run shows all.

@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from knowledge_hub.intake.generated import FILE_TYPES
+from knowledge_hub.intake.generated import FILE_TYPES, file_types
 from knowledge_hub.intake.skeletons import create_skeleton
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.records import Guide
@@ -27,13 +27,17 @@ def main() -> int:
     if slug is None:
         print(f"“{arguments.title}” gives no file name. Add a few words in the letters a to z.")
         return 1
-    cls = FILE_TYPES[arguments.type]
-    target = content.parent / "docs" / "guides" / f"{slug}.md" if cls is Guide else content / cls.folder / f"{slug}.yml"
     library, _ = load_library(content, content.parent / "docs" / "guides")
+    cls = file_types(library.types)[arguments.type]
+    target = (
+        content.parent / "docs" / "guides" / f"{slug}.md"
+        if issubclass(cls, Guide)
+        else content / cls.folder / f"{slug}.yml"
+    )
     form = arguments.form if arguments.type == "case-study" else ""
     text = create_skeleton(cls, arguments.title, library.vocabularies, library.ids(), form)
     try:
-        write_new(target, f"---\n{text}---\n\n# {arguments.title}\n" if cls is Guide else text)
+        write_new(target, f"---\n{text}---\n\n# {arguments.title}\n" if issubclass(cls, Guide) else text)
     except FileExistsError:
         print(f"{shown(target)} exists already, and nothing was changed. Choose another title.")
         return 1

@@ -3,11 +3,13 @@
 from setup.for_site import ROOT
 
 import argparse
+import os
 import socket
 import subprocess
 import sys
 
 from setup.command_line import create_parser
+from setup.generated_files import refresh_generated_files
 from setup.site_builds import mkdocs_command, mkdocs_environment
 
 FIRST_PORT = 8000
@@ -21,6 +23,7 @@ def main() -> int:
     if port is None or not is_free(port):
         print(f"Port {port or FIRST_PORT} is in use. Name another one: python3 scripts/serve.py --port 8123")
         return 1
+    refresh_generated_files(ROOT, arguments.content or os.environ.get("HUB_CONTENT"))
     print(f"The hub will be at http://127.0.0.1:{port}/ in a moment. Stop it with Ctrl+C.", flush=True)
     command = mkdocs_command("serve", "--dev-addr", f"127.0.0.1:{port}")
     try:

@@ -23,7 +23,7 @@ LAYERS = (
     {"problems"},
     {"yaml_text", "settings", "record_files"},
     {"records"},
-    {"validation", "schemas"},
+    {"validation", "schemas", "words"},
     {"visuals", "prose"},
     {"library"},
     {"checks"},

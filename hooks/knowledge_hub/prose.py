@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 
 from knowledge_hub.record_files.kinds import NAME
 from knowledge_hub.record_files.shelf import PublishedDocument, PublishedPicture, Shelf
+from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.yaml_text.source_text import FORBIDDEN
 
 LinkResolver = Callable[[str, str], str | None]
@@ -29,7 +30,7 @@ _TAGS = {
     *("table", "thead", "tbody", "tr", "th", "td", "img"),
 }
 _WEB_SCHEMES = {"http", "https", "mailto", "tel"}
-_RECORD_SCHEMES = {"community", "case-study", "lesson", "role", "toolkit", "guide", "source"}
+_RECORD_SCHEMES = {*(cls.type for cls in RECORD_TYPES), "source"}
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _LINKLESS = re.compile(r"<a(?: rel=\"[^\"]*\")?>((?:(?!</?a\b).)*)</a>", re.DOTALL)
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)

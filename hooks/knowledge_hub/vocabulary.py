@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from knowledge_hub.slugs import check_slug
 
@@ -24,13 +24,20 @@ class Translated(_Part):
         return getattr(self, language, None) or self.en
 
 
+TilePosition = Annotated[int, Field(ge=1, le=30)]
+
+
 class Term(_Part):
     """One allowed choice: what is written in records, and what readers see."""
 
     id: Annotated[str, AfterValidator(check_slug)]
     label: Translated
     definition: Translated | None = None
+    # A short name, such as the code of a state, and its tile on the map: row and column from the top left, from 1.
     code: str | None = None
+    tile: Annotated[tuple[TilePosition, ...], Field(min_length=2, max_length=2)] | None = None
+    # A sign beside the word. It only repeats it, for readers who can't see colors apart.
+    mark: Annotated[str, Field(min_length=1, max_length=2)] | None = None
 
 
 class Vocabulary(_Part):
@@ -66,6 +73,10 @@ class Vocabularies:
     def term(self, name: str, term_id: str) -> Term:
         """Return one term; KeyError for an id that isn't in the vocabulary."""
         return self._terms[name][term_id]
+
+    def mark(self, name: str, term_id: str | None) -> str:
+        """Return the sign that repeats a term's label, "" where it has none."""
+        return (self._terms[name][term_id].mark or "") if term_id else ""
 
     def label(self, name: str, term_id: str, language: str = "en") -> str:
         """Return what readers see for one term."""

@@ -8,6 +8,9 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from starting import starter_list
+from starting.planning import list_files, read_starter
+
 LIST = "tests/starter/files.txt"
 _FOLDERS = ("content", "docs")
 # Made from the records and the code, so they change with either.
@@ -17,6 +20,14 @@ _MADE = "content/schemas/"
 def render_list(root: Path) -> str:
     """Return the list of the files that are there now: digest and path, one file a line."""
     return "".join(f"{digest} {path}\n" for path, digest in sorted(_find_files(root)))
+
+
+def write_lists(root: Path) -> list[str]:
+    """Write the list of the tests and the one that start.py goes by, and return their paths."""
+    shipped = starter_list.render_list(starter_list.create_list(root, list_files(read_starter(root))))
+    for path, text in ((LIST, render_list(root)), (starter_list.LIST, shipped)):
+        (root / path).write_text(text, encoding="utf-8", newline="\n")
+    return [LIST, starter_list.LIST]
 
 
 def find_change(root: Path) -> str:

@@ -11,7 +11,7 @@ LIST = "content/.starter"
 _HEAD = """\
 # The files that came with the hub, each with a fingerprint. scripts/start.py takes away only what is listed here
 # and still says the same; everything else is yours. Who keeps the starter library writes the list again with
-# python3 scripts/start.py --list-starter
+# python3 scripts/generate.py --starter
 """
 
 

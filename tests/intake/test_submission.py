@@ -69,7 +69,7 @@ def library() -> Library:
 
 
 def _form(library: Library, name: str) -> Form:
-    return next(form for form in create_forms(library.vocabularies) if form.name == name)
+    return next(form for form in create_forms(library.vocabularies, library.types) if form.name == name)
 
 
 def _submit(library: Library, name: str, **changes: str) -> Submission:

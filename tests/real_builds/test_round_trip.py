@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 
 from knowledge_hub.intake.forms import create_forms
 from knowledge_hub.library.loading import load_library
+from knowledge_hub.records.own_types import create_own_types
 from support.builds import ROOT, build
 from support.hostile_texts import ONE_LINE
 from support.issue_bodies import create_body
@@ -29,7 +30,7 @@ ANSWERS = {
 
 def _submit(tiny: Path, folder: Path, answers: dict[str, str]) -> subprocess.CompletedProcess[str]:
     vocabularies = load_library(tiny)[0].vocabularies
-    form = next(form for form in create_forms(vocabularies) if form.name == "lesson")
+    form = next(form for form in create_forms(vocabularies, create_own_types((), ())) if form.name == "lesson")
     event = folder / "event.json"
     body = create_body(form, answers).replace("\n", "\r\n")
     event.write_text(json.dumps({"issue": {"number": 7, "body": body}}), encoding="utf-8")

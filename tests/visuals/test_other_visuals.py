@@ -14,6 +14,7 @@ from knowledge_hub.visuals.numbered_tests import number_tests
 from knowledge_hub.visuals.state_map import create_state_map
 from knowledge_hub.visuals.timeline import create_timeline, find_action_periods, is_past
 from knowledge_hub.vocabulary import Term, Translated
+from knowledge_hub.words.words import Words
 from support.fixed_day import TODAY
 
 
@@ -93,70 +94,24 @@ def test_a_full_matrix_says_so() -> None:
     assert matrix.finding == "Every discipline and every level has a role here."
 
 
-def test_the_map_has_one_place_for_every_state_and_territory() -> None:
-    """Fifty states, the District and five territories, none on another."""
-    codes = [
-        "AL",
-        "AK",
-        "AZ",
-        "AR",
-        "CA",
-        "CO",
-        "CT",
-        "DE",
-        "FL",
-        "GA",
-        "HI",
-        "ID",
-        "IL",
-        "IN",
-        "IA",
-        "KS",
-        "KY",
-        "LA",
-        "ME",
-        "MD",
-        "MA",
-        "MI",
-        "MN",
-        "MS",
-        "MO",
-        "MT",
-        "NE",
-        "NV",
-        "NH",
-        "NJ",
-        "NM",
-        "NY",
-        "NC",
-        "ND",
-        "OH",
-        "OK",
-        "OR",
-        "PA",
-        "RI",
-        "SC",
-        "SD",
-        "TN",
-        "TX",
-        "UT",
-        "VT",
-        "VA",
-        "WA",
-        "WV",
-        "WI",
-        "WY",
-        "DC",
-        "PR",
-        "VI",
-        "GU",
-        "AS",
-        "MP",
-    ]
-    tiles = create_state_map([_term(code.lower(), code) for code in codes] + [_term("national")], {"oh": (3, "oh/")})
-    assert sorted(tile.code for tile in tiles) == sorted(codes)
-    assert len({(tile.x, tile.y) for tile in tiles}) == 56
-    assert [tile.label for tile in tiles if tile.href] == ["OH 3 records, Oh"]
+def _place(term_id: str, tile: tuple[int, int] | None, code: str | None = None) -> Term:
+    return Term(id=term_id, label=Translated(en=term_id.title()), code=code, tile=tile)
+
+
+def test_the_map_shows_the_places_that_have_a_tile() -> None:
+    """Tiles stand where the vocabulary says, in reading order; the map is as large as they need."""
+    places = [_place("oh", (2, 3), "OH"), _place("bavaria", (1, 2)), _place("national", None)]
+    drawn = create_state_map(places, {"oh": (3, "oh/"), "national": (1, "national/")}, Words())
+    assert drawn is not None
+    assert [(tile.code, tile.x, tile.y) for tile in drawn.tiles] == [("BAVA", 48, 0), ("OH", 96, 48)]
+    assert (drawn.width, drawn.height) == (144, 96)
+    assert [tile.label for tile in drawn.tiles if tile.href] == ["OH 3 records, Oh"]
+
+
+def test_without_tiles_in_use_there_is_no_map() -> None:
+    """Places that have no tile are only listed, and tiles without records make no map."""
+    assert create_state_map([_place("berlin", None)], {"berlin": (1, "berlin/")}, Words()) is None
+    assert create_state_map([_place("oh", (2, 3))], {}, Words()) is None
 
 
 def _neighbors(count: int) -> list[tuple[str, str]]:

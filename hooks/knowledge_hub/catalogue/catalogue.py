@@ -2,22 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeVar, cast
 
-from knowledge_hub.catalogue.facets import FACETS, Facet
+from knowledge_hub.catalogue.facets import FACETS, NOT_STATED, Facet, arrange_facets, get_facet
 from knowledge_hub.catalogue.likeness import Likeness
 from knowledge_hub.checks.references import find_record_links
 from knowledge_hub.library.loading import Library
 from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source, Synonyms
 from knowledge_hub.records.fields import Reference
 from knowledge_hub.records.own_page import OwnPage
+from knowledge_hub.records.own_types import create_own_types
 from knowledge_hub.records.relations import relation_reasons
 from knowledge_hub.records.single_files.learning_models import LearningModels
 from knowledge_hub.records.single_files.phrases_to_avoid import Wording
 from knowledge_hub.records.walking import walk_marked
 from knowledge_hub.vocabulary import Term, Vocabularies
+from knowledge_hub.words.words import Words
 
 R = TypeVar("R", bound=Record)
 Key = tuple[str, str]
@@ -55,6 +57,9 @@ class Catalogue:
     source_paths: Mapping[Key, str]
     synonyms: Synonyms
     own_pages: tuple[OwnPage, ...] = ()
+    words: Words = field(default_factory=Words)
+    facets: tuple[Facet, ...] = FACETS
+    types: Mapping[str, type[Record]] = field(default_factory=lambda: create_own_types((), ()))
 
     def get(self, type_name: str, record_id: str) -> Record | None:
         """Return one record, None when it isn't published."""
@@ -70,7 +75,7 @@ class Catalogue:
 
     def of_type(self, cls: type[R]) -> tuple[R, ...]:
         """Return every current record of one type, newest review first, then by title."""
-        return cast("tuple[R, ...]", self._by_type[cls])
+        return cast("tuple[R, ...]", self._by_type.get(cls.type, ()))
 
     def connections(self, record: Record) -> tuple[Connection, ...]:
         """Return what is connected to a record, each with its reason, in the order of the types."""
@@ -89,6 +94,12 @@ class Catalogue:
     def with_facet(self, facet: Facet, term_id: str) -> tuple[Record | OwnPage, ...]:
         """Return the current records that have a facet value, newest review first, then the host's own pages."""
         return self._by_facet.get((facet.slug, term_id), ())
+
+    @cached_property
+    def has_other_places(self) -> bool:
+        """Whether records are about places that aren't states: those have a code in the vocabulary."""
+        terms = self.facet_terms(get_facet("state"))
+        return any(term.code is None and term.id != NOT_STATED for term, _ in terms)
 
     def facet_terms(self, facet: Facet) -> tuple[tuple[Term, int], ...]:
         """Return the values of a facet that are in use, in vocabulary order, with their counts."""
@@ -119,8 +130,11 @@ class Catalogue:
         return max(dates).isoformat() if dates else "1970-01-01"
 
     @cached_property
-    def _by_type(self) -> dict[type[Record], tuple[Record, ...]]:
-        return {cls: tuple(record for record in self.current if type(record) is cls) for cls in RECORD_TYPES}
+    def _by_type(self) -> dict[str, tuple[Record, ...]]:
+        groups: dict[str, list[Record]] = defaultdict(list)
+        for record in self.current:
+            groups[record.type].append(record)
+        return {name: tuple(records) for name, records in groups.items()}
 
     @cached_property
     def _by_key(self) -> dict[Key, Record]:
@@ -177,7 +191,7 @@ class Catalogue:
         groups: dict[Key, list[Record | OwnPage]] = defaultdict(list)
         items: tuple[Record | OwnPage, ...] = (*self.current, *self.own_pages)
         for record in items:
-            for facet in FACETS:
+            for facet in self.facets:
                 for term_id in record.facet_ids(facet.field):
                     groups[facet.slug, term_id].append(record)
         return {key: tuple(records) for key, records in groups.items()}
@@ -203,7 +217,7 @@ class Catalogue:
 
     def _traits_of(self, record: Record) -> Iterator[str]:
         """Yield what a record can share with others: facet values and connected records, by name."""
-        for facet in FACETS:
+        for facet in self.facets:
             for term_id in record.facet_ids(facet.field):
                 yield f"{facet.vocabulary}:{term_id}"
         for connection in self.connections(record):
@@ -235,6 +249,9 @@ def create_catalogue(
         source_paths={_key(record): library.document(record).path for record in shown},
         synonyms=library.synonyms,
         own_pages=tuple(page for page in library.own_pages if own_pages is None or page.path in own_pages),
+        words=library.words,
+        facets=arrange_facets(library.additions.facets),
+        types=library.types,
     )
 
 

@@ -6,6 +6,7 @@ people tried. Effects that failed belong to it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.catalogue.facets import get_facet
@@ -14,8 +15,6 @@ from knowledge_hub.records.community import PrimaryDriver, TestOfChange
 from knowledge_hub.vocabulary import Term
 
 _DOMAIN = get_facet("domain")
-# Readers look for what worked, and should meet what didn't before they stop reading.
-_OUTCOME_ORDER = ("improved", "mixed", "no-change", "stopped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,8 @@ def _create(catalogue: Catalogue, domain: Term) -> ChangePackage:
         tests=tuple(_tests(communities)),
         toolkits=tuple(record for record in records if isinstance(record, Toolkit)),
         lessons=tuple(record for record in records if isinstance(record, Lesson)),
-        case_studies=tuple(sorted(studies, key=_outcome_position)),
+        # Readers look for what worked, and should meet what didn't before they stop reading.
+        case_studies=tuple(sorted(studies, key=partial(_outcome_position, catalogue.vocabularies.ids("outcomes")))),
     )
 
 
@@ -84,5 +84,5 @@ def _tests(communities: list[Community]) -> Iterator[TriedIdea]:
             yield TriedIdea(community, test)
 
 
-def _outcome_position(study: CaseStudy) -> int:
-    return _OUTCOME_ORDER.index(study.outcome) if study.outcome in _OUTCOME_ORDER else len(_OUTCOME_ORDER)
+def _outcome_position(outcomes: tuple[str, ...], study: CaseStudy) -> int:
+    return outcomes.index(study.outcome) if study.outcome in outcomes else len(outcomes)

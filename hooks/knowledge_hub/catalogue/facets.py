@@ -1,6 +1,9 @@
 """The facets: the ways in which readers browse and filter records."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from knowledge_hub.records.single_files.own_fields import OwnFacet
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +13,13 @@ class Facet:
     slug: str
     field: str
     vocabulary: str
+    # Of a facet that the host has added: what readers call it, and whether cards show it.
+    label: str = ""
+    on_cards: bool = False
 
+
+# The choice in the vocabulary of places that names none.
+NOT_STATED = "not-stated"
 
 FACETS = (
     Facet("domain", "domains", "domains"),
@@ -22,6 +31,16 @@ FACETS = (
     Facet("state", "places", "places"),
 )
 _BY_SLUG = {facet.slug: facet for facet in FACETS}
+
+
+def arrange_facets(own: Iterable[OwnFacet]) -> tuple[Facet, ...]:
+    """Return the built-in facets and the host's own, each of these before the one it names or at the end."""
+    arranged = list(FACETS)
+    for added in own:
+        facet = Facet(added.id, added.field, added.vocabulary, added.label, added.on_cards)
+        slugs = [other.slug for other in arranged]
+        arranged.insert(slugs.index(added.before) if added.before in slugs else len(slugs), facet)
+    return tuple(arranged)
 
 
 def get_facet(slug: str) -> Facet:

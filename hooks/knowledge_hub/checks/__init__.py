@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from knowledge_hub.checks.claims import check_claims
+from knowledge_hub.checks.examples import check_examples
 from knowledge_hub.checks.part_ids import check_parts
 from knowledge_hub.checks.privacy import check_privacy
 from knowledge_hub.checks.readiness import check_publication
@@ -26,6 +27,7 @@ def check_library(library: Library) -> Iterator[Problem]:
     yield from check_privacy(library)
     yield from check_claims(library)
     yield from check_record_files(library)
+    yield from check_examples(library)
 
 
 def advise_on_library(library: Library) -> Iterator[Problem]:
@@ -37,5 +39,9 @@ def advise_on_library(library: Library) -> Iterator[Problem]:
 
 def check_content(content: Path, guides: Path | None = None) -> list[Problem]:
     """Return everything there is to say about a content folder and the guides beside it, in order of place."""
-    library, problems = load_library(content, guides)
+    return check_loaded(*load_library(content, guides))
+
+
+def check_loaded(library: Library, problems: list[Problem]) -> list[Problem]:
+    """Return everything there is to say about a library and the problems of loading it, in order of place."""
     return sorted({*problems, *check_library(library), *advise_on_library(library)})

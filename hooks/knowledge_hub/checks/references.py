@@ -16,6 +16,8 @@ from knowledge_hub.yaml_text.walk import MOST_PROBLEMS
 
 _RECORD_LINK = re.compile(r"\]\(([a-z-]+):([^)\s/][^)\s]*)\)")
 _UNPAGED_TYPES = {"sources": "source", "contributors": "contributor"}
+# By type: the title of everything that a record can name, by its id; "" of what couldn't be read.
+Ids = dict[str, dict[str, str]]
 _LINK_TYPES = frozenset({*(cls.type for cls in RECORD_TYPES), "source"})
 
 
@@ -32,7 +34,7 @@ def check_references(library: Library) -> Iterator[Problem]:
             yield from islice(_check_named(part, library.documents["", name], ids), MOST_PROBLEMS)
 
 
-def _check_named(part: Part, document: LocatedDocument, ids: dict[str, set[str]]) -> Iterator[Problem]:
+def _check_named(part: Part, document: LocatedDocument, ids: Ids) -> Iterator[Problem]:
     for location, text, mark in walk_marked(part):
         if isinstance(mark, Reference):
             if text not in ids[mark.type]:
@@ -51,19 +53,19 @@ def find_record_links(markdown: str) -> list[tuple[str, str]]:
     return [pair for pair in _RECORD_LINK.findall(markdown) if pair[0] in _LINK_TYPES]
 
 
-def _ids_by_type(library: Library) -> dict[str, set[str]]:
-    ids: dict[str, set[str]] = {cls.type: set() for cls in RECORD_TYPES}
+def _ids_by_type(library: Library) -> Ids:
+    ids: Ids = {cls.type: {} for cls in RECORD_TYPES}
     for record in library.records:
-        ids[type(record).type].add(record.id)
-    ids["source"] = set(library.sources)
-    ids["contributor"] = set(library.contributors)
+        ids[type(record).type][record.id] = record.title
+    ids["source"] = {source.id: source.title for source in library.sources.values()}
+    ids["contributor"] = {one.id: one.name for one in library.contributors.values()}
     type_by_folder = {cls.folder: cls.type for cls in RECORD_TYPES} | _UNPAGED_TYPES
     for folder, record_id in library.pending_ids:
-        ids[type_by_folder[folder]].add(record_id)
+        ids[type_by_folder[folder]].setdefault(record_id, "")
     return ids
 
 
-def _explain(type_name: str, record_id: str, ids: dict[str, set[str]]) -> tuple[str, str, str]:
+def _explain(type_name: str, record_id: str, ids: Ids) -> tuple[str, str, str]:
     """Return code, message and mend of an id that isn't one of its type."""
     words = type_name.replace("-", " ")
     shown = shorten(record_id)
@@ -72,6 +74,6 @@ def _explain(type_name: str, record_id: str, ids: dict[str, set[str]]) -> tuple[
         other = elsewhere[0].replace("-", " ")
         message = f"“{shown}” is the id of a {other}, not of a {words}."
         return "wrong-type", message, f"Name it where a {other} belongs, or choose a {words}."
-    meant = nearest(record_id, tuple(sorted(ids[type_name])))
+    meant = nearest(record_id, sorted(ids[type_name]), ids[type_name])
     help_text = f"Did you mean “{meant}”?" if meant else "Check the id: it is the file name without .yml."
     return "unknown-id", f"There is no {words} with the id “{shown}”.", help_text

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.catalogue.change_packages import ChangePackage, create_change_packages
-from knowledge_hub.exports.documents.book import PLAYBOOK_TITLE, create_change_package_document, create_playbook
+from knowledge_hub.exports.documents.book import create_change_package_document, create_playbook
 from knowledge_hub.exports.documents.community import create_portrait
 from knowledge_hub.exports.documents.data_sheets import create_measure_sheets, create_table_sheets
 from knowledge_hub.exports.documents.document_context import LICENCE, DocumentContext
@@ -18,7 +18,7 @@ from knowledge_hub.exports.writers.zip import create_zip
 from knowledge_hub.pages.frame.citation import cite_record, cite_work, complete_citation
 from knowledge_hub.pages.frame.downloads import Download, worksheet_key
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.pages.library.change_package_page import CHANGE_PACKAGE, CHANGE_PACKAGES
+from knowledge_hub.pages.library.change_package_page import CHANGE_PACKAGES
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.record_files.shelf import published_files
 from knowledge_hub.records import Community, Record, Role, Toolkit
@@ -77,15 +77,17 @@ class _Packer:
         """Add guide, worksheets, tables, and all of it as one pack."""
         address, name = toolkit.address, toolkit.id
         members = {f"{name}-guide.pdf": self.maker.pdf(create_guide(self._context, toolkit))}
-        self._publish(address, address, "The guide", members)
+        self._publish(address, address, self._context.text("downloads.guide"), members)
         for worksheet in toolkit.worksheets:
             document = create_worksheet(self._context, toolkit, worksheet)
             key, stem = worksheet_key(toolkit, worksheet), f"{name}-{worksheet.id}"
             printed, filled = self.maker.pdf(document), self.maker.word(document)
-            self._publish(key, address, "To print", {f"{stem}.pdf": printed})
-            self._publish(key, address, "To fill in with Word", {f"{stem}.docx": filled})
+            self._publish(key, address, self._context.text("downloads.printed"), {f"{stem}.pdf": printed})
+            self._publish(key, address, self._context.text("downloads.word"), {f"{stem}.docx": filled})
             members |= {f"worksheets/{stem}.pdf": printed, f"worksheets/{stem}.docx": filled}
-        members |= self._add_workbook(toolkit, "tables", "The tables", create_table_sheets(toolkit))
+        members |= self._add_workbook(
+            toolkit, "tables", self._context.text("downloads.tables"), create_table_sheets(toolkit)
+        )
         self._toolkit_files[toolkit.id] = members
         self._add_pack(toolkit, members)
 
@@ -93,33 +95,35 @@ class _Packer:
         """Add the portrait, the measures, and both as one pack."""
         address, name = community.address, community.id
         members = {f"{name}.pdf": self.maker.pdf(create_portrait(self._context, community))}
-        self._publish(address, address, "This page", members)
+        self._publish(address, address, self._context.text("downloads.portrait"), members)
         sheets = create_measure_sheets(self._context.site, community)
-        members |= self._add_workbook(community, "measures", "Measurement plan and data", sheets)
+        members |= self._add_workbook(community, "measures", self._context.text("downloads.workbook"), sheets)
         self._add_pack(community, members)
 
     def add_handout(self, role: Role) -> None:
         """Add the two-page handout of a role."""
         made = {f"{role.id}-handout.pdf": self.maker.pdf(create_handout(self._context, role))}
-        self._publish(role.address, role.address, "Handout of two pages", made)
+        self._publish(role.address, role.address, self._context.text("downloads.handout"), made)
 
     def add_change_package(self, package: ChangePackage) -> None:
         """Add the package as a document, and as a pack with its toolkits."""
         name = f"change-package-{package.domain.id}"
         members = {f"{name}.pdf": self.maker.pdf(create_change_package_document(self._context, package))}
-        self._publish(package.address, package.address, "The change package", members)
+        self._publish(package.address, package.address, self._context.text("downloads.change_package"), members)
         for toolkit in package.toolkits:
             files = self._toolkit_files[toolkit.id].items()
             members |= {f"toolkits/{toolkit.id}/{file}": content for file, content in files}
-        title = f"{CHANGE_PACKAGE}: {package.domain.label.text()}"
+        title = f"{self._context.text('change_package.name')}: {package.domain.label.text()}"
         reviewed = datetime.date.fromisoformat(self._context.site.catalogue.newest_review)
         texts = self._accompanying_texts(title, package.address, cite_work((), reviewed, title))
-        self._publish_pack(package.address, f"{name}-pack.zip", members | texts, "Everything, with its tools")
+        self._publish_pack(
+            package.address, f"{name}-pack.zip", members | texts, self._context.text("downloads.package_pack")
+        )
 
     def add_playbook(self, packages: tuple[ChangePackage, ...]) -> None:
         """Add the whole hub as one book."""
         made = {"playbook.pdf": self.maker.pdf(create_playbook(self._context, packages))}
-        self._publish(CHANGE_PACKAGES, "", PLAYBOOK_TITLE, made)
+        self._publish(CHANGE_PACKAGES, "", self._context.text("downloads.playbook"), made)
 
     def _add_workbook(self, record: Record, ending: str, title: str, sheets: list[Sheet]) -> dict[str, bytes]:
         """Publish a workbook and return it as members of the record's pack, none where there are no tables."""
@@ -141,7 +145,7 @@ class _Packer:
             if "/files/small/" not in address
         }
         pack = {**members, **files, **texts}
-        self._publish_pack(record.address, f"{record.id}-pack.zip", pack, "Everything in one pack")
+        self._publish_pack(record.address, f"{record.id}-pack.zip", pack, self._context.text("downloads.pack"))
 
     def _publish_pack(self, folder: str, name: str, members: Mapping[str, bytes], title: str) -> None:
         top = name.removesuffix("-pack.zip")

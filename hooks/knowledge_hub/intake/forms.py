@@ -1,6 +1,6 @@
 """The forms that people fill in, made from the record types; GitHub and the site show the same ones."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +10,7 @@ from knowledge_hub.small_groups import SMALLEST_GROUP
 from knowledge_hub.vocabulary import Vocabularies
 
 FieldPath = tuple[str | int, ...]
+Types = Mapping[str, type[Record]]
 
 # What a reader of a list has to write between the parts of one line.
 SEPARATOR = "|"
@@ -209,16 +210,25 @@ _PLANS = (
 )
 
 
-def create_forms(vocabularies: Vocabularies) -> tuple[Form, ...]:
-    """Return every form that makes a record, with the choices of these vocabularies."""
-    return tuple(_create_form(plan, vocabularies) for plan in _PLANS)
+def create_forms(vocabularies: Vocabularies, types: Types) -> tuple[Form, ...]:
+    """Return every form that makes a record of these types, with the choices of these vocabularies."""
+    return tuple(_create_form(plan, types[plan.record_type.type], vocabularies) for plan in _PLANS)
 
 
-def _create_form(plan: _Plan, vocabularies: Vocabularies) -> Form:
-    outline = create_outline(plan.record_type)
+def _create_form(plan: _Plan, cls: type[Record], vocabularies: Vocabularies) -> Form:
+    outline = create_outline(cls)
     needed = outline.required_by_form.get(plan.form, ())
-    questions = tuple(_create_question(ask, outline.field(*ask.path), needed, vocabularies) for ask in plan.asks)
-    return Form(plan.name, plan.title, plan.about, plan.record_type, plan.constants, questions)
+    asks = (*plan.asks, *_own_asks(cls))
+    questions = tuple(_create_question(ask, outline.field(*ask.path), needed, vocabularies) for ask in asks)
+    return Form(plan.name, plan.title, plan.about, cls, plan.constants, questions)
+
+
+def _own_asks(cls: type[Record]) -> Iterator[_Ask]:
+    """Yield a question for everything that the host has added to a type."""
+    for facet in cls.own_facets:
+        yield _Ask((facet.field,), facet.label)
+    for plain in cls.own_fields:
+        yield _Ask((plain.id,), plain.label)
 
 
 def _create_question(ask: _Ask, outline: FieldOutline, needed: tuple[str, ...], vocabularies: Vocabularies) -> Question:
@@ -262,6 +272,8 @@ def _example(ask: _Ask, outline: FieldOutline) -> str:
 
 
 def _options(outline: FieldOutline, vocabularies: Vocabularies) -> tuple[Option, ...]:
+    if outline.choices:
+        return tuple(Option(choice, choice) for choice in outline.choices)
     return tuple(
         Option(term.id, term.label.text(), term.definition.text() if term.definition else "")
         for term_id in vocabularies.ids(outline.vocabulary)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from knowledge_hub.intake.forms import PROMISES, PROMISES_LABEL, Form, Question, create_forms
+from knowledge_hub.intake.forms import PROMISES, PROMISES_LABEL, Form, Question, Types, create_forms
 from knowledge_hub.intake.yaml_writer import write_yaml
 from knowledge_hub.vocabulary import Vocabularies
 
@@ -14,20 +14,22 @@ _WELCOME = (
     "Thank you. Write as you would tell a colleague; an editor helps with the rest. Roles, not names: nothing here "
     "may point to a single student. If a question doesn't fit, leave it empty."
 )
+# GitHub takes twelve fields, and the promises are one. The host's own come last, and may be asked on the site only.
+_MOST_QUESTIONS = 11
 _ELEMENTS = {"choice": "dropdown", "choices": "checkboxes", "line": "input", "reference": "input"}
 _MANY_LINES = {"lines": "One on each line.", "rows": "One on each line, in this shape:"}
 
 
-def create_issue_forms(vocabularies: Vocabularies) -> Iterator[tuple[str, str]]:
+def create_issue_forms(vocabularies: Vocabularies, types: Types) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file in GitHub's folder for issue forms."""
-    for form in create_forms(vocabularies):
+    for form in create_forms(vocabularies, types):
         yield f"{FOLDER}/{form.name}.yml", _MADE + write_yaml(_render_form(form))
     yield f"{FOLDER}/correction.yml", _MADE + write_yaml(_CORRECTION)
     yield f"{FOLDER}/config.yml", _MADE + write_yaml({"blank_issues_enabled": True})
 
 
 def _render_form(form: Form) -> dict[str, Any]:
-    return _form(form.title, form.about, [_render_question(question) for question in form.questions])
+    return _form(form.title, form.about, [_render_question(question) for question in form.questions[:_MOST_QUESTIONS]])
 
 
 def _form(name: str, about: str, questions: list[dict[str, Any]]) -> dict[str, Any]:

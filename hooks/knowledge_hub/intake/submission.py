@@ -77,7 +77,7 @@ def _unanswered(form: Form, answers: dict[str, str]) -> Iterator[Question]:
 
 def _recognize(body: str, library: Library) -> Form | None:
     """Return the form that the text was made with: the only one whose question for a title it holds."""
-    forms = create_forms(library.vocabularies)
+    forms = create_forms(library.vocabularies, library.types)
     found = [form for form in forms if has_label(body, form.title_question.label)]
     return found[0] if len(found) == 1 else None
 

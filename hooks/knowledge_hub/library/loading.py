@@ -7,6 +7,7 @@ from pathlib import Path
 
 from knowledge_hub.library.file_names import check_file, display_name, display_path, find_unread_files
 from knowledge_hub.library.front_matter import split_front_matter
+from knowledge_hub.library.own_additions import Additions, check_facets, check_fields
 from knowledge_hub.library.own_pages import read_own_page
 from knowledge_hub.library.record_files import RecordFile, load_record_files
 from knowledge_hub.problems.problem import Problem
@@ -20,12 +21,16 @@ from knowledge_hub.records import (
     Synonyms,
 )
 from knowledge_hub.records.own_page import OwnPage
+from knowledge_hub.records.own_types import create_own_types
 from knowledge_hub.records.single_files.learning_models import LearningModels
+from knowledge_hub.records.single_files.own_fields import OwnFacets, OwnFields
 from knowledge_hub.records.single_files.phrases_to_avoid import Wording
 from knowledge_hub.records.walking import find_vocabularies
 from knowledge_hub.slugs import create_slug
 from knowledge_hub.validation.validation import Model, create_from_document
 from knowledge_hub.vocabulary import Vocabularies, Vocabulary
+from knowledge_hub.words.own_words import create_words
+from knowledge_hub.words.words import Words
 from knowledge_hub.yaml_text.located import LocatedDocument, read_yaml
 from knowledge_hub.yaml_text.source_text import MAX_BYTES, SourceText, decode_source
 
@@ -37,7 +42,9 @@ _YAML_TYPES: dict[str, type[Record | Source | Contributor]] = {
 # Lives beside the vocabularies, and holds words of readers, not choices for records.
 _SYNONYMS = "synonyms.yml"
 _VOCABULARIES = frozenset(name for cls in (*RECORD_TYPES, Source, LearningModels) for name in find_vocabularies(cls))
-_OTHER_ENTRIES = frozenset({"vocabularies", "glossary.yml", "models.yml", "wording.yml", "schemas"})
+_OTHER_ENTRIES = frozenset(
+    {"vocabularies", "glossary.yml", "models.yml", "wording.yml", "words.yml", "facets.yml", "fields.yml", "schemas"}
+)
 
 
 @dataclass(slots=True)
@@ -49,14 +56,21 @@ class Library:
     synonyms: Synonyms = field(default_factory=Synonyms)
     models: LearningModels | None = None
     wording: Wording = field(default_factory=Wording)
+    words: Words = field(default_factory=Words)
     records: list[Record] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
     contributors: dict[str, Contributor] = field(default_factory=dict)
+    additions: Additions = field(default_factory=Additions)
     documents: dict[tuple[str, str], LocatedDocument] = field(default_factory=dict)
     own_pages: list[OwnPage] = field(default_factory=list)
     guide_texts: dict[str, SourceText] = field(default_factory=dict)
     pending_ids: set[tuple[str, str]] = field(default_factory=set)
     files: dict[tuple[str, str], dict[str, RecordFile]] = field(default_factory=dict)
+
+    @property
+    def types(self) -> dict[str, type[Record]]:
+        """The record types by name, with what the host has added to them."""
+        return create_own_types(self.additions.facets, self.additions.fields)
 
     def document(self, item: Record | Source | Contributor) -> LocatedDocument:
         """Return the document that a record, source or contributor was read from."""
@@ -81,10 +95,12 @@ def load_library(content: Path, guides: Path | None = None) -> tuple[Library, li
         message = "There is no content folder here."
         return library, [Problem(content.name, 1, 1, "no-content", message, "Check the folder’s name.")]
     problems += _load_vocabularies(content, library)
+    problems += _load_additions(content, library)
     problems += _load_glossary(content, library)
     problems += _load_synonyms(content, library)
     problems += _load_models(content, library)
     problems += _load_wording(content, library)
+    problems += _load_words(content, library)
     for folder in sorted(_YAML_TYPES):
         problems += _load_folder(content, folder, library)
     if guides is not None and guides.is_dir():
@@ -117,6 +133,21 @@ def _load_vocabularies(content: Path, library: Library) -> Iterator[Problem]:
             yield Problem(display_path(content, path), 1, 1, "no-vocabulary", message, help_text)
 
 
+def _load_additions(content: Path, library: Library) -> Iterator[Problem]:
+    """Read facets.yml and fields.yml; where one has a problem, none of it is used."""
+    facets = yield from _load_file(content, "facets.yml", OwnFacets, library)
+    if facets is not None:
+        found = list(check_facets(library.documents["", "facets.yml"], facets.facets, library.vocabularies))
+        yield from found
+        library.additions = Additions(() if found else facets.facets)
+    fields = yield from _load_file(content, "fields.yml", OwnFields, library)
+    if fields is not None:
+        taken = {facet.field for facet in library.additions.facets}
+        found = list(check_fields(library.documents["", "fields.yml"], fields.fields, taken))
+        yield from found
+        library.additions = Additions(library.additions.facets, () if found else fields.fields)
+
+
 def _load_glossary(content: Path, library: Library) -> Iterator[Problem]:
     glossary = yield from _load_file(content, "glossary.yml", Glossary, library)
     library.glossary = glossary or Glossary()
@@ -134,6 +165,16 @@ def _load_models(content: Path, library: Library) -> Iterator[Problem]:
 def _load_wording(content: Path, library: Library) -> Iterator[Problem]:
     wording = yield from _load_file(content, "wording.yml", Wording, library)
     library.wording = wording or Wording()
+
+
+def _load_words(content: Path, library: Library) -> Iterator[Problem]:
+    path = content / "words.yml"
+    if not path.is_file():
+        return
+    document, problems = _read(display_path(content, path), path)
+    yield from problems
+    library.words, problems = create_words(document)
+    yield from problems
 
 
 def _load_file(content: Path, name: str, cls: type[Model], library: Library) -> Generator[Problem, None, Model | None]:
@@ -173,8 +214,12 @@ def _load_record(shown: str, folder: str, path: Path, library: Library) -> Itera
     yield from problems
     if document is None:
         return
+    cls = _YAML_TYPES[folder]
     item, problems = create_from_document(
-        _YAML_TYPES[folder], document, record_id=path.stem, vocabularies=library.vocabularies
+        library.types[cls.type] if issubclass(cls, Record) else cls,
+        document,
+        record_id=path.stem,
+        vocabularies=library.vocabularies,
     )
     yield from problems
     if item is not None:
@@ -213,9 +258,11 @@ def _load_guides(guides: Path, library: Library) -> Iterator[Problem]:
             yield decoded
         if document is None or isinstance(decoded, Problem):
             continue
-        guide, problems = create_from_document(Guide, document, record_id=path.stem, vocabularies=library.vocabularies)
+        guide, problems = create_from_document(
+            library.types[Guide.type], document, record_id=path.stem, vocabularies=library.vocabularies
+        )
         yield from problems
-        if guide is not None:
+        if isinstance(guide, Guide):
             library.guide_texts[guide.id] = decoded
             _keep(guide, document, library)
 

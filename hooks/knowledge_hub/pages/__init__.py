@@ -6,7 +6,6 @@ Files to take along are made in exports/; looks are in templates/ and theme/.
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from knowledge_hub.pages.frame.interface_words import TYPE_WORDS
 from knowledge_hub.pages.frame.page import Heading, Page
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.browse_page import BROWSE, create_browse_pages
@@ -20,6 +19,7 @@ from knowledge_hub.pages.records.community_page import create_community_page
 from knowledge_hub.pages.records.guide_page import render_guide, render_guide_ending
 from knowledge_hub.pages.records.lesson_page import create_lesson_page
 from knowledge_hub.pages.records.own_page import render_own_page
+from knowledge_hub.pages.records.own_type_page import create_own_type_page
 from knowledge_hub.pages.records.role_page import create_role_page
 from knowledge_hub.pages.records.tests_of_change import create_test_pages
 from knowledge_hub.pages.records.toolkit_page import create_toolkit_page
@@ -36,18 +36,18 @@ from knowledge_hub.records import (
     CaseStudy,
     Community,
     Lesson,
-    Record,
     Role,
     Toolkit,
+    is_own_type,
 )
 
 # A guide's page is hand-written; see guide_page.py.
-_PAGE_MAKERS: dict[type[Record], Callable[[Site, Any], Page]] = {
-    Community: create_community_page,
-    CaseStudy: create_case_study_page,
-    Lesson: create_lesson_page,
-    Toolkit: create_toolkit_page,
-    Role: create_role_page,
+_PAGE_MAKERS: dict[str, Callable[[Site, Any], Page]] = {
+    Community.type: create_community_page,
+    CaseStudy.type: create_case_study_page,
+    Lesson.type: create_lesson_page,
+    Toolkit.type: create_toolkit_page,
+    Role.type: create_role_page,
 }
 
 
@@ -55,7 +55,7 @@ def create_pages(site: Site) -> Iterator[Page]:
     """Yield every generated page: home, records, lists, browse, change packages, search, contributing, references."""
     yield create_home_page(site)
     for record in site.catalogue.records:
-        if maker := _PAGE_MAKERS.get(type(record)):
+        if maker := _PAGE_MAKERS.get(record.type) or (create_own_type_page if is_own_type(type(record)) else None):
             yield maker(site, record)
         if isinstance(record, Community):
             yield from create_test_pages(site, record)
@@ -63,13 +63,12 @@ def create_pages(site: Site) -> Iterator[Page]:
         # An archived record leads to its list, too.
         if not any(isinstance(record, cls) for record in site.catalogue.records):
             continue
-        words = TYPE_WORDS[cls.type]
         yield from create_listing(
             site,
             f"{cls.folder}/",
-            title=words.many,
-            kind="Library",
-            intro=words.intro,
+            title=site.text(f"types.{cls.type}.many"),
+            kind=site.text("lists.library"),
+            intro=site.text(f"types.{cls.type}.intro"),
             records=site.catalogue.of_type(cls),
             search_query={"type": cls.type},
             up=BROWSE,

@@ -69,6 +69,13 @@ RECORDS = ProblemGroup(
             good="status: published\ndomains: [teaming]",
         ),
         ProblemKind(
+            "unchanged-example",
+            "An example that was left as it was",
+            why="The examples of a new file tell a made-up story, and readers would take it for yours.",
+            bad="apply:\n  - Put ten minutes on the next agenda.",
+            good="apply:\n  - Read the plan aloud to two parents before you print it.",
+        ),
+        ProblemKind(
             "unused-acceptance",
             "An accepted wording that isn’t in the record",
             why="What no longer applies would hide the next slip.",

@@ -21,5 +21,26 @@ SETTINGS = ProblemGroup(
             good="theme: {features: []}",
             severity="warning",
         ),
+        ProblemKind(
+            "taken-name",
+            "A name of an own facet or field that is taken",
+            why="Two fields of one name could not be told apart in a record.",
+            bad="fields:\n  - id: title",
+            good="fields:\n  - id: grant_number",
+        ),
+        ProblemKind(
+            "unknown-word",
+            "A name in content/words.yml that the hub doesn’t know",
+            why="Words that stand under a wrong name would never be seen.",
+            bad="menu: {leson: Insights}",
+            good="menu: {lessons: Insights}",
+        ),
+        ProblemKind(
+            "bad-word",
+            "Words in content/words.yml that can’t be used",
+            why="A group is no text, and a blank that nothing fills in would stand on the pages as it is.",
+            bad="lists: {page: 'page {no}'}",
+            good="lists: {page: 'page {number}'}",
+        ),
     ),
 )

@@ -1,5 +1,6 @@
 """What every published record has: words, facets, relations, evidence, sources, credit, review."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
@@ -17,6 +18,7 @@ from knowledge_hub.records.fields import (
     Slug,
 )
 from knowledge_hub.records.picture import Picture
+from knowledge_hub.records.single_files.own_fields import OwnFacet, OwnField
 
 Domain = Annotated[str, Choice("domains")]
 Tier = Annotated[str, Choice("tiers")]
@@ -134,6 +136,11 @@ class Record(Faceted):
     type: ClassVar[str]
     folder: ClassVar[str]
     required_facets: ClassVar[tuple[str, ...]] = ()
+    # What a type is called that has no place in words/words.yml: "one", "many" and "intro" (what its list is for).
+    words: ClassVar[Mapping[str, str]] = {}
+    # What the host has added to the type; see own_types.py.
+    own_facets: ClassVar[tuple[OwnFacet, ...]] = ()
+    own_fields: ClassVar[tuple[OwnField, ...]] = ()
 
     id: Slug = Field(
         description="The file name without .yml; it is never written in the file.", examples=["team-charter"]
@@ -144,12 +151,12 @@ class Record(Faceted):
     )
     summary: Line = Field(
         description="What it is and why it matters, in one or two sentences.",
-        examples=["A short, regular look at the teamwork itself lets a team mend small things before they grow."],
+        examples=["A short talk about the teamwork itself helps a team mend small things before they grow."],
     )
     question: Line | None = Field(
         None,
         description="The question it answers, in a reader's words.",
-        examples=["Our meetings don't work well. How do we talk about that?"],
+        examples=["Our meetings end without a plan. What can we change?"],
     )
     evidence: Evidence = Field(description="How far a reader can trust what the record says.")
     sources: tuple[SourceUse, ...] = Field(
@@ -186,3 +193,8 @@ class Record(Faceted):
     def address(self) -> str:
         """The address of the record's page below the site's root."""
         return f"{self.folder}/{self.id}/"
+
+    def facet_ids(self, facet_field: str) -> tuple[str, ...]:
+        """Return the values of one facet, each once; types add what their own fields say, and may lack one."""
+        ids: tuple[str, ...] = getattr(self, facet_field, ())
+        return ids

@@ -49,8 +49,8 @@ class Choice:
             return value
         if vocabularies.has(self.vocabulary, value):
             return value
-        choices = vocabularies.ids(self.vocabulary)
-        raise PydanticCustomError("bad-choice", "not one of the choices", {"choices": choices})
+        labels = {term.id: term.label.text() for term in vocabularies[self.vocabulary].terms}
+        raise PydanticCustomError("bad-choice", "not one of the choices", {"choices": tuple(labels), "labels": labels})
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class Lesson(Record):
 
     statement: Line = Field(
         description="The lesson in one sentence, as advice that others can follow.",
-        examples=["Set aside time to ask how the team works together, because teams rarely do this on their own."],
+        examples=["Talk at every third meeting about how the team works together, because few teams do this unasked."],
     )
     why: Prose = Field(
         description="Why it holds: what was seen, and how sure anyone can be.",

@@ -44,8 +44,12 @@ _REASONS: dict[tuple[str, str], str] = {
 }
 
 
+# For the types that a host has added.
+_ANY_REASON = "Belongs together with this"
+
+
 def relation_reasons(reference: Reference, source_type: str) -> tuple[str, str]:
     """Return the reason as read on the naming record's page, and as read on the named one's."""
-    forward = reference.reason or _REASONS[source_type, reference.type]
-    backward = reference.reverse_reason or _REASONS[reference.type, source_type]
+    forward = reference.reason or _REASONS.get((source_type, reference.type), _ANY_REASON)
+    backward = reference.reverse_reason or _REASONS.get((reference.type, source_type), _ANY_REASON)
     return forward, backward

@@ -36,6 +36,11 @@ def walk_prose(part: BaseModel) -> Iterator[tuple[Location, str]]:
             yield location, text
 
 
+def find_prose_fields(cls: type[BaseModel]) -> frozenset[str]:
+    """Return the names of a type's own long text fields."""
+    return frozenset(name for name, _, mark in _plan(cls) if isinstance(mark, ProseMark))
+
+
 def find_vocabularies(annotation: object) -> Iterator[str]:
     """Yield the name of every vocabulary that a type's fields choose from, some more than once."""
     if isinstance(annotation, Choice):
@@ -47,6 +52,22 @@ def find_vocabularies(annotation: object) -> Iterator[str]:
     else:
         for inner in typing.get_args(annotation):
             yield from find_vocabularies(inner)
+
+
+def find_examples(cls: type[BaseModel]) -> Iterator[str]:
+    """Yield every example text of a type's fields and of their parts, some more than once."""
+    for info in cls.model_fields.values():
+        for example in info.examples or ():
+            yield from (text for text in (example if isinstance(example, list) else [example]) if isinstance(text, str))
+        for part in _parts_in(info.annotation):
+            yield from find_examples(part)
+
+
+def _parts_in(annotation: object) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in typing.get_args(annotation):
+        yield from _parts_in(inner)
 
 
 def _children(value: object) -> Iterator[tuple[Location, BaseModel]]:

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.catalogue.facets import FACETS
 from knowledge_hub.records import RECORD_TYPES, CaseStudy, Community, Record
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.search.thesaurus import LongForms, Thesaurus, split_written_words
 
-SEARCH_FACETS = ("type", *(facet.slug for facet in FACETS), "outcome", "community")
 # The files of a built site that can be found; the rest, such as lists, are not worth reading for an index.
 # The home page is found only while a library has no record yet: Pagefind makes no index without a page.
 SEARCHED_FILES = (*(f"{cls.folder}/*/index.html" for cls in RECORD_TYPES), "glossary/index.html", "index.html")
@@ -93,10 +91,15 @@ def create_own_page_entry(catalogue: Catalogue, page: OwnPage, *, kind: str, sum
     )
 
 
+def search_facets(catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the names of everything that search can filter by, in the order of the search page."""
+    return ("type", *(facet.slug for facet in catalogue.facets), "outcome", "community")
+
+
 def find_facet_values(catalogue: Catalogue, record: Record | OwnPage) -> Iterator[tuple[str, str]]:
     """Yield facet and value by which a record is filtered, each once."""
     yield "type", record.type
-    for facet in FACETS:
+    for facet in catalogue.facets:
         for term_id in record.facet_ids(facet.field):
             yield facet.slug, term_id
     if isinstance(record, CaseStudy) and record.outcome:
@@ -134,5 +137,5 @@ def _find_texts(catalogue: Catalogue) -> Iterator[str]:
     for term in catalogue.glossary.terms:
         yield from (term.term, term.expansion or "", *term.aliases)
     yield from itertools.chain.from_iterable(group.words for group in catalogue.synonyms.groups)
-    for facet in FACETS:
+    for facet in catalogue.facets:
         yield from (term.label.text() for term, _ in catalogue.facet_terms(facet))

@@ -38,7 +38,7 @@ def _choice(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explan
     choices = context["choices"] if "choices" in context else tuple(re.findall(r"'([^']*)'", str(context["expected"])))
     written = str(value)
     message = f"“{shorten(written)}” is not one of the choices for “{name}”."
-    meant = nearest(written, choices)
+    meant = nearest(written, choices, context.get("labels", {}))
     hint = f"Did you mean “{meant}”? " if meant else ""
     if not meant and len(parts := [part.strip() for part in written.split(",")]) > 1 and set(parts) <= set(choices):
         hint = f"Write one on each line, or [{', '.join(parts)}]. "

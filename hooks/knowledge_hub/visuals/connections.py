@@ -25,7 +25,8 @@ _SHAPES = {
     "role": "m0 7l-7.5-13h15z",
     "guide": "m-7 0l3.5-6.5h7l3.5 6.5-3.5 6.5h-7z",
 }
-
+# Of types that a host has added: a square on its point, with the corners cut.
+_OTHER_SHAPE = "m-3-7h6l4 4v6l-4 4h-6l-4-4v-6z"
 
 Place = tuple[float, float]
 
@@ -93,7 +94,7 @@ def create_connections(neighbors: Sequence[tuple[str, str]], pairs: Sequence[tup
 @lru_cache
 def draw_node(type_name: str, place: Place) -> str:
     """Return the shape of a record type around a place, as path data."""
-    return f"M{coordinate(place[0])} {coordinate(place[1])}{_SHAPES[type_name]}"
+    return f"M{coordinate(place[0])} {coordinate(place[1])}{_SHAPES.get(type_name, _OTHER_SHAPE)}"
 
 
 def cut_short(text: str, longest: int = _LONGEST_LABEL) -> str:

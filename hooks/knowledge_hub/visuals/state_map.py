@@ -1,32 +1,13 @@
-"""The states and territories as tiles of one size, about where they lie."""
+"""The places of a library as tiles of one size, about where they lie: where, the vocabulary of places says."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge_hub.vocabulary import Term
+from knowledge_hub.words.words import Words
 
 TILE = 44
 _STEP = 48
-# Each state at the place where readers look for it; the layout is the one that newspapers made usual.
-_ROWS = (
-    "AK . . . . . . . . . . ME",
-    ". . . . . . . . . . VT NH",
-    ". WA ID MT ND MN IL WI MI NY RI MA",
-    ". OR NV WY SD IA IN OH PA NJ CT .",
-    ". CA UT CO NE MO KY WV VA MD DE .",
-    ". . AZ NM KS AR TN NC SC DC . .",
-    ". . . . OK LA MS AL GA . . .",
-    "HI . . . TX . . . . FL . .",
-    "GU MP AS . . . . . . . PR VI",
-)
-_PLACES = {
-    code: (column * _STEP, row * _STEP)
-    for row, line in enumerate(_ROWS)
-    for column, code in enumerate(line.split())
-    if code != "."
-}
-WIDTH = 12 * _STEP
-HEIGHT = len(_ROWS) * _STEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +17,10 @@ class Tile:
     x: int
     y: int
     code: str
-    name: str
-    count: int = 0
-    href: str = ""
-
-    @property
-    def label(self) -> str:
-        """What a screen reader says; it starts with what is seen."""
-        return f"{self.code} {self.count} {'record' if self.count == 1 else 'records'}, {self.name}"
+    count: int
+    href: str
+    # What a screen reader says; it starts with what is seen.
+    label: str
 
     @property
     def middle(self) -> str:
@@ -56,15 +33,33 @@ class Tile:
         return str(self.y + 19), str(self.y + 38)
 
 
-def create_state_map(places: Sequence[Term], used: Mapping[str, tuple[int, str]]) -> list[Tile]:
-    """Return a tile for each place that has a code, with links and counts where `used` has its id.
+@dataclass(frozen=True, slots=True)
+class StateMap:
+    """The tiles in the order in which they are read, and the size of the whole."""
 
-    `used` gives the number of records and the address of their list by the place's id.
+    tiles: tuple[Tile, ...]
+    width: int
+    height: int
+
+
+def create_state_map(places: Sequence[Term], used: Mapping[str, tuple[int, str]], words: Words) -> StateMap | None:
+    """Return the tiles of the places that have one; None where no tile would lead anywhere.
+
+    `used` gives the number of records and the address of their list by the place's id. Without
+    records a tile is only there to give the map its shape.
     """
-    tiles = []
-    for place in places:
-        if place.code in _PLACES:
-            x, y = _PLACES[place.code]
-            count, href = used.get(place.id, (0, ""))
-            tiles.append(Tile(x, y, place.code, place.label.text(), count, href))
-    return sorted(tiles, key=lambda tile: (tile.y, tile.x))
+    tiles = [_create_tile(place, *used.get(place.id, (0, "")), words) for place in places if place.tile]
+    if not any(tile.href for tile in tiles):
+        return None
+    return StateMap(
+        tuple(sorted(tiles, key=lambda tile: (tile.y, tile.x))),
+        width=max(tile.x for tile in tiles) + _STEP,
+        height=max(tile.y for tile in tiles) + _STEP,
+    )
+
+
+def _create_tile(place: Term, count: int, href: str, words: Words) -> Tile:
+    row, column = place.tile or (1, 1)
+    code = place.code or place.id[:4].upper()
+    label = f"{code} {words.count('counts.record', count)}, {place.label.text()}"
+    return Tile((column - 1) * _STEP, (row - 1) * _STEP, code, count, href, label)

@@ -11,6 +11,7 @@ from knowledge_hub.pages import Page
 from knowledge_hub.pages.frame.problem_report import create_report_address
 from knowledge_hub.pages.frame.reading import reading_time
 from knowledge_hub.publishing.publication import create_publication
+from knowledge_hub.words.words import Words
 
 Publish = Callable[..., dict[str, Page]]
 DUE = datetime.date(2027, 1, 15)
@@ -59,7 +60,7 @@ def test_the_day_changes_nothing_else(publish: Publish) -> None:
 )
 def test_reading_time_counts_words_not_tags(html: str, words: str) -> None:
     """Two hundred words a minute, rounded up, never less than one."""
-    assert reading_time(html) == words
+    assert reading_time(Words(), html) == words
 
 
 def test_a_record_can_be_cited(publish: Publish) -> None:

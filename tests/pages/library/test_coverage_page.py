@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 
 from knowledge_hub.pages.library.coverage_page import CrossTable, Value
 from knowledge_hub.publishing.publication import create_publication
+from knowledge_hub.words.words import Words
 from support.builds import TINY
 from support.fixed_day import TODAY
 
@@ -44,7 +45,7 @@ def test_gaps_are_told_from_hand_counted_pairs() -> None:
     """Nothing, few and enough, in the order of the table."""
     rows = [Value("domain", "a", "Teaming"), Value("domain", "b", "Impact")]
     columns = [Value("type", "x", "Lessons learned"), Value("type", "y", "Toolkits")]
-    table = CrossTable(rows, columns, {("a", "x"): 3, ("a", "y"): 1, ("b", "x"): 2})
+    table = CrossTable(rows, columns, {("a", "x"): 3, ("a", "y"): 1, ("b", "x"): 2}, Words())
     assert [cell.state for row in rows for cell in table.cells(row, "")] == ["some", "few", "few", "none"]
     assert [gap.text for gap in table.gaps()] == [
         "Teaming, toolkits: 1 record",

@@ -14,25 +14,22 @@ from knowledge_hub.exports.documents.document_parts import (
     status_label,
     toolkit_entries,
 )
-from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS
-from knowledge_hub.pages.library.change_package_page import CHANGE_PACKAGE, MIXED_EVIDENCE, package_summary
+from knowledge_hub.pages.library.change_package_page import package_summary
 from knowledge_hub.records import Record, Role
-
-PLAYBOOK_TITLE = "The playbook"
 
 
 def create_change_package_document(context: DocumentContext, package: ChangePackage) -> Document:
     """Return the change package of one domain."""
     sources = dict.fromkeys(use.source for record in package.records for use in record.sources)
     return Document(
-        kind=CHANGE_PACKAGE,
+        kind=context.text("change_package.name"),
         title=package.domain.label.text(),
-        summary=package_summary(package),
+        summary=package_summary(context.site, package),
         imprint=context.imprint(package.address, date_words(context.site.catalogue.newest_review)),
         blocks=(
-            band(MIXED_EVIDENCE),
+            band(context.text("change_package.mixed_evidence")),
             *package_blocks(context, package),
-            *section("What this rests on", reference_list(context, sources)),
+            *section(context.text("record.sources"), reference_list(context, sources)),
         ),
         source="content/vocabularies/domains.yml",
         author=context.site_name,
@@ -43,11 +40,11 @@ def package_blocks(context: DocumentContext, package: ChangePackage, *, level: i
     """Return drivers, tools, lessons, examples and tests, each with its heading at `level`."""
     below = level + 1
     parts = {
-        "Drivers and ideas for change": _drivers(context, package, below),
-        "Tools": toolkit_entries(context, package.toolkits, level=below),
-        "Lessons": lesson_entries(context, package.lessons, level=below),
-        "Who tried, and what happened": case_study_entries(context, package.case_studies, level=below),
-        "Tests of change": _tests(context, package, below),
+        context.text("change_package.drivers"): _drivers(context, package, below),
+        context.text("change_package.tools"): toolkit_entries(context, package.toolkits, level=below),
+        context.text("change_package.lessons"): lesson_entries(context, package.lessons, level=below),
+        context.text("change_package.case_studies"): case_study_entries(context, package.case_studies, level=below),
+        context.text("change_package.tests"): _tests(context, package, below),
     }
     return [block for title, entries in parts.items() for block in section(title, entries, level=level)]
 
@@ -58,7 +55,7 @@ def create_playbook(context: DocumentContext, packages: tuple[ChangePackage, ...
     A record that belongs to several domains stands in the one that it names first.
     """
     catalogue = context.site.catalogue
-    blocks: list[Block] = [band(MIXED_EVIDENCE), *_models(context)]
+    blocks: list[Block] = [band(context.text("change_package.mixed_evidence")), *_models(context)]
     for package in packages:
         about = package.domain.definition
         blocks += [
@@ -68,12 +65,12 @@ def create_playbook(context: DocumentContext, packages: tuple[ChangePackage, ...
             *package_blocks(context, _chapter(package), level=2),
         ]
     blocks.append({"kind": "page-break"})
-    blocks += section("Roles at the table", _roles(context))
-    blocks += section("Glossary", _glossary(context))
+    blocks += section(context.text("types.role.many"), _roles(context))
+    blocks += section(context.text("reference.glossary"), _glossary(context))
     return Document(
         kind=context.site_name,
-        title=PLAYBOOK_TITLE,
-        summary="What learning communities in school mental health have learned, by quality domain.",
+        title=context.text("downloads.playbook"),
+        summary=context.text("downloads.playbook_summary"),
         imprint=context.imprint("", date_words(catalogue.newest_review)),
         blocks=tuple(blocks),
         source="content/",
@@ -102,7 +99,7 @@ def _drivers(context: DocumentContext, package: ChangePackage, level: int) -> li
     return [
         entry(
             part.community.title,
-            EVIDENCE_BANDS.get(part.community.evidence.status, ""),
+            context.site.evidence_band(part.community),
             driver_blocks(context, part.drivers, level=level + 1),
             level=level,
             href=context.href(part.community),
@@ -128,7 +125,11 @@ def _models(context: DocumentContext) -> list[Block]:
         for model in models.models
         for block in section(
             model.title,
-            [paragraph(model.summary), paragraph(run("It fits when", bold=True)), bullet_list(model.fits_when)],
+            [
+                paragraph(model.summary),
+                paragraph(run(context.text("reference.fits_when"), bold=True)),
+                bullet_list(model.fits_when),
+            ],
             level=2,
         )
     ]

@@ -23,11 +23,11 @@ from knowledge_hub.exports.documents.document_parts import (
     joined,
     lesson_entries,
     lines,
+    own_blocks,
     result_blocks,
     section,
     source_blocks,
     toolkit_entries,
-    type_word,
 )
 from knowledge_hub.exports.documents.measure import measure_blocks
 from knowledge_hub.pages.records.community_page import community_facts
@@ -40,24 +40,33 @@ from knowledge_hub.records.community import ChangeIdea, PrimaryDriver, TestOfCha
 def create_portrait(context: DocumentContext, community: Community) -> Document:
     """Return everything that the library holds of one community."""
     blocks = [
-        *evidence_band(community),
-        fact_box(community_facts(context.site, community)),
-        *section("What it is", context.prose(community.about, community)),
-        *section("Its aim", _aim(community)),
-        *section("What its members care about", context.prose(community.domain, community)),
-        *section("What they build together", context.prose(community.practice, community)),
-        *section("What the members agreed on", _charter(context, community)),
-        *section("Sessions", _sessions(context, community)),
-        *section("What drives the aim", driver_blocks(context, community.drivers)),
-        *section("Measures", measure_blocks(context, community.measures, number_community_tests(community, ""))),
-        *section("Tests of change", [change_test_entry(context, test) for test in community.tests_in_order]),
-        *section("What came of it", result_blocks(context, community.results)),
-        *section("What was learned here", lesson_entries(context, connected(context, community, Lesson))),
-        *section("Case studies from here", case_study_entries(context, connected(context, community, CaseStudy))),
-        *section("Tools of this community", toolkit_entries(context, connected(context, community, Toolkit))),
+        *evidence_band(context, community),
+        fact_box(context, community, community_facts(context.site, community)),
+        *section(context.text("community.about"), context.prose(community.about, community)),
+        *section(context.text("community.aim"), _aim(context, community)),
+        *section(context.text("community.domain"), context.prose(community.domain, community)),
+        *section(context.text("community.practice"), context.prose(community.practice, community)),
+        *section(context.text("community.charter"), _charter(context, community)),
+        *section(context.text("community.sessions"), _sessions(context, community)),
+        *section(context.text("community.drivers"), driver_blocks(context, community.drivers)),
+        *section(
+            context.text("community.measures"),
+            measure_blocks(context, community.measures, number_community_tests(community, "")),
+        ),
+        *section(
+            context.text("community.tests"), [change_test_entry(context, test) for test in community.tests_in_order]
+        ),
+        *section(context.text("community.results"), result_blocks(context, community.results)),
+        *section(context.text("community.lessons"), lesson_entries(context, connected(context, community, Lesson))),
+        *section(
+            context.text("community.case_studies"),
+            case_study_entries(context, connected(context, community, CaseStudy)),
+        ),
+        *section(context.text("community.toolkits"), toolkit_entries(context, connected(context, community, Toolkit))),
+        *own_blocks(context, community),
         *source_blocks(context, community),
     ]
-    return context.document(community, type_word(community), community.title, community.summary, blocks)
+    return context.document(community, context.site.type_word(community), community.title, community.summary, blocks)
 
 
 def driver_blocks(context: DocumentContext, drivers: Iterable[PrimaryDriver], *, level: int = 2) -> list[Block]:
@@ -77,15 +86,17 @@ def driver_blocks(context: DocumentContext, drivers: Iterable[PrimaryDriver], *,
 
 def change_test_entry(context: DocumentContext, test: TestOfChange, *, level: int = 2, note: str = "") -> Block:
     """Return one test of change: what was tried, the prediction beside the result, the decision."""
-    decision = context.site.label("decisions", test.decision) if test.decision else "Not decided"
+    decision = (
+        context.site.label("decisions", test.decision) if test.decision else context.text("change_package.not_decided")
+    )
     about = joined(note, test.team or "", period_words(test.started, test.ended))
     told = [
-        ("Tried", test.change_idea),
-        ("Question", test.question or ""),
-        ("Prediction", test.prediction or ""),
-        ("Done", test.did or ""),
-        ("Found", test.found or ""),
-        ("Decision", decision),
+        (context.text("change_package.tried"), test.change_idea),
+        (context.text("test_of_change.question"), test.question or ""),
+        (context.text("change_package.expected"), test.prediction or ""),
+        (context.text("test_of_change.did"), test.did or ""),
+        (context.text("change_package.found"), test.found or ""),
+        (context.text("facts.decision"), decision),
     ]
     return entry(test.title, about, [pairs(told)], level=level)
 
@@ -99,15 +110,15 @@ def _idea_text(context: DocumentContext, idea: ChangeIdea) -> str:
     return f"{idea.text} (Tool: {tools})" if tools else idea.text
 
 
-def _aim(community: Community) -> list[Block]:
+def _aim(context: DocumentContext, community: Community) -> list[Block]:
     aim = community.aim
     if aim is None:
         return []
     named = [
-        ("For whom", aim.population or ""),
-        ("From", aim.from_ or ""),
-        ("To", aim.to or ""),
-        ("By", date_words(aim.by) if aim.by else ""),
+        (context.text("facts.for_whom"), aim.population or ""),
+        (context.text("facts.from"), aim.from_ or ""),
+        (context.text("facts.to"), aim.to or ""),
+        (context.text("facts.by"), date_words(aim.by) if aim.by else ""),
     ]
     details = [facts(named)] if any(text for _, text in named) else []
     return [paragraph(run(aim.text, bold=True)), *details]
@@ -119,9 +130,13 @@ def _charter(context: DocumentContext, community: Community) -> list[Block]:
         return []
     return [
         *context.prose(charter.purpose, community),
-        *section("Who belongs", [paragraph(charter.membership)] if charter.membership else [], level=2),
-        *lines("Norms", charter.norms, level=2),
-        *section("How decisions are made", [paragraph(charter.decisions)] if charter.decisions else [], level=2),
+        *section(
+            context.text("community.members"), [paragraph(charter.membership)] if charter.membership else [], level=2
+        ),
+        *lines(context.text("community.norms"), charter.norms, level=2),
+        *section(
+            context.text("community.decisions"), [paragraph(charter.decisions)] if charter.decisions else [], level=2
+        ),
     ]
 
 
@@ -134,4 +149,14 @@ def _sessions(context: DocumentContext, community: Community) -> list[Block]:
         )
         for session in sorted(community.sessions, key=lambda session: session.date)
     ]
-    return [table(("When", "Kind", "What about"), rows, widths=(3, 3, 5))] if rows else []
+    return (
+        [
+            table(
+                (context.text("facts.when"), context.text("facts.kind"), context.text("facts.topic")),
+                rows,
+                widths=(3, 3, 5),
+            )
+        ]
+        if rows
+        else []
+    )

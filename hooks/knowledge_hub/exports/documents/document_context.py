@@ -34,6 +34,10 @@ class DocumentContext:
         """Where the hub is published, with a slash at its end; "" where that isn't known."""
         return self.site.settings.site_url
 
+    def text(self, key: str) -> str:
+        """Return the hub's words for a key."""
+        return self.site.text(key)
+
     def document(self, record: Record, kind: str, title: str, summary: str, blocks: Iterable[Block]) -> Document:
         """Return a document about one record, with the record's imprint."""
         review = record.review

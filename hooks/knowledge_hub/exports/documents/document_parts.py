@@ -17,7 +17,7 @@ from knowledge_hub.exports.documents.document import (
 )
 from knowledge_hub.exports.documents.document_context import DocumentContext
 from knowledge_hub.pages.frame.citation import create_citation
-from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS, TYPE_WORDS
+from knowledge_hub.pages.frame.own_parts import exported_fields, own_facts, own_words
 from knowledge_hub.pages.frame.record_parts import Fact
 from knowledge_hub.records import CaseStudy, Lesson, Record, Toolkit
 from knowledge_hub.records.common import Result
@@ -36,15 +36,29 @@ def lines(title: str, items: tuple[str, ...], *, ordered: bool = False, level: i
     return section(title, [bullet_list(items, ordered=ordered)] if items else [], level=level)
 
 
-def evidence_band(record: Record) -> list[Block]:
+def evidence_band(context: DocumentContext, record: Record) -> list[Block]:
     """Return the sentence that says what a record that isn't documented rests on."""
-    text = EVIDENCE_BANDS.get(record.evidence.status)
+    text = context.site.evidence_band(record)
     return [band(text)] if text else []
 
 
-def fact_box(items: Iterable[Fact]) -> Block:
-    """Return the decision strip of a page."""
+def fact_box(context: DocumentContext, record: Record, items: Iterable[Fact]) -> Block:
+    """Return the decision strip of a page, with what the host has added to the record."""
+    exported = {field.label for field in exported_fields(record)}
+    hidden = {field.label for field in record.own_fields} - exported
+    items = [*items, *(fact for fact in own_facts(context.site, record) if fact.label not in hidden)]
     return facts((item.label, f"{item.text}. {item.note}" if item.note else item.text) for item in items)
+
+
+def own_blocks(context: DocumentContext, record: Record) -> list[Block]:
+    """Return a section for each field that the host has added, shows as one, and exports."""
+    blocks: list[Block] = []
+    for field in exported_fields(record):
+        if field.shown == "section":
+            text = getattr(record, field.id)
+            plain = [paragraph(own_words(record, field))]
+            blocks += section(field.label, context.prose(text, record) if field.kind == "long-text" else plain)
+    return blocks
 
 
 def lesson_entries(context: DocumentContext, lessons: Iterable[Lesson], *, level: int = 2) -> list[Block]:
@@ -92,7 +106,9 @@ def result_blocks(context: DocumentContext, results: Iterable[Result]) -> list[B
 def source_blocks(context: DocumentContext, record: Record) -> list[Block]:
     """Return what a record rests on, and what it doesn't show."""
     limits = [paragraph(record.evidence.limits)] if record.evidence.limits else []
-    return section("What this rests on", [*limits, *reference_list(context, (use.source for use in record.sources))])
+    return section(
+        context.text("record.sources"), [*limits, *reference_list(context, (use.source for use in record.sources))]
+    )
 
 
 def reference_list(context: DocumentContext, source_ids: Iterable[str]) -> list[Block]:
@@ -113,16 +129,10 @@ def connected(context: DocumentContext, record: Record, cls: type[R]) -> list[R]
     return [connection.record for connection in connections if isinstance(connection.record, cls)]
 
 
-def type_word(record: Record) -> str:
-    """Return what readers call this kind of record."""
-    return TYPE_WORDS[record.type].one
-
-
 def outcome_label(context: DocumentContext, study: CaseStudy) -> str:
     """Return how it went, in words."""
-    return (
-        f"How it went: {context.site.label('outcomes', study.outcome)}" if study.outcome else "How it went: not stated"
-    )
+    outcome = context.site.label("outcomes", study.outcome) if study.outcome else context.text("facts.not_stated")
+    return f"{context.text('facts.outcome')}: {outcome}"
 
 
 def status_label(context: DocumentContext, record: Record) -> str:

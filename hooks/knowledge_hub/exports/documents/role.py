@@ -8,8 +8,8 @@ from knowledge_hub.exports.documents.document_parts import (
     fact_box,
     lesson_entries,
     lines,
+    own_blocks,
     section,
-    type_word,
 )
 from knowledge_hub.pages.records.role_page import find_partners, role_facts
 from knowledge_hub.records import Lesson, Role
@@ -20,20 +20,21 @@ _MOST_LESSONS = 4
 def create_handout(context: DocumentContext, role: Role) -> Document:
     """Return the handout; its type grows smaller until each half fits a page."""
     front = [
-        *evidence_band(role),
-        fact_box(role_facts(context.site, role)),
-        *section("Who this is", context.prose(role.about, role)),
-        *lines("What they bring", role.brings),
-        *lines("What they need from the others", role.needs),
+        *evidence_band(context, role),
+        fact_box(context, role, role_facts(context.site, role)),
+        *section(context.text("role.about"), context.prose(role.about, role)),
+        *lines(context.text("role.brings"), role.brings),
+        *lines(context.text("role.needs"), role.needs),
     ]
     back = [
-        *lines("How to involve them well", role.first_steps, ordered=True),
-        *lines("Questions worth asking", role.ask_them),
-        *lines("Who they work with", _partners(context, role)),
-        *section("Lessons for this role", _lessons(context, role)),
+        *lines(context.text("role.first_steps"), role.first_steps, ordered=True),
+        *lines(context.text("role.ask_them"), role.ask_them),
+        *lines(context.text("role.works_with"), _partners(context, role)),
+        *section(context.text("role.lessons"), _lessons(context, role)),
+        *own_blocks(context, role),
     ]
     blocks: list[Block] = [{"kind": "sheet", "blocks": front}, {"kind": "sheet", "blocks": back}]
-    return context.document(role, type_word(role), role.title, role.summary, blocks)
+    return context.document(role, context.site.type_word(role), role.title, role.summary, blocks)
 
 
 def _partners(context: DocumentContext, role: Role) -> tuple[str, ...]:

@@ -8,9 +8,9 @@ from knowledge_hub.exports.documents.document_parts import (
     fact_box,
     lesson_entries,
     lines,
+    own_blocks,
     section,
     source_blocks,
-    type_word,
 )
 from knowledge_hub.pages.records.toolkit_page import toolkit_facts
 from knowledge_hub.pages.sections.worksheet import EMPTY_ROWS, PRIVACY_WARNING
@@ -21,15 +21,16 @@ from knowledge_hub.records.toolkit import Worksheet, WorksheetField
 def create_guide(context: DocumentContext, toolkit: Toolkit) -> Document:
     """Return the whole toolkit without its worksheets."""
     blocks = [
-        *evidence_band(toolkit),
-        fact_box(toolkit_facts(context.site, toolkit)),
-        *section("What it is for", context.prose(toolkit.purpose, toolkit)),
-        *lines("Use it when", toolkit.use_when),
-        *section("Steps", _steps(context, toolkit)),
-        *section("Lessons to keep in mind", lesson_entries(context, connected(context, toolkit, Lesson))),
+        *evidence_band(context, toolkit),
+        fact_box(context, toolkit, toolkit_facts(context.site, toolkit)),
+        *section(context.text("toolkit.purpose"), context.prose(toolkit.purpose, toolkit)),
+        *lines(context.text("toolkit.use_when"), toolkit.use_when),
+        *section(context.text("toolkit.steps"), _steps(context, toolkit)),
+        *section(context.text("toolkit.lessons"), lesson_entries(context, connected(context, toolkit, Lesson))),
+        *own_blocks(context, toolkit),
         *source_blocks(context, toolkit),
     ]
-    return context.document(toolkit, type_word(toolkit), toolkit.title, toolkit.summary, blocks)
+    return context.document(toolkit, context.site.type_word(toolkit), toolkit.title, toolkit.summary, blocks)
 
 
 def create_worksheet(context: DocumentContext, toolkit: Toolkit, worksheet: Worksheet) -> Document:
@@ -39,8 +40,10 @@ def create_worksheet(context: DocumentContext, toolkit: Toolkit, worksheet: Work
         fields = [_field(field) for field in part.fields]
         blocks += section(part.title, [{"kind": "fields", "intro": part.intro or "", "fields": fields}])
     if worksheet.scoring:
-        blocks += section("How to read the scores", [paragraph(worksheet.scoring)])
-    return context.document(toolkit, f"Worksheet · {toolkit.title}", worksheet.title, "", blocks)
+        blocks += section(context.text("toolkit.scoring"), [paragraph(worksheet.scoring)])
+    return context.document(
+        toolkit, f"{context.text('toolkit.worksheet')} · {toolkit.title}", worksheet.title, "", blocks
+    )
 
 
 def _steps(context: DocumentContext, toolkit: Toolkit) -> list[Block]:
@@ -49,7 +52,9 @@ def _steps(context: DocumentContext, toolkit: Toolkit) -> list[Block]:
     for number, step in enumerate(toolkit.steps, start=1):
         blocks = context.prose(step.text, toolkit, level=3)
         if step.worksheet in titles:
-            blocks.append(paragraph({"text": f"Worksheet: {titles[step.worksheet]}", "bold": True}))
+            blocks.append(
+                paragraph({"text": f"{context.text('toolkit.worksheet')}: {titles[step.worksheet]}", "bold": True})
+            )
         steps.append({"kind": "step", "number": number, "title": step.title, "level": 2, "blocks": blocks})
     return steps
 

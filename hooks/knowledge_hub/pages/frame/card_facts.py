@@ -1,15 +1,14 @@
 """The facts on a record's card, by which a reader chooses: where, when, how it went, how sure."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.catalogue.facets import NOT_STATED
 from knowledge_hub.dates import period_words
-from knowledge_hub.pages.frame.interface_words import OUTCOME_MARKS
 from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.vocabulary import Vocabularies
-
-# The choice in the vocabulary of places that names none.
-NOT_STATED = "not-stated"
 
 _MOST_PLACES = 3
 
@@ -23,13 +22,14 @@ class CardFact:
     outcome: str = ""
 
 
-def find_card_facts(vocabularies: Vocabularies, record: Record | OwnPage) -> list[CardFact]:
+def find_card_facts(catalogue: Catalogue, record: Record | OwnPage) -> list[CardFact]:
     """Return the facts that are known of a record."""
     facts = [
-        CardFact(_find_place(vocabularies, record)),
+        CardFact(_find_place(catalogue, record)),
         CardFact(_find_time(record)),
-        _find_kind(vocabularies, record),
-        CardFact(_find_evidence(vocabularies, record)),
+        _find_kind(catalogue.vocabularies, record),
+        *_find_own(catalogue, record),
+        CardFact(_find_evidence(catalogue, record)),
     ]
     return [fact for fact in facts if fact.text]
 
@@ -39,11 +39,12 @@ def stated_places(record: Record | OwnPage) -> list[str]:
     return [place for place in record.facet_ids("places") if place != NOT_STATED]
 
 
-def _find_place(vocabularies: Vocabularies, record: Record | OwnPage) -> str:
+def _find_place(catalogue: Catalogue, record: Record | OwnPage) -> str:
     places = stated_places(record)
     if len(places) > _MOST_PLACES:
-        return f"{len(places)} states"
-    return ", ".join(vocabularies.label("places", place) for place in places)
+        has_codes = all(catalogue.vocabularies.term("places", place).code for place in places)
+        return catalogue.words.count("counts.state" if has_codes else "counts.place", len(places))
+    return ", ".join(catalogue.vocabularies.label("places", place) for place in places)
 
 
 def _find_time(record: Record | OwnPage) -> str:
@@ -61,7 +62,7 @@ def _find_kind(vocabularies: Vocabularies, record: Record | OwnPage) -> CardFact
     """Return how it went, or what kind of community or role it is."""
     match record:
         case CaseStudy(outcome=outcome) if outcome:
-            return CardFact(vocabularies.label("outcomes", outcome), OUTCOME_MARKS.get(outcome, ""), outcome)
+            return CardFact(vocabularies.label("outcomes", outcome), vocabularies.mark("outcomes", outcome), outcome)
         case Community():
             return CardFact(vocabularies.label("community-kinds", record.kind))
         case Role():
@@ -69,12 +70,21 @@ def _find_kind(vocabularies: Vocabularies, record: Record | OwnPage) -> CardFact
     return CardFact("")
 
 
-def _find_evidence(vocabularies: Vocabularies, record: Record | OwnPage) -> str:
+def _find_own(catalogue: Catalogue, record: Record | OwnPage) -> Iterator[CardFact]:
+    """Yield the values of the facets that the host wants on cards."""
+    for facet in catalogue.facets:
+        if facet.on_cards:
+            labels = (catalogue.vocabularies.label(facet.vocabulary, one) for one in record.facet_ids(facet.field))
+            yield CardFact(", ".join(labels))
+
+
+def _find_evidence(catalogue: Catalogue, record: Record | OwnPage) -> str:
     if isinstance(record, OwnPage):
         return ""
     evidence = record.evidence
     if evidence.status != "documented":
-        return vocabularies.label("evidence-status", evidence.status)
+        return catalogue.vocabularies.label("evidence-status", evidence.status)
     if evidence.strength is None:
-        return "Evidence: documented"
-    return f"Evidence: {vocabularies.label('evidence-strength', evidence.strength).lower()}"
+        return catalogue.words.text("evidence.documented")
+    strength = catalogue.vocabularies.label("evidence-strength", evidence.strength).lower()
+    return catalogue.words.text("evidence.strength", strength=strength)

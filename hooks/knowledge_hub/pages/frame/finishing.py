@@ -3,7 +3,6 @@
 from markupsafe import Markup
 
 from knowledge_hub.pages.frame.card_picture import find_card_picture
-from knowledge_hub.pages.frame.interface_words import TYPE_WORDS
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
@@ -53,7 +52,7 @@ def _render_search_entry(site: Site, record: Record, page_html: str) -> Markup:
         site.search_words,
         record,
         page_html,
-        kind=TYPE_WORDS[record.type].one,
+        kind=site.type_word(record),
         facts=[f"{fact.mark} {fact.text}".strip() for fact in site.card_facts(record)],
     )
     meta = (*entry.meta, *_find_picture_meta(site, record))

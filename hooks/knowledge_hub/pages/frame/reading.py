@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 
 from knowledge_hub.dates import date_words
-from knowledge_hub.pages.frame.interface_words import count_words
 from knowledge_hub.records import Record
+from knowledge_hub.words.words import Words
 
 # Adults read about 240 words of English non-fiction a minute (Brysbaert 2019); this is for slower readers.
 _WORDS_A_MINUTE = 200
@@ -36,8 +36,8 @@ def find_freshness(record: Record, today: datetime.date) -> Freshness | None:
     return Freshness(date_words(reviewed), reviewed.isoformat(), date_words(due), due.isoformat(), due < today)
 
 
-def reading_time(page_html: str) -> str:
+def reading_time(interface: Words, page_html: str) -> str:
     """Return how long a text takes, such as "About 3 minutes to read"; never less than a minute."""
     words = len(html.unescape(_TAG.sub(" ", _NOT_READ_THROUGH.sub(" ", page_html))).split())
     minutes = max(1, math.ceil(words / _WORDS_A_MINUTE))
-    return f"About {count_words(minutes, 'minute', 'minutes')} to read"
+    return interface.text("record.reading_time", minutes=interface.count("counts.minute", minutes))

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from knowledge_hub.catalogue.catalogue import Connection
 from knowledge_hub.pages.frame.card_facts import stated_places
 from knowledge_hub.pages.frame.citation import create_citation, source_address
-from knowledge_hub.pages.frame.interface_words import TYPE_WORDS
 from knowledge_hub.pages.frame.page import Heading
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Lesson, Record, Source
@@ -116,7 +115,7 @@ def sources_section(site: Site, root: str, record: Record) -> list[Section]:
     """Return what the record rests on, and what of each source was read."""
     if not record.sources:
         return []
-    return [Section("sources", "What this rests on", render_sources(site, root, record.sources))]
+    return [Section("sources", site.text("record.sources"), render_sources(site, root, record.sources))]
 
 
 def render_sources(site: Site, root: str, uses: Sequence[SourceUse]) -> Markup:
@@ -144,30 +143,30 @@ def evidence_facts(site: Site, record: Record) -> list[Fact]:
     evidence = record.evidence
     if evidence.strength and evidence.status == "documented":
         name = site.label("evidence-strength", evidence.strength)
-        facts = [Fact("Evidence", name, site.meaning("evidence-strength", evidence.strength))]
+        facts = [Fact(site.text("facts.evidence"), name, site.meaning("evidence-strength", evidence.strength))]
     else:
         name = site.label("evidence-status", evidence.status)
-        facts = [Fact("Evidence", name, site.meaning("evidence-status", evidence.status))]
+        facts = [Fact(site.text("facts.evidence"), name, site.meaning("evidence-status", evidence.status))]
     if evidence.limits:
-        facts.append(Fact("What it doesn’t show", evidence.limits))
+        facts.append(Fact(site.text("facts.limits"), evidence.limits))
     return facts
 
 
 def place_fact(site: Site, record: Record) -> list[Fact]:
     """Return where it is or happened."""
     places = stated_places(record)
-    return [Fact("Where", site.labels("places", places))] if places else []
+    return [Fact(site.text("facts.where"), site.labels("places", places))] if places else []
 
 
 def connection_groups(site: Site, root: str, record: Record, left_out: set[str]) -> list[ConnectionGroup]:
     """Return the connections by type, without the types that the body shows already."""
     groups = [
-        ConnectionGroup(TYPE_WORDS[type_name].many, [_linked(connection, root) for connection in connections])
+        ConnectionGroup(site.text(f"types.{type_name}.many"), [_linked(connection, root) for connection in connections])
         for type_name, connections in groupby(site.catalogue.connections(record), lambda link: link.record.type)
         if type_name not in left_out
     ]
     if related := [_linked(connection, root) for connection in site.catalogue.related(record)]:
-        groups.append(ConnectionGroup("Like this one", related))
+        groups.append(ConnectionGroup(site.text("record.related"), related))
     return groups
 
 

@@ -12,7 +12,6 @@ from knowledge_hub.pages.frame.abbreviations import Abbreviations
 from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
 from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.downloads import Download
-from knowledge_hub.pages.frame.interface_words import OWN_PAGE_WORDS, TYPE_WORDS
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
 from knowledge_hub.pages.frame.templates import Templates
 from knowledge_hub.record_files.shelf import Shelf
@@ -41,6 +40,7 @@ class Site:
         self.downloads = downloads or {}
         self.settings = settings or Settings()
         self.shelves = shelves or {}
+        self.words = catalogue.words
         self._templates = Templates()
         self._prose = LinkedProse(catalogue)
         self._cards: dict[tuple[str, str, int], Markup] = {}
@@ -58,15 +58,32 @@ class Site:
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return one template filled with finished values, as safe HTML."""
-        return self._templates.render(template, values)
+        return self._templates.render(template, {"words": self.words.tree, **values})
 
     def prose(self, markdown: str, root: str, record: Record) -> Markup:
         """Return a long text field of a record as safe HTML, with links that start at `root`."""
         return self._prose.render(markdown, root, self.shelves.get(record.address))
 
+    def text(self, key: str, **values: object) -> str:
+        """Return the hub's words for a key such as "menu.lessons", with its blanks filled in."""
+        return self.words.text(key, **values)
+
+    def type_word(self, record: Record | OwnPage) -> str:
+        """Return what readers call this kind of record."""
+        return self.words.text(f"types.{record.type}.one")
+
+    def evidence_band(self, record: Record) -> str:
+        """Return the sentence that says what a record rests on, "" for a documented one."""
+        status = record.evidence.status
+        return "" if status == "documented" else self.words.text(f"evidence.{status}")
+
     def label(self, vocabulary: str, term_id: str) -> str:
         """Return what readers see for a term."""
         return self.catalogue.vocabularies.label(vocabulary, term_id)
+
+    def mark(self, vocabulary: str, term_id: str | None) -> str:
+        """Return the sign that repeats a term's label, "" where it has none."""
+        return self.catalogue.vocabularies.mark(vocabulary, term_id)
 
     def labels(self, vocabulary: str, term_ids: Iterable[str]) -> str:
         """Return several labels as one line of text."""
@@ -80,7 +97,7 @@ class Site:
     def card_facts(self, record: Record | OwnPage) -> list[CardFact]:
         """Return the facts on a record's card."""
         if record.address not in self._facts:
-            self._facts[record.address] = find_card_facts(self.catalogue.vocabularies, record)
+            self._facts[record.address] = find_card_facts(self.catalogue, record)
         return self._facts[record.address]
 
     def card(self, record: Record | OwnPage, root: str, *, level: int = 3) -> Markup:
@@ -90,7 +107,7 @@ class Site:
             self._cards[key] = self.render(
                 "card",
                 href=root + record.address,
-                kind=TYPE_WORDS.get(record.type, OWN_PAGE_WORDS).one,
+                kind=self.type_word(record),
                 type=record.type,
                 title=record.title,
                 summary=record.summary or "",

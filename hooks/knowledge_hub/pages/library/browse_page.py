@@ -4,9 +4,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from knowledge_hub.catalogue.facets import FACETS, Facet, get_facet
+from knowledge_hub.catalogue.facets import Facet, get_facet
 from knowledge_hub.pages.frame.finishing import create_page
-from knowledge_hub.pages.frame.interface_words import FACET_WORDS, NOTHING_YET, TYPE_WORDS, count_words
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.listing import create_listing
@@ -20,7 +19,7 @@ BROWSE = "browse/"
 def create_browse_pages(site: Site) -> list[Page]:
     """Return the index and the pages of every facet value that is in use."""
     pages = [_create_index(site)]
-    for facet in FACETS:
+    for facet in site.catalogue.facets:
         for term, _ in site.catalogue.facet_terms(facet):
             pages += _create_value_pages(site, facet, term)
     return pages
@@ -31,16 +30,24 @@ def facet_address(facet: Facet, term_id: str) -> str:
     return f"{BROWSE}{facet.slug}/{term_id}/"
 
 
+def facet_name(site: Site, facet: Facet) -> str:
+    """Return what readers call a facet."""
+    if facet.label:
+        return facet.label
+    name = "place" if facet.slug == "state" and site.catalogue.has_other_places else facet.slug
+    return site.text(f"facets.{name}")
+
+
 def _create_value_pages(site: Site, facet: Facet, term: Term) -> list[Page]:
     label = term.label.text()
     definition = term.definition.text() if term.definition else ""
-    name = FACET_WORDS[facet.slug][0]
+    name = facet_name(site, facet)
     return create_listing(
         site,
         facet_address(facet, term.id),
         title=label,
         kind=name,
-        intro=definition or f"Everything in the library from {label}.",
+        intro=definition or site.text("lists.from", label=label),
         records=site.catalogue.with_facet(facet, term.id),
         search_query={facet.slug: term.id},
         up=f"{BROWSE}#{facet.slug}",
@@ -58,45 +65,44 @@ def _create_index(site: Site) -> Page:
     groups: list[dict[str, Any]] = [
         {
             "id": facet.slug,
-            "title": FACET_WORDS[facet.slug][0],
+            "title": facet_name(site, facet),
             "map": _render_map(site, root) if facet.slug == "state" else "",
             "about": site.catalogue.vocabularies[facet.vocabulary].about.text(),
             "values": [
                 {
                     "href": root + facet_address(facet, term.id),
                     "label": term.label.text(),
-                    **_count_parts(count),
+                    **_count_parts(site, count),
                 }
                 for term, count in site.catalogue.facet_terms(facet)
             ],
         }
-        for facet in FACETS
+        for facet in site.catalogue.facets
         if site.catalogue.facet_terms(facet)
     ]
     types: list[dict[str, Any]] = [
         {
             "href": f"{root}{cls.folder}/",
-            "label": TYPE_WORDS[cls.type].many,
-            **_count_parts(len(site.catalogue.of_type(cls))),
+            "label": site.text(f"types.{cls.type}.many"),
+            **_count_parts(site, len(site.catalogue.of_type(cls))),
         }
         for cls in RECORD_TYPES
         if site.catalogue.of_type(cls)
     ]
-    description = "Every way into the library: by topic, place, discipline, level and kind of page."
-    total = count_words(sum(len(site.catalogue.of_type(cls)) for cls in RECORD_TYPES), "record", "records")
+    description = site.text("lists.browse_intro")
+    total = site.words.count("counts.record", sum(len(site.catalogue.of_type(cls)) for cls in RECORD_TYPES))
     html = site.render(
         "browse",
         description=description,
         total=total,
         types=types,
         groups=groups,
-        nothing_yet=NOTHING_YET,
         contribute=f"{root}contribute/",
     )
-    return create_page(site, BROWSE, title="Browse the library", description=description, html=html)
+    return create_page(site, BROWSE, title=site.text("lists.browse"), description=description, html=html)
 
 
-def _count_parts(count: int) -> dict[str, str]:
+def _count_parts(site: Site, count: int) -> dict[str, str]:
     """Return a count and its noun apart: the noun is for those who hear the page."""
-    number, noun = count_words(count, "record", "records").split()
+    number, _, noun = site.words.count("counts.record", count).partition(" ")
     return {"count": number, "noun": noun}

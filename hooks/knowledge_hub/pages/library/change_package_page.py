@@ -5,7 +5,6 @@ from itertools import groupby
 from knowledge_hub.catalogue.change_packages import ChangePackage, CommunityDrivers, create_change_packages
 from knowledge_hub.dates import period_words
 from knowledge_hub.pages.frame.finishing import create_page
-from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS, OUTCOME_MARKS, count_words
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import Section, cards_section, downloads_row, lesson_list_section
 from knowledge_hub.pages.frame.site import Site
@@ -14,15 +13,6 @@ from knowledge_hub.records import CaseStudy, Community
 from knowledge_hub.records.community import ChangeIdea, TestOfChange
 
 CHANGE_PACKAGES = "change-packages/"
-CHANGE_PACKAGE = "Change package"
-MIXED_EVIDENCE = (
-    "Some of this comes from real places, some is an illustration or the hub’s own guidance. "
-    "Each part says what it is. Nothing here is proof that an idea will work for you: test it small first."
-)
-_INTRO = (
-    "For each quality domain: what drives it, ideas to try, tools, lessons, and what happened to the places "
-    "that tried, also where it did not work."
-)
 
 
 def create_change_package_pages(site: Site) -> list[Page]:
@@ -33,15 +23,15 @@ def create_change_package_pages(site: Site) -> list[Page]:
     return [_create_index(site, packages), *(_create_page(site, package) for package in packages)]
 
 
-def package_summary(package: ChangePackage) -> str:
+def package_summary(site: Site, package: ChangePackage) -> str:
     """Return in one sentence what a package holds."""
     counts = (
-        (len(package.toolkits), "toolkit", "toolkits"),
-        (len(package.lessons), "lesson", "lessons"),
-        (len(package.case_studies), "case study", "case studies"),
-        (len(package.tests), "test of change", "tests of change"),
+        ("counts.toolkit", len(package.toolkits)),
+        ("counts.lesson", len(package.lessons)),
+        ("counts.case_study", len(package.case_studies)),
+        ("counts.test_of_change", len(package.tests)),
     )
-    found = [count_words(number, one, many) for number, one, many in counts if number]
+    found = [site.words.count(noun, number) for noun, number in counts if number]
     about = package.domain.definition.text() if package.domain.definition else ""
     return f"{about} Here: {', '.join(found)}.".strip() if found else about
 
@@ -52,49 +42,61 @@ def _create_index(site: Site, packages: tuple[ChangePackage, ...]) -> Page:
         {
             "href": root + package.address,
             "title": package.domain.label.text(),
-            "statement": package_summary(package),
+            "statement": package_summary(site, package),
         }
         for package in packages
     ]
     html = site.render(
         "change-packages",
-        intro=_INTRO,
+        intro=site.text("change_package.intro"),
         downloads=downloads_row(site, CHANGE_PACKAGES, root),
         packages=site.render("linked", rows=rows),
     )
-    return create_page(site, CHANGE_PACKAGES, title="Change packages", description=_INTRO, html=html)
+    return create_page(
+        site,
+        CHANGE_PACKAGES,
+        title=site.text("change_package.names"),
+        description=site.text("change_package.intro"),
+        html=html,
+    )
 
 
 def _create_page(site: Site, package: ChangePackage) -> Page:
     root = root_from(package.address)
     sections = [
         *_drivers_section(site, root, package),
-        *cards_section(site, root, "tools", "Tools", package.toolkits),
-        *lesson_list_section(site, root, package.lessons, "Lessons"),
+        *cards_section(site, root, "tools", site.text("change_package.tools"), package.toolkits),
+        *lesson_list_section(site, root, package.lessons, site.text("change_package.lessons")),
         *_studies_section(site, root, package.case_studies),
         *_tests_section(site, root, package),
     ]
-    summary = package_summary(package)
+    summary = package_summary(site, package)
     title = package.domain.label.text()
     contents = tuple(section.heading for section in sections)
     html = site.render(
         "change-package",
-        kind=CHANGE_PACKAGE,
+        kind=site.text("change_package.name"),
         title=title,
         summary=summary,
-        band=MIXED_EVIDENCE,
+        band=site.text("change_package.mixed_evidence"),
         downloads=downloads_row(site, package.address, root),
         contents=contents,
         sections=sections,
     )
-    return create_page(site, package.address, title=f"{CHANGE_PACKAGE}: {title}", description=summary, html=html)
+    return create_page(
+        site,
+        package.address,
+        title=f"{site.text('change_package.name')}: {title}",
+        description=summary,
+        html=html,
+    )
 
 
 def _drivers_section(site: Site, root: str, package: ChangePackage) -> list[Section]:
     if not package.drivers:
         return []
     rows = [_community_drivers(site, root, part) for part in package.drivers]
-    return [Section("drivers", "Drivers and ideas for change", site.render("change-package-drivers", rows=rows))]
+    return [Section("drivers", site.text("change_package.drivers"), site.render("change-package-drivers", rows=rows))]
 
 
 def _community_drivers(site: Site, root: str, part: CommunityDrivers) -> dict[str, object]:
@@ -108,7 +110,7 @@ def _community_drivers(site: Site, root: str, part: CommunityDrivers) -> dict[st
         }
         for primary in part.drivers
     ]
-    return {**_linked(part.community, root), "drivers": drivers}
+    return {**_linked(site, part.community, root), "drivers": drivers}
 
 
 def _idea(site: Site, root: str, idea: ChangeIdea) -> dict[str, object]:
@@ -120,14 +122,20 @@ def _studies_section(site: Site, root: str, studies: tuple[CaseStudy, ...]) -> l
     if not studies:
         return []
     rows = [_study(site, root, study) for study in studies]
-    return [Section("case-studies", "Who tried, and what happened", site.render("change-package-studies", rows=rows))]
+    return [
+        Section(
+            "case-studies",
+            site.text("change_package.case_studies"),
+            site.render("change-package-studies", rows=rows),
+        )
+    ]
 
 
 def _study(site: Site, root: str, study: CaseStudy) -> dict[str, object]:
     return {
-        **_linked(study, root),
-        "mark": OUTCOME_MARKS.get(study.outcome or "", ""),
-        "outcome": site.label("outcomes", study.outcome) if study.outcome else "Not stated",
+        **_linked(site, study, root),
+        "mark": site.mark("outcomes", study.outcome),
+        "outcome": site.label("outcomes", study.outcome) if study.outcome else site.text("facts.not_stated"),
         "summary": study.summary,
         "results": [
             {"kind": site.label("outcome-kinds", result.kind), "statement": result.statement}
@@ -140,11 +148,11 @@ def _tests_section(site: Site, root: str, package: ChangePackage) -> list[Sectio
     if not package.tests:
         return []
     rows = [
-        {**_linked(community, root), "tests": [_test(site, tried.test) for tried in tests]}
+        {**_linked(site, community, root), "tests": [_test(site, tried.test) for tried in tests]}
         for community, tests in groupby(package.tests, key=lambda tried: tried.community)
     ]
     html = site.render("change-package-tests", rows=rows)
-    return [Section("tests-of-change", "Tests of change and what was decided", html)]
+    return [Section("tests-of-change", site.text("change_package.tests"), html)]
 
 
 def _test(site: Site, test: TestOfChange) -> dict[str, str]:
@@ -152,16 +160,18 @@ def _test(site: Site, test: TestOfChange) -> dict[str, str]:
         "title": test.title,
         "when": period_words(test.started, test.ended),
         "idea": test.change_idea,
-        "prediction": test.prediction or "Not written down",
-        "found": test.found or "Not written down",
-        "decision": site.label("decisions", test.decision) if test.decision else "Not decided",
+        "prediction": test.prediction or site.text("change_package.not_written"),
+        "found": test.found or site.text("change_package.not_written"),
+        "decision": site.label("decisions", test.decision)
+        if test.decision
+        else site.text("change_package.not_decided"),
     }
 
 
-def _linked(record: Community | CaseStudy, root: str) -> dict[str, object]:
+def _linked(site: Site, record: Community | CaseStudy, root: str) -> dict[str, object]:
     """Return a link to a record with the sentence that says what it is where it isn't documented."""
     return {
         "href": root + record.address,
         "title": record.title,
-        "band": EVIDENCE_BANDS.get(record.evidence.status, ""),
+        "band": site.evidence_band(record),
     }

@@ -7,11 +7,11 @@ from typing import Any
 
 from knowledge_hub.catalogue.facets import Facet, get_facet
 from knowledge_hub.pages.frame.finishing import create_page
-from knowledge_hub.pages.frame.interface_words import TYPE_WORDS, count_words
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.listing import search_address
 from knowledge_hub.records import RECORD_TYPES, CaseStudy, Community, Lesson, Record, Toolkit
+from knowledge_hub.words.words import Words
 
 COVERAGE = "coverage/"
 
@@ -52,10 +52,13 @@ class Gap:
 class CrossTable:
     """The number of records for each pair of values."""
 
-    def __init__(self, rows: list[Value], columns: list[Value], counts: Mapping[tuple[str, str], int]) -> None:
+    def __init__(
+        self, rows: list[Value], columns: list[Value], counts: Mapping[tuple[str, str], int], words: Words
+    ) -> None:
         self.rows = rows
         self.columns = columns
         self._counts = counts
+        self._words = words
 
     def cells(self, row: Value, root: str) -> list[Cell]:
         """Return a row's cells in the order of the columns."""
@@ -67,7 +70,7 @@ class CrossTable:
             for column in self.columns:
                 count = self._counts.get((row.id, column.id), 0)
                 if count < _ENOUGH:
-                    found = count_words(count, "record", "records") if count else "nothing yet"
+                    found = self._words.count("counts.record", count) if count else self._words.text("coverage.nothing")
                     text = f"{row.label}, {column.label[0].lower()}{column.label[1:]}: {found}"
                     yield Gap(row.label, text, count)
 
@@ -75,7 +78,8 @@ class CrossTable:
         count = self._counts.get((row.id, column.id), 0)
         state = "none" if count == 0 else "few" if count < _ENOUGH else "some"
         query = {row.parameter: row.id, column.parameter: column.id}
-        return Cell(column.label, f"{count:,}" if count else "None yet", state, search_address(root, query))
+        text = f"{count:,}" if count else self._words.text("coverage.none")
+        return Cell(column.label, text, state, search_address(root, query))
 
 
 def create_coverage_page(site: Site) -> list[Page]:
@@ -89,31 +93,31 @@ def create_coverage_page(site: Site) -> list[Page]:
     tables = [
         {
             "id": "by-discipline",
-            "title": "Who, and where in the system",
-            "note": "A record counts once for every discipline and every level that it names.",
-            "corner": "Discipline",
-            **_table_values(discipline_by_level(site), root),
+            "title": site.text("coverage.by_discipline"),
+            "note": site.text("coverage.discipline_note"),
+            "corner": site.text("facts.discipline"),
+            **_table_values(site, discipline_by_level(site), root),
         },
         {
             "id": "by-domain",
-            "title": "What about, and what kind of page",
-            "note": "A record counts once for every quality domain that it names.",
+            "title": site.text("coverage.by_domain"),
+            "note": site.text("coverage.domain_note"),
             "corner": "Quality domain",
-            **_table_values(domain_by_type(site), root),
+            **_table_values(site, domain_by_type(site), root),
         },
     ]
-    description = "What this library holds, and where it is thin. A gap means that nobody has written it down here yet."
+    description = site.text("coverage.intro")
     html = site.render("coverage", description=description, few=_ENOUGH - 1, tables=tables)
-    return [create_page(site, COVERAGE, title="What the library covers", description=description, html=html)]
+    return [create_page(site, COVERAGE, title=site.text("coverage.title"), description=description, html=html)]
 
 
-def _table_values(table: CrossTable, root: str) -> dict[str, Any]:
+def _table_values(site: Site, table: CrossTable, root: str) -> dict[str, Any]:
     gaps = [gap.text for gap in table.gaps() if gap.count == 0]
     return {
         "columns": [column.label for column in table.columns],
         "rows": [{"label": row.label, "cells": table.cells(row, root)} for row in table.rows],
         "gaps": gaps,
-        "gap_count": len(gaps),
+        "gaps_title": site.text("coverage.gaps", number=len(gaps)),
     }
 
 
@@ -141,7 +145,7 @@ def discipline_by_level(site: Site) -> CrossTable:
         for row in record.facet_ids(discipline.field)
         for column in record.facet_ids(level.field)
     )
-    return CrossTable(_facet_values(site, discipline), _facet_values(site, level), counts)
+    return CrossTable(_facet_values(site, discipline), _facet_values(site, level), counts, site.words)
 
 
 def domain_by_type(site: Site) -> CrossTable:
@@ -154,8 +158,8 @@ def domain_by_type(site: Site) -> CrossTable:
         for record in site.catalogue.of_type(cls)
         for row in record.facet_ids(domain.field)
     )
-    types = [Value("type", cls.type, TYPE_WORDS[cls.type].many) for cls in kept]
-    return CrossTable(_facet_values(site, domain), types, counts)
+    types = [Value("type", cls.type, site.text(f"types.{cls.type}.many")) for cls in kept]
+    return CrossTable(_facet_values(site, domain), types, counts, site.words)
 
 
 def _facet_values(site: Site, facet: Facet) -> list[Value]:

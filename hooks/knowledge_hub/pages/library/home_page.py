@@ -2,7 +2,6 @@
 
 from knowledge_hub.catalogue.facets import get_facet
 from knowledge_hub.pages.frame.finishing import create_page
-from knowledge_hub.pages.frame.interface_words import NOTHING_YET, TYPE_WORDS, count_words
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.browse_page import facet_address
@@ -10,34 +9,11 @@ from knowledge_hub.pages.library.coverage_page import find_gaps
 from knowledge_hub.pages.library.listing import search_address
 from knowledge_hub.pages.library.search_page import EXAMPLES
 from knowledge_hub.pages.reference.reference_pages import MODELS
-from knowledge_hub.records import RECORD_TYPES, CaseStudy
+from knowledge_hub.records import RECORD_TYPES, CaseStudy, Guide, Record, Role, Toolkit
+from knowledge_hub.words.words import count_words
 
-_DOORS = (
-    (
-        "guide",
-        "guides/",
-        "I’m new to learning communities",
-        "What they are, how they work and how to start or join one.",
-    ),
-    (
-        "case-study",
-        "case-studies/",
-        "I’m looking for an example like us",
-        "What real places did, who was at the table and what came of it.",
-    ),
-    (
-        "toolkit",
-        "toolkits/",
-        "I need a tool for Tuesday",
-        "Steps and worksheets that your team can use at its next meeting.",
-    ),
-    (
-        "role",
-        "roles/",
-        "Who should be at the table?",
-        "What each partner brings, what each needs and how to involve them well.",
-    ),
-)
+# What a reader wants to do leads to one type of record each.
+_DOORS: tuple[type[Record], ...] = (Guide, CaseStudy, Toolkit, Role)
 _RECENT = 3
 _GAPS = 4
 
@@ -52,7 +28,9 @@ def create_home_page(site: Site) -> Page:
         {
             "href": f"{cls.folder}/",
             "text": count_words(
-                len(catalogue.of_type(cls)), TYPE_WORDS[cls.type].one.lower(), TYPE_WORDS[cls.type].many.lower()
+                len(catalogue.of_type(cls)),
+                site.text(f"types.{cls.type}.one").lower(),
+                site.text(f"types.{cls.type}.many").lower(),
             ),
         }
         for cls in RECORD_TYPES
@@ -65,16 +43,21 @@ def create_home_page(site: Site) -> Page:
         examples=[{"words": words, "href": search_address("", {"q": words})} for words in EXAMPLES[:3]],
         counts=counts,
         doors=[
-            {"icon": icon, "href": href, "title": title, "text": text}
-            for icon, href, title, text in _DOORS
-            if icon in kept
+            {
+                "icon": cls.type,
+                "href": f"{cls.folder}/",
+                "title": site.text(f"doors.{cls.folder}.title"),
+                "text": site.text(f"doors.{cls.folder}.text"),
+            }
+            for cls in _DOORS
+            if cls.type in kept
         ],
         domains=[
             {
                 "href": facet_address(domain, term.id),
                 "label": term.label.text(),
                 "meaning": term.definition.text() if term.definition else "",
-                "count": count_words(count, "record", "records"),
+                "count": site.words.count("counts.record", count),
             }
             for term, count in catalogue.facet_terms(domain)
         ],
@@ -87,10 +70,6 @@ def create_home_page(site: Site) -> Page:
         has_sources=bool(catalogue.sources),
         has_glossary=bool(catalogue.glossary.terms),
         gaps=find_gaps(site, _GAPS),
-        nothing_yet=NOTHING_YET,
     )
-    description = (
-        "What learning communities in school mental health have learned: case studies, lessons, "
-        "roles, toolkits and guides, connected to one another."
-    )
-    return create_page(site, "", title="Home", description=description, html=html)
+    description = site.text("home.description")
+    return create_page(site, "", title=site.text("home.title"), description=description, html=html)

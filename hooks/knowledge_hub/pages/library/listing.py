@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from knowledge_hub.pages.frame.finishing import create_page
-from knowledge_hub.pages.frame.interface_words import count_words
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
@@ -43,7 +42,7 @@ def create_listing(
     `search_query` are the search page's parameters for the same records, `up` the address one step up.
     """
     chunks = [records[start : start + PER_PAGE] for start in range(0, len(records), PER_PAGE)] or [()]
-    count = count_words(len(records), "record", "records")
+    count = site.words.count("counts.record", len(records))
     pages = []
     for number, chunk in enumerate(chunks, start=1):
         here = _numbered(address, number)
@@ -54,14 +53,19 @@ def create_listing(
             up=root + up,
             title=title,
             intro=intro,
-            count=count if number == 1 else f"{count}, page {number} of {len(chunks)}",
+            count=", ".join([count, *_place_words(site, number, len(chunks))]),
             search_href=search_address(root, search_query),
             cards=site.cards(chunk, root, level=2),
-            pages=list(_page_links(root, address, number, len(chunks))),
+            pages=list(_page_links(site, root, address, number, len(chunks))),
         )
-        shown_title = title if number == 1 else f"{title}, page {number}"
+        shown_title = title if number == 1 else f"{title}, {site.text('lists.page', number=number)}"
         pages.append(create_page(site, here, title=shown_title, description=intro, html=html, is_indexed=number == 1))
     return pages
+
+
+def _place_words(site: Site, number: int, last: int) -> list[str]:
+    """Return which page of a list this is; the first one doesn't say."""
+    return [site.text("lists.page_of", number=number, last=last)] if number > 1 else []
 
 
 def search_address(root: str, query: Mapping[str, str]) -> str:
@@ -69,19 +73,19 @@ def search_address(root: str, query: Mapping[str, str]) -> str:
     return f"{root}{SEARCH}?{urlencode(query)}"
 
 
-def _page_links(root: str, address: str, number: int, last: int) -> Iterator[PageLink]:
+def _page_links(site: Site, root: str, address: str, number: int, last: int) -> Iterator[PageLink]:
     """Yield the ways to the other pages of a list: neighbors by number, both ends, one step either way."""
     if last == 1:
         return
     if number > 1:
-        yield PageLink("Previous", root + _numbered(address, number - 1))
+        yield PageLink(site.text("lists.previous"), root + _numbered(address, number - 1))
     shown = [n for n in range(1, last + 1) if n in (1, last) or abs(n - number) <= _NEIGHBORS]
     for before, n in zip([0, *shown], shown, strict=False):
         if n - before > 1:
             yield PageLink("…")
         yield PageLink(str(n), root + _numbered(address, n), n == number)
     if number < last:
-        yield PageLink("Next", root + _numbered(address, number + 1))
+        yield PageLink(site.text("lists.next"), root + _numbered(address, number + 1))
 
 
 def _numbered(address: str, number: int) -> str:

@@ -3,21 +3,20 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from knowledge_hub.catalogue.facets import FACETS
 from knowledge_hub.pages.frame.finishing import create_page
-from knowledge_hub.pages.frame.interface_words import FACET_WORDS, NOTHING_YET, OWN_PAGE_WORDS, TYPE_WORDS
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.library.browse_page import facet_name
 from knowledge_hub.pages.library.listing import SEARCH, search_address
 from knowledge_hub.records import RECORD_TYPES, Community
 from knowledge_hub.records.own_page import OwnPage
-from knowledge_hub.search.entries import SEARCH_FACETS, count_facet_values
+from knowledge_hub.search.entries import count_facet_values, search_facets
 
 # What practitioners ask for most; each finds something in every library of this field.
 EXAMPLES = ("working with parents", "who pays", "kids missing school", "screening", "burned out staff")
 
 # What search.js imports: fetched together, not one after the other.
-_MODULES = ("facets", "index", "results", "spelling", "state")
+_MODULES = ("facets", "index", "results", "spelling", "state", "words")
 _OPEN_FACETS = frozenset({"type", "domain"})
 # Past this, a list of communities is no filter any more; a community's own page lists what belongs to it.
 _MOST_COMMUNITIES = 60
@@ -44,11 +43,7 @@ class SearchFacet:
     about: str
     is_open: bool
     values: tuple[FacetValue, ...]
-
-    @property
-    def count(self) -> int:
-        """How many values there are."""
-        return len(self.values)
+    show_all: str
 
     @property
     def is_long(self) -> bool:
@@ -59,7 +54,7 @@ class SearchFacet:
 def create_search_page(site: Site) -> Page:
     """Return the search page."""
     root = root_from(SEARCH)
-    description = "Search case studies, lessons, toolkits, roles, communities and guides in your own words."
+    description = site.text("search.description")
     html = site.render(
         "search",
         root=root,
@@ -69,7 +64,7 @@ def create_search_page(site: Site) -> Page:
         types=[
             {
                 "href": f"{root}{cls.folder}/",
-                "label": TYPE_WORDS[cls.type].many,
+                "label": site.text(f"types.{cls.type}.many"),
                 "count": len(site.catalogue.of_type(cls)),
             }
             for cls in RECORD_TYPES
@@ -77,14 +72,20 @@ def create_search_page(site: Site) -> Page:
         ],
         examples=[{"words": words, "href": search_address(root, {"q": words})} for words in EXAMPLES],
         has_glossary=bool(site.catalogue.glossary.terms),
-        nothing_yet=NOTHING_YET,
     )
-    return create_page(site, SEARCH, title="Search", description=description, html=html, scripts=("search/search",))
+    return create_page(
+        site,
+        SEARCH,
+        title=site.text("search.button"),
+        description=description,
+        html=html,
+        scripts=("search/search",),
+    )
 
 
 def _create_facets(site: Site) -> list[SearchFacet]:
     counts = count_facet_values(site.catalogue)
-    facets = [_create_facet(site, name, counts) for name in SEARCH_FACETS]
+    facets = [_create_facet(site, name, counts) for name in search_facets(site.catalogue)]
     return [facet for facet in facets if facet.values]
 
 
@@ -95,18 +96,20 @@ def _create_facet(site: Site, name: str, counts: Counter[tuple[str, str]]) -> Se
         FacetValue(value, label, counts[name, value], position >= _SHOWN_VALUES)
         for position, (value, label) in enumerate(used)
     )
-    return SearchFacet(name, title, about, name in _OPEN_FACETS, values)
+    show_all = site.text("found.show_all", number=len(values))
+    return SearchFacet(name, title, about, name in _OPEN_FACETS, values, show_all)
 
 
 def _describe(site: Site, name: str, counts: Counter[tuple[str, str]]) -> tuple[str, str, list[tuple[str, str]]]:
     """Return title, explanation, and the values with their labels in the order in which they are shown."""
     if name == "type":
-        types = [(cls.type, TYPE_WORDS[cls.type].many) for cls in RECORD_TYPES]
-        return "Kind of page", "", [*types, (OwnPage.type, OWN_PAGE_WORDS.many)]
+        types = [*(cls.type for cls in RECORD_TYPES), OwnPage.type]
+        return site.text("lists.type"), "", [(name, site.text(f"types.{name}.many")) for name in types]
     if name == "community":
-        return "Learning community", "", _choose_communities(site, counts)
-    vocabulary = site.catalogue.vocabularies[_VOCABULARIES[name]]
-    title = FACET_WORDS[name][0] if name in FACET_WORDS else vocabulary.label.text()
+        return site.text("search.community"), "", _choose_communities(site, counts)
+    facet = next((facet for facet in site.catalogue.facets if facet.slug == name), None)
+    vocabulary = site.catalogue.vocabularies[facet.vocabulary if facet else "outcomes"]
+    title = facet_name(site, facet) if facet else vocabulary.label.text()
     return title, vocabulary.about.text(), [(term.id, term.label.text()) for term in vocabulary.terms]
 
 
@@ -118,6 +121,3 @@ def _choose_communities(site: Site, counts: Counter[tuple[str, str]]) -> list[tu
     )[:_MOST_COMMUNITIES]
     choices = [(community.id, community.title) for community in communities]
     return sorted(choices, key=lambda choice: choice[1].casefold())
-
-
-_VOCABULARIES = {"outcome": "outcomes", **{facet.slug: facet.vocabulary for facet in FACETS}}

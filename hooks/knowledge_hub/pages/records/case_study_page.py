@@ -3,7 +3,6 @@
 from typing import Any
 
 from knowledge_hub.dates import period_words
-from knowledge_hub.pages.frame.interface_words import OUTCOME_MARKS
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import (
     Fact,
@@ -31,14 +30,14 @@ def create_case_study_page(site: Site, study: CaseStudy) -> Page:
     root = root_from(study.address)
     sections = [
         *_note_section(site, study),
-        *prose_section(site, root, study, "challenge", "What was hard", study.challenge),
+        *prose_section(site, root, study, "challenge", site.text("case_study.challenge"), study.challenge),
         *_table_section(site, root, study),
-        *prose_section(site, root, study, "approach", "What they did", study.approach),
-        *prose_section(site, root, study, "changed", "What they changed to fit", study.changed),
-        *prose_section(site, root, study, "collaboration", "How they worked together", study.collaboration),
+        *prose_section(site, root, study, "approach", site.text("case_study.approach"), study.approach),
+        *prose_section(site, root, study, "changed", site.text("case_study.changed"), study.changed),
+        *prose_section(site, root, study, "collaboration", site.text("case_study.collaboration"), study.collaboration),
         *measures_section(site, root, study.measures),
         *results_section(site, root, study.results),
-        *lessons_section(site, root, study, "What they learned"),
+        *lessons_section(site, root, study, site.text("case_study.lessons")),
         *_adoption_sections(site, study.adoption),
     ]
     return create_record_page(site, study, Body(_facts(site, study), sections, frozenset({"lesson"})))
@@ -47,29 +46,33 @@ def create_case_study_page(site: Site, study: CaseStudy) -> Page:
 def _facts(site: Site, study: CaseStudy) -> list[Fact]:
     facts = place_fact(site, study)
     if study.place.setting:
-        facts.append(Fact("Kind of place", study.place.setting))
+        facts.append(Fact(site.text("facts.place_kind"), study.place.setting))
     if study.period and (when := period_words(study.period.start, study.period.end)):
-        facts.append(Fact("When", when))
+        facts.append(Fact(site.text("facts.when"), when))
     if study.disciplines:
-        facts.append(Fact("Who", site.labels("disciplines", study.disciplines)))
+        facts.append(Fact(site.text("facts.who"), site.labels("disciplines", study.disciplines)))
     if study.outcome:
         label = site.label("outcomes", study.outcome)
         meaning = site.meaning("outcomes", study.outcome)
-        facts.append(Fact("How it went", label, meaning, OUTCOME_MARKS.get(study.outcome, "")))
+        facts.append(Fact(site.text("facts.outcome"), label, meaning, site.mark("outcomes", study.outcome)))
     if study.adoption:
-        facts += _adoption_facts(study.adoption)
+        facts += _adoption_facts(site, study.adoption)
     return facts
 
 
-def _adoption_facts(adoption: Adoption) -> list[Fact]:
-    named = (("Time", adoption.time), ("People", adoption.people), ("Cost", adoption.cost))
+def _adoption_facts(site: Site, adoption: Adoption) -> list[Fact]:
+    named = (
+        (site.text("facts.time"), adoption.time),
+        (site.text("facts.people"), adoption.people),
+        (site.text("facts.cost"), adoption.cost),
+    )
     return [Fact(label, text) for label, text in named if text]
 
 
 def _note_section(site: Site, study: CaseStudy) -> list[Section]:
     if not study.note:
         return []
-    return [Section("before-you-read", "Before you read", site.render("paragraph", text=study.note))]
+    return [Section("before-you-read", site.text("case_study.note"), site.render("paragraph", text=study.note))]
 
 
 def _table_section(site: Site, root: str, study: CaseStudy) -> list[Section]:
@@ -84,7 +87,7 @@ def _table_section(site: Site, root: str, study: CaseStudy) -> list[Section]:
     html = site.render("participants", rows=rows)
     if len(seats) >= _FEWEST_FOR_MATRIX:
         html += render_matrix(site, seats)
-    return [Section("at-the-table", "Who was at the table", html)]
+    return [Section("at-the-table", site.text("case_study.table"), html)]
 
 
 def _create_seat(site: Site, root: str, participant: Participant) -> Seat:
@@ -105,8 +108,8 @@ def _row(site: Site, seat: Seat, participant: Participant) -> dict[str, Any]:
     return {
         "name": seat.name,
         "href": seat.href,
-        "discipline": site.label("disciplines", seat.discipline) if seat.discipline else "Not stated",
-        "level": site.label("levels", level) if level else "Not stated",
+        "discipline": site.label("disciplines", seat.discipline) if seat.discipline else site.text("facts.not_stated"),
+        "level": site.label("levels", level) if level else site.text("facts.not_stated"),
         "contribution": participant.contribution,
         "order": (
             _position(vocabularies.ids("levels"), level),
@@ -123,6 +126,6 @@ def _adoption_sections(site: Site, adoption: Adoption | None) -> list[Section]:
     if adoption is None:
         return []
     return [
-        *list_section(site, "keep", "To try it yourself: keep this", adoption.core),
-        *list_section(site, "adapt", "To try it yourself: change this to fit", adoption.adaptable),
+        *list_section(site, "keep", site.text("case_study.keep"), adoption.core),
+        *list_section(site, "adapt", site.text("case_study.adapt"), adoption.adaptable),
     ]

@@ -25,11 +25,6 @@ from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
 from knowledge_hub.visuals.matrix import Seat
 
 _SHOWN = frozenset({"lesson", "case-study", "toolkit"})
-_ACTIVITY = {
-    "active": "It meets today.",
-    "ended": "It has ended.",
-    "not-known": "Whether it still meets is not known to the hub.",
-}
 # Kinds that a shared interest holds together, not an aim.
 _BY_INTEREST = frozenset({"cop", "peer-network"})
 
@@ -45,22 +40,28 @@ def create_community_page(site: Site, community: Community) -> Page:
 def community_facts(site: Site, community: Community) -> list[Fact]:
     """Return the decision strip of one community, without what every record has."""
     kind = community.kind
-    facts = [Fact("Kind", site.label("community-kinds", kind), site.meaning("community-kinds", kind))]
+    facts = [Fact(site.text("facts.kind"), site.label("community-kinds", kind), site.meaning("community-kinds", kind))]
     facts += place_fact(site, community)
     when = period_words(community.started, community.ended)
     is_made_up = community.evidence.status == "composite"
-    facts.append(Fact("When", when or "Not stated", "" if is_made_up else _ACTIVITY[community.activity]))
+    facts.append(
+        Fact(
+            site.text("facts.when"),
+            when or site.text("facts.not_stated"),
+            "" if is_made_up else site.text(f"activity.{community.activity}"),
+        )
+    )
     if community.hosts:
-        facts.append(Fact("Hosted by", "; ".join(community.hosts)))
+        facts.append(Fact(site.text("facts.hosted_by"), "; ".join(community.hosts)))
     if community.funding:
-        facts.append(Fact("Funding", community.funding))
+        facts.append(Fact(site.text("facts.funding"), community.funding))
     if community.disciplines:
-        facts.append(Fact("Who", site.labels("disciplines", community.disciplines)))
+        facts.append(Fact(site.text("facts.who"), site.labels("disciplines", community.disciplines)))
     return facts
 
 
 def _about(site: Site, root: str, community: Community) -> list[Section]:
-    return prose_section(site, root, community, "about", "What it is", community.about)
+    return prose_section(site, root, community, "about", site.text("community.about"), community.about)
 
 
 def _aim(site: Site, root: str, community: Community) -> list[Section]:
@@ -68,15 +69,15 @@ def _aim(site: Site, root: str, community: Community) -> list[Section]:
     sections: list[Section] = []
     if aim := community.aim:
         named = (
-            ("For whom", aim.population),
-            ("From", aim.from_),
-            ("To", aim.to),
-            ("By", date_words(aim.by) if aim.by else None),
+            (site.text("facts.for_whom"), aim.population),
+            (site.text("facts.from"), aim.from_),
+            (site.text("facts.to"), aim.to),
+            (site.text("facts.by"), date_words(aim.by) if aim.by else None),
         )
         details = [Fact(label, text) for label, text in named if text]
-        sections.append(Section("aim", "Its aim", site.render("aim", text=aim.text, details=details)))
-    sections += prose_section(site, root, community, "domain", "What its members care about", community.domain)
-    sections += prose_section(site, root, community, "practice", "What they build together", community.practice)
+        sections.append(Section("aim", site.text("community.aim"), site.render("aim", text=aim.text, details=details)))
+    sections += prose_section(site, root, community, "domain", site.text("community.domain"), community.domain)
+    sections += prose_section(site, root, community, "practice", site.text("community.practice"), community.practice)
     return sections
 
 
@@ -91,16 +92,16 @@ def _charter(site: Site, root: str, community: Community) -> list[Section]:
         norms=charter.norms,
         decisions=charter.decisions or "",
     )
-    return [Section("charter", "What the members agreed on", html)]
+    return [Section("charter", site.text("community.charter"), html)]
 
 
 def _teams(site: Site, _: str, community: Community) -> list[Section]:
     teams = community.teams
     if teams is None:
         return []
-    count = (f"{teams.count:,} {'team' if teams.count == 1 else 'teams'}.",) if teams.count else ()
+    count = (f"{site.words.count('counts.team', teams.count)}.",) if teams.count else ()
     places = (f"From: {site.labels('places', teams.places)}.",) if teams.places else ()
-    return list_section(site, "teams", "Who took part", (*count, *places, *filter(None, (teams.note,))))
+    return list_section(site, "teams", site.text("community.teams"), (*count, *places, *filter(None, (teams.note,))))
 
 
 def _table(site: Site, root: str, community: Community) -> list[Section]:
@@ -112,7 +113,7 @@ def _table(site: Site, root: str, community: Community) -> list[Section]:
     ]
     if not seats:
         return []
-    return [Section("at-the-table", "Who belongs at this table", render_matrix(site, seats))]
+    return [Section("at-the-table", site.text("community.table"), render_matrix(site, seats))]
 
 
 def _drivers(site: Site, root: str, community: Community) -> list[Section]:
@@ -132,15 +133,17 @@ def _results(site: Site, root: str, community: Community) -> list[Section]:
 
 
 def _lessons(site: Site, root: str, community: Community) -> list[Section]:
-    return lessons_section(site, root, community, "What was learned here")
+    return lessons_section(site, root, community, site.text("community.lessons"))
 
 
 def _case_studies(site: Site, root: str, community: Community) -> list[Section]:
-    return cards_section(site, root, "case-studies", "Case studies from here", _connected(site, community, CaseStudy))
+    return cards_section(
+        site, root, "case-studies", site.text("community.case_studies"), _connected(site, community, CaseStudy)
+    )
 
 
 def _toolkits(site: Site, root: str, community: Community) -> list[Section]:
-    return cards_section(site, root, "toolkits", "Tools of this community", _connected(site, community, Toolkit))
+    return cards_section(site, root, "toolkits", site.text("community.toolkits"), _connected(site, community, Toolkit))
 
 
 def _connected(site: Site, community: Community, cls: type[Record]) -> list[Record]:

@@ -12,10 +12,10 @@ def create_lesson_page(site: Site, lesson: Lesson) -> Page:
     """Return the page of one lesson: the rule, the reason, the steps."""
     root = root_from(lesson.address)
     sections = [
-        Section("statement", "The lesson", site.render("statement", text=lesson.statement)),
-        *prose_section(site, root, lesson, "why", "Why it holds", lesson.why),
-        *list_section(site, "apply", "How to apply it", lesson.apply, ordered=True),
-        *list_section(site, "pitfalls", "What can go wrong", lesson.pitfalls),
+        Section("statement", site.text("lesson.statement"), site.render("statement", text=lesson.statement)),
+        *prose_section(site, root, lesson, "why", site.text("lesson.why"), lesson.why),
+        *list_section(site, "apply", site.text("lesson.apply"), lesson.apply, ordered=True),
+        *list_section(site, "pitfalls", site.text("lesson.pitfalls"), lesson.pitfalls),
         *_seen_section(site, root, lesson),
     ]
     return create_record_page(site, lesson, Body(_facts(site, lesson), sections))
@@ -24,9 +24,9 @@ def create_lesson_page(site: Site, lesson: Lesson) -> Page:
 def _facts(site: Site, lesson: Lesson) -> list[Fact]:
     facts = []
     if lesson.domains:
-        facts.append(Fact("About", site.labels("domains", lesson.domains)))
+        facts.append(Fact(site.text("facts.domains"), site.labels("domains", lesson.domains)))
     if lesson.stages:
-        facts.append(Fact("Useful when you", site.labels("stages", lesson.stages)))
+        facts.append(Fact(site.text("facts.stages"), site.labels("stages", lesson.stages)))
     return facts
 
 
@@ -39,7 +39,7 @@ def _seen_section(site: Site, root: str, lesson: Lesson) -> list[Section]:
     ]
     if not rows:
         return []
-    return [Section("seen-in", "Where it was seen", site.render("linked", rows=rows))]
+    return [Section("seen-in", site.text("lesson.seen_in"), site.render("linked", rows=rows))]
 
 
 def _place(site: Site, seen: SeenIn) -> Record | None:

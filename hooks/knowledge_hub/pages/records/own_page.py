@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from knowledge_hub.dates import date_words
-from knowledge_hub.pages.frame.interface_words import OWN_PAGE_WORDS
 from knowledge_hub.pages.frame.page import Heading
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records.own_page import OwnPage
@@ -75,7 +74,7 @@ def _find_dates(page: OwnPage) -> Iterator[PageDate]:
 
 def _render_search_entry(site: Site, page: OwnPage, main: str) -> Markup:
     summary = page.summary or _shorten_first_paragraph(main)
-    entry = create_own_page_entry(site.catalogue, page, kind=OWN_PAGE_WORDS.one, summary=summary)
+    entry = create_own_page_entry(site.catalogue, page, kind=site.text("types.page.one"), summary=summary)
     return site.render("search-entry", filters=entry.filters, meta=entry.meta, reviewed=entry.reviewed)
 
 

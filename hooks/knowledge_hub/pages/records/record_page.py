@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from knowledge_hub.pages.frame.citation import cite_record
 from knowledge_hub.pages.frame.finishing import create_page
-from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS, TYPE_WORDS
-from knowledge_hub.pages.frame.page import Page, root_from
+from knowledge_hub.pages.frame.own_parts import own_facts, own_sections
+from knowledge_hub.pages.frame.page import Heading, Page, root_from
 from knowledge_hub.pages.frame.reading import find_freshness, reading_time
 from knowledge_hub.pages.frame.record_parts import (
     Fact,
@@ -26,21 +26,24 @@ from knowledge_hub.records import Record
 class Body:
     """What a record type adds to the frame.
 
-    `shown_types` are connections that the body shows itself, `scripts` the modules it uses.
+    `shown_types` are connections that the body shows itself, `scripts` the modules it uses. `main` is
+    finished HTML that comes before the sections, with its `headings`.
     """
 
     facts: list[Fact]
     sections: list[Section]
     shown_types: frozenset[str] = frozenset()
     scripts: tuple[str, ...] = ()
+    main: Markup | None = None
+    headings: tuple[Heading, ...] = ()
 
 
 def create_record_page(site: Site, record: Record, body: Body) -> Page:
     """Return the page of one record."""
     root = root_from(record.address)
-    sections = [*body.sections, *sources_section(site, root, record)]
-    contents = tuple(section.heading for section in sections)
-    html = render_record(site, root, record, body, sections=sections, contents=contents)
+    sections = [*body.sections, *own_sections(site, root, record), *sources_section(site, root, record)]
+    contents = (*body.headings, *(section.heading for section in sections))
+    html = render_record(site, root, record, body, sections=sections, contents=contents, main=body.main)
     return create_page(
         site,
         record.address,
@@ -70,22 +73,25 @@ def render_record(
     return site.render(
         "record",
         type=record.type,
-        kind=TYPE_WORDS[record.type].one,
+        kind=site.type_word(record),
         list_href=f"{root}{record.folder}/",
         title=record.title,
         summary=record.summary,
         question=record.question or "",
-        band=EVIDENCE_BANDS.get(record.evidence.status, ""),
+        band=site.evidence_band(record),
         is_draft=record.status == "draft",
         is_archived=record.status == "archived",
         replacement={"href": root + replacement.address, "title": replacement.title} if replacement else None,
         is_sensitive=bool(record.sensitivity),
         help=site.settings.help,
         downloads=downloads_row(site, record.address, root),
-        freshness=find_freshness(record, site.today),
-        reading_time=reading_time("".join([main or "", *(section.html for section in sections)])),
+        freshness=(freshness := find_freshness(record, site.today)),
+        overdue_since=site.text("record.overdue_since", date=freshness.reviewed) if freshness else "",
+        reading_time=reading_time(site.words, "".join([main or "", *(section.html for section in sections)])),
         # Long ones take a line of their own, below the others.
-        facts=sorted([*body.facts, *evidence_facts(site, record)], key=lambda fact: fact.is_long),
+        facts=sorted(
+            [*body.facts, *own_facts(site, record), *evidence_facts(site, record)], key=lambda fact: fact.is_long
+        ),
         contents=contents,
         main=main or Markup(""),
         sections=sections,

@@ -12,13 +12,13 @@ def create_role_page(site: Site, role: Role) -> Page:
     """Return the page of one role: what it brings, what it needs, how to involve it."""
     root = root_from(role.address)
     sections = [
-        *prose_section(site, root, role, "about", "Who this is", role.about),
-        *list_section(site, "brings", "What they bring", role.brings),
-        *list_section(site, "needs", "What they need from the others", role.needs),
-        *list_section(site, "first-steps", "How to involve them well", role.first_steps, ordered=True),
-        *list_section(site, "ask-them", "Questions worth asking", role.ask_them),
+        *prose_section(site, root, role, "about", site.text("role.about"), role.about),
+        *list_section(site, "brings", site.text("role.brings"), role.brings),
+        *list_section(site, "needs", site.text("role.needs"), role.needs),
+        *list_section(site, "first-steps", site.text("role.first_steps"), role.first_steps, ordered=True),
+        *list_section(site, "ask-them", site.text("role.ask_them"), role.ask_them),
         *_partners_section(site, root, role),
-        *lessons_section(site, root, role, "Lessons for this role"),
+        *lessons_section(site, root, role, site.text("role.lessons")),
     ]
     return create_record_page(site, role, Body(role_facts(site, role), sections, frozenset({"lesson"})))
 
@@ -26,11 +26,11 @@ def create_role_page(site: Site, role: Role) -> Page:
 def role_facts(site: Site, role: Role) -> list[Fact]:
     """Return the decision strip of one role, without what every record has."""
     facts = [
-        Fact("Discipline", site.label("disciplines", role.discipline)),
-        Fact("Level", site.labels("levels", role.levels)),
+        Fact(site.text("facts.discipline"), site.label("disciplines", role.discipline)),
+        Fact(site.text("facts.level"), site.labels("levels", role.levels)),
     ]
     if role.settings:
-        facts.append(Fact("Where you meet them", site.labels("settings", role.settings)))
+        facts.append(Fact(site.text("facts.settings"), site.labels("settings", role.settings)))
     return facts
 
 
@@ -56,4 +56,4 @@ def _partners_section(site: Site, root: str, role: Role) -> list[Section]:
     ]
     if not rows:
         return []
-    return [Section("works-with", "Who they work with", site.render("linked", rows=rows))]
+    return [Section("works-with", site.text("role.works_with"), site.render("linked", rows=rows))]

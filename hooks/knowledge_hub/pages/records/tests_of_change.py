@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from knowledge_hub.dates import period_words
 from knowledge_hub.pages.frame.finishing import create_page
-from knowledge_hub.pages.frame.interface_words import EVIDENCE_BANDS
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import Fact, Section
 from knowledge_hub.pages.frame.site import Site
@@ -12,9 +11,6 @@ from knowledge_hub.pages.sections.measures import measure_anchor
 from knowledge_hub.records import Community
 from knowledge_hub.visuals.driver_diagram import list_change_ideas
 from knowledge_hub.visuals.numbered_tests import NumberedTest, number_tests
-
-# As with outcomes, the mark only repeats the word.
-_DECISION_MARKS = {"adopt": "▲", "adapt": "◆", "abandon": "●"}
 
 
 def number_community_tests(community: Community, root: str) -> tuple[NumberedTest, ...]:
@@ -35,11 +31,11 @@ def tests_section(site: Site, root: str, community: Community) -> list[Section]:
             "when": period_words(item.test.started, item.test.ended),
             "idea": item.test.change_idea,
             "decision": _decision(site, item),
-            "mark": _DECISION_MARKS.get(item.test.decision or "", ""),
+            "mark": site.mark("decisions", item.test.decision),
         }
         for item in tests
     ]
-    return [Section("tests-of-change", "Tests of change", site.render("tests-of-change", rows=rows))]
+    return [Section("tests-of-change", site.text("community.tests"), site.render("tests-of-change", rows=rows))]
 
 
 def create_test_pages(site: Site, community: Community) -> Iterator[Page]:
@@ -65,15 +61,15 @@ def _create_page(
         title=test.title,
         reviewed=reviewed or site.catalogue.newest_review,
         idea=test.change_idea,
-        band=EVIDENCE_BANDS.get(community.evidence.status, ""),
+        band=site.evidence_band(community),
         community={"href": f"{root}{community.address}#tests-of-change", "title": community.title},
         facts=_facts(site, item),
         question=test.question or "",
-        prediction=test.prediction or "Not written down.",
+        prediction=test.prediction or site.text("test_of_change.no_prediction"),
         did=test.did or "",
-        found=test.found or "Not reported yet.",
+        found=test.found or site.text("test_of_change.no_finding"),
         decision=_decision(site, item),
-        mark=_DECISION_MARKS.get(test.decision or "", ""),
+        mark=site.mark("decisions", test.decision),
         meaning=site.meaning("decisions", test.decision) if test.decision else "",
         drivers=[placed for placed in list_change_ideas(community.drivers) if test.id in placed.idea.tests],
         measures=[
@@ -97,9 +93,9 @@ def _create_page(
 
 def _facts(site: Site, item: NumberedTest) -> list[Fact]:
     named = (
-        ("When", period_words(item.test.started, item.test.ended)),
-        ("Team", item.test.team),
-        ("Decision", _decision(site, item)),
+        (site.text("facts.when"), period_words(item.test.started, item.test.ended)),
+        (site.text("facts.team"), item.test.team),
+        (site.text("facts.decision"), _decision(site, item)),
     )
     return [Fact(label, text) for label, text in named if text]
 

@@ -1,6 +1,6 @@
 """The page of a toolkit: steps, and worksheets that open in place."""
 
-from knowledge_hub.pages.frame.card_facts import NOT_STATED
+from knowledge_hub.catalogue.facets import NOT_STATED
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import Fact, Section, lessons_section, list_section, prose_section
 from knowledge_hub.pages.frame.site import Site
@@ -13,11 +13,11 @@ def create_toolkit_page(site: Site, toolkit: Toolkit) -> Page:
     """Return the page of one toolkit."""
     root = root_from(toolkit.address)
     sections = [
-        *prose_section(site, root, toolkit, "purpose", "What it is for", toolkit.purpose),
-        *list_section(site, "use-when", "Use it when", toolkit.use_when),
+        *prose_section(site, root, toolkit, "purpose", site.text("toolkit.purpose"), toolkit.purpose),
+        *list_section(site, "use-when", site.text("toolkit.use_when"), toolkit.use_when),
         _steps_section(site, root, toolkit),
         *(create_worksheet_section(site, root, toolkit, worksheet) for worksheet in toolkit.worksheets),
-        *lessons_section(site, root, toolkit, "Lessons to keep in mind"),
+        *lessons_section(site, root, toolkit, site.text("toolkit.lessons")),
         *_used_elsewhere_section(site, root, toolkit),
         *_resources_section(site, toolkit),
     ]
@@ -29,10 +29,10 @@ def create_toolkit_page(site: Site, toolkit: Toolkit) -> Page:
 def toolkit_facts(site: Site, toolkit: Toolkit) -> list[Fact]:
     """Return the decision strip of one toolkit, without what every record has."""
     return [
-        Fact("Time", toolkit.time),
-        Fact("People", toolkit.people),
-        Fact("Effort", site.label("difficulties", toolkit.difficulty)),
-        Fact("Useful when you", site.labels("stages", toolkit.stages)),
+        Fact(site.text("facts.time"), toolkit.time),
+        Fact(site.text("facts.people"), toolkit.people),
+        Fact(site.text("facts.effort"), site.label("difficulties", toolkit.difficulty)),
+        Fact(site.text("facts.stages"), site.labels("stages", toolkit.stages)),
     ]
 
 
@@ -47,7 +47,7 @@ def _steps_section(site: Site, root: str, toolkit: Toolkit) -> Section:
         }
         for step in toolkit.steps
     ]
-    return Section("steps", "Steps", site.render("steps", steps=steps))
+    return Section("steps", site.text("toolkit.steps"), site.render("steps", steps=steps))
 
 
 def _used_elsewhere_section(site: Site, root: str, toolkit: Toolkit) -> list[Section]:
@@ -65,7 +65,7 @@ def _used_elsewhere_section(site: Site, root: str, toolkit: Toolkit) -> list[Sec
     ]
     if not rows:
         return []
-    return [Section("used-elsewhere", "Used elsewhere", site.render("used-elsewhere", rows=rows))]
+    return [Section("used-elsewhere", site.text("toolkit.used_elsewhere"), site.render("used-elsewhere", rows=rows))]
 
 
 def _reports_on(study: CaseStudy, toolkit: Toolkit) -> bool:
@@ -79,4 +79,4 @@ def _resources_section(site: Site, toolkit: Toolkit) -> list[Section]:
         {"href": item.url, "title": item.title, "note": ", ".join(filter(None, (item.language, item.licence)))}
         for item in toolkit.resources
     ]
-    return [Section("resources", "Elsewhere", site.render("resources", rows=rows))]
+    return [Section("resources", site.text("toolkit.resources"), site.render("resources", rows=rows))]

@@ -27,7 +27,7 @@ def create_contribute_page(site: Site) -> Page:
             "href": f"{root}{FORM}?type={form.name}",
             "github": site.settings.contact.issue_form(form.name),
         }
-        for form in create_forms(site.catalogue.vocabularies)
+        for form in create_forms(site.catalogue.vocabularies, site.catalogue.types)
     ]
     description = "Share what you learned. You need no account, and nobody expects you to write code."
     html = site.render(
@@ -38,7 +38,7 @@ def create_contribute_page(site: Site) -> Page:
         repository=site.settings.contact.repository,
         email=site.settings.contact.email,
         problems=root + PROBLEMS_ADDRESS,
-        types=[{"href": f"{root}{FIELDS}{name}/", "title": title} for name, title, _ in guided_types()],
+        types=[{"href": f"{root}{FIELDS}{name}/", "title": title} for name, title, _ in guided_types(site)],
     )
     return create_page(site, CONTRIBUTE, title="Contribute", description=description, html=html)
 
@@ -46,7 +46,7 @@ def create_contribute_page(site: Site) -> Page:
 def create_form_page(site: Site) -> Page:
     """Return the page with every form; a script shows the one that the address names."""
     root = root_from(FORM)
-    forms = [_form(site, root, form) for form in create_forms(site.catalogue.vocabularies)]
+    forms = [_form(site, root, form) for form in create_forms(site.catalogue.vocabularies, site.catalogue.types)]
     description = "Write a record with a form. Nothing leaves this page unless you send it."
     html = site.render(
         "contribute-form",

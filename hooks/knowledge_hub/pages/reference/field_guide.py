@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from knowledge_hub.intake.generated import FILE_TYPES
+from knowledge_hub.intake.generated import file_types
 from knowledge_hub.intake.yaml_writer import write_yaml
 from knowledge_hub.pages.frame.finishing import create_page
-from knowledge_hub.pages.frame.interface_words import TYPE_WORDS
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.reference.field_places import find_place
@@ -24,23 +23,24 @@ _UNSHOWN = ("for_editors", "accepted")
 _FIRST = ("title", "summary", "question")
 
 
-def guided_types() -> Iterator[tuple[str, str, type[Record | Source | Contributor]]]:
+def guided_types(site: Site) -> Iterator[tuple[str, str, type[Record | Source | Contributor]]]:
     """Yield name, title and class of every type that has a page in the field guide."""
-    for name, cls in FILE_TYPES.items():
-        yield name, TYPE_WORDS[name].one if name in TYPE_WORDS else _OTHER_TITLES[name], cls
+    for name, cls in file_types(site.catalogue.types).items():
+        yield name, site.words.find(f"types.{name}.one") or _OTHER_TITLES[name], cls
 
 
 def create_field_guide(site: Site) -> Iterator[Page]:
     """Yield the page of each record type."""
-    for name, title, cls in guided_types():
+    for name, title, cls in guided_types(site):
         yield _create_type_page(site, name, title, cls)
 
 
 def _create_type_page(site: Site, name: str, title: str, cls: type[Record | Source | Contributor]) -> Page:
     address = f"{FIELDS}{name}/"
     outline = create_outline(cls)
+    own_facets = {facet.field for facet in cls.own_facets} if issubclass(cls, Record) else set()
     fields = [
-        (_group(field), _field(site, cls, field, needed=_needing_forms(outline.required_by_form, field)))
+        (_group(field, own_facets), _field(site, cls, field, needed=_needing_forms(outline.required_by_form, field)))
         for field in outline.fields
     ]
     groups: list[dict[str, Any]] = [
@@ -60,8 +60,8 @@ def _create_type_page(site: Site, name: str, title: str, cls: type[Record | Sour
     return create_page(site, address, title=f"Fields of a {title.lower()}", description=description, html=html)
 
 
-def _group(field: FieldOutline) -> str:
-    if field.key in Faceted.model_fields:
+def _group(field: FieldOutline, own_facets: set[str]) -> str:
+    if field.key in Faceted.model_fields or field.key in own_facets:
         return "finding"
     return "care" if field.key in Record.model_fields and field.key not in _FIRST else "story"
 

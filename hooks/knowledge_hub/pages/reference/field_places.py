@@ -1,6 +1,6 @@
 """Where readers see each field of a record; the modules in pages/ are what makes it true."""
 
-from knowledge_hub.records import Contributor, Record, Source
+from knowledge_hub.records import Contributor, Record, Source, is_own_type
 
 _FACT = "In the facts at the top of the page."
 _FOUND = "In the facts at the top, on the pages for browsing, and in search."
@@ -118,6 +118,10 @@ _OWN = {
     "toolkit": _TOOLKIT,
     "community": _COMMUNITY,
 }
+_ON_ITS_PAGE = "On its page."
+
+# Of fields that the host has added.
+_SHOWN = {"facts": _FACT, "section": "Under a heading of its own.", "nowhere": "Nowhere on the page."}
 
 
 def find_place(cls: type[Record | Source | Contributor], key: str) -> str:
@@ -126,4 +130,10 @@ def find_place(cls: type[Record | Source | Contributor], key: str) -> str:
         return _SOURCE.get(key, _SOURCE_PLACE)
     if issubclass(cls, Contributor):
         return "Where the work of the contributor is credited."
-    return {**_COMMON, **_OWN.get(cls.type, {})}[key]
+    if any(facet.field == key for facet in cls.own_facets):
+        return _FOUND
+    for field in cls.own_fields:
+        if field.id == key:
+            return _SHOWN[field.shown]
+    places = {**_COMMON, **_OWN.get(cls.type, {})}
+    return places.get(key, _ON_ITS_PAGE) if is_own_type(cls) else places[key]

@@ -30,10 +30,15 @@ def create_glossary_page(site: Site) -> list[Page]:
         }
         for term in terms
     ]
-    description = "Abbreviations and terms of school mental health and improvement work, in plain words."
+    description = site.text("reference.glossary_intro")
     html = site.render("glossary", description=description, rows=rows, reviewed=site.catalogue.newest_review)
     page = create_page(
-        site, GLOSSARY, title="Glossary", description=description, html=html, source_path="content/glossary.yml"
+        site,
+        GLOSSARY,
+        title=site.text("reference.glossary"),
+        description=description,
+        html=html,
+        source_path="content/glossary.yml",
     )
     return [page]
 
@@ -55,9 +60,9 @@ def create_sources_page(site: Site) -> list[Page]:
         for source in site.catalogue.sources.values()
     ]
     entries.sort(key=lambda entry: (f"{entry['citation'].before}{entry['citation'].title}".casefold(), entry["id"]))
-    description = "What the hub rests on: each source, how much of it was read, and every page that uses it."
+    description = site.text("reference.sources_intro")
     html = site.render("sources", description=description, entries=entries)
-    return [create_page(site, SOURCES, title="Sources", description=description, html=html)]
+    return [create_page(site, SOURCES, title=site.text("reference.sources"), description=description, html=html)]
 
 
 def _uses_of(site: Site, root: str, source: Source) -> Iterator[dict[str, str]]:

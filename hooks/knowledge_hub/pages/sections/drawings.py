@@ -4,16 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from knowledge_hub.pages.frame.interface_words import TYPE_WORDS, count_words
 from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Community, Record
-from knowledge_hub.visuals import state_map
 from knowledge_hub.visuals.component_profile import create_profile, write_profile_summary
 from knowledge_hub.visuals.connections import can_be_drawn, create_connections, draw_node
 from knowledge_hub.visuals.matrix import Seat, create_matrix
-
-_COMPONENT_MARKS = {"yes": "●", "no": "○", "not-reported": "–"}
+from knowledge_hub.visuals.state_map import TILE, create_state_map
+from knowledge_hub.words.words import count_words
 
 
 def render_matrix(site: Site, seats: Sequence[Seat]) -> Markup:
@@ -24,15 +22,13 @@ def render_matrix(site: Site, seats: Sequence[Seat]) -> Markup:
 
 
 def render_state_map(site: Site, used: Mapping[str, tuple[int, str]]) -> Markup:
-    """Return the map whose tiles lead to what the library has from each state, "" where there is nothing.
+    """Return the map whose tiles lead to what the library has from each place, "" where no place has a tile.
 
     `used` gives count and address by the id of a place. The caller adds the same as a list.
     """
     places = site.catalogue.vocabularies["places"].terms
-    tiles = state_map.create_state_map(places, used)
-    if not any(tile.href for tile in tiles):
-        return Markup("")
-    return site.render("state-map", tiles=tiles, width=state_map.WIDTH, height=state_map.HEIGHT, size=state_map.TILE)
+    drawn = create_state_map(places, used, site.words)
+    return site.render("state-map", map=drawn, size=TILE) if drawn else Markup("")
 
 
 def render_connections_picture(site: Site, record: Record) -> Markup:
@@ -51,7 +47,7 @@ def render_connections_picture(site: Site, record: Record) -> Markup:
         picture=picture,
         title=f"What is connected to “{record.title}”",
         description=f"{len(neighbors)} connections, as in the list above. {told} connected to each other too.",
-        key=[{"path": draw_node(name, (8, 8)), "word": TYPE_WORDS[name].many} for name in picture.types],
+        key=[{"path": draw_node(name, (8, 8)), "word": site.text(f"types.{name}.many")} for name in picture.types],
     )
 
 
@@ -65,7 +61,7 @@ def profile_section(site: Site, _: str, community: Community) -> list[Section]:
             "part": site.label("components", row.part),
             "meaning": site.meaning("components", row.part),
             "state": site.label("component-states", row.present),
-            "mark": _COMPONENT_MARKS.get(row.present, ""),
+            "mark": site.mark("component-states", row.present),
             "present": row.present,
             "note": row.note,
         }
@@ -73,4 +69,4 @@ def profile_section(site: Site, _: str, community: Community) -> list[Section]:
     ]
     about = site.catalogue.vocabularies["components"].about.text()
     html = site.render("component-profile", rows=rows, summary=write_profile_summary(profile), about=about)
-    return [Section("components", "How it is built", html)]
+    return [Section("components", site.text("community.components"), html)]

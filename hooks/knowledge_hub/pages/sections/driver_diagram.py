@@ -33,7 +33,7 @@ def drivers_section(site: Site, root: str, community: Community) -> list[Section
         aim=community.aim.text if community.aim else "",
         drivers=drivers,
     )
-    return [Section("drivers", "What drives the aim", html)]
+    return [Section("drivers", site.text("community.drivers"), html)]
 
 
 def find_toolkits(catalogue: Catalogue, idea: ChangeIdea) -> list[Record]:

@@ -26,7 +26,6 @@ _RULE_SOURCES = {
     "shift": ("perla-2011", "Perla and others, 2011"),
     "runs": ("anhoej-2014", "Anhøj and Olesen, 2014"),
 }
-_ARROWS = {"up-is-better": "↑", "down-is-better": "↓", "steady-is-better": "→"}
 
 
 def measures_section(
@@ -41,7 +40,7 @@ def measures_section(
     rows = [_create_row(site, measure, tests) for measure in measures]
     has_charts = any(row["figure"] for row in rows)
     html = site.render("measures", rows=rows, has_charts=has_charts, sources=_sources(site, root))
-    return [Section("measures", "What they measure", html)]
+    return [Section("measures", site.text("community.measures"), html)]
 
 
 def measure_anchor(measure_id: str) -> str:
@@ -79,7 +78,7 @@ def render_run_chart(site: Site, series: Series, tests: Sequence[NumberedTest] =
         description=f"{write_finding(series)} {write_facts(series)}",
         unit=(measure.unit or "value").capitalize(),
         direction=site.label("directions", measure.direction) if measure.direction else "",
-        arrow=_ARROWS.get(measure.direction or "", ""),
+        arrow=site.mark("directions", measure.direction),
         key=_create_key(chart.marks),
         tests=[
             {"number": test.number, "title": test.test.title, "href": test.href, "when": month_words(test.date)}

@@ -11,7 +11,7 @@ def results_section(site: Site, root: str, results: tuple[Result, ...]) -> list[
     if not results:
         return []
     rows = [{**_create_row(site, root, result), "kind": site.label("outcome-kinds", result.kind)} for result in results]
-    return [Section("results", "What came of it", site.render("results", rows=rows))]
+    return [Section("results", site.text("community.results"), site.render("results", rows=rows))]
 
 
 def results_by_kind_section(site: Site, root: str, results: tuple[Result, ...]) -> list[Section]:
@@ -26,7 +26,7 @@ def results_by_kind_section(site: Site, root: str, results: tuple[Result, ...]) 
         for kind in site.catalogue.vocabularies.ids("outcome-kinds")
         if any(result.kind == kind for result in results)
     ]
-    return [Section("results", "What came of it", site.render("results-by-kind", groups=groups))]
+    return [Section("results", site.text("community.results"), site.render("results-by-kind", groups=groups))]
 
 
 def _create_row(site: Site, root: str, result: Result) -> dict[str, object]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge_hub.dates import date_words, month_position, period_words, time_words
-from knowledge_hub.pages.frame.interface_words import count_words
 from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Community
 from knowledge_hub.records.community import HUB_CALENDAR, Session
 from knowledge_hub.visuals.numbered_tests import NumberedTest
 from knowledge_hub.visuals.timeline import create_timeline, find_action_periods, is_past
+from knowledge_hub.words.words import count_words
 
 _MADE_UP = "composite"
 
@@ -35,10 +35,10 @@ def timeline_section(site: Site, community: Community, tests: Sequence[NumberedT
         "timeline-picture",
         timeline=timeline,
         title=f"Timeline of {community.title}",
-        summary=_write_summary(community, tests),
+        summary=_write_summary(site, community, tests),
         entries=sorted(_create_entries(site, community, tests), key=lambda entry: entry.position),
     )
-    return [Section("timeline", "The whole time at a glance", html)]
+    return [Section("timeline", site.text("community.timeline"), html)]
 
 
 def sessions_section(site: Site, root: str, community: Community) -> list[Section]:
@@ -53,13 +53,13 @@ def sessions_section(site: Site, root: str, community: Community) -> list[Sectio
         "sessions",
         coming=coming,
         past=past,
-        past_title=count_words(len(past), "past session", "past sessions"),
+        past_title=site.words.count("counts.past_session", len(past)),
         calendar="sessions.ics" if community.calendar_sessions else "",
         hub_calendar=root + HUB_CALENDAR if _is_in_hub_calendar(community) else "",
         is_made_up=community.evidence.status == _MADE_UP,
         undated=_undated_words(undated, len(community.sessions)),
     )
-    return [Section("sessions", "Sessions", html)]
+    return [Section("sessions", site.text("community.sessions"), html)]
 
 
 def _is_in_hub_calendar(community: Community) -> bool:
@@ -93,13 +93,13 @@ def _time_words(site: Site, session: Session) -> str:
     return f"{time_words(session.starts)} to {time_words(session.ends)}, {zone}"
 
 
-def _write_summary(community: Community, tests: Sequence[NumberedTest]) -> str:
+def _write_summary(site: Site, community: Community, tests: Sequence[NumberedTest]) -> str:
     """Return the picture in one sentence."""
     periods = len(find_action_periods(community.sessions))
     parts = [
-        count_words(len(community.sessions), "session", "sessions") if community.sessions else "",
-        count_words(periods, "action period", "action periods") if periods else "",
-        count_words(len(tests), "test of change", "tests of change") if tests else "",
+        site.words.count("counts.session", len(community.sessions)) if community.sessions else "",
+        site.words.count("counts.action_period", periods) if periods else "",
+        site.words.count("counts.test_of_change", len(tests)) if tests else "",
     ]
     return f"{', '.join(filter(None, parts))}, in order of time."
 

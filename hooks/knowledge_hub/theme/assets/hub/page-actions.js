@@ -11,9 +11,9 @@ async function copy(name) {
   const text = textOf(name);
   try {
     await navigator.clipboard.writeText(text);
-    status.textContent = "Copied.";
+    status.textContent = actions.dataset.copied;
   } catch {
-    status.textContent = `Copying isn’t allowed here. The text is: ${text}`;
+    status.textContent = `${actions.dataset.copyRefused} ${text}`;
   }
 }
 

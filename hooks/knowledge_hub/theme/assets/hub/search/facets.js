@@ -1,6 +1,7 @@
 // The filters of the search page: what is chosen, how many results each value has, what is shown of them.
 
 import { createElement } from "./results.js";
+import { fill, words } from "./words.js";
 
 // A longer list shows this many values and a button for the rest.
 const SHOWN_VALUES = 8;
@@ -69,7 +70,7 @@ export class Facets {
         const name = box.closest("label").querySelector("[data-hub-label]").textContent;
         const button = createElement("button", "hub-chip");
         button.type = "button";
-        button.append(createElement("span", "hub-hidden", "Remove filter: "), name);
+        button.append(createElement("span", "hub-hidden", `${words.remove_filter} `), name);
         button.append(Object.assign(createElement("span", "", " ×"), { ariaHidden: "true" }));
         button.addEventListener("click", () => {
           box.checked = false;
@@ -88,7 +89,7 @@ export class Facets {
       item.hidden = !isWhole && position >= SHOWN_VALUES && !item.querySelector("input").checked;
     });
     button.hidden = isWhole || items.every((item) => !item.hidden);
-    button.textContent = `Show all ${items.length}`;
+    button.textContent = fill(words.show_all, { number: items.length });
     button.onclick = () => {
       group.setAttribute("data-hub-whole", "");
       this.shorten(group);

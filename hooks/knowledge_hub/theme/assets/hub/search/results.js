@@ -1,5 +1,7 @@
 // Builds what search shows of a page. Texts come from the index and become text nodes, never HTML.
 
+import { countResults, fill, words } from "./words.js";
+
 const SECTIONS = 3;
 const MARK = /<mark>(.*?)<\/mark>/gs;
 
@@ -34,14 +36,11 @@ function markedText(excerpt) {
 
 /** Returns what was found in words, such as "No page has “telehelth”. 7 results for “telehealth”." */
 export function describeFound({ results, asked, missing }) {
-  const lost = missing.length ? `No page has ${missing.map((word) => `“${word}”`).join(" or ")}.` : "";
-  const found = asked || !missing.length ? `${countWords(results.length, "result")}${asked ? ` for “${asked}”` : ""}.` : "";
+  const quoted = missing.map((word) => `“${word}”`).join(` ${words.or} `);
+  const lost = missing.length ? fill(words.lost, { words: quoted }) : "";
+  const number = countResults(results.length);
+  const found = asked ? fill(words.asked, { results: number, query: asked }) : missing.length ? "" : `${number}.`;
   return [lost, found].filter(Boolean).join(" ");
-}
-
-/** Returns a number with its noun, such as "1 result" and "12 results". */
-export function countWords(number, noun) {
-  return `${number === 0 ? "No" : number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 // Its room on the card is fixed by the style, so nothing moves when it comes.
@@ -64,13 +63,13 @@ function createKind(kind, type) {
 
 /** Returns a fact; an outcome's mark, which repeats its word, is for the eye only. */
 function createFact(fact, outcome) {
-  const [, symbol, words] = /^([▲◆■●]) (.*)/u.exec(fact) ?? [];
+  const [, symbol, text] = /^([^\p{L}\p{N}\s]{1,2}) (.*)/u.exec(fact) ?? [];
   if (!symbol) return fact;
   const fragment = document.createDocumentFragment();
   const mark = createElement("span", "hub-mark", symbol);
   mark.dataset.outcome = outcome;
   mark.ariaHidden = "true";
-  fragment.append(mark, ` ${words}`);
+  fragment.append(mark, ` ${text}`);
   return fragment;
 }
 

@@ -2,7 +2,8 @@
 
 import { Facets } from "./facets.js";
 import { findNearWords, search } from "./index.js";
-import { countWords, createCard, createElement, describeFound } from "./results.js";
+import { createCard, createElement, describeFound } from "./results.js";
+import { countResults, fill, words } from "./words.js";
 import { PER_STEP, readState, writeState } from "./state.js";
 
 const PAUSE = 250;
@@ -94,7 +95,7 @@ async function show(found, query, mine) {
   pages = results;
   part("list").replaceChildren(...cards);
   part("more").hidden = results.length <= shown;
-  part("filters-done").textContent = `Show ${countWords(results.length, "result").toLowerCase()}`;
+  part("filters-done").textContent = fill(words.show, { results: countResults(results.length).toLowerCase() });
   part("nothing").hidden = results.length > 0;
   part("clear").hidden = Object.keys(facets.chosen).length === 0;
   say(describeFound(found));
@@ -119,9 +120,9 @@ async function showMore() {
 
 /** Offers words of the library that are near to those which found nothing. */
 async function showNearWords(query, mine) {
-  const words = query.trim() ? await findNearWords(query).catch(() => []) : [];
+  const near = query.trim() ? await findNearWords(query).catch(() => []) : [];
   if (mine !== question) return;
-  const links = words.map((word) => {
+  const links = near.map((word) => {
     const item = document.createElement("li");
     const link = createElement("a", "", word);
     link.href = writeState(location.href, { q: word, filters: {}, sort: "", shown: PER_STEP });
@@ -139,7 +140,7 @@ function showChips() {
   });
   part("chips").replaceChildren(...chips.map((chip) => asItem(chip)));
   part("chips").hidden = chips.length === 0;
-  part("filter-count").textContent = chips.length ? ` (${chips.length} in use)` : "";
+  part("filter-count").textContent = chips.length ? ` ${fill(words.in_use, { number: chips.length })}` : "";
 }
 
 function asItem(child) {
@@ -160,7 +161,7 @@ function fail() {
   clear();
   part("start").hidden = false;
   part("bar").hidden = false;
-  say("Search can’t be loaded right now. Check your connection and try again, or browse below.");
+  say(words.failed);
 }
 
 function say(text) {

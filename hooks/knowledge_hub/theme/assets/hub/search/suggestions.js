@@ -1,7 +1,8 @@
 // Suggestions below a search box, after the ARIA combobox pattern with a list.
 
 import { loadIndex, search } from "./index.js";
-import { countWords, createElement, describeFound } from "./results.js";
+import { createElement, describeFound } from "./results.js";
+import { countWords, fill, words } from "./words.js";
 
 const MOST = 6;
 const PAUSE = 200;
@@ -34,14 +35,14 @@ export function suggest(box) {
     if (!found || query !== input.value || document.activeElement !== input) return undefined;
     const pages = await Promise.all(found.results.slice(0, MOST).map((result) => result.data()));
     const options = pages.map((page) => createOption(page.url, page.meta.title, page.meta.kind));
-    if (options.length) options.push(createOption(allResults(query), `All results (${found.results.length})`, ""));
+    if (options.length) options.push(createOption(allResults(query), fill(words.all, { number: found.results.length }), ""));
     options.forEach((option, position) => (option.id = `${list.id}-${position}`));
     if (query !== input.value) return undefined;
     list.replaceChildren(...options);
     list.hidden = options.length === 0;
     input.setAttribute("aria-expanded", String(!list.hidden));
     activate(-1);
-    announcement.textContent = pages.length ? `${countWords(pages.length, "suggestion")}. Use the arrow keys.` : describeFound(found);
+    announcement.textContent = pages.length ? countWords(pages.length, words.suggestion, words.suggestions) : describeFound(found);
     return undefined;
   }
 

@@ -1,0 +1,18 @@
+// What search says by itself: the words of content/words.yml, which come with the search box.
+
+export const words = JSON.parse(document.querySelector("[data-hub-words]").dataset.hubWords);
+
+/** Returns a text with its blanks, such as {number}, filled in. */
+export function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (blank, name) => values[name] ?? blank);
+}
+
+/** Returns how many results or suggestions there are, such as "1 result" and "12 results". */
+export function countWords(number, one, many) {
+  return fill(number === 1 ? one : many, { number: number.toLocaleString("en-US") });
+}
+
+/** Returns how many results there are, in words. */
+export function countResults(number) {
+  return number === 0 ? words.none : countWords(number, words.one, words.many);
+}

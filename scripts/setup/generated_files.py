@@ -1,0 +1,72 @@
+"""Files that are made from the record types and committed: which of them are due, and how they are written.
+
+They are the JSON Schemas in content/schemas/ and the issue forms in .github/ISSUE_TEMPLATE/.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from knowledge_hub.intake.generated import create_committed_files
+from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.problems.problem import has_errors
+
+
+def find_due_files(root: Path, library: Library) -> list[str]:
+    """Return the path from the project's folder of every file that is out of date.
+
+    A schema that doesn't suggest the ids of the newest records isn't: two contributors who each add a
+    record would otherwise meet in a conflict of files that neither of them wrote.
+    """
+    return [path for path, text in _find_changed(root, library) if _is_due(root / path, text)]
+
+
+def write_generated_files(root: Path, library: Library) -> list[str]:
+    """Write every file that has changed, and return the paths."""
+    written = []
+    for path, text in _find_changed(root, library):
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+        written.append(path)
+    return written
+
+
+def refresh_generated_files(root: Path, content: str | None) -> None:
+    """Write what is out of date before a build of the project's own content, and say so.
+
+    Content with an error changes nothing: the build names what to mend.
+    """
+    own = root / "content"
+    if content and Path(content).resolve() != own.resolve():
+        return
+    library, problems = load_library(own, root / "docs" / "guides")
+    if not has_errors(problems) and find_due_files(root, library):
+        written = write_generated_files(root, library)
+        print(f"Out of date, and written anew: {', '.join(written)}. Commit them, too.", flush=True)
+
+
+def _find_changed(root: Path, library: Library) -> Iterator[tuple[str, str]]:
+    for path, text in create_committed_files(library):
+        target = root / path
+        if not target.is_file() or target.read_bytes() != text.encode():
+            yield path, text
+
+
+def _is_due(target: Path, text: str) -> bool:
+    """Tell whether a changed file differs in more than the ids that it suggests, or suggests one that is gone."""
+    if target.suffix != ".json" or not target.is_file():
+        return True
+    try:
+        old, new = json.loads(target.read_text(encoding="utf-8")), json.loads(text)
+        suggested, known = _take_ids(old), _take_ids(new)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return True  # Someone has edited it by hand.
+    return bool(old != new or any(not ids <= known.get(name, set()) for name, ids in suggested.items()))
+
+
+def _take_ids(schema: dict[str, Any]) -> dict[str, set[str]]:
+    """Return the ids that a schema suggests, by definition, and take them out of it."""
+    definitions = {name: part for name, part in schema["$defs"].items() if "x-reference" in part}
+    return {name: set(part.pop("anyOf")[0].get("enum", ())) for name, part in definitions.items()}
