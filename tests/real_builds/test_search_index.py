@@ -13,12 +13,13 @@ pytestmark = pytest.mark.slow
 
 
 def test_only_what_answers_a_question_is_indexed(tiny_site: Path) -> None:
-    """Records, guides and the glossary; lists, browse pages and the shell stay out."""
+    """Records, guides, own pages and the glossary; lists, browse pages and the shell stay out."""
     pages = read_pages(tiny_site)
     indexed = {address for address, page in pages.items() if "data-pagefind-body" in page.html}
     assert indexed == {
         *("case-studies/river-district/", "communities/network/", "lessons/widen-the-team/"),
         *("roles/school-nurse/", "toolkits/small-test/", "guides/first-steps/", "glossary/"),
+        *("about/", "accessibility/"),
     }
     assert len(list((tiny_site / "pagefind" / "fragment").iterdir())) == len(indexed)
 
