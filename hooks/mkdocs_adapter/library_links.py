@@ -2,7 +2,7 @@
 
 from mkdocs.structure.files import Files
 
-from knowledge_hub.pages.frame.library_menu import Links, create_library_menus
+from knowledge_hub.pages.menus.library_menu import Links, create_library_menus
 from knowledge_hub.words.words import Words
 from mkdocs_adapter.inclusion import is_published
 

@@ -26,6 +26,7 @@ def write_lists(root: Path) -> list[str]:
     """Write the list of the tests and the one that start.py goes by, and return their paths."""
     shipped = starter_list.render_list(starter_list.create_list(root, list_files(read_starter(root))))
     for path, text in ((LIST, render_list(root)), (starter_list.LIST, shipped)):
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8", newline="\n")
     return [LIST, starter_list.LIST]
 

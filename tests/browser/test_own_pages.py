@@ -2,8 +2,9 @@
 
 import pytest
 from playwright.sync_api import expect
-from support.axe_checks import find_violations
-from support.browser_pages import OpenPage
+
+from support.browser.axe_checks import find_violations
+from support.browser.pages import OpenPage
 
 pytestmark = pytest.mark.slow
 

@@ -13,10 +13,10 @@ import pytest
 import yaml
 from PIL import Image
 from playwright.sync_api import Page, expect
-from support.axe_checks import find_violations
-from support.browser_pages import OpenPage
 
 from setup.site_server import serve_site
+from support.browser.axe_checks import find_violations
+from support.browser.pages import OpenPage
 from support.builds import ROOT, TINY, run_build
 from support.made_files import PDF, make_phone_photo
 from support.site_reader import find_dead_links, read_pages

@@ -1,6 +1,6 @@
 """The host's own menu on each page."""
 
-from knowledge_hub.pages.frame.menu import Menu, MenuEntry
+from knowledge_hub.pages.menus.own_menu import Menu, MenuEntry
 
 MENU = Menu(
     (

@@ -11,10 +11,12 @@ import yaml
 from knowledge_hub.checks import check_content
 from knowledge_hub.problem_kinds import PROBLEM_GROUPS, PROBLEM_KINDS, ProblemKind
 from knowledge_hub.problems.problem import Problem
+from knowledge_hub.record_files.kinds import MOST_BYTES
 from knowledge_hub.settings.reader import SettingReader
 from knowledge_hub.yaml_text.located import MOST_PROBLEMS
 from knowledge_hub.yaml_text.source_text import MAX_BYTES
 from support.builds import ROOT
+from support.made_files import PDF, make_phone_photo, make_picture
 from support.pack_library import create_small_packs
 from support.small_library import write_content
 
@@ -32,11 +34,24 @@ _POSITIONS = {
     "_refused": 1,
     "_Rule": 0,
     "_note": 0,
+    "FileFault": 0,
 }
 
 
 # Codes that the code hands on in another way, or takes from content/wording.yml.
 _NOT_SEEN = {"duplicate-key", "wrong-type", "jargon", "person-first", "suicide-wording"}
+
+# A lesson with files beside it, and everything that can be wrong with showing them.
+SHOWS = """title: Shows
+summary: It shows files.
+statement: Show.
+why: >-
+  ![](room.png) ![A hall](hall.png) ![A phone](phone.jpg) ![A form](form.pdf) [The form](form.pdf)
+  ![Gone](gone.png) ![Far](https://example.org/a.png) ![Sent](https://github.com/user-attachments/assets/1)
+apply: [Ask.]
+evidence: {status: editorial}
+pictures: [{file: room.png, shows_people: yes}, {file: phone.jpg, shows_people: no}]
+"""
 
 # What no text of a good record can show, one a file. The golden cases have all the rest.
 FILES = {
@@ -49,6 +64,19 @@ FILES = {
     "content/lessons/folder.yml/record.yml": b"title: x\n",
     "content/notes.txt": b"x\n",
     "docs/guides/bare.md": b"# Bare\n",
+    "content/words.yml": b"menu: {leson: x, lessons: [x]}\n",
+    "content/fields.yml": b"fields: [{id: address, label: A, help: B, kind: text, types: [lesson]}]\n",
+    "content/lessons/shows.yml": SHOWS.encode(),
+    "content/lessons/shows/room.png": make_picture(),
+    "content/lessons/shows/hall.png": make_picture(),
+    "content/lessons/shows/phone.jpg": make_phone_photo(),
+    "content/lessons/shows/form.pdf": PDF,
+    "content/lessons/shows/unused.pdf": PDF,
+    "content/lessons/shows/Capital Letters.png": make_picture(),
+    "content/lessons/shows/tool.exe": b"MZ",
+    "content/lessons/shows/page.png": b"<html>",
+    "content/lessons/shows/large.csv": b"a," * MOST_BYTES,
+    "content/lessons/nobodys/room.png": make_picture(),
 }
 
 

@@ -14,7 +14,8 @@ from knowledge_hub.pages import Site, create_pages
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import RECORD_TYPES, Toolkit
 from knowledge_hub.records.own_types import create_own_types
-from support.small_library import TODAY, read_content, write_content
+from support.fixed_day import TODAY
+from support.small_library import read_content, write_content
 
 LANGUAGES = """label: {en: Languages}
 about: {en: What can be had in which language.}

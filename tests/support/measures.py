@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from knowledge_hub.records.measure import Measure
+from knowledge_hub.records.parts.measure import Measure
 
 
 def create_measure(

@@ -1,6 +1,6 @@
 """From a measure to its points: order, gaps, small groups, new baselines."""
 
-from knowledge_hub.records.measure import Measure
+from knowledge_hub.records.parts.measure import Measure
 from knowledge_hub.visuals.measure_series import create_series
 from support.measures import create_measure
 

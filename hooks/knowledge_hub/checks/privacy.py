@@ -14,7 +14,7 @@ from knowledge_hub.checks.scanning import MOST_LOOKS, is_in_address, record_text
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import CaseStudy, Community, Contributor, Source
-from knowledge_hub.records.measure import Measure
+from knowledge_hub.records.parts.measure import Measure
 from knowledge_hub.small_groups import SMALL_COUNTS, SMALLEST_GROUP
 from knowledge_hub.yaml_text.located import LocatedDocument, Location
 from knowledge_hub.yaml_text.source_text import SourceText

@@ -23,8 +23,8 @@ from knowledge_hub.records.fields import (
     Reference,
     Slug,
 )
-from knowledge_hub.records.measure import Measure
-from knowledge_hub.records.picture import FileName
+from knowledge_hub.records.parts.measure import Measure
+from knowledge_hub.records.parts.picture import FileName
 
 LearnedLesson = Annotated[Slug, Reference("lesson", "What they learned", "A place that taught this lesson")]
 UsedToolkit = Annotated[Slug, Reference("toolkit", "A tool they used", "Used here")]

@@ -17,7 +17,7 @@ from knowledge_hub.records.fields import (
     Reference,
     Slug,
 )
-from knowledge_hub.records.picture import Picture
+from knowledge_hub.records.parts.picture import Picture
 from knowledge_hub.records.single_files.own_fields import OwnFacet, OwnField
 
 Domain = Annotated[str, Choice("domains")]

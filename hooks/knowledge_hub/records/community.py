@@ -20,7 +20,7 @@ from knowledge_hub.records.fields import (
     Slug,
     Url,
 )
-from knowledge_hub.records.measure import Measure
+from knowledge_hub.records.parts.measure import Measure
 
 # The path of the file with the sessions of every community, below the site's root.
 HUB_CALENDAR = "calendar.ics"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge_hub.dates import month_position
-from knowledge_hub.records.measure import Measure, MeasurePoint
+from knowledge_hub.records.parts.measure import Measure, MeasurePoint
 from knowledge_hub.visuals.run_chart_rules import Analysis, Signal, analyze
 
 # A step is a gap when it is this much longer than the usual one, so that months of 28 and 31 days are alike.

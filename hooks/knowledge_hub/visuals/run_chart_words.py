@@ -1,7 +1,7 @@
 """What a run chart shows, in words: the finding, the numbers behind it, what to know of the line."""
 
 from knowledge_hub.dates import date_words, period_words
-from knowledge_hub.records.measure import Measure
+from knowledge_hub.records.parts.measure import Measure
 from knowledge_hub.small_groups import SMALLEST_GROUP
 from knowledge_hub.visuals.measure_series import Phase, Series
 from knowledge_hub.visuals.run_chart_rules import FEWEST_POINTS, Analysis, Signal

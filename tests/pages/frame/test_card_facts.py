@@ -18,7 +18,7 @@ def _facts(folder: Path, kind: str, /, **fields: Any) -> list[CardFact]:
     catalogue = create_small_catalogue(folder, {"sources/report": {}, f"{kind}/one": fields})
     record = catalogue.get(TYPES[kind], "one")
     assert record is not None
-    return find_card_facts(catalogue.vocabularies, record)
+    return find_card_facts(catalogue, record)
 
 
 @pytest.mark.parametrize(
@@ -71,10 +71,12 @@ def test_few_places_are_named(tmp_path: Path, places: list[str], shown: str) -> 
     assert facts == [*[shown] * bool(shown), "Editorial"]
 
 
-def test_many_places_are_counted(tmp_path: Path) -> None:
-    """More than three names would fill the card."""
-    catalogue = create_small_catalogue(tmp_path, {"lessons/one": {"places": ["ma", "oh", "national"]}})
+@pytest.mark.parametrize(
+    ("places", "shown"), [(("ma", "oh", "ma", "oh"), "4 states"), (("ma", "oh", "ma", "national"), "4 places")]
+)
+def test_many_places_are_counted(tmp_path: Path, places: tuple[str, ...], shown: str) -> None:
+    """More than three names would fill the card; only what has a code is a state."""
+    catalogue = create_small_catalogue(tmp_path, {"lessons/one": {"places": ["ma"]}})
     record = catalogue.get("lesson", "one")
     assert record is not None
-    record = record.model_copy(update={"places": ("ma", "oh", "national", "ny")})
-    assert find_card_facts(catalogue.vocabularies, record)[0].text == "4 states"
+    assert find_card_facts(catalogue, record.model_copy(update={"places": places}))[0].text == shown

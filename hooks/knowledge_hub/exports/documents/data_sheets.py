@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from knowledge_hub.exports.documents.sheet import Cell, Column, Sheet
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Community, Toolkit
-from knowledge_hub.records.measure import Measure, MeasurePoint
+from knowledge_hub.records.parts.measure import Measure, MeasurePoint
 from knowledge_hub.small_groups import SMALLEST_GROUP
 
 _PLAN_ABOUT = "One row for each measure. Three to five measures are enough. Write roles, not names."

@@ -7,7 +7,7 @@ from knowledge_hub.exports.documents.document import Block, pairs, paragraph, ru
 from knowledge_hub.exports.documents.document_context import DocumentContext
 from knowledge_hub.exports.documents.document_parts import section
 from knowledge_hub.pages.sections.measures import measure_details, render_drawing
-from knowledge_hub.records.measure import Measure
+from knowledge_hub.records.parts.measure import Measure
 from knowledge_hub.visuals.measure_series import Series, create_series
 from knowledge_hub.visuals.numbered_tests import NumberedTest
 from knowledge_hub.visuals.run_chart import RunChart, create_run_chart

@@ -8,7 +8,7 @@ from knowledge_hub.dates import month_words
 from knowledge_hub.pages.frame.citation import cite_briefly, source_address
 from knowledge_hub.pages.frame.record_parts import Fact, Section
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.records.measure import Measure
+from knowledge_hub.records.parts.measure import Measure
 from knowledge_hub.visuals.measure_series import Series, create_series
 from knowledge_hub.visuals.numbered_tests import NumberedTest
 from knowledge_hub.visuals.run_chart import Mark, RunChart, create_run_chart
