@@ -45,6 +45,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.docs_dir = str(content.parent / "docs")
     config.extra.update(hub_content=str(content), hub_sections=SITE_SECTIONS, hub_version=__version__)
     config.extra["hub_settings"] = read_settings(config)
+    # Python-Markdown would write the alignment of columns as inline style, which the policy blocks.
+    config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
     config.extra["hub_hardened"] = not _PREVIEW["serve"]
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
@@ -86,4 +88,5 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     write_search_index(Path(config.site_dir))
     if config.extra["hub_hardened"]:
         publication: Publication = config.extra["hub_publication"]
-        write_policies(Path(config.site_dir), has_policy={f"{page.address}index.html" for page in publication.pages})
+        pages = {f"{page.address}index.html" for page in publication.pages}
+        write_policies(Path(config.site_dir), pages, config.extra["hub_settings"].outside)

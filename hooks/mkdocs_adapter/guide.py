@@ -5,12 +5,15 @@ from mkdocs.structure.pages import Page
 from knowledge_hub.pages import Heading, render_guide
 from knowledge_hub.pages.frame.citation import cite_record
 from knowledge_hub.pages.frame.problem_report import create_report_address
+from knowledge_hub.publishing.blocked import find_blocked
 from knowledge_hub.publishing.publication import Publication
+from mkdocs_adapter.site_settings import tell
 
 
 def finish_page(html: str, page: Page, publication: Publication) -> str:
     """Return the content of a page: a guide's inside its frame, every other as it is."""
     if not hasattr(page, "hub"):
+        tell(find_blocked(html, f"docs/{page.file.src_uri}", page.markdown or "", publication.site.settings.outside))
         page.update_date = publication.site.catalogue.newest_review
     page.meta["hub_report"] = create_report_address(page.edit_url, str(page.title), page.canonical_url)
     folder, _, name = page.file.src_uri.rpartition("/")

@@ -15,14 +15,9 @@ TODAY = datetime.datetime(2026, 6, 1, tzinfo=datetime.UTC)
 SITE_URL = "https://host.example/repo-name/"
 
 
-def run_build(
-    site_dir: Path, content: Path, *, may_warn: bool = False, **settings: str
-) -> subprocess.CompletedProcess[str]:
-    """Run a real strict build and return how it ended; `settings` are further environment variables.
-
-    Fails the test where the build succeeds with a warning that the test doesn't expect.
-    """
-    environment = {
+def create_environment(site_dir: Path, content: Path, **settings: str) -> dict[str, str]:
+    """Return the environment of a build in a test: its day and address, no packs, nothing kept from before."""
+    return {
         **os.environ,
         "HUB_CONTENT": str(content),
         "NO_MKDOCS_2_WARNING": "1",
@@ -35,6 +30,16 @@ def run_build(
         "HUB_CACHE": str(site_dir.with_name(f"{site_dir.name}-cache")),
         **settings,
     }
+
+
+def run_build(
+    site_dir: Path, content: Path, *, may_warn: bool = False, **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a real strict build and return how it ended; `settings` are further environment variables.
+
+    Fails the test where the build succeeds with a warning that the test doesn't expect.
+    """
+    environment = create_environment(site_dir, content, **settings)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site_dir)]
     built = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     warnings = find_warnings(built)

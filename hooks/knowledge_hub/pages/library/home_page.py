@@ -11,31 +11,37 @@ from knowledge_hub.pages.library.listing import search_address
 from knowledge_hub.pages.library.search_page import EXAMPLES
 from knowledge_hub.pages.reference.reference_pages import MODELS
 from knowledge_hub.records import RECORD_TYPES, CaseStudy
+from knowledge_hub.settings.home import Door
 
+_HEADING = "What have others learned about mental health support in schools?"
+_LEAD = (
+    "A library kept by learning communities: what they tried, who was at the table, what came of it, "
+    "and how sure anyone can be."
+)
 _DOORS = (
-    (
-        "guide",
-        "guides/",
+    Door(
         "I’m new to learning communities",
         "What they are, how they work and how to start or join one.",
+        "guides/",
+        "guide",
     ),
-    (
-        "case-study",
-        "case-studies/",
+    Door(
         "I’m looking for an example like us",
         "What real places did, who was at the table and what came of it.",
+        "case-studies/",
+        "case-study",
     ),
-    (
-        "toolkit",
-        "toolkits/",
+    Door(
         "I need a tool for Tuesday",
         "Steps and worksheets that your team can use at its next meeting.",
+        "toolkits/",
+        "toolkit",
     ),
-    (
-        "role",
-        "roles/",
+    Door(
         "Who should be at the table?",
         "What each partner brings, what each needs and how to involve them well.",
+        "roles/",
+        "role",
     ),
 )
 _RECENT = 3
@@ -44,7 +50,7 @@ _GAPS = 4
 
 def create_home_page(site: Site) -> Page:
     """Return the home page."""
-    catalogue = site.catalogue
+    catalogue, said = site.catalogue, site.settings.home
     domain = get_facet("domain")
     counts = [
         {
@@ -59,9 +65,13 @@ def create_home_page(site: Site) -> Page:
         "home",
         root="./",
         box="home",
-        examples=[{"words": words, "href": search_address("", {"q": words})} for words in EXAMPLES[:3]],
+        examples=[
+            {"words": words, "href": search_address("", {"q": words})} for words in said.examples or EXAMPLES[:3]
+        ],
+        heading=said.heading or _HEADING,
+        lead=said.lead or _LEAD,
         counts=counts,
-        doors=[{"icon": icon, "href": href, "title": title, "text": text} for icon, href, title, text in _DOORS],
+        doors=said.doors or _DOORS,
         domains=[
             {
                 "href": facet_address(domain, term.id),
@@ -79,8 +89,5 @@ def create_home_page(site: Site) -> Page:
         models_href=MODELS,
         gaps=find_gaps(site, _GAPS),
     )
-    description = (
-        "What learning communities in school mental health have learned: case studies, lessons, "
-        "roles, toolkits and guides, connected to one another."
-    )
+    description = site.settings.description or _LEAD
     return create_page(site, "", title="Home", description=description, html=html)
