@@ -51,7 +51,7 @@ def test_what_works_is_not_named(settings: dict[str, Any]) -> None:
         ({"theme": {"features": ["navigation.instant"]}}, "“navigation.instant”. Every page is loaded whole"),
         ({"theme": {"features": ["navigation.tabs"]}}, "“navigation.tabs”. Menu and footer"),
         ({"theme": {"features": ["search.suggest"]}}, "“search.suggest”. The hub has its own search"),
-        ({"theme": {"features": ["something.new"]}}, "“something.new”. The hub doesn't know this feature"),
+        ({"theme": {"features": ["something.new"]}}, "“something.new”. The hub doesn’t know this feature"),
         ({"plugins": ["search"]}, "“search”. The hub has its own search"),
         ({"plugins": {"material/social": {"cards": True}}}, "“social”. It needs system libraries"),
         ({"plugins": [{"privacy": {"enabled": True}}]}, "“privacy”."),

@@ -60,7 +60,7 @@ FEATURES = (
     Unused("content.tooltips", "Abbreviations are spelled out where they first stand; remove it."),
     Unused("content.footnote.tooltips", "Footnotes stand at the end of the page; remove it."),
     Unused("content.tabs.link", "Each group of tabs is chosen by itself; remove it."),
-    Unused("*", "The hub doesn't know this feature; remove it."),
+    Unused("*", "The hub doesn’t know this feature; remove it."),
 )
 
 PLUGINS = (
@@ -86,9 +86,7 @@ KNOWN_PLUGINS = ("blog", "tags", "redirects", "git-revision-date", "git-revision
 
 # Extensions that need what pages may not do: run code of others, load pictures from elsewhere, carry styles.
 EXTENSIONS = (
-    Unused(
-        "pymdownx.arithmatex", "Formulas need a script: write them in words, or put KaTeX with its files into docs/."
-    ),
+    Unused("pymdownx.arithmatex", "Formulas need a script and inline styles: write them in words, or as a picture."),
     Unused("pymdownx.progressbar", "Its bars are inline styles, which browsers block: write the number in words."),
     Unused("pymdownx.b64", "Put the pictures into docs/ as files."),
     Unused("markdown_include.include", "Use pymdownx.snippets, which reads files of the site only."),
