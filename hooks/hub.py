@@ -51,6 +51,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["hub_settings"] = read_settings(config)
     is_preview = _RUN["command"] == "serve"
     config.extra.update(hub_hardened=not is_preview, hub_deployed=_RUN["command"] == "gh-deploy")
+    # Python-Markdown would write the alignment of columns as inline style, which the policy blocks.
+    config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
     config.extra["hub_publication"] = publish(config, is_preview=is_preview)
@@ -98,4 +100,5 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     write_search_index(Path(config.site_dir), config.extra["hub_own_files"])
     if config.extra["hub_hardened"]:
         publication: Publication = config.extra["hub_publication"]
-        write_policies(Path(config.site_dir), has_policy={f"{page.address}index.html" for page in publication.pages})
+        pages = {f"{page.address}index.html" for page in publication.pages}
+        write_policies(Path(config.site_dir), pages, config.extra["hub_settings"].outside)

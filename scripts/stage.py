@@ -41,7 +41,7 @@ def main() -> int:
         print(f"The folder {out} is not empty. Name a new one, so that nothing is overwritten.")
         return 1
     try:
-        settings, _ = create_settings(read_settings(ROOT / "mkdocs.yml"))
+        settings, _ = create_settings(read_settings(ROOT / "mkdocs.yml"), docs=docs)
         publication = create_publication(content, docs / "guides", today=find_today(), settings=settings)
     except ContentError as error:
         print(render_text(error.problems))
@@ -51,7 +51,7 @@ def main() -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(staged.encode() if isinstance(staged, str) else staged)
     shutil.copytree(_ASSETS, out / "docs" / "assets" / "hub", ignore=shutil.ignore_patterns("styles"))
-    (out / "docs" / HUB_STYLES).write_bytes(join_hub_styles(_ASSETS / "styles").encode())
+    (out / "docs" / HUB_STYLES).write_bytes(join_hub_styles(_ASSETS / "styles", settings.palette).encode())
     print(f"{len(publication.pages)} pages are in {out}.")
     return 0
 

@@ -11,11 +11,13 @@ from knowledge_hub.pages import Heading, render_guide, render_own_page
 from knowledge_hub.pages.frame.citation import cite_record
 from knowledge_hub.pages.frame.problem_report import create_report_address
 from knowledge_hub.pages.records.own_page import PageDate, create_page_date
+from knowledge_hub.publishing.blocked import find_blocked
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.records import Guide
 from knowledge_hub.records.own_page import OwnPage
 from mkdocs_adapter.inclusion import is_published
 from mkdocs_adapter.page import HubPage
+from mkdocs_adapter.site_settings import tell
 
 # What the plugin git-revision-date-localized writes into a page's facts.
 _GIT_DATE = "git_revision_date_localized_raw_iso_date"
@@ -26,6 +28,7 @@ def finish_page(body: str, page: Page, publication: Publication) -> str:
     page.meta["hub_report"] = create_report_address(page.edit_url, str(page.title), page.canonical_url)
     if isinstance(page, HubPage):
         return body
+    tell(find_blocked(body, f"docs/{page.file.src_uri}", page.markdown or "", publication.site.settings.outside))
     page.update_date = publication.site.catalogue.newest_review
     folder, _, name = page.file.src_uri.rpartition("/")
     guide = publication.guide(name.removesuffix(".md")) if folder == "guides" else None

@@ -39,8 +39,11 @@ class ShellTemplate(Template):
         if shape not in shells:
             sample = {**context, "page": _with_slots(page)}
             shell = super().render(sample)
-            # What fills the slots holds no script, so the policy of the shell is that of every page.
-            shells[shape] = _MARK.split(add_policy(shell) if context["config"].extra["hub_hardened"] else shell)
+            extra = context["config"].extra
+            if extra["hub_hardened"]:
+                # What fills the slots holds no script, so the policy of the shell is that of every page.
+                shell = add_policy(shell, extra["hub_settings"].outside)
+            shells[shape] = _MARK.split(shell)
         return shells[shape]
 
 

@@ -20,23 +20,30 @@ _LOG = logging.getLogger("mkdocs.plugins.hub")
 def read_settings(config: MkDocsConfig) -> Settings:
     """Return the host's settings; PluginError with every one that can't be used."""
     path = Path(config.config_file_path)
-    settings, problems = create_settings(_plain(config, path), path.read_text(encoding="utf-8"))
-    _tell(problems)
+    settings, problems = create_settings(_plain(config, path), path.read_text(encoding="utf-8"), Path(config.docs_dir))
+    _tell_all(problems)
     return settings
 
 
 def _plain(config: MkDocsConfig, path: Path) -> dict[str, Any]:
-    """Return the configuration as mappings; a preview overrides the address, which files for taking along need."""
-    with path.open("rb") as written:
-        address = yaml_load(written).get("site_url")
-    theme = {name: config.theme[name] for name in config.theme}
-    own = {"theme": theme, "site_url": address, "edit_uri_template": str(config.edit_uri_template or "")}
-    return {**config, **own, "plugins": list(config.plugins)}
+    """Return the settings as they are written, over MkDocs' own values for those that aren't.
+
+    A preview overrides the address, which files for taking along need, and Material adds values that nobody said.
+    """
+    with path.open("rb") as file:
+        written = yaml_load(file)
+    return {**config, "theme": {}, "plugins": [], "markdown_extensions": [], **written}
 
 
-def _tell(problems: Iterable[Problem]) -> None:
+def tell(problems: Iterable[Problem]) -> None:
+    """Say each problem as MkDocs does, so that a strict build ends with a warning; a notice never ends one."""
+    for problem in problems:
+        level = logging.INFO if problem.severity == "hint" else logging.WARNING
+        _LOG.log(level, "%s:%s: %s %s", problem.path, problem.line, problem.message, problem.help)
+
+
+def _tell_all(problems: Iterable[Problem]) -> None:
     problems = sorted(set(problems))
     if has_errors(problems):
         raise PluginError(f"The settings need a change.\n{render_text(problems)}")
-    for problem in problems:
-        _LOG.warning("%s:%s: %s %s", problem.path, problem.line, problem.message, problem.help)
+    tell(problems)

@@ -6,7 +6,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from knowledge_hub.publishing.styles import HUB_STYLES, MATERIAL_STYLES, join_hub_styles, layer_material_styles
+from knowledge_hub.publishing.styles import (
+    HUB_ICON,
+    HUB_STYLES,
+    MATERIAL_STYLES,
+    color_icon,
+    join_hub_styles,
+    layer_material_styles,
+)
 
 
 def publish_theme_files(files: Files, config: MkDocsConfig) -> None:
@@ -14,12 +21,18 @@ def publish_theme_files(files: Files, config: MkDocsConfig) -> None:
     for file in [file for file in files if file.src_uri.startswith("assets/") and _is_from_theme(file, config)]:
         if not file.src_uri.startswith("assets/hub/") or file.src_uri.endswith(".css"):
             files.remove(file)
-    styles = {
-        HUB_STYLES: join_hub_styles(Path(config.theme.dirs[0]) / "assets/hub/styles"),
+    palette = config.extra["hub_settings"].palette
+    own = Path(config.theme.dirs[0])
+    made = {
+        HUB_STYLES: join_hub_styles(own / "assets/hub/styles", palette),
         MATERIAL_STYLES: layer_material_styles(_find_material_css(config).read_text(encoding="utf-8")),
     }
-    for path, css in styles.items():
-        files.append(File.generated(config, path, content=css))
+    if palette:
+        made[HUB_ICON] = color_icon((own / HUB_ICON).read_text(encoding="utf-8"), palette)
+    for path, text in made.items():
+        if replaced := files.get_file_from_path(path):
+            files.remove(replaced)
+        files.append(File.generated(config, path, content=text))
 
 
 def _find_material_css(config: MkDocsConfig) -> Path:

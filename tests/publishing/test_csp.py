@@ -6,6 +6,7 @@ import hashlib
 import pytest
 
 from knowledge_hub.publishing.csp import add_policy, create_policy
+from knowledge_hub.settings.outside import Analytics, Outside
 
 PAGE = '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n{head}</head>\n<body></body>\n</html>\n'
 
@@ -60,3 +61,21 @@ def test_nothing_inline_and_nobody_else_is_allowed() -> None:
     assert policy.replace("'wasm-unsafe-eval'", "").count("unsafe") == 0
     assert "http" not in policy
     assert {"base-uri 'none'", "object-src 'none'", "form-action 'self'"} <= set(policy.split("; "))
+
+
+def test_listed_hosts_may_show_and_nothing_else() -> None:
+    """Pictures, sound and frames; no script, style or font of theirs."""
+    policy = create_policy(PAGE.format(head=""), Outside(("a.example",)))
+    named = {part.split()[0] for part in policy.split("; ") if "https://a.example" in part.split()}
+    assert named == {"img-src", "media-src", "frame-src"}
+
+
+@pytest.mark.parametrize("hosts", [(), ("stats.example",)])
+def test_the_counter_may_load_and_report(hosts: tuple[str, ...]) -> None:
+    """From its own server only, which is named once in each place."""
+    counter = Analytics("https://stats.example/c.js", "Title", "Question")
+    policy = create_policy(PAGE.format(head=""), Outside(hosts, counter))
+    sources = {part.split()[0]: part.split()[1:] for part in policy.split("; ")}
+    for directive in ("script-src", "connect-src", "img-src"):
+        assert sources[directive].count("https://stats.example") == 1
+    assert "https://stats.example" not in sources["style-src"]

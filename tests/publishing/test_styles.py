@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from knowledge_hub.publishing.styles import join_hub_styles, layer_material_styles
+from knowledge_hub.publishing.styles import color_icon, join_hub_styles, layer_material_styles
+from knowledge_hub.settings.palette import DEFAULT, create_palette
 
 
 def test_names_come_first_and_paper_last(tmp_path: Path) -> None:
@@ -16,3 +17,20 @@ def test_names_come_first_and_paper_last(tmp_path: Path) -> None:
 def test_material_lies_in_a_layer() -> None:
     """Its rules can't win over the hub's, whatever their weight."""
     assert layer_material_styles('@charset "UTF-8";a{color:red}') == "@layer material{a{color:red}}\n"
+
+
+def test_a_palette_comes_right_after_the_hubs_own_colors(tmp_path: Path) -> None:
+    """It replaces them, and paper still has the last word; older browsers get the light set."""
+    for name in ("tokens", "base", "print"):
+        (tmp_path / f"{name}.css").write_text(f".{name} {{ color: red }}\n", encoding="utf-8")
+    css = join_hub_styles(tmp_path, DEFAULT)
+    places = [css.index(part) for part in (".tokens", ":root", "@supports", "light-dark(#0b5563, #0e3a44)", ".base")]
+    assert places == sorted(places)
+    assert css.count("--hub-primary: #0b5563;") == 1
+
+
+def test_the_hubs_icon_takes_the_host_s_colors() -> None:
+    """A browser tab has the color of the site."""
+    svg = '<svg fill="#0b5563"><g stroke="#ffffff" fill="#ffc53d"/></svg>'
+    white = create_palette(DEFAULT.light.on_primary)
+    assert color_icon(svg, white) == '<svg fill="#ffffff"><g stroke="#1b262c" fill="#1b262c"/></svg>'

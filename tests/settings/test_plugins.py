@@ -18,8 +18,8 @@ def test_each_plugin_has_one_verdict() -> None:
 )
 def test_a_plugin_that_does_not_work_is_told_with_the_alternative(name: str, code: str) -> None:
     """One whole sentence says why, another what to do, whether the plugin is written with options or without."""
-    for written in (name, f"material/{name}", {name: {"enabled": True}}):
-        reader = SettingReader({"plugins": [written]}, "site_name: x\nplugins:\n  - x\n")
+    for written in ([name], [f"material/{name}"], [{name: {"enabled": True}}], {name: {}}):
+        reader = SettingReader({"plugins": written}, "site_name: x\nplugins:\n  - x\n")
         read_plugins(reader)
         (problem,) = reader.problems
         assert (problem.code, problem.line) == (code, 2)
@@ -29,8 +29,10 @@ def test_a_plugin_that_does_not_work_is_told_with_the_alternative(name: str, cod
         assert problem.help.endswith(".")
 
 
-def test_what_works_or_was_never_tried_is_left_alone() -> None:
-    """The hub says nothing of what it doesn't know."""
-    reader = SettingReader({"plugins": [*WORKING, "somebodys-plugin", "hooks/hub.py"]})
+def test_what_works_is_left_alone_and_what_was_never_tried_is_a_notice() -> None:
+    """The hub promises nothing of what it doesn't know, and stops nobody from using it."""
+    reader = SettingReader({"plugins": [*WORKING, "somebodys-plugin"]})
     read_plugins(reader)
-    assert reader.problems == []
+    assert [(problem.code, problem.message.split("”")[0]) for problem in reader.problems] == [
+        ("setting-notice", "“plugins: somebodys-plugin")
+    ]

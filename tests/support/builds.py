@@ -46,19 +46,24 @@ def run_mkdocs(
     return built
 
 
-def run_build(
-    site_dir: Path, content: Path, *, may_warn: bool = False, **settings: str
-) -> subprocess.CompletedProcess[str]:
-    """Run a real strict build of a content folder with the settings of the tests, on the tests' day."""
-    fixed = {
+def create_environment(site_dir: Path, content: Path, **settings: str) -> dict[str, str]:
+    """Return what a build in a test is told: its day and address, no packs, nothing kept from before."""
+    return {
         "HUB_CONTENT": str(content),
         "SITE_URL": SITE_URL,
         "SOURCE_DATE_EPOCH": EPOCH,
         "HUB_PACKS": "0",
         # Never what an earlier run has left behind.
         "HUB_CACHE": str(site_dir.with_name(f"{site_dir.name}-cache")),
+        **settings,
     }
-    return run_mkdocs(TINY, site_dir, may_warn=may_warn, **{**fixed, **settings})
+
+
+def run_build(
+    site_dir: Path, content: Path, *, may_warn: bool = False, **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a real strict build of a content folder with the settings of the tests, on the tests' day."""
+    return run_mkdocs(TINY, site_dir, may_warn=may_warn, **create_environment(site_dir, content, **settings))
 
 
 def build(site_dir: Path, content: Path, **settings: str) -> Path:

@@ -8,11 +8,11 @@ import hashlib
 import importlib.metadata
 import json
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
 
-from knowledge_hub.exports.documents.document import Document
+from knowledge_hub.exports.documents.document import Document, Look
 from knowledge_hub.exports.documents.sheet import Sheet
 from knowledge_hub.exports.pack_files import Cache
 from knowledge_hub.exports.writers.excel import create_workbook
@@ -26,12 +26,14 @@ _LIBRARIES = ("typst", "python-docx", "lxml", "xlsxwriter")
 class FileMaker:
     """Makes or looks up files; `missing` has the letters that a file couldn't show, by the file's source."""
 
-    def __init__(self, cache: Cache) -> None:
+    def __init__(self, cache: Cache, look: Look | None = None) -> None:
         self.missing: dict[str, set[str]] = {}
         self._cache = cache
+        self._look = look or Look()
 
     def pdf(self, document: Document) -> bytes:
         """Return a document as PDF; one that lacks letters is made each time, so that each build says so."""
+        document = replace(document, look=self._look)
         key = _key("pdf", document.as_json())
         kept = self._cache.get(key)
         if kept is not None:
@@ -45,6 +47,7 @@ class FileMaker:
 
     def word(self, document: Document) -> bytes:
         """Return a worksheet as Word file."""
+        document = replace(document, look=self._look)
         return self._look_up("word", document.as_json(), lambda: create_word(document))
 
     def excel(self, title: str, author: str, sheets: list[Sheet]) -> bytes:

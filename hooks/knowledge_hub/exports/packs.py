@@ -8,6 +8,7 @@ from knowledge_hub.catalogue.change_packages import ChangePackage, create_change
 from knowledge_hub.exports.documents.book import create_change_package_document, create_playbook
 from knowledge_hub.exports.documents.community import create_portrait
 from knowledge_hub.exports.documents.data_sheets import create_measure_sheets, create_table_sheets
+from knowledge_hub.exports.documents.document import Look
 from knowledge_hub.exports.documents.document_context import LICENCE, DocumentContext
 from knowledge_hub.exports.documents.role import create_handout
 from knowledge_hub.exports.documents.sheet import Sheet
@@ -22,13 +23,16 @@ from knowledge_hub.pages.library.change_package_page import CHANGE_PACKAGES
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.record_files.shelf import published_files
 from knowledge_hub.records import Community, Record, Role, Toolkit
+from knowledge_hub.settings.color import WHITE, find_readable
+from knowledge_hub.settings.palette import TEXT_CONTRAST
+from knowledge_hub.settings.settings import Settings
 
 _CREATIVE_COMMONS = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def create_packs(site: Site, cache: Cache) -> Packs:
     """Return every pack of the library; only what changed is made anew."""
-    packer = _Packer(DocumentContext(site), FileMaker(cache))
+    packer = _Packer(DocumentContext(site), FileMaker(cache, _create_look(site.settings)))
     for toolkit in site.catalogue.of_type(Toolkit):
         packer.add_toolkit(toolkit)
     for community in site.catalogue.of_type(Community):
@@ -42,6 +46,17 @@ def create_packs(site: Site, cache: Cache) -> Packs:
         packer.add_playbook(packages)
     downloads = {page: tuple(links) for page, links in packer.downloads.items()}
     return Packs(packer.files, downloads, tuple(_explain_missing(site.catalogue, packer.maker.missing)))
+
+
+def _create_look(settings: Settings) -> Look:
+    """Return the host's language and colors; the hub's own English is American."""
+    language = "en-US" if settings.language == "en" else settings.language
+    if settings.palette is None:
+        return Look(language)
+    colors = settings.palette.light
+    # Paper is white, and marks have white letters on them.
+    primary = find_readable(colors.primary, (WHITE,), TEXT_CONTRAST, darker=True)
+    return Look(language, str(primary), str(colors.link), str(colors.tint))
 
 
 def _explain_missing(catalogue: Catalogue, missing: Mapping[str, set[str]]) -> Iterator[Problem]:

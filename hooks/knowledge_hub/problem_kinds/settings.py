@@ -42,5 +42,21 @@ SETTINGS = ProblemGroup(
             bad="lists: {page: 'page {no}'}",
             good="lists: {page: 'page {number}'}",
         ),
+        ProblemKind(
+            "blocked-content",
+            "Something on a page that browsers will not show",
+            why="Pages reach no other server and run no code that stands in them, so that nobody follows readers.",
+            bad='<iframe src="https://video.example/1"></iframe>',
+            good="extra: {allowed_hosts: [video.example]}",
+            severity="warning",
+        ),
+        ProblemKind(
+            "setting-notice",
+            "Something to know about a setting",
+            why="The setting works; the message says how far.",
+            bad='site_url: "https://example.org/"',
+            good='site_url: "https://hub.school-health.example/"',
+            severity="hint",
+        ),
     ),
 )

@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from knowledge_hub.publishing.csp import add_policy
+from knowledge_hub.settings.outside import Outside
 
 
-def write_policies(site_dir: Path, has_policy: Collection[str]) -> None:
+def write_policies(site_dir: Path, has_policy: Collection[str], outside: Outside | None = None) -> None:
     """Add the policy to every HTML file; `has_policy` are paths in the site of those that need no look."""
     for path in _find_pages(site_dir, has_policy):
-        path.write_text(add_policy(path.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        path.write_text(add_policy(path.read_text(encoding="utf-8"), outside), encoding="utf-8", newline="\n")
 
 
 def _find_pages(site_dir: Path, left_out: Collection[str]) -> Iterator[Path]:

@@ -1,8 +1,9 @@
 """What becomes of each plugin that hosts of other sites use: tried with the hub's generated pages, and told.
 
-A plugin that isn't named here was not tried; nothing is said of it.
+A plugin that isn't named here was not tried, and that is said.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from knowledge_hub.settings.reader import SettingReader
@@ -24,7 +25,10 @@ WORKING = ("blog", "git-revision-date-localized", "meta", "redirects", "tags", "
 # Nothing breaks, and nothing comes of it either.
 UNUSED = {
     "awesome-nav": Verdict("has no effect: the menu is what nav: says", _OWN_PAGES),
+    "group": Verdict("has no effect: it only holds other plugins", "Name those plugins themselves."),
     "literate-nav": Verdict("has no effect: the menu is what nav: says", _OWN_PAGES),
+    "mike": Verdict("has no effect: a hub has one version", "Keep older ones at addresses of their own."),
+    "projects": Verdict("has no effect: each hub is built by itself", _HTML_ONLY),
     "search": Verdict(
         "has no effect: the hub has a search of its own",
         "Take the line out, and leave plugins: [] where no other is used.",
@@ -64,11 +68,16 @@ REFUSED = {
 
 def read_plugins(reader: SettingReader) -> None:
     """Note every plugin in `plugins` that has no effect here, and refuse those that would break the site."""
-    for name in map(_short_name, reader.items("plugins")):
+    written = reader.value("plugins")
+    # MkDocs takes a list, or names with their options below them.
+    for name in map(_short_name, written if isinstance(written, Mapping) else reader.items("plugins")):
         if verdict := UNUSED.get(name):
             reader.warn(("plugins", name), verdict.why, verdict.instead)
         elif verdict := REFUSED.get(name):
             reader.refuse(("plugins", name), f"can’t be used: it {verdict.why}", verdict.instead)
+        elif name not in WORKING:
+            mend = "Look at the built site before you rely on it."
+            reader.note(("plugins", name), "wasn’t tried with pages that are made from records", mend)
 
 
 def _short_name(plugin: object) -> str:

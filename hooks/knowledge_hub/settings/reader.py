@@ -77,6 +77,10 @@ class SettingReader:
         """Note a setting that has no effect, with what to do instead."""
         self._note("unused-setting", setting, what, mend)
 
+    def note(self, setting: Setting, what: str, mend: str) -> None:
+        """Note what a host should know of a setting that is all right as it is."""
+        self._note("setting-notice", setting, what, mend)
+
     def _note(self, code: str, setting: Setting, what: str, mend: str) -> None:
         line = find_line(self._written, setting)
         self.problems.append(Problem(FILE, line, 1, code, f"“{': '.join(setting)}” {what}.", mend))

@@ -3,12 +3,13 @@
 import io
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pypdf
 import pytest
 
-from knowledge_hub.exports.documents.document import Document, Imprint, heading, paragraph
+from knowledge_hub.exports.documents.document import Document, Imprint, Look, heading, paragraph
 from knowledge_hub.exports.pack_files import Packs
 from knowledge_hub.exports.writers.pdf import create_pdf
 from setup.poppler import MISSING, has_poppler
@@ -49,6 +50,16 @@ def test_a_pdf_is_accessible(packs: Packs, path: str) -> None:
     assert (facts.title, facts.language) == (PDFS[path], "en-US")
     assert facts.fonts_without_file == frozenset()
     assert {"H1", "P"} <= facts.tags
+
+
+@pytest.mark.parametrize("language", ["pt-BR", "zh-Hant-TW", "es"])
+def test_a_pdf_takes_the_host_s_language_and_color(language: str) -> None:
+    """A screen reader speaks it; a script in the tag is left out, because Typst knows none."""
+    plain = _document("Text")
+    colored = replace(plain, look=Look(language, "#7a1f5c"))
+    parts = [part for part in language.split("-") if len(part) == 2]
+    assert read_pdf(create_pdf(colored).content).language == "-".join(parts)
+    assert create_pdf(colored).content != create_pdf(replace(plain, look=Look(language))).content
 
 
 @pytest.mark.slow

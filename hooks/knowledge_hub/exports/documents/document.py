@@ -28,6 +28,16 @@ class Imprint:
     help_offer: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a host's settings make of every document: its language, and the color of marks, links and quiet panels."""
+
+    language: str = "en-US"
+    primary: str = "#0b5563"
+    link: str = "#0a5a82"
+    tint: str = "#e6f0f1"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One document; `source` is the file that a contributor would mend, for messages."""
@@ -40,13 +50,17 @@ class Document:
     source: str
     author: str
     contents: bool = False
-    language: str = "en"
+    look: Look = Look()
 
     def as_json(self) -> str:
         """Return everything that the makers read, the same text for the same document."""
         # Not asdict(), which would copy every block, and take longer than all the rest.
         data = {name: getattr(self, name) for name in self.__slots__}
-        data |= {"imprint": asdict(self.imprint), "blocks": list(in_heading_order(self.blocks))}
+        data |= {
+            "imprint": asdict(self.imprint),
+            "look": asdict(self.look),
+            "blocks": list(in_heading_order(self.blocks)),
+        }
         return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
 

@@ -20,7 +20,7 @@ from knowledge_hub.exports.writers.zip import with_fixed_dates
 
 _CREATED = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 -- the format has no time zone
 _FONT = "Arial"  # on every computer; Word shows a font that is missing as it likes
-_INK, _SOFT, _PRIMARY = RGBColor(0x1B, 0x26, 0x2C), RGBColor(0x4A, 0x58, 0x60), RGBColor(0x0B, 0x55, 0x63)
+_INK, _SOFT = RGBColor(0x1B, 0x26, 0x2C), RGBColor(0x4A, 0x58, 0x60)
 _TINT = "E6F0F1"
 _BORDER = 'w:val="single" w:sz="6" w:space="4" w:color="7C888E"'
 _SIZES = {"Title": 24, "Heading 1": 15, "Heading 2": 12, "Heading 3": 11}
@@ -48,7 +48,7 @@ class _Writer:
         self._ids = itertools.count(1)
         self.word = docx.Document()
         _set_up(self.word, document)
-        self.word.add_paragraph(document.kind).runs[0].font.color.rgb = _PRIMARY
+        self.word.add_paragraph(document.kind).runs[0].font.color.rgb = _to_rgb(document.look.primary)
         self.word.add_paragraph(document.title, style="Title")
 
     def add(self, block: Block) -> None:
@@ -144,10 +144,14 @@ class _Writer:
                 cell.paragraphs[0]._p.append(control)  # noqa: SLF001
 
 
+def _to_rgb(color: str) -> RGBColor:
+    return RGBColor.from_string(color.removeprefix("#").upper())
+
+
 def _set_up(word: WordFile, document: Document) -> None:
     """Set title, author, language, dates, paper and type."""
     core = word.core_properties
-    core.title, core.author, core.language = document.title, document.author, f"{document.language}-US"
+    core.title, core.author, core.language = document.title, document.author, document.look.language
     core.comments, core.subject = "", document.kind
     core.created = core.modified = _CREATED
     core.last_modified_by = document.author

@@ -1,5 +1,7 @@
 """The home page: starts from what a reader wants to do."""
 
+from collections.abc import Collection
+
 from knowledge_hub.catalogue.facets import get_facet
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page
@@ -10,6 +12,7 @@ from knowledge_hub.pages.library.listing import search_address
 from knowledge_hub.pages.library.search_page import EXAMPLES
 from knowledge_hub.pages.reference.reference_pages import MODELS
 from knowledge_hub.records import RECORD_TYPES, CaseStudy, Guide, Record, Role, Toolkit
+from knowledge_hub.settings.home import Door
 from knowledge_hub.words.words import count_words
 
 # What a reader wants to do leads to one type of record each.
@@ -20,7 +23,7 @@ _GAPS = 4
 
 def create_home_page(site: Site) -> Page:
     """Return the home page."""
-    catalogue = site.catalogue
+    catalogue, said = site.catalogue, site.settings.home
     domain = get_facet("domain")
     # The home page leads only to what is there.
     kept = {cls.type for cls in RECORD_TYPES if catalogue.of_type(cls)}
@@ -40,18 +43,13 @@ def create_home_page(site: Site) -> Page:
         "home",
         root="./",
         box="home",
-        examples=[{"words": words, "href": search_address("", {"q": words})} for words in EXAMPLES[:3]],
-        counts=counts,
-        doors=[
-            {
-                "icon": cls.type,
-                "href": f"{cls.folder}/",
-                "title": site.text(f"doors.{cls.folder}.title"),
-                "text": site.text(f"doors.{cls.folder}.text"),
-            }
-            for cls in _DOORS
-            if cls.type in kept
+        examples=[
+            {"words": words, "href": search_address("", {"q": words})} for words in said.examples or EXAMPLES[:3]
         ],
+        heading=said.heading or site.text("home.heading"),
+        lead=said.lead or site.text("home.lead"),
+        counts=counts,
+        doors=said.doors or _create_doors(site, kept),
         domains=[
             {
                 "href": facet_address(domain, term.id),
@@ -71,5 +69,13 @@ def create_home_page(site: Site) -> Page:
         has_glossary=bool(catalogue.glossary.terms),
         gaps=find_gaps(site, _GAPS),
     )
-    description = site.text("home.description")
+    description = site.settings.description or site.text("home.description")
     return create_page(site, "", title=site.text("home.title"), description=description, html=html)
+
+
+def _create_doors(site: Site, kept: Collection[str]) -> tuple[Door, ...]:
+    return tuple(
+        Door(site.text(f"doors.{cls.folder}.title"), site.text(f"doors.{cls.folder}.text"), f"{cls.folder}/", cls.type)
+        for cls in _DOORS
+        if cls.type in kept
+    )
