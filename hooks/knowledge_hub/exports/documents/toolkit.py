@@ -13,7 +13,7 @@ from knowledge_hub.exports.documents.document_parts import (
     source_blocks,
 )
 from knowledge_hub.pages.records.toolkit_page import toolkit_facts
-from knowledge_hub.pages.sections.worksheet import EMPTY_ROWS, PRIVACY_WARNING
+from knowledge_hub.pages.sections.worksheet import EMPTY_ROWS
 from knowledge_hub.records import Lesson, Toolkit
 from knowledge_hub.records.toolkit import Worksheet, WorksheetField
 
@@ -35,7 +35,7 @@ def create_guide(context: DocumentContext, toolkit: Toolkit) -> Document:
 
 def create_worksheet(context: DocumentContext, toolkit: Toolkit, worksheet: Worksheet) -> Document:
     """Return one worksheet with empty fields."""
-    blocks: list[Block] = [*context.prose(worksheet.instructions, toolkit), band(PRIVACY_WARNING)]
+    blocks: list[Block] = [*context.prose(worksheet.instructions, toolkit), band(context.text("worksheet.privacy"))]
     for part in worksheet.sections:
         fields = [_field(field) for field in part.fields]
         blocks += section(part.title, [{"kind": "fields", "intro": part.intro or "", "fields": fields}])

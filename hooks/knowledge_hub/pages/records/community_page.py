@@ -25,14 +25,13 @@ from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
 from knowledge_hub.visuals.matrix import Seat
 
 _SHOWN = frozenset({"lesson", "case-study", "toolkit"})
-# Kinds that a shared interest holds together, not an aim.
-_BY_INTEREST = frozenset({"cop", "peer-network"})
 
 
 def create_community_page(site: Site, community: Community) -> Page:
     """Return the page of one learning community, in the order that its kind is read in."""
     root = root_from(community.address)
-    order = _INTEREST_ORDER if community.kind in _BY_INTEREST else _AIM_ORDER
+    # What holds it together, whatever the host calls its kind: an aim, or a shared interest.
+    order = _INTEREST_ORDER if community.domain and not community.aim else _AIM_ORDER
     sections = [section for make in order for section in make(site, root, community)]
     return create_record_page(site, community, Body(community_facts(site, community), sections, _SHOWN))
 

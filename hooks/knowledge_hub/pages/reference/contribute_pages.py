@@ -29,7 +29,7 @@ def create_contribute_page(site: Site) -> Page:
         }
         for form in create_forms(site.catalogue.vocabularies, site.catalogue.types)
     ]
-    description = "Share what you learned. You need no account, and nobody expects you to write code."
+    description = site.words.text("contribute.intro")
     html = site.render(
         "contribute",
         description=description,
@@ -40,14 +40,14 @@ def create_contribute_page(site: Site) -> Page:
         problems=root + PROBLEMS_ADDRESS,
         types=[{"href": f"{root}{FIELDS}{name}/", "title": title} for name, title, _ in guided_types(site)],
     )
-    return create_page(site, CONTRIBUTE, title="Contribute", description=description, html=html)
+    return create_page(site, CONTRIBUTE, title=site.words.text("contribute.title"), description=description, html=html)
 
 
 def create_form_page(site: Site) -> Page:
     """Return the page with every form; a script shows the one that the address names."""
     root = root_from(FORM)
     forms = [_form(site, root, form) for form in create_forms(site.catalogue.vocabularies, site.catalogue.types)]
-    description = "Write a record with a form. Nothing leaves this page unless you send it."
+    description = site.words.text("contribute.form_intro")
     html = site.render(
         "contribute-form",
         description=description,
@@ -62,7 +62,7 @@ def create_form_page(site: Site) -> Page:
     return create_page(
         site,
         FORM,
-        title="Contribute with a form",
+        title=site.words.text("contribute.form"),
         description=description,
         html=html,
         scripts=("contribute/contribute-form",),

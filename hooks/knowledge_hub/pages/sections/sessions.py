@@ -110,7 +110,9 @@ def _create_entries(site: Site, community: Community, tests: Sequence[NumberedTe
         yield _Entry(month_position(item.date), when, site.label("session-kinds", item.kind), item.title)
     for start, end in find_action_periods(community.sessions):
         when = f"{date_words(start)} to {date_words(end)}"
-        yield _Entry(month_position(start), when, "Action period", "time to test, measure and be coached")
+        yield _Entry(
+            month_position(start), when, site.text("drawings.action_period"), "time to test, measure and be coached"
+        )
     for numbered in tests:
         if numbered.date:
             test = numbered.test

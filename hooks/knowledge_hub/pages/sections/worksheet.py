@@ -10,10 +10,6 @@ from knowledge_hub.records import Toolkit
 from knowledge_hub.records.toolkit import Worksheet, WorksheetColumn, WorksheetField, WorksheetSection
 
 EMPTY_ROWS = 3
-PRIVACY_WARNING = (
-    "Write no names, birth dates, ID numbers or health details of students, here or on paper. "
-    "Write about groups, and name roles instead of people."
-)
 _INPUT_TYPES = {"choices": "checkbox", "choice": "radio", "scale": "radio"}
 
 
@@ -29,14 +25,16 @@ def create_worksheet_section(site: Site, root: str, toolkit: Toolkit, worksheet:
         title=worksheet.title,
         instructions=site.prose(worksheet.instructions, root, toolkit),
         downloads=downloads_row(site, worksheet_key(toolkit, worksheet), root),
-        warning=PRIVACY_WARNING,
+        warning=site.text("worksheet.privacy"),
+        keep=site.text("worksheet.keep", title=worksheet.title),
+        saved_file=site.text("worksheet.saved_file", title=worksheet.title),
         scoring=worksheet.scoring or "",
         sections=[
             _section(anchor, worksheet, number, section) for number, section in enumerate(worksheet.sections, start=1)
         ],
         has_scores=worksheet.adds_up and any(map(_has_scale, worksheet.sections)),
     )
-    return Section(anchor, f"Worksheet: {worksheet.title}", html)
+    return Section(anchor, f"{site.text('toolkit.worksheet')}: {worksheet.title}", html)
 
 
 def worksheet_anchor(worksheet_id: str) -> str:
