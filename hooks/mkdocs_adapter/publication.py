@@ -1,4 +1,4 @@
-"""The publication of one build: where its content lies, and how a fault in it ends the build."""
+"""The publication of one build, and how a fault in the content ends the build."""
 
 import os
 from pathlib import Path
@@ -9,14 +9,10 @@ from mkdocs.exceptions import PluginError
 from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publishing.build_date import find_today
+from knowledge_hub.publishing.folder_cache import open_pack_cache
 from knowledge_hub.publishing.publication import Publication, create_publication
 from mkdocs_adapter.collector import collector_at_rest
-from mkdocs_adapter.packs import open_pack_cache, report_notices
-
-
-def find_content(config: MkDocsConfig) -> Path:
-    """Return the content folder: `content/` beside the settings, or what HUB_CONTENT names."""
-    return Path(config.config_file_path).parent / os.environ.get("HUB_CONTENT", "content")
+from mkdocs_adapter.packs import report_notices
 
 
 @collector_at_rest()
@@ -29,7 +25,7 @@ def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
             today=find_today(),
             with_drafts=is_preview or bool(os.environ.get("HUB_DRAFTS")),
             settings=config.extra["hub_settings"],
-            packs=open_pack_cache(config),
+            packs=open_pack_cache(Path(config.config_file_path).parent),
         )
     except ContentError as error:
         listed = render_text(error.problems, real_address(config.site_url))

@@ -46,10 +46,12 @@ def create_publication(
     with_drafts: bool = False,
     settings: Settings | None = None,
     packs: Cache | None = None,
+    has_search: bool = True,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
     `today` decides only which sessions are past, and which pages say that their review is overdue.
+    Without `has_search`, no page leads to the hub's own search.
     With `packs`, which keeps what was made before, the files that readers take along are made and linked too.
     """
     library, problems = load_library(content, guides)
@@ -58,7 +60,7 @@ def create_publication(
         raise ContentError(problems)
     catalogue = create_catalogue(library, with_drafts=with_drafts)
     made = _make_packs(Site(catalogue, today, settings=settings), packs) if packs is not None else Packs()
-    site = Site(catalogue, today, made.downloads, settings)
+    site = Site(catalogue, today, made.downloads, settings, has_search=has_search)
     pages = tuple(create_pages(site))
     files: dict[str, str | bytes] = {
         **dict(create_redirects(catalogue)),
@@ -66,7 +68,8 @@ def create_publication(
         **made.files,
         **dict(create_published_schemas(catalogue)),
     }
-    files[VOCABULARY] = create_vocabulary(catalogue)
+    if has_search:
+        files[VOCABULARY] = create_vocabulary(catalogue)
     if clashes := list(_find_clashes(library, pages)):
         raise ContentError(clashes)
     return Publication(site, pages, files, made.notices)

@@ -32,7 +32,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How many records a row and a column share; `state` is "none", "few" or "some"."""
+    """How many records a row and a column share; `state` is "none", "few" or "some", `href` "" without search."""
 
     column: str
     text: str
@@ -57,8 +57,8 @@ class CrossTable:
         self.columns = columns
         self._counts = counts
 
-    def cells(self, row: Value, root: str) -> list[Cell]:
-        """Return a row's cells in the order of the columns."""
+    def cells(self, row: Value, root: str | None) -> list[Cell]:
+        """Return a row's cells in the order of the columns; without a root they lead nowhere."""
         return [self._cell(row, column, root) for column in self.columns]
 
     def gaps(self) -> Iterator[Gap]:
@@ -71,16 +71,17 @@ class CrossTable:
                     text = f"{row.label}, {column.label[0].lower()}{column.label[1:]}: {found}"
                     yield Gap(row.label, text, count)
 
-    def _cell(self, row: Value, column: Value, root: str) -> Cell:
+    def _cell(self, row: Value, column: Value, root: str | None) -> Cell:
         count = self._counts.get((row.id, column.id), 0)
         state = "none" if count == 0 else "few" if count < _ENOUGH else "some"
         query = {row.parameter: row.id, column.parameter: column.id}
-        return Cell(column.label, f"{count:,}" if count else "None yet", state, search_address(root, query))
+        href = "" if root is None else search_address(root, query)
+        return Cell(column.label, f"{count:,}" if count else "None yet", state, href)
 
 
 def create_coverage_page(site: Site) -> Page:
     """Return the page that shows what the library holds by discipline and level, and by domain and type."""
-    root = root_from(COVERAGE)
+    root = root_from(COVERAGE) if site.has_search else None
     tables = [
         {
             "id": "by-discipline",
@@ -102,7 +103,7 @@ def create_coverage_page(site: Site) -> Page:
     return create_page(site, COVERAGE, title="What the library covers", description=description, html=html)
 
 
-def _table_values(table: CrossTable, root: str) -> dict[str, Any]:
+def _table_values(table: CrossTable, root: str | None) -> dict[str, Any]:
     gaps = [gap.text for gap in table.gaps() if gap.count == 0]
     return {
         "columns": [column.label for column in table.columns],

@@ -59,6 +59,7 @@ def create_home_page(site: Site) -> Page:
         "home",
         root="./",
         box="home",
+        has_search=site.has_search,
         examples=[{"words": words, "href": search_address("", {"q": words})} for words in EXAMPLES[:3]],
         counts=counts,
         doors=[{"icon": icon, "href": href, "title": title, "text": text} for icon, href, title, text in _DOORS],
