@@ -94,7 +94,8 @@ def _theme_variables(css: str) -> str:
 
 def _value(css: str, name: str) -> str:
     """Return the last value of a color, which has both schemes."""
-    return re.findall(rf"{name}: (light-dark\(.*\));", css)[-1]
+    found: list[str] = re.findall(rf"{name}: (light-dark\(.*\));", css)
+    return found[-1]
 
 
 def _to_pixels(match: re.Match[str]) -> str:
