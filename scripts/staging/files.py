@@ -9,7 +9,7 @@ from pathspec.gitignore import GitIgnoreSpec
 from knowledge_hub.publishing.address_clashes import explain_clash
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.publishing.styles import HUB_STYLES
-from staging.pages import render_hand_written, render_page
+from staging.pages import find_place, render_hand_written, render_page
 from staging.settings import render_settings
 from staging.styles import create_staged_styles
 
@@ -30,14 +30,16 @@ def create_files(publication: Publication, docs: Path, own: Mapping[str, Any], a
     if clash := explain_clash(map(_site_path, made), {_site_path(path): path for path in hand_written}):
         raise SystemExit(clash)
     texts = {path: content.decode("utf-8-sig") for path, content in hand_written.items() if _is_markdown(path)}
-    pages = {path: render_hand_written(publication, path, text).encode() for path, text in texts.items()}
-    staged = {f"docs/{path}": content for path, content in {**made, **hand_written, **pages}.items()}
+    known = {*texts, *(f"{page.address.rstrip('/')}.md" for page in publication.pages if page.address)}
+    pages = {path: render_hand_written(publication, path, text, known).encode() for path, text in texts.items()}
+    whole = {**made, **hand_written, **pages}
+    staged = {f"docs/{find_place(path) if path in pages else path}": content for path, content in whole.items()}
     return {**staged, "mkdocs.yml": render_settings(own, publication, pages).encode()}
 
 
 def _create_made(publication: Publication) -> Iterator[tuple[str, bytes]]:
     for page in publication.pages:
-        yield f"{page.address.rstrip('/') or 'index'}.md", render_page(publication.site, page).encode()
+        yield f"{page.address}index.md", render_page(publication.site, page).encode()
     for path, content in publication.files.items():
         yield path, content.encode() if isinstance(content, str) else content
 

@@ -1,7 +1,9 @@
 """Pages as Markdown files: front matter, and finished HTML that every Markdown reader takes as it is."""
 
+import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from pathlib import PurePosixPath
 
 import yaml
 from markupsafe import Markup
@@ -13,6 +15,8 @@ from knowledge_hub.pages.frame.problem_report import create_report_address
 from knowledge_hub.publishing.publication import Publication
 
 _BLANK_LINE = re.compile(r"\n([ \t]*)\n")
+# An address in a Markdown link, picture or reference; those with a scheme, from the root or on the page itself stay.
+_ADDRESS = re.compile(r"(\]\(\s*<?|^\[[^\]]+\]:\s*<?)(?![a-zA-Z][\w+.-]*:|/|#)([^)\s>#]+)", re.MULTILINE)
 # What stands at the end of every page has these two.
 _COMMON_SCRIPTS = ("page-actions", "print")
 
@@ -33,16 +37,43 @@ def render_page(site: Site, page: Page) -> str:
     return f"---\n{front_matter}---\n\n{_html_block(page.address, [page.html, actions], page.scripts)}"
 
 
-def render_hand_written(publication: Publication, relative: str, text: str) -> str:
-    """Return a hand-written page as it is; a guide gets what it rests on and is connected to at its end."""
+def render_hand_written(publication: Publication, relative: str, text: str, pages: Collection[str]) -> str:
+    """Return a hand-written page, its links to `pages` and files as seen from its new place.
+
+    A guide gets what it rests on and is connected to at its end.
+    """
     folder, _, name = relative.rpartition("/")
     guide = publication.guide(name.removesuffix(".md")) if folder == "guides" else None
+    text = _move_links(relative, text, pages)
     if guide is None:
         return text
     site = publication.site
     citation = cite_record(guide, site.catalogue.contributors)
     actions = _render_actions(site, guide.address, guide.title, f"docs/{relative}", citation)
     return f"{text.rstrip()}\n\n{_html_block(guide.address, [render_guide_ending(site, guide), actions])}"
+
+
+def find_place(path: str) -> str:
+    """Return where a page of docs/ is staged: every page is the index of its own folder.
+
+    So an address means the same from the file as from the finished page. MkDocs leaves addresses in HTML as they
+    are, and Zensical takes them as seen from the file.
+    """
+    pure = PurePosixPath(path)
+    if pure.stem in ("index", "README"):
+        return path
+    return (pure.with_suffix("") / "index.md").as_posix()
+
+
+def _move_links(path: str, text: str, pages: Collection[str]) -> str:
+    up = "" if find_place(path) == path else "../"
+
+    def move(match: re.Match[str]) -> str:
+        target = match[2]
+        is_page = posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) in pages
+        return f"{match[1]}{up}{find_place(target) if is_page else target}"
+
+    return _ADDRESS.sub(move, text)
 
 
 def _render_actions(site: Site, address: str, title: str, source_path: str | None, citation: str) -> Markup:

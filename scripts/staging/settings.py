@@ -10,6 +10,7 @@ from knowledge_hub.pages.frame.interface_words import SITE_SECTIONS
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.publishing.styles import HUB_STYLES
 from setup.site_settings import dump_settings
+from staging.pages import find_place
 
 _HUB_ONLY = frozenset({"hooks", "watch", "docs_dir", "site_dir", "nav", "use_directory_urls"})
 # Edit addresses are at the end of each page; a generator would point them at files that are made anew each time.
@@ -59,14 +60,23 @@ def render_settings(own: Mapping[str, Any], publication: Publication, hand_writt
 
 def create_nav(own: Nav, publication: Publication, hand_written: Iterable[str]) -> Nav:
     """Return the menu: home, the hub's sections, the host's own entries, then every other page at the top level."""
-    sections = [{title: f"{address.rstrip('/')}.md"} for address, title in SITE_SECTIONS]
-    first: Nav = [{"Home": "index.md"}, *sections, *own]
+    sections = [{title: f"{address}index.md"} for address, title in SITE_SECTIONS]
+    first: Nav = [{"Home": "index.md"}, *sections, *_place(own)]
     placed = set(_paths(first))
-    generated = {f"{page.address.rstrip('/')}.md": page.title for page in publication.pages if page.address}
-    more: Nav = [{title: path} for path, title in generated.items() if "/" not in path and path not in placed]
+    generated = {f"{page.address}index.md": page.title for page in publication.pages if page.address}
+    more: Nav = [{title: path} for path, title in generated.items() if path.count("/") == 1 and path not in placed]
     # Their titles are in the pages themselves, where the generator looks for them.
-    more += [path for path in hand_written if "/" not in path and path not in placed]
+    more += [find_place(path) for path in hand_written if "/" not in path and find_place(path) not in placed]
     return [*first, {"More": more}] if more else first
+
+
+def _place(nav: Any) -> Any:
+    """Return a part of a menu with its pages at their places."""
+    if isinstance(nav, list):
+        return [_place(entry) for entry in nav]
+    if isinstance(nav, dict):
+        return {title: _place(entry) for title, entry in nav.items()}
+    return find_place(nav) if str(nav).endswith(".md") and ":" not in nav else nav
 
 
 def _paths(nav: Iterable[Any]) -> Iterable[str]:

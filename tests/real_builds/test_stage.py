@@ -155,6 +155,14 @@ def test_titles_and_descriptions_are_the_same(hooked: dict[str, BuiltPage], stag
 def test_no_staged_link_leads_nowhere(staged_site: Path, staged: dict[str, BuiltPage]) -> None:
     """Links between pages and to their parts work in the staged hub, and so do styles, scripts and pictures."""
     assert find_dead_links(staged_site, staged) == []
+    # A link that climbs too far would still seem right at the root of a server.
+    too_far = {
+        (address, link)
+        for address, page in staged.items()
+        for link in (*page.links, *page.requests)
+        if address != "404.html" and link.count("../") > address.count("/")
+    }
+    assert too_far == set()
 
 
 def test_pictures_and_files_are_the_same(staged_site: Path, staged: dict[str, BuiltPage]) -> None:

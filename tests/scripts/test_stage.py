@@ -14,7 +14,7 @@ from knowledge_hub.pages import Page, Site
 from knowledge_hub.publishing.publication import create_publication
 from setup import environment
 from setup.site_settings import read_settings
-from staging.pages import render_page
+from staging.pages import find_place, render_page
 from support.builds import TINY, TODAY
 
 
@@ -36,8 +36,8 @@ def test_every_page_is_a_file(stage: types.ModuleType, tmp_path: Path, monkeypat
     """Generated and hand-written pages, settings and styles are all there."""
     assert _run(stage, tmp_path / "out", TINY / "content", monkeypatch) == 0
     publication = create_publication(TINY / "content", TINY / "docs" / "guides", today=TODAY.date(), has_search=False)
-    generated = {f"{page.address.rstrip('/') or 'index'}.md" for page in publication.pages}
-    hand_written = {path.relative_to(TINY / "docs").as_posix() for path in (TINY / "docs").rglob("*.md")}
+    generated = {f"{page.address}index.md" for page in publication.pages}
+    hand_written = {find_place(path.relative_to(TINY / "docs").as_posix()) for path in (TINY / "docs").rglob("*.md")}
     docs = tmp_path / "out" / "docs"
     assert {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")} == generated | hand_written
     settings = read_settings(tmp_path / "out" / "mkdocs.yml")
@@ -108,8 +108,8 @@ nav: [{Team: about.md}]
     assert (settings["theme"]["language"], settings["theme"]["palette"]) == ("es", {"primary": "teal"})
     assert settings["plugins"] == ["search", "tags"]
     assert settings["extra_css"] == ["assets/hub/hub.css", "mine.css"]
-    assert {"Team": "about.md"} in settings["nav"]
-    assert "about.md" not in settings["nav"][-1]["More"]
+    assert {"Team": "about/index.md"} in settings["nav"]
+    assert "about/index.md" not in settings["nav"][-1]["More"]
     for said in ('href="tel:988"', "Run by &lt;us&gt;", "Ours since 2020", "CC BY 4.0"):
         assert said in settings["copyright"]
     assert not {"hooks", "custom_dir"} & {*settings, *settings["theme"]}
