@@ -15,6 +15,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from knowledge_hub import __version__
+from knowledge_hub.library.content_folder import find_content, find_docs
+from knowledge_hub.publishing.address_clashes import explain_clash
 from knowledge_hub.publishing.policies import write_policies
 from knowledge_hub.publishing.publication import Publication
 from mkdocs_adapter.hand_written import check_addresses, finish_page, is_own_page
@@ -22,7 +24,7 @@ from mkdocs_adapter.library_links import find_library_links
 from mkdocs_adapter.own_menu import create_menu, keep_own_pages
 from mkdocs_adapter.page import create_file
 from mkdocs_adapter.preview import keep_last_site
-from mkdocs_adapter.publication import find_content, publish
+from mkdocs_adapter.publication import publish
 from mkdocs_adapter.search_index import write_search_index
 from mkdocs_adapter.shell import use_shell_templates
 from mkdocs_adapter.site_settings import read_settings
@@ -44,9 +46,10 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Find the content and the hand-written pages beside it; bring the theme's own words along."""
-    content = find_content(config)
-    if (content.parent / "docs").is_dir():
-        config.docs_dir = str(content.parent / "docs")
+    content = find_content(Path(config.config_file_path).parent)
+    config.docs_dir = str(find_docs(content))
+    if _RUN["command"] == "serve" and not Path(config.docs_dir).is_dir():
+        raise PluginError(f"A preview watches {config.docs_dir}: make that folder, it may be empty.")
     config.extra.update(hub_content=str(content), hub_version=__version__)
     config.extra["hub_settings"] = read_settings(config)
     is_preview = _RUN["command"] == "serve"
@@ -67,9 +70,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     made = [create_file(page, config) for page in publication.pages]
     made += [File.generated(config, path, content=content) for path, content in publication.files.items()]
     hand_written = {file.dest_uri: file.src_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value}
+    if clash := explain_clash((file.dest_uri for file in made), hand_written):
+        raise PluginError(clash)
     for file in made:
-        if clash := hand_written.get(file.dest_uri):
-            raise PluginError(f"docs/{clash} has the address of a generated page: rename it.")
         files.append(file)
     config.extra.update(find_library_links(files, publication.site.words))
     keep_own_pages(config, files)

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from knowledge_hub.checks import check_loaded
+from knowledge_hub.library.content_folder import find_content, find_guides
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.problems.problem import has_errors
 from knowledge_hub.problems.reports import REPORTS, real_address, render_summary
@@ -26,8 +27,8 @@ def main() -> int:
     gc.disable()
     arguments = _parse_arguments()
     address = real_address(str(read_settings(ROOT / "mkdocs.yml").get("site_url") or ""))
-    content = Path(arguments.content).resolve()
-    library, problems = load_library(content, content.parent / "docs" / "guides")
+    content = find_content(ROOT, arguments.content)
+    library, problems = load_library(content, find_guides(content))
     problems = check_loaded(library, problems)
     if arguments.files:
         wanted = {_shown_path(content, file) for file in arguments.files}
@@ -51,7 +52,7 @@ def main() -> int:
 def _shown_path(content: Path, file: str) -> str | None:
     """Return the path that problems of a file have, None for a file elsewhere."""
     path = Path(os.path.abspath(file))  # noqa: PTH100 -- resolve() would follow a link out of the folder
-    for folder in (content, content.parent / "docs" / "guides"):
+    for folder in (content, find_guides(content)):
         if folder in path.parents:
             return path.relative_to(content.parent).as_posix()
     return None
@@ -59,7 +60,7 @@ def _shown_path(content: Path, file: str) -> str | None:
 
 def _parse_arguments() -> argparse.Namespace:
     parser = create_parser(__doc__)
-    parser.add_argument("--content", default=os.environ.get("HUB_CONTENT", str(ROOT / "content")), metavar="DIR")
+    parser.add_argument("--content", metavar="DIR", help="another content folder than content/")
     parser.add_argument("--format", choices=sorted(REPORTS), default="text")
     parser.add_argument("files", nargs="*", metavar="FILE", help="report the problems of these files only")
     return parser.parse_args()

@@ -1,4 +1,4 @@
-"""The publication of one build: where its content lies, and how a fault in it ends the build."""
+"""The publication of one build, and how a fault in the content ends the build."""
 
 import os
 from pathlib import Path
@@ -10,15 +10,11 @@ from mkdocs.structure.files import get_files
 from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publishing.build_date import find_today
+from knowledge_hub.publishing.folder_cache import open_pack_cache, open_picture_cache
 from knowledge_hub.publishing.publication import Publication, create_publication
 from mkdocs_adapter.collector import collector_at_rest
 from mkdocs_adapter.inclusion import is_published
-from mkdocs_adapter.packs import open_pack_cache, open_picture_cache, report_notices
-
-
-def find_content(config: MkDocsConfig) -> Path:
-    """Return the content folder: `content/` beside the settings, or what HUB_CONTENT names."""
-    return Path(config.config_file_path).parent / os.environ.get("HUB_CONTENT", "content")
+from mkdocs_adapter.packs import report_notices
 
 
 def find_own_pages(config: MkDocsConfig) -> set[str]:
@@ -29,6 +25,7 @@ def find_own_pages(config: MkDocsConfig) -> set[str]:
 @collector_at_rest()
 def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
     """Return what the content becomes; PluginError with every problem where it can't be published."""
+    root = Path(config.config_file_path).parent
     try:
         publication = create_publication(
             Path(config.extra["hub_content"]),
@@ -36,9 +33,9 @@ def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
             today=find_today(),
             with_drafts=is_preview or bool(os.environ.get("HUB_DRAFTS")),
             settings=config.extra["hub_settings"],
-            packs=open_pack_cache(config),
+            packs=open_pack_cache(root, is_deployed=config.extra["hub_deployed"]),
             own_pages=find_own_pages(config),
-            pictures=open_picture_cache(config),
+            pictures=open_picture_cache(root),
         )
     except ContentError as error:
         listed = render_text(error.problems, real_address(config.site_url))

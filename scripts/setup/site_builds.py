@@ -4,6 +4,11 @@ import os
 import sys
 from pathlib import Path
 
+from knowledge_hub.library.content_folder import find_content
+from setup import environment as setup_environment
+
+_ROOT = Path(setup_environment.ROOT)
+
 
 def mkdocs_command(*arguments: str) -> list[str]:
     """Return the command line that runs MkDocs in this environment."""
@@ -11,13 +16,13 @@ def mkdocs_command(*arguments: str) -> list[str]:
 
 
 def mkdocs_environment(content: str | None) -> dict[str, str]:
-    """Return the environment for MkDocs; `content` names another content folder than content/."""
+    """Return the environment for MkDocs; see `find_content` for what `content` means."""
     # Material announces its end of life at every build until this is set; the date is in CONTRIBUTING.md.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     # Packs take longer than all pages together, so a bare `mkdocs build` leaves them out.
     environment.setdefault("HUB_PACKS", "1")
-    if content:
-        environment["HUB_CONTENT"] = str(Path(content).resolve())
+    # MkDocs runs in another folder than the one that a relative path starts from.
+    environment["HUB_CONTENT"] = str(find_content(_ROOT, content))
     return environment
 
 

@@ -75,7 +75,8 @@ def create_pages(site: Site) -> Iterator[Page]:
         )
     yield from create_browse_pages(site)
     yield from create_change_package_pages(site)
-    yield create_search_page(site)
+    if site.has_search:
+        yield create_search_page(site)
     yield from create_coverage_page(site)
     yield create_contribute_page(site)
     yield create_form_page(site)

@@ -54,10 +54,12 @@ def create_publication(
     packs: Cache | None = None,
     own_pages: Collection[str] | None = None,
     pictures: Cache | None = None,
+    has_search: bool = True,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
     `today` decides only which sessions are past, and which pages say that their review is overdue.
+    Without `has_search`, no page leads to the hub's own search.
     With `packs`, which keeps what was made before, the files that readers take along are made and linked too.
     `own_pages` are the paths below docs/ of the hand-written pages that are published, None for all of them.
     `pictures` keeps the copies of pictures that were made before; without it they are made anew.
@@ -70,7 +72,7 @@ def create_publication(
     shelves = create_shelves(catalogue.records, library, {} if pictures is None else pictures)
     bare = Site(catalogue, today, settings=settings, shelves=shelves)
     made = _make_packs(bare, packs) if packs is not None else Packs()
-    site = Site(catalogue, today, made.downloads, settings, shelves)
+    site = Site(catalogue, today, made.downloads, settings, shelves, has_search=has_search)
     pages = tuple(create_pages(site))
     files: dict[str, str | bytes] = {
         **dict(create_redirects(catalogue)),
@@ -79,7 +81,8 @@ def create_publication(
         **find_shelf_files(shelves),
         **dict(create_published_schemas(catalogue)),
     }
-    files[VOCABULARY] = create_vocabulary(catalogue)
+    if has_search:
+        files[VOCABULARY] = create_vocabulary(catalogue)
     if clashes := list(_find_clashes(library, pages)):
         raise ContentError(clashes)
     return Publication(site, pages, files, made.notices)

@@ -60,4 +60,7 @@ def test_another_content_folder_is_named_whole(monkeypatch: pytest.MonkeyPatch) 
     """The folder is meant from where the command was typed, not from where MkDocs runs."""
     monkeypatch.delenv("HUB_CONTENT", raising=False)
     assert mkdocs_environment("other")["HUB_CONTENT"] == str(Path("other").resolve())
-    assert "HUB_CONTENT" not in mkdocs_environment(None)
+    assert mkdocs_environment(None)["HUB_CONTENT"] == str(ROOT / "content")
+    monkeypatch.setenv("HUB_CONTENT", "another")
+    assert mkdocs_environment(None)["HUB_CONTENT"] == str(Path("another").resolve())
+    assert mkdocs_environment("other")["HUB_CONTENT"] == str(Path("other").resolve())

@@ -41,7 +41,7 @@ def create_page(
 def finish_html(site: Site, html: str, record: Record | None = None) -> str:
     """Return a page's HTML with abbreviations spelled out, and with what search is told of a current record."""
     finished = site.abbreviations.expand(html)
-    if record is None or record.status == "archived":
+    if record is None or record.status == "archived" or not site.has_search:
         return finished
     return f"{finished}{_render_search_entry(site, record, finished)}"
 

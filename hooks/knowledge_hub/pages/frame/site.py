@@ -24,7 +24,8 @@ from knowledge_hub.settings.settings import Settings
 class Site:
     """One build: its catalogue, its day, what lies beside the pages, and its host's settings.
 
-    It keeps what is costly to make, and is gone with its build.
+    It keeps what is costly to make, and is gone with its build. Where `has_search` is false, something else
+    searches the site, and no page promises the hub's own search.
     """
 
     def __init__(
@@ -34,6 +35,8 @@ class Site:
         downloads: Mapping[str, tuple[Download, ...]] | None = None,
         settings: Settings | None = None,
         shelves: Mapping[str, Shelf] | None = None,
+        *,
+        has_search: bool = True,
     ) -> None:
         self.catalogue = catalogue
         self.today = today
@@ -41,6 +44,7 @@ class Site:
         self.settings = settings or Settings()
         self.shelves = shelves or {}
         self.words = catalogue.words
+        self.has_search = has_search
         self._templates = Templates()
         self._prose = LinkedProse(catalogue)
         self._cards: dict[tuple[str, str, int], Markup] = {}

@@ -32,7 +32,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How many records a row and a column share; `state` is "none", "few" or "some"."""
+    """How many records a row and a column share; `state` is "none", "few" or "some", `href` "" without search."""
 
     column: str
     text: str
@@ -60,8 +60,8 @@ class CrossTable:
         self._counts = counts
         self._words = words
 
-    def cells(self, row: Value, root: str) -> list[Cell]:
-        """Return a row's cells in the order of the columns."""
+    def cells(self, row: Value, root: str | None) -> list[Cell]:
+        """Return a row's cells in the order of the columns; without a root they lead nowhere."""
         return [self._cell(row, column, root) for column in self.columns]
 
     def gaps(self) -> Iterator[Gap]:
@@ -74,12 +74,13 @@ class CrossTable:
                     text = f"{row.label}, {column.label[0].lower()}{column.label[1:]}: {found}"
                     yield Gap(row.label, text, count)
 
-    def _cell(self, row: Value, column: Value, root: str) -> Cell:
+    def _cell(self, row: Value, column: Value, root: str | None) -> Cell:
         count = self._counts.get((row.id, column.id), 0)
         state = "none" if count == 0 else "few" if count < _ENOUGH else "some"
         query = {row.parameter: row.id, column.parameter: column.id}
         text = f"{count:,}" if count else self._words.text("coverage.none")
-        return Cell(column.label, text, state, search_address(root, query))
+        href = "" if root is None else search_address(root, query)
+        return Cell(column.label, text, state, href)
 
 
 def create_coverage_page(site: Site) -> list[Page]:
@@ -89,7 +90,7 @@ def create_coverage_page(site: Site) -> list[Page]:
     """
     if not site.catalogue.current:
         return []
-    root = root_from(COVERAGE)
+    root = root_from(COVERAGE) if site.has_search else None
     tables = [
         {
             "id": "by-discipline",
@@ -111,7 +112,7 @@ def create_coverage_page(site: Site) -> list[Page]:
     return [create_page(site, COVERAGE, title=site.text("coverage.title"), description=description, html=html)]
 
 
-def _table_values(site: Site, table: CrossTable, root: str) -> dict[str, Any]:
+def _table_values(site: Site, table: CrossTable, root: str | None) -> dict[str, Any]:
     gaps = [gap.text for gap in table.gaps() if gap.count == 0]
     return {
         "columns": [column.label for column in table.columns],

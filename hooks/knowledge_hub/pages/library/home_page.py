@@ -43,6 +43,7 @@ def create_home_page(site: Site) -> Page:
         "home",
         root="./",
         box="home",
+        has_search=site.has_search,
         examples=[
             {"words": words, "href": search_address("", {"q": words})} for words in said.examples or EXAMPLES[:3]
         ],

@@ -54,7 +54,7 @@ def create_listing(
             title=title,
             intro=intro,
             count=", ".join([count, *_place_words(site, number, len(chunks))]),
-            search_href=search_address(root, search_query),
+            search_href=search_address(root, search_query) if site.has_search else "",
             cards=site.cards(chunk, root, level=2),
             pages=list(_page_links(site, root, address, number, len(chunks))),
         )

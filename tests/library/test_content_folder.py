@@ -1,0 +1,29 @@
+"""Where the content lies is one rule for every command."""
+
+from pathlib import Path
+
+import pytest
+
+from knowledge_hub.library.content_folder import find_content, find_docs, find_guides
+
+
+def test_what_is_named_wins(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """An option wins over HUB_CONTENT, which wins over content/; an empty variable names nothing."""
+    monkeypatch.setenv("HUB_CONTENT", "theirs")
+    assert find_content(tmp_path, "ours") == Path("ours").resolve()
+    assert find_content(tmp_path) == Path("theirs").resolve()
+    monkeypatch.setenv("HUB_CONTENT", "")
+    assert find_content(tmp_path) == tmp_path / "content"
+
+
+def test_a_relative_path_starts_where_one_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """It is meant from where the command was called, not from the project."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HUB_CONTENT", "mine/content")
+    assert find_content(Path("/elsewhere")) == (tmp_path / "mine" / "content").resolve()
+
+
+def test_hand_written_pages_stand_beside_the_content(tmp_path: Path) -> None:
+    """No content borrows the pages or guides of another, also where it has none of its own."""
+    assert find_docs(tmp_path / "mine" / "content") == tmp_path / "mine" / "docs"
+    assert find_guides(tmp_path / "mine" / "content") == tmp_path / "mine" / "docs" / "guides"
