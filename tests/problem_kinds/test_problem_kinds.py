@@ -11,7 +11,9 @@ import yaml
 from knowledge_hub.checks import check_content
 from knowledge_hub.problem_kinds import PROBLEM_GROUPS, PROBLEM_KINDS, ProblemKind
 from knowledge_hub.problems.problem import Problem
+from knowledge_hub.publishing.blocked import find_blocked
 from knowledge_hub.record_files.kinds import MOST_BYTES
+from knowledge_hub.settings.outside import Outside
 from knowledge_hub.settings.reader import SettingReader
 from knowledge_hub.yaml_text.located import MOST_PROBLEMS
 from knowledge_hub.yaml_text.source_text import MAX_BYTES
@@ -99,7 +101,11 @@ def test_every_kind_can_be_met(tmp_path: Path) -> None:
     settings = SettingReader({"extra": {"email": "nobody"}})
     settings.email("extra", "email")
     settings.warn(("extra",), "has no effect", "Leave it out.")
+    settings.note(("extra",), "is new", "Look at it.")
     met |= {problem.code for problem in settings.problems}
+    met |= {
+        problem.code for problem in find_blocked('<iframe src="https://a.example/"></iframe>', "a.md", "", Outside())
+    }
     assert PROBLEM_KINDS.keys() - met == set()
 
 

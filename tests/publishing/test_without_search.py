@@ -1,14 +1,15 @@
 """Where something else searches a site, nothing of it leads to the hub's own search."""
 
 from knowledge_hub.publishing.publication import create_publication
-from support.builds import TINY, TODAY
+from support.builds import TINY
+from support.fixed_day import TODAY
 
 
 def test_no_page_promises_the_own_search() -> None:
     """No search page, no box, no link with filters, no words and no hidden entries for an index that isn't there."""
     guides = TINY / "docs" / "guides"
-    with_search = create_publication(TINY / "content", guides, today=TODAY.date())
-    without = create_publication(TINY / "content", guides, today=TODAY.date(), has_search=False)
+    with_search = create_publication(TINY / "content", guides, today=TODAY)
+    without = create_publication(TINY / "content", guides, today=TODAY, has_search=False)
     left_out = {page.address for page in with_search.pages} - {page.address for page in without.pages}
     assert left_out == {"search/"}
     assert with_search.files.keys() - without.files.keys() == {"search/vocabulary.json"}

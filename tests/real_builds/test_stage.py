@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from setup.site_server import serve_site
 from setup.site_settings import dump_settings, read_settings
 from support.browser.pages import Watch
-from support.builds import ROOT, SITE_URL, TINY, clean_environment
+from support.builds import ROOT, SITE_URL, TINY, build, clean_environment
 from support.engines import ENGINES, Engine
 from support.fixed_day import EPOCH
 from support.site_reader import BuiltPage, find_dead_links, read_pages

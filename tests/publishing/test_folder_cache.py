@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_adapter.packs import FolderCache, open_pack_cache
+from knowledge_hub.publishing.folder_cache import FolderCache, open_pack_cache
 
 
 def test_what_is_kept_is_there_for_the_next_build(tmp_path: Path) -> None:
@@ -59,9 +58,7 @@ def test_packs_are_made_where_they_are_asked_for(
     """A variable asks for them, and another says where they are kept."""
     monkeypatch.setenv("HUB_PACKS", setting)
     monkeypatch.setenv("HUB_CACHE", str(tmp_path / "kept"))
-    config = MkDocsConfig(str(tmp_path / "mkdocs.yml"))
-    config.load_dict({"extra": {"hub_deployed": False}})
-    cache = open_pack_cache(config)
+    cache = open_pack_cache(tmp_path)
     assert (cache is not None) == made
     if cache is not None:
         cache["aa1"] = b"one"
