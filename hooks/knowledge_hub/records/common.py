@@ -125,8 +125,8 @@ class Faceted(Part):
     guides: tuple[GuideId, ...] = Field((), description="Guides that belong to this.")
 
     def facet_ids(self, facet_field: str) -> tuple[str, ...]:
-        """Return the values of one facet, each once; types add what their own fields say."""
-        ids: tuple[str, ...] = getattr(self, facet_field)
+        """Return the values of one facet, each once; types add what their own fields say, and may lack one."""
+        ids: tuple[str, ...] = getattr(self, facet_field, ())
         return ids
 
 
@@ -193,8 +193,3 @@ class Record(Faceted):
     def address(self) -> str:
         """The address of the record's page below the site's root."""
         return f"{self.folder}/{self.id}/"
-
-    def facet_ids(self, facet_field: str) -> tuple[str, ...]:
-        """Return the values of one facet, each once; types add what their own fields say, and may lack one."""
-        ids: tuple[str, ...] = getattr(self, facet_field, ())
-        return ids
