@@ -17,6 +17,7 @@ _REFERENCES = {
     "contribute/": "footer.contribute",
     "about/": "footer.about_hub",
     "accessibility/": "footer.accessibility",
+    "host/": "footer.host_guide",
 }
 
 
