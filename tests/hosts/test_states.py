@@ -4,9 +4,11 @@ import shutil
 from collections.abc import Callable
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup
 
 from support.hosts import Host
+from support.own_hub import ALL_SETTINGS, write_own_files
 from support.site_reader import find_dead_links, read_pages
 
 pytestmark = pytest.mark.slow
@@ -29,6 +31,15 @@ def contact(host: Host) -> None:
 def own_styles(host: Host) -> None:
     host.write("docs/styles/ours.css", ":root { --ours: 1; }\n")
     host.change("mkdocs.yml", "docs_dir: docs", "docs_dir: docs\nextra_css:\n  - styles/ours.css")
+
+
+def every_setting(host: Host) -> None:
+    written = yaml.safe_load((host.folder / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""))
+    settings = {name: value for name, value in ALL_SETTINGS.items() if name != "site_url"}
+    settings["theme"] = {**written["theme"], **settings["theme"]}
+    whole = {**written, "site_url": "https://host.example/hub/", "edit_uri_template": "", **settings}
+    write_own_files(host.folder / "docs")
+    host.write("mkdocs.yml", yaml.safe_dump(whole, allow_unicode=True))
 
 
 def nothing_but_vocabularies(host: Host) -> None:
@@ -92,8 +103,8 @@ def as_it_came(host: Host) -> None:
 
 
 STATES = (
-    *(as_it_came, another_name, contact, own_styles, nothing_but_vocabularies, no_record, one_lesson, a_type_deleted),
-    *(new_terms, own_pages, no_guides, no_help_line, no_single_files, no_pages_of_its_own),
+    *(as_it_came, another_name, contact, own_styles, every_setting, nothing_but_vocabularies, no_record),
+    *(one_lesson, a_type_deleted, new_terms, own_pages, no_guides, no_help_line, no_single_files, no_pages_of_its_own),
 )
 
 

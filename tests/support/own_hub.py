@@ -69,14 +69,7 @@ def write_own_hub(folder: Path, settings: dict[str, Any]) -> Path:
     """Write a hub with these settings, and the files that `ALL_SETTINGS` names; return its mkdocs.yml."""
     for name in ("content", "docs"):
         shutil.copytree(TINY / name, folder / name)
-    own = folder / "docs/own"
-    own.mkdir()
-    (own / "logo.png").write_bytes(create_png(*LOGO_SIZE))
-    shutil.copy(_LOGO, own / "icon.svg")
-    (own / "own.css").write_text(".hub-lead { letter-spacing: 1px }\n", encoding="utf-8")
-    (own / "own.js").write_text("document.documentElement.dataset.own = 'script';\n", encoding="utf-8")
-    (own / "module.mjs").write_text("document.documentElement.dataset.ownModule = 'module';\n", encoding="utf-8")
-    (folder / "docs/own.md").write_text(PAGE, encoding="utf-8")
+    write_own_files(folder / "docs")
     theme = {"name": "material", "custom_dir": str(ROOT / "hooks/knowledge_hub/theme"), "font": False}
     whole = {
         "plugins": [],
@@ -88,6 +81,18 @@ def write_own_hub(folder: Path, settings: dict[str, Any]) -> Path:
     path = folder / "mkdocs.yml"
     path.write_text(yaml.safe_dump(whole, allow_unicode=True), encoding="utf-8")
     return path
+
+
+def write_own_files(docs: Path) -> None:
+    """Write what `ALL_SETTINGS` names into a folder of hand-written pages, and a page that shows more."""
+    own = docs / "own"
+    own.mkdir()
+    (own / "logo.png").write_bytes(create_png(*LOGO_SIZE))
+    shutil.copy(_LOGO, own / "icon.svg")
+    (own / "own.css").write_text(".hub-lead { letter-spacing: 1px }\n", encoding="utf-8")
+    (own / "own.js").write_text("document.documentElement.dataset.own = 'script';\n", encoding="utf-8")
+    (own / "module.mjs").write_text("document.documentElement.dataset.ownModule = 'module';\n", encoding="utf-8")
+    (docs / "own.md").write_text(PAGE, encoding="utf-8")
 
 
 def build_own_hub(settings_file: Path, site_dir: Path, **variables: str) -> subprocess.CompletedProcess[str]:
