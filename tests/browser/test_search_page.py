@@ -129,7 +129,7 @@ def test_nothing_found_leads_on(open_page: OpenPage) -> None:
     """There are words to try, ways to browse and someone to ask."""
     page = open_page("search/?q=qqqqqq")
     expect(status(page)).to_have_text("No page has “qqqqqq”.")
-    for name in ("Browse the library", "glossary", "Ask the people who keep this library"):
+    for name in ("Browse the library", "glossary", "Tell the people who keep this library"):
         expect(page.get_by_role("link", name=name, exact=True)).to_be_visible()
 
 

@@ -80,7 +80,8 @@ class Intake:
 
     def label(self, name: str = "accepted", **changes: str) -> Run:
         """Run the workflow for the form with some answers changed."""
-        form = next(one for one in create_forms(load_library(TINY / "content")[0].vocabularies) if one.name == "lesson")
+        library = load_library(TINY / "content")[0]
+        form = next(one for one in create_forms(library.vocabularies, library.types) if one.name == "lesson")
         issue = {"number": 7, "body": create_body(form, {**LESSON, **changes})}
         payload = {"action": "labeled", "label": {"name": name}, "issue": issue}
         event = Event(name="issues", branch="trunk", default_branch="trunk", payload=payload)

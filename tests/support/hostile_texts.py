@@ -65,7 +65,7 @@ MARKDOWN = (
     f'[x](https://ok.example "onmouseover={RUN}")',
     f"# Heading {{: onclick={RUN} }}",
 )
-# As much as fits into a title: for libraries in which each of these is in every field.
+# As much as fits into a title: for libraries in which each of these is in every field. The check refuses pictures.
 DENSE = (
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
@@ -74,7 +74,7 @@ DENSE = (
     "{{ config }} {% raw %} {# x #} ${7*7} &#x3c;b&#62;",
     "]]> --> </title></style></textarea></script> <!--",
     "<svg/onload=alert(1)><a href=//evil.invalid>x</a><style>*{}",
-    "![x](https://evil.invalid/x.png) [x](//evil.invalid) \\",
+    "[x](//evil.invalid) \\",
     "hubslotcontentslothub hubslottitleslothub",
 )
 # Something of everything in one line, with letters that are easily lost.
