@@ -51,10 +51,11 @@ class _Places:
 
 @dataclass(slots=True)
 class LocatedDocument:
-    """One file's plain value, and the text it came from."""
+    """One file's plain value, the text it came from, and where a field's name stands without a value."""
 
     source: SourceText
     value: Plain
+    without_value: tuple[tuple[str | int, ...], ...] = ()
     _places: _Places | None = field(default=None, repr=False)
 
     @property
@@ -73,10 +74,17 @@ class LocatedDocument:
 
     def names_at(self, start: int) -> tuple[str, ...]:
         """Return the field names that lead to the value at `start` of the text, outermost first."""
+        return tuple(step for step in self._location_at(start) if isinstance(step, str))
+
+    def field_at(self, start: int) -> str:
+        """Return the field that holds `start` of the text as problems name it, such as "steps.0.text"."""
+        return ".".join(map(str, self._location_at(start)))
+
+    def _location_at(self, start: int) -> tuple[str | int, ...]:
         places = self._find_places()
         number = bisect.bisect_right(places.starts, start) - 1
         location = next(itertools.islice(places.spans, max(number, 0), None), ())
-        return tuple(step for step in location if isinstance(step, str) and step != KEY)
+        return tuple(step for step in location if step != KEY)
 
     def is_text(self, start: int) -> bool:
         """Tell whether the name at `start` of the text was read as text, not as a field."""
@@ -148,7 +156,7 @@ def read_yaml(path: str, data: bytes, *, first_line: int = 1) -> tuple[LocatedDo
         value = None
     if walk.faults:
         return None, limit_problems([source.problem(*fault) for fault in walk.faults])
-    return LocatedDocument(source, value), []
+    return LocatedDocument(source, value, tuple(walk.without_value)), []
 
 
 def limit_problems(problems: list[Problem]) -> list[Problem]:
