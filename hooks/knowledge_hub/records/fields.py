@@ -11,14 +11,16 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from knowledge_hub.dates import is_sensible_year
 from knowledge_hub.slugs import LONGEST_SLUG, SLUG, check_slug
 from knowledge_hub.vocabulary import Vocabularies
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
-_CLOCK_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+# [0-9], because \d takes the digits of every script.
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
+_CLOCK_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 _URL = r"https?://[^\s<>\"'\\^`{|}]+"
-_DOI = r"10\.\d{4,9}/[^\s<>\"]+"
+_DOI = r"10\.[0-9]{4,9}/[^\s<>\"]+"
 # No step up, no hidden name, no other host: the address becomes a folder of the site.
 _ADDRESS = re.compile(r"/?[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?")
 
@@ -95,20 +97,27 @@ def _one_line(value: Any) -> Any:
 
 
 def _check_day(value: Any) -> Any:
-    if isinstance(value, str) and not _DATE.fullmatch(value):
-        raise PydanticCustomError("bad-day", "not a date")
+    if isinstance(value, str):
+        if not _DATE.fullmatch(value):
+            raise PydanticCustomError("bad-day", "not a date")
+        _check_year(value)
     return value
 
 
 def _check_partial_date(value: str) -> str:
-    if _MONTH.fullmatch(value):
-        return value
     try:
-        if _DATE.fullmatch(value) and datetime.date.fromisoformat(value):
+        if _MONTH.fullmatch(value) or (_DATE.fullmatch(value) and datetime.date.fromisoformat(value)):
+            _check_year(value)
             return value
-    except ValueError:
-        pass
+    except ValueError as error:
+        if isinstance(error, PydanticCustomError):
+            raise
     raise PydanticCustomError("bad-date", "not a year, month or date")
+
+
+def _check_year(value: str) -> None:
+    if not is_sensible_year(int(value[:4])):
+        raise PydanticCustomError("bad-year", "not a year that is told of")
 
 
 def _check_clock_time(value: str) -> str:
@@ -157,7 +166,7 @@ ClockTime = Annotated[
 PartialDate = Annotated[
     str,
     AfterValidator(_check_partial_date),
-    ValueFormat("a year, a month (year-month) or a day (year-month-day)", r"\d{4}(-\d{2}){0,2}"),
+    ValueFormat("a year, a month (year-month) or a day (year-month-day)", r"[0-9]{4}(-[0-9]{2}){0,2}"),
 ]
 Address = Annotated[
     str,
