@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 
 from knowledge_hub.checks.plain_reading import create_readings
-from knowledge_hub.checks.scanning import MOST_LOOKS, is_comment, is_in_address, record_texts
+from knowledge_hub.checks.scanning import MOST_LOOKS, is_in_address, record_texts
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Glossary, Record
@@ -126,7 +126,7 @@ def _is_shown(text: str, document: LocatedDocument | None, start: int, end: int)
     if document is None:
         return True
     names = document.names_at(start)
-    return not is_comment(text, start) and names[:1] not in _UNSHOWN and names[-1:] != ("aliases",)
+    return not document.is_comment(start) and names[:1] not in _UNSHOWN and names[-1:] != ("aliases",)
 
 
 def _known_abbreviations(glossary: Glossary, vocabularies: Vocabularies) -> frozenset[str]:

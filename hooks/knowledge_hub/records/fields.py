@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from knowledge_hub.dates import is_sensible_year
+from knowledge_hub.pasted_text import BULLETS, hyphenate_bullets
 from knowledge_hub.slugs import LONGEST_SLUG, SLUG, check_slug
 from knowledge_hub.vocabulary import Vocabularies
 
@@ -93,7 +94,12 @@ PROSE = ProseMark()
 
 
 def _one_line(value: Any) -> Any:
-    return " ".join(value.split()) if isinstance(value, str) else value
+    """Return a text on one line, without the bullet that Word puts before it."""
+    return " ".join(value.split()).lstrip(f"{BULLETS} ") if isinstance(value, str) else value
+
+
+def _with_hyphens(value: Any) -> Any:
+    return hyphenate_bullets(value) if isinstance(value, str) else value
 
 
 def _check_day(value: Any) -> Any:
@@ -148,7 +154,7 @@ def _check_address(value: str) -> str:
 Line = Annotated[str, Field(min_length=1, max_length=300), BeforeValidator(_one_line)]
 Label = Annotated[str, Field(min_length=1, max_length=120), BeforeValidator(_one_line)]
 Note = Annotated[str, Field(min_length=1, max_length=1200), BeforeValidator(_one_line)]
-Prose = Annotated[str, Field(min_length=1, max_length=20_000), PROSE]
+Prose = Annotated[str, Field(min_length=1, max_length=20_000), BeforeValidator(_with_hyphens), PROSE]
 Slug = Annotated[
     str,
     AfterValidator(check_slug),

@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from knowledge_hub.dates import EARLIEST_YEAR, LATEST_YEAR
 from knowledge_hub.did_you_mean import nearest
+from knowledge_hub.pasted_text import BULLETS
 from knowledge_hub.quoting import quote, shorten
 from knowledge_hub.slugs import LONGEST_SLUG, create_slug
 from knowledge_hub.validation.mending import mend_date, mend_doi, mend_list, mend_number, mend_url, plain_digits
@@ -137,6 +138,10 @@ def _list(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanat
     if found := re.match(r"-(?=\S)", value):
         help_text = f"Write: - {shorten(value[found.end() :].partition(' -')[0])}"
         return Explanation("no-space", "There must be a space after the hyphen.", help_text)
+    if value.lstrip().startswith(tuple(BULLETS)):
+        message = f"“{name}” has bullets ({value.lstrip()[0]}) as Word makes them, and here a list has hyphens."
+        first = next(part for part in re.split(f"[{BULLETS}]", value) if part.strip() or len(value) == 1).strip()
+        return Explanation("not-a-list", message, f"Write each item on a line of its own: - {shorten(first)}")
     message = f"“{name}” should be a list, but it is one line of text."
     return Explanation("not-a-list", message, f"Write: {name}: {mend_list(value)}")
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from knowledge_hub.pasted_text import name_invisible, words_before
 from knowledge_hub.quoting import quote, quoted_example
 from knowledge_hub.yaml_text.faults import Fault, curly_quotes, split_by_comma, tag, written_twice
 from knowledge_hub.yaml_text.source_text import FORBIDDEN
@@ -44,6 +45,8 @@ class Walk:
         # Where a field's name is written without a value.
         self.without_value: list[tuple[str | int, ...]] = []
         self._has_comments = "#" in text
+        # Written as a code, too.
+        self._has_soft_hyphens = "\xad" in text or "\\" in text
         self._has_curly_quotes = "“" in text
 
     def read(self) -> Plain:
@@ -122,6 +125,8 @@ class Walk:
 
     def _scalar(self, event: Any) -> str | None:
         value: str = event.value
+        if self._has_soft_hyphens:
+            value = value.replace("\xad", "")
         if event.style:
             self._find_escaped(event)
             return value
@@ -139,8 +144,11 @@ class Walk:
     def _find_escaped(self, event: Any) -> None:
         """Add the fault of a character that is written as a code, which only double quotes allow."""
         if event.style == '"' and (found := FORBIDDEN.search(event.value)):
-            message = f"A code here stands for an invisible character (U+{ord(found[0]):04X})."
-            self._add(Fault(*_span(event), "control-character", message, "Write plain letters, without \\ codes."))
+            before = words_before(event.value, found.start())
+            place = f"after “{before}”" if before else "at the start"
+            message = f"There is an invisible character {place}: {name_invisible(found[0])} (U+{ord(found[0]):04X})."
+            help_text = f"Delete it: retype the words there. In the file it is written as \\u{ord(found[0]):04x}."
+            self._add(Fault(*_span(event), "control-character", message, help_text))
 
     def _add(self, fault: Fault) -> None:
         if not self._is_full():
