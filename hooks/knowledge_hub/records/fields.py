@@ -145,8 +145,8 @@ def _check_doi(value: str) -> str:
 
 
 def _check_address(value: str) -> str:
-    if _ADDRESS.fullmatch(value):
-        return f"{value.strip('/')}/"
+    if _ADDRESS.fullmatch(value) and (address := value.strip("/").removesuffix("index.html").strip("/")):
+        return f"{address}/"
     raise PydanticCustomError("bad-address", "not an address on this site")
 
 
