@@ -19,6 +19,7 @@ from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.folder_cache import open_pack_cache, open_picture_cache
 from knowledge_hub.publishing.publication import Publication, create_publication
 from knowledge_hub.settings.settings import Settings, create_settings
+from knowledge_hub.settings.switches import UnclearSwitch, read_switch
 from setup.command_line import create_parser
 from setup.site_settings import read_settings
 from staging.files import create_files
@@ -41,6 +42,9 @@ def main() -> int:
     own = read_settings(ROOT / "mkdocs.yml")
     try:
         publication = _publish(content, _create_settings(own, find_docs(content)))
+    except UnclearSwitch as unclear:
+        print(unclear)
+        return 1
     except ContentError as error:
         print(render_text(error.problems))
         return 1
@@ -73,6 +77,7 @@ def _publish(content: Path, settings: Settings) -> Publication:
         content,
         find_guides(content),
         today=find_today(),
+        with_drafts=read_switch(os.environ, "HUB_DRAFTS"),
         settings=settings,
         packs=open_pack_cache(ROOT),
         pictures=open_picture_cache(ROOT),

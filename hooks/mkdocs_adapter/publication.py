@@ -12,6 +12,7 @@ from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.folder_cache import open_pack_cache, open_picture_cache
 from knowledge_hub.publishing.publication import Publication, create_publication
+from knowledge_hub.settings.switches import UnclearSwitch, read_switch
 from mkdocs_adapter.collector import collector_at_rest
 from mkdocs_adapter.inclusion import is_published
 from mkdocs_adapter.packs import report_notices
@@ -31,12 +32,14 @@ def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
             Path(config.extra["hub_content"]),
             Path(config.docs_dir) / "guides",
             today=find_today(),
-            with_drafts=is_preview or bool(os.environ.get("HUB_DRAFTS")),
+            with_drafts=read_switch(os.environ, "HUB_DRAFTS") or is_preview,
             settings=config.extra["hub_settings"],
             packs=open_pack_cache(root, is_deployed=config.extra["hub_deployed"]),
             own_pages=find_own_pages(config),
             pictures=open_picture_cache(root),
         )
+    except UnclearSwitch as unclear:
+        raise PluginError(str(unclear)) from None
     except ContentError as error:
         listed = render_text(error.problems, real_address(config.site_url))
         raise PluginError(f"The content can't be published yet.\n{listed}") from None

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from knowledge_hub.publishing.folder_cache import FolderCache, open_pack_cache
+from knowledge_hub.settings.switches import UnclearSwitch
 
 
 def test_what_is_kept_is_there_for_the_next_build(tmp_path: Path) -> None:
@@ -51,7 +52,7 @@ def test_a_build_that_stops_halfway_leaves_no_half_file(tmp_path: Path, monkeypa
     assert cache["aa1"] == b"old"
 
 
-@pytest.mark.parametrize(("setting", "made"), [("", False), ("0", False), ("1", True)])
+@pytest.mark.parametrize(("setting", "made"), [("", False), ("0", False), ("false", False), ("1", True), ("yes", True)])
 def test_packs_are_made_where_they_are_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: str, made: bool
 ) -> None:
@@ -63,3 +64,10 @@ def test_packs_are_made_where_they_are_asked_for(
     if cache is not None:
         cache["aa1"] = b"one"
         assert (tmp_path / "kept" / "packs" / "aa" / "aa1").is_file()
+
+
+def test_a_switch_that_is_not_understood_is_no_guess(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sentence names the variable."""
+    monkeypatch.setenv("HUB_PACKS", "perhaps")
+    with pytest.raises(UnclearSwitch, match="HUB_PACKS is “perhaps”"):
+        open_pack_cache(tmp_path)

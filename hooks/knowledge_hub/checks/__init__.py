@@ -6,6 +6,7 @@ What one value or one record must be like stands in records/ and validation/.
 from collections.abc import Iterator
 from pathlib import Path
 
+from knowledge_hub.checks.addresses import check_addresses
 from knowledge_hub.checks.claims import check_claims
 from knowledge_hub.checks.examples import check_examples
 from knowledge_hub.checks.part_ids import check_parts
@@ -24,6 +25,7 @@ def check_library(library: Library) -> Iterator[Problem]:
     yield from check_references(library)
     yield from check_parts(library)
     yield from check_publication(library)
+    yield from check_addresses(library)
     yield from check_privacy(library)
     yield from check_claims(library)
     yield from check_record_files(library)

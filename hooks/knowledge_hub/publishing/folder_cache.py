@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterator, MutableMapping
 from pathlib import Path
 
-_OFF = ("", "0")
+from knowledge_hub.settings.switches import read_switch
 
 
 class FolderCache(MutableMapping[str, bytes]):
@@ -44,9 +44,10 @@ class FolderCache(MutableMapping[str, bytes]):
 def open_pack_cache(root: Path, *, is_deployed: bool = False) -> FolderCache | None:
     """Return what keeps made packs, None where no packs are asked for.
 
-    HUB_PACKS asks for them or not; where it says nothing, what is deployed at once has them.
+    HUB_PACKS asks for them or not, and UnclearSwitch says where that can't be told; where it says nothing, what is
+    deployed at once has them.
     """
-    if os.environ.get("HUB_PACKS", "1" if is_deployed else "") in _OFF:
+    if not read_switch(os.environ, "HUB_PACKS", default=is_deployed):
         return None
     return FolderCache(_cache_folder(root) / "packs")
 
