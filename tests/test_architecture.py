@@ -23,7 +23,7 @@ LAYERS = (
     {"problems"},
     {"yaml_text", "settings", "record_files"},
     {"records"},
-    {"validation", "schemas", "words"},
+    {"validation", "schemas", "words", "markdown_html"},
     {"visuals", "prose"},
     {"library"},
     {"checks"},

@@ -105,9 +105,74 @@ def test_text_is_never_turned_around() -> None:
     assert _render("a&#x202e;b&#8238;c&rlm;d\u202ee\x07f") == "<p>abcdef</p>"
 
 
-def test_headings_start_below_the_section() -> None:
-    """A heading in a text is a part of the section that it stands in."""
-    assert _render("# A\n\n## B") == "<h3>A</h3>\n<h4>B</h4>"
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("# A\n\n## B", "<h3>A</h3>\n<h4>B</h4>"),
+        ("### Step\n\n##### B\n\n### C", "<h3>Step</h3>\n<h4>B</h4>\n<h3>C</h3>"),
+        ("## A\n\n# B", "<h3>A</h3>\n<h3>B</h3>"),
+        ("A\n=\n\n#\n\nb", "<h3>A</h3>\n\n<p>b</p>"),
+    ],
+)
+def test_headings_continue_the_outline(markdown: str, expected: str) -> None:
+    """The highest is one below its section's, none skips a level, and one without words is left out."""
+    assert _render(markdown) == expected
+
+
+def test_headings_stand_below_those_around_them() -> None:
+    """A text below a heading of the level 3 starts with the level 4."""
+    assert str(ProseRenderer(lambda *_: None).render("# A\n\n#### B", top=4)) == "<h4>A</h4>\n<h5>B</h5>"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "words"),
+    [
+        ("Dear <family name>, come on <day>.", "Dear <family name>, come on <day>."),
+        ("It is <b>calm</b><!-- not --> there.", "It is <b>calm</b><!-- not --> there."),
+        ("<div>\n*a*\n</div>", "<div>\na\n</div>"),
+        ("`<i>` \\<b> \\\\<u> &lt;s>", "<i> <b> \\<u> <s>"),
+        ("```\n<i>\n```", "<i>"),
+        ("[x](<b>c", "[x](<b>c"),
+        ("1 < 2 and <3", "1 < 2 and <3"),
+        ("<https://x.example> <a@b.example>", "https://x.example a@b.example"),
+        ("[x](<https://x.example/a b>)", "x"),
+    ],
+)
+def test_what_looks_like_a_tag_stays_as_text(markdown: str, words: str) -> None:
+    """No word vanishes because of what stands around it; addresses in angle brackets are links."""
+    assert BeautifulSoup(_render(markdown), "html.parser").get_text().strip() == words
+
+
+def test_a_tilde_between_numbers_strikes_nothing() -> None:
+    """Only two of them do."""
+    text = "It takes 10~15 minutes, or 20~30 in a ~~group~~ class."
+    assert _render(text) == "<p>It takes 10~15 minutes, or 20~30 in a <del>group</del> class.</p>"
+
+
+def test_footnotes_stand_below_the_text() -> None:
+    """Their number is in the text and before the note; nothing has an id that a second text could have, too."""
+    html = _render("One[^b] two[^a] and one[^b] more.\n\n[^a]: Last.\n[^b]: First,\n\n    in two parts.")
+    assert html.startswith("<p>One<sup>1</sup> two<sup>2</sup> and one<sup>1</sup> more.</p>\n<hr>")
+    notes = BeautifulSoup(html, "html.parser").select("ol > li")
+    assert [" ".join(note.get_text().split()) for note in notes] == ["First, in two parts.", "Last."]
+    assert "id=" not in html
+
+
+def test_links_by_reference() -> None:
+    """They lead where the definition says, to a record, too."""
+    assert _render("[the kit][1]\n\n[1]: toolkit:small-test 'Title'") == (
+        '<p><a href="../../toolkits/small-test/">the kit</a></p>'
+    )
+
+
+def test_a_link_without_words_is_read_as_its_address() -> None:
+    """A screen reader has something to say."""
+    assert _render("[](https://x.example)") == '<p><a href="https://x.example">https://x.example</a></p>'
+
+
+def test_tasks_say_whether_they_are_done() -> None:
+    """By a sign that stays on paper."""
+    assert _render("- [ ] Ask\n- [x] Plan") == "<ul>\n<li>☐ Ask</li>\n<li>☑ Plan</li>\n</ul>"
 
 
 def test_tables_can_be_scrolled_by_keyboard() -> None:

@@ -1,8 +1,8 @@
 """Contributor Markdown to safe HTML: the only place that does it.
 
-GitHub-flavoured Markdown by cmark (raw HTML off), then nh3 keeps a short list of tags and nothing
-else. Links of the form `[words](toolkit:pdsa-cycle)` become links to that record's page, and those of
-the form `![what can be seen](name.png)` and `[words](name.pdf)` show what is on the record's shelf.
+Of what markdown_html.py makes, nh3 keeps a short list of tags and nothing else. Links of the form
+`[words](toolkit:pdsa-cycle)` become links to that record's page, and those of the form
+`![what can be seen](name.png)` and `[words](name.pdf)` show what is on the record's shelf.
 """
 
 import html
@@ -11,27 +11,23 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import unquote
 
-import cmarkgfm
 import nh3
-from cmarkgfm.cmark import Options
 from markupsafe import Markup, escape
 
+from knowledge_hub.markdown_html import create_html
 from knowledge_hub.record_files.kinds import NAME
 from knowledge_hub.record_files.shelf import PublishedDocument, PublishedPicture, Shelf
 from knowledge_hub.records import RECORD_TYPES
-from knowledge_hub.yaml_text.source_text import FORBIDDEN
 
 LinkResolver = Callable[[str, str], str | None]
 
-_OPTIONS = Options.CMARK_OPT_VALIDATE_UTF8 | Options.CMARK_OPT_TABLE_PREFER_STYLE_ATTRIBUTES
 _TAGS = {
     *("p", "br", "hr", "blockquote", "ul", "ol", "li", "h3", "h4", "h5", "h6"),
-    *("strong", "em", "del", "code", "pre", "a"),
+    *("strong", "em", "del", "code", "pre", "sup", "a"),
     *("table", "thead", "tbody", "tr", "th", "td", "img"),
 }
 _WEB_SCHEMES = {"http", "https", "mailto", "tel"}
 _RECORD_SCHEMES = {*(cls.type for cls in RECORD_TYPES), "source"}
-_HEADING = re.compile(r"<(/?)h([1-6])>")
 _LINKLESS = re.compile(r"<a(?: rel=\"[^\"]*\")?>((?:(?!</?a\b).)*)</a>", re.DOTALL)
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _LINKS = re.compile(r'<(a href|img src)="([^"]*)"(?: alt="([^"]*)")?')
@@ -39,8 +35,10 @@ _LINKS = re.compile(r'<(a href|img src)="([^"]*)"(?: alt="([^"]*)")?')
 _PICTURE = re.compile(r'<img(?: src="(?P<src>[^"]*)")?(?: alt="(?P<alt>[^"]*)")?>')
 _ALONE = re.compile(rf"<p>\s*{_PICTURE.pattern}\s*</p>")
 _FILE_LINK = re.compile(rf'<a href="({NAME.pattern})">((?:(?!</?a\b).)*)</a>', re.DOTALL)
-# A first-level heading of a text becomes one of this level.
-_TOP_LEVEL = 3
+# A link without words is read as its address.
+_WORDLESS = re.compile(r'<a href="([^"]*)"></a>')
+# The level of a text's highest headings: most texts stand below a heading of the level 2.
+TOP_LEVEL = 3
 # The column of text, which is as wide as a phone's screen and no wider than this on others.
 _PICTURE_SIZES = "(min-width: 45rem) 42rem, 100vw"
 
@@ -57,11 +55,16 @@ def find_links(markdown: str) -> list[ProseLink]:
     """Return every link and picture of a text, in whichever of Markdown's forms it is written."""
     if "[" not in markdown:
         return []
-    made = cmarkgfm.github_flavored_markdown_to_html(markdown, options=_OPTIONS)
     return [
         ProseLink(unquote(html.unescape(target)), tag == "img src", html.unescape(words).strip())
-        for tag, target, words in _LINKS.findall(made)
+        for tag, target, words in _LINKS.findall(create_html(markdown))
     ]
+
+
+def is_kept_link(target: str) -> bool:
+    """Tell whether a link of a text can lead somewhere: to the web, to a record or to a file beside the record."""
+    scheme, colon, _ = target.partition(":")
+    return bool(NAME.fullmatch(target)) or (bool(colon) and scheme.lower() in _WEB_SCHEMES | _RECORD_SCHEMES)
 
 
 class ProseRenderer:
@@ -77,26 +80,20 @@ class ProseRenderer:
             link_rel=None,
         )
 
-    def render(self, markdown: str, shelf: Shelf | None = None, root: str = "") -> Markup:
-        """Return safe HTML for one text; `shelf` has the files that it may show, `root` leads to their addresses."""
-        made = cmarkgfm.github_flavored_markdown_to_html(markdown, options=_OPTIONS)
-        # An entity such as &#x202e; is a way round the check of the file.
-        made = _HEADING.sub(_shift_heading, FORBIDDEN.sub("", made))
-        made = self._cleaner.clean(made)
+    def render(self, markdown: str, shelf: Shelf | None = None, root: str = "", top: int = TOP_LEVEL) -> Markup:
+        """Return safe HTML for one text, with its highest headings on the level `top`.
+
+        `shelf` has the files that it may show, `root` leads to their addresses.
+        """
+        made = self._cleaner.clean(create_html(markdown, top))
         if "<img" in made:
             made = _ALONE.sub(lambda match: _show_picture(match, shelf or {}, root, "figure"), made)
             made = _PICTURE.sub(lambda match: _show_picture(match, shelf or {}, root, "span"), made)
         made = _FILE_LINK.sub(lambda match: _link_file(match, shelf or {}, root), made)
-        made = _LINKLESS.sub(r"\1", made)
+        made = _LINKLESS.sub(r"\1", _WORDLESS.sub(r'<a href="\1">\1</a>', made))
         if "<table>" in made:
             made = _TABLE.sub(_frame_table, made)
         return Markup(made.strip())  # noqa: S704 -- nh3 has cleaned it, and what was added is our own
-
-
-def _shift_heading(match: re.Match[str]) -> str:
-    """Return a heading below that of the section which the text stands in."""
-    level = min(int(match[2]) + _TOP_LEVEL - 1, 6)
-    return f"<{match[1]}h{level}>"
 
 
 def _filter_attribute(tag: str, name: str, value: str, resolve: LinkResolver) -> str | None:

@@ -5,10 +5,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import icalendar
+import pytest
 import vobject
 
+from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.exports.calendar import create_calendars
-from support.small_library import Fields, create_small_catalogue
+from support.small_library import Fields, create_small_catalogue, dump, read_content, write_content
 
 TIMED = {"starts": "15:30", "ends": "17:00", "timezone": "eastern"}
 SESSIONS = [
@@ -91,6 +93,55 @@ def test_events_keep_their_identity(tmp_path: Path) -> None:
     assert sorted(everything) == sorted(uid for part in uids.values() for uid in part)
     assert len(set(everything)) == 6
     assert uids["communities/real/sessions.ics"][0] == "8e1c885b-4641-5122-b8cd-ce1a2a86e385"
+
+
+def test_two_meetings_of_one_name_are_two_events(tmp_path: Path) -> None:
+    """Each session has an event of its own, also on one day."""
+    twice = [SESSIONS[0], {**SESSIONS[0], "agenda": ["The second group."]}]
+    (file, _) = _calendars(tmp_path, real={"sessions": twice}).values()
+    assert len({str(event["uid"]) for event in _events(file)}) == 2
+
+
+def test_a_session_with_an_id_is_the_same_event_after_a_move(tmp_path: Path) -> None:
+    """Another day, another title, another version: calendars move the event that they have."""
+    before = {"sessions": [{**SESSIONS[1], "id": "first"}]}
+    review = {"reviewed_on": "2026-03-01", "review_by": "2030-01-15", "owner": "one"}
+    moved = {"sessions": [{**SESSIONS[1], "id": "first", "date": "2026-07-08", "title": "Moved"}], "review": review}
+    (old,) = _events(_calendars(tmp_path / "a", real=before)["calendar.ics"])
+    (new,) = _events(_calendars(tmp_path / "b", real=moved)["calendar.ics"])
+    assert old["uid"] == new["uid"]
+    assert new["sequence"] - old["sequence"] == 45
+    assert new.decoded("last-modified") == datetime.datetime(2026, 3, 1, tzinfo=datetime.UTC)
+
+
+def test_a_cancelled_session_says_so(tmp_path: Path) -> None:
+    """In its status and in its words: not every program shows the first."""
+    sessions = [{**SESSIONS[1], "cancelled": True}, SESSIONS[2]]
+    gone, kept = _events(_calendars(tmp_path, real={"sessions": sessions})["calendar.ics"])
+    assert (gone["status"], kept["status"]) == ("CANCELLED", "CONFIRMED")
+    assert gone["summary"] == "Cancelled: real: In summer"
+
+
+@pytest.mark.parametrize("session", [{"date": "9999-12-30", "end": "9999-12-31"}, {"date": "0001-01-01", **TIMED}])
+def test_a_day_that_no_calendar_has_is_refused(tmp_path: Path, session: dict[str, str]) -> None:
+    """It is told at its spot, and stops nothing where it is published all the same."""
+    record = {"sessions": [{"kind": "meeting", "title": "Far", **session}]}
+    library, problems = read_content(write_content(tmp_path, {"communities/real": record}))
+    assert [(problem.code, problem.field) for problem in problems] == [("bad-date", "sessions.0")]
+    assert create_calendars(create_catalogue(library)) == {}
+
+
+@pytest.mark.parametrize("code", ["America/Nowhere", "EDT", "", None])
+def test_a_time_zone_that_nobody_knows_is_refused(tmp_path: Path, code: str | None) -> None:
+    """Else its sessions would be at an hour of somewhere else."""
+    content = write_content(tmp_path, {})
+    term = {"id": "eastern", "label": {"en": "Eastern time"}} | ({} if code is None else {"code": code})
+    vocabulary = {"label": {"en": "Time zones"}, "about": {"en": "Clocks."}, "terms": [term]}
+    (content / "vocabularies" / "timezones.yml").write_text(dump(vocabulary), encoding="utf-8")
+    _, problems = read_content(content)
+    assert [(problem.path, problem.code) for problem in problems] == [
+        ("content/vocabularies/timezones.yml", "bad-value")
+    ]
 
 
 def test_same_content_same_bytes(tmp_path: Path) -> None:

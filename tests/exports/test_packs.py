@@ -100,13 +100,14 @@ def test_a_kept_file_is_used(tmp_path: Path) -> None:
 
 
 def test_missing_letters_name_the_record(tmp_path: Path) -> None:
-    """A letter that the fonts lack is told at each build, with the one file to mend."""
-    library = {**LIBRARY, "lessons/far": {"title": "字", "domains": ["teaming"]}}
+    """A letter that the fonts lack is told at each build, with the one file to mend and its fields."""
+    library = {**LIBRARY, "lessons/far": {"title": "字", "statement": "字 again.", "domains": ["teaming"]}}
     cache: dict[str, bytes] = {}
     for name in ("first", "second"):
         (notice,) = create_small_packs(tmp_path / name, library, cache).notices
         assert (notice.path, notice.code) == ("content/lessons/far.yml", "missing-letters")
-        assert "字" in notice.message
+        assert notice.field == "title"
+        assert notice.message.endswith("lack: 字 (title, statement)")
 
 
 @pytest.mark.parametrize("compress", [True, False])

@@ -11,6 +11,7 @@ from knowledge_hub.checks.claims import check_claims
 from knowledge_hub.checks.examples import check_examples
 from knowledge_hub.checks.part_ids import check_parts
 from knowledge_hub.checks.privacy import check_privacy
+from knowledge_hub.checks.prose_texts import check_prose_texts
 from knowledge_hub.checks.readiness import check_publication
 from knowledge_hub.checks.reading_level import check_reading_level
 from knowledge_hub.checks.record_files import advise_on_documents, check_record_files
@@ -36,6 +37,7 @@ def advise_on_library(library: Library) -> Iterator[Problem]:
     """Yield warnings and hints for authors and reviewers; none of them keeps a record from readers."""
     yield from check_wording(library)
     yield from check_reading_level(library)
+    yield from check_prose_texts(library)
     yield from advise_on_documents(library)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import CaseStudy, Community, Toolkit
-from knowledge_hub.records.community import Session
+from knowledge_hub.records.community import CALENDAR_YEARS, Session
 from knowledge_hub.yaml_text.located import LocatedDocument
 
 Location = tuple[str | int, ...]
@@ -74,13 +74,20 @@ def _check_ideas(community: Community, document: LocatedDocument) -> Iterator[Pr
 
 
 def _check_sessions(community: Community, document: LocatedDocument) -> Iterator[Problem]:
-    """A session ends after it starts, and its times of day come with the clock they follow."""
+    """A session ends after it starts, in a year of calendars, and its times of day come with the clock they follow."""
+    yield from _check_unique(
+        document, ((("sessions", n), session.id) for n, session in enumerate(community.sessions) if session.id)
+    )
     for number, session in enumerate(community.sessions):
         location: Location = ("sessions", number)
         times = (session.starts, session.ends, session.timezone)
         if any(times) and not all(times):
             message = "The times of a session need all of starts, ends and timezone."
             yield document.problem(location, "missing-field", message, "Add what is missing, or leave all three out.")
+        elif not session.is_in_calendar_years:
+            message = f"No calendar has this day: {session.date} to {session.end or session.date}."
+            help_text = f"Write a year from {CALENDAR_YEARS[0]} to {CALENDAR_YEARS[-1]}."
+            yield document.problem(location, "bad-date", message, help_text)
         elif _ends_too_early(session):
             message = "This session ends before it starts."
             yield document.problem(location, "bad-date", message, "Check its dates, and its times where it has any.")

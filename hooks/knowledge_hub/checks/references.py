@@ -1,12 +1,12 @@
 """Every id that a record names must belong to a record that exists."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from knowledge_hub.did_you_mean import nearest
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
+from knowledge_hub.prose import find_links
 from knowledge_hub.quoting import shorten
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.records.fields import Part, Reference
@@ -14,7 +14,6 @@ from knowledge_hub.records.walking import walk_marked
 from knowledge_hub.yaml_text.located import LocatedDocument
 from knowledge_hub.yaml_text.walk import MOST_PROBLEMS
 
-_RECORD_LINK = re.compile(r"\]\(([a-z-]+):([^)\s/][^)\s]*)\)")
 _UNPAGED_TYPES = {"sources": "source", "contributors": "contributor"}
 # By type: the title of everything that a record can name, by its id; "" of what couldn't be read.
 Ids = dict[str, dict[str, str]]
@@ -47,10 +46,9 @@ def _check_named(part: Part, document: LocatedDocument, ids: Ids) -> Iterator[Pr
 
 
 def find_record_links(markdown: str) -> list[tuple[str, str]]:
-    """Return (type, id) of each `[words](type:id)` in a prose field."""
-    if "](" not in markdown:
-        return []
-    return [pair for pair in _RECORD_LINK.findall(markdown) if pair[0] in _LINK_TYPES]
+    """Return (type, id) of each link to a record in a prose field, in whichever of Markdown's forms it is written."""
+    pairs = (link.target.partition(":") for link in find_links(markdown))
+    return [(scheme.lower(), record_id) for scheme, _, record_id in pairs if scheme.lower() in _LINK_TYPES]
 
 
 def _ids_by_type(library: Library) -> Ids:

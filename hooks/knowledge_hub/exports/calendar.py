@@ -2,7 +2,8 @@
 
 import datetime
 import uuid
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -19,6 +20,8 @@ _PRODUCT = "-//School Mental Health Knowledge Hub//Sessions//EN"
 # An event keeps its identity on every host: it is made from what the event is, not from where it is read.
 _IDENTITY = uuid.UUID("a3c6bb4a-52f6-5c5e-9a53-0b1d2f6c1e37")
 _MADE_UP = "composite"
+# A sequence is no less than 0 and no more than 2^31 - 1; no record is older.
+_FIRST_REVISION = datetime.date(2000, 1, 1)
 
 
 def create_calendars(catalogue: Catalogue) -> dict[str, bytes]:
@@ -43,22 +46,39 @@ def _render(name: str, communities: Iterable[Community], catalogue: Catalogue) -
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     for community in communities:
-        for session in community.calendar_sessions:
-            calendar.add_component(_create_event(community, session, catalogue))
+        for session, identity in _name_events(community):
+            calendar.add_component(_create_event(community, session, identity, catalogue))
     text: bytes = calendar.to_ical()
     return text
 
 
-def _create_event(community: Community, session: Session, catalogue: Catalogue) -> "icalendar.Event":
+def _name_events(community: Community) -> Iterator[tuple[Session, str]]:
+    """Yield each session with what its event is known by: its id, which lasts, or else its day and title."""
+    taken: Counter[str] = Counter()
+    for session in community.calendar_sessions:
+        name = f"{community.id}#{session.id}" if session.id else f"{community.id}/{session.date}/{session.title}"
+        taken[name] += 1
+        # Two meetings of one name on one day are two events.
+        yield session, name if taken[name] == 1 else f"{name}/{taken[name]}"
+
+
+def _create_event(community: Community, session: Session, identity: str, catalogue: Catalogue) -> "icalendar.Event":
     import icalendar  # noqa: PLC0415 -- see above
 
     event = icalendar.Event()
-    event.add("uid", str(uuid.uuid5(_IDENTITY, f"{community.id}/{session.date}/{session.title}")))
-    event.add("dtstamp", _stamp(community, catalogue))
+    stamp = _stamp(community, catalogue)
+    event.add("uid", str(uuid.uuid5(_IDENTITY, identity)))
+    event.add("dtstamp", stamp)
+    event.add("last-modified", stamp)
+    # Grows with each review, so that a calendar takes the newer of two versions (RFC 5545, 3.8.7.4).
+    event.add("sequence", max((stamp.date() - _FIRST_REVISION).days, 0))
+    event.add("status", "CANCELLED" if session.cancelled else "CONFIRMED")
     start, end = _span(session, catalogue)
     event.add("dtstart", start)
     event.add("dtend", end)
-    event.add("summary", f"{community.title}: {session.title}")
+    # Some programs pass the status by, so the words say it, too.
+    cancelled = f"{catalogue.words.text('community.cancelled')}: " if session.cancelled else ""
+    event.add("summary", f"{cancelled}{community.title}: {session.title}")
     event.add("description", _describe(community, session, catalogue))
     event.add("categories", [catalogue.vocabularies.label("session-kinds", session.kind)])
     # A listing, not an appointment: it must not block anyone's day.
@@ -82,7 +102,7 @@ def _span(session: Session, catalogue: Catalogue) -> tuple[datetime.date, dateti
     first, last = session.first_day, session.last_day
     if not (session.starts and session.ends and session.timezone):
         return first, last + datetime.timedelta(days=1)
-    zone = ZoneInfo(catalogue.vocabularies.term("timezones", session.timezone).code or "UTC")
+    zone = ZoneInfo(catalogue.vocabularies.term("timezones", session.timezone).code or "")
     start = datetime.time.fromisoformat(session.starts)
     end = datetime.time.fromisoformat(session.ends)
     moments = (datetime.datetime.combine(first, start, zone), datetime.datetime.combine(last, end, zone))

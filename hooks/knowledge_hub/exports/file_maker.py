@@ -20,7 +20,7 @@ from knowledge_hub.exports.writers.pdf import create_pdf
 from knowledge_hub.exports.writers.word import create_word
 
 _HERE = Path(__file__).parent
-_LIBRARIES = ("typst", "python-docx", "lxml", "xlsxwriter")
+_LIBRARIES = ("typst", "fonttools", "regex", "python-docx", "lxml", "xlsxwriter")
 
 
 class FileMaker:
@@ -40,7 +40,7 @@ class FileMaker:
             return kept
         made = create_pdf(document)
         if made.missing:
-            self.missing.setdefault(document.source, set()).update("".join(made.missing))
+            self.missing.setdefault(document.source, set()).update(made.missing)
         else:
             self._cache[key] = made.content
         return made.content

@@ -23,6 +23,7 @@ from knowledge_hub.pages.library.change_package_page import CHANGE_PACKAGES
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.record_files.shelf import published_files
 from knowledge_hub.records import Community, Record, Role, Toolkit
+from knowledge_hub.records.walking import walk_texts
 from knowledge_hub.settings.color import WHITE, find_readable
 from knowledge_hub.settings.palette import TEXT_CONTRAST
 from knowledge_hub.settings.settings import Settings
@@ -63,19 +64,28 @@ def _explain_missing(catalogue: Catalogue, missing: Mapping[str, set[str]]) -> I
     """Yield one notice for each record with letters that no font has; else for the document that has them."""
     unexplained = {letter for letters in missing.values() for letter in letters}
     for record in catalogue.records if unexplained else ():
-        found = {letter for letter in unexplained if letter in record.model_dump_json()}
+        path = catalogue.source_paths[record.type, record.id]
+        found = {field: here for field, text in walk_texts(record) if (here := _letters_in(text, unexplained))}
         if found:
-            yield _missing_letters(catalogue.source_paths[record.type, record.id], found)
-            missing = {source: letters - found for source, letters in missing.items()}
+            letters = {letter for here in found.values() for letter in here}
+            yield _missing_letters(path, letters, tuple(found))
+            missing = {source: others - letters for source, others in missing.items()}
     for source, letters in missing.items():
         if letters:
             yield _missing_letters(source, letters)
 
 
-def _missing_letters(path: str, letters: set[str]) -> Problem:
+def _letters_in(text: str, letters: set[str]) -> set[str]:
+    return set() if text.isascii() else {letter for letter in letters if letter in text}
+
+
+def _missing_letters(path: str, letters: set[str], fields: tuple[str, ...] = ("",)) -> Problem:
     shown = " ".join(sorted(letters))
-    message = f"The PDFs have a box in place of letters that their fonts lack: {shown}"
-    return Problem(path, 1, 1, "missing-letters", message, "Write the word in Latin letters beside it.")
+    where = f" ({', '.join(fields)})" if fields[0] else ""
+    message = f"The PDFs have a box in place of letters that their fonts lack: {shown}{where}"
+    return Problem(
+        path, 1, 1, "missing-letters", message, "Write the word in Latin letters beside it.", field=fields[0]
+    )
 
 
 class _Packer:

@@ -10,6 +10,7 @@ from knowledge_hub.library.front_matter import split_front_matter
 from knowledge_hub.library.own_additions import Additions, check_facets, check_fields
 from knowledge_hub.library.own_pages import read_own_page
 from knowledge_hub.library.record_files import RecordFile, load_record_files
+from knowledge_hub.library.time_zones import TIME_ZONES, check_time_zones
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import (
     RECORD_TYPES,
@@ -124,6 +125,8 @@ def _load_vocabularies(content: Path, library: Library) -> Iterator[Problem]:
         yield from problems
         if vocabulary is not None:
             vocabularies[path.stem] = vocabulary
+            if path.stem == TIME_ZONES:
+                yield from check_time_zones(document, vocabulary)
     library.vocabularies = Vocabularies(vocabularies)
     for name in sorted(_VOCABULARIES):
         path = content / "vocabularies" / f"{name}.yml"

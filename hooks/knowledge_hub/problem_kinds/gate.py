@@ -103,10 +103,34 @@ GATE = ProblemGroup(
             severity="hint",
         ),
         ProblemKind(
+            "html-tag",
+            "HTML in a text",
+            why="Texts are Markdown. A tag stands on the page as it was written, so that no words are lost.",
+            bad="why: It is <b>calm</b> there.",
+            good="why: It is **calm** there.",
+            severity="warning",
+        ),
+        ProblemKind(
+            "lost-link",
+            "A link that leads nowhere",
+            why="A link that readers can’t follow everywhere, from a PDF too, is left out and its words stay.",
+            bad="why: See [the steps](#steps).",
+            good="why: See [the toolkit](toolkit:small-test).",
+            severity="warning",
+        ),
+        ProblemKind(
+            "lost-words",
+            "Words that no page shows",
+            why="Markdown leaves out a note without its mark, a definition without its use, and cells too many.",
+            bad="why: |\n  It works.\n\n  [^1]: Three schools said so.",
+            good="why: |\n  It works.[^1]\n\n  [^1]: Three schools said so.",
+            severity="warning",
+        ),
+        ProblemKind(
             "missing-letters",
             "Letters that the PDFs can’t show",
-            why="The pages show any script; the fonts of the PDFs have Latin, Greek and Cyrillic letters. "
-            "A box stands where a letter is missing.",
+            why="The pages show any script; the fonts of the PDFs have Latin, Greek, Cyrillic, Devanagari, Arabic, "
+            "Hebrew and Thai letters, symbols and emoji. A box stands where a letter is missing.",
             bad="title: 家庭 partners",
             good="title: Jiātíng (family) partners",
             severity="warning",

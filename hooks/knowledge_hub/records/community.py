@@ -25,6 +25,9 @@ from knowledge_hub.records.parts.measure import Measure
 # The path of the file with the sessions of every community, below the site's root.
 HUB_CALENDAR = "calendar.ics"
 
+# Programs read calendars of these years; days at the ends of what Python counts can't be moved between time zones.
+CALENDAR_YEARS = range(1900, 2200)
+
 IdeaToolkit = Annotated[Slug, Reference("toolkit", "A tool for this change idea", "A change idea here uses it")]
 
 
@@ -89,6 +92,11 @@ class Material(Part):
 class Session(Part):
     """A meeting of the community; `starts` and `ends` are times of day, such as 15:30, in `timezone`."""
 
+    id: Slug | None = Field(
+        None,
+        description="A short name that stays when the day or the title changes, so that calendars move the session.",
+        examples=["first-session"],
+    )
     date: PartialDate = Field(description="When it starts.", examples=["2026-01-15"])
     end: PartialDate | None = Field(None, description="When it ends, if on another day.", examples=["2026-01-16"])
     starts: ClockTime | None = Field(None, description="The time of day at which it starts.", examples=["14:00"])
@@ -96,10 +104,21 @@ class Session(Part):
     timezone: Annotated[str, Choice("timezones")] | None = Field(None, description="The time zone of these times.")
     kind: Annotated[str, Choice("session-kinds")] = Field(description="What kind of meeting it is.")
     title: Label = Field(description="What it is called.", examples=["First learning session"])
+    cancelled: bool = Field(False, description="Whether it won’t take place after all.", examples=[True])
     agenda: tuple[Line, ...] = Field(
         (), description="What happens, in order.", examples=[["Teams show their first run chart."]]
     )
     materials: tuple[Material, ...] = Field((), description="What was handed out.")
+
+    @property
+    def is_in_calendar_years(self) -> bool:
+        """Whether all of it is in years that calendars have."""
+        return self.first_day.year in CALENDAR_YEARS and self.last_day.year in CALENDAR_YEARS
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether it says when it starts and ends, and by which clock."""
+        return bool(self.starts and self.ends and self.timezone)
 
     @property
     def first_day(self) -> datetime.date:
@@ -228,7 +247,8 @@ class Community(Record):
     @property
     def calendar_sessions(self) -> tuple[Session, ...]:
         """The sessions that can stand in a calendar: those whose first and last day are known."""
-        return tuple(item for item in self.sessions if is_day(item.date) and is_day(item.end or item.date))
+        known = (item for item in self.sessions if is_day(item.date) and is_day(item.end or item.date))
+        return tuple(item for item in known if item.is_in_calendar_years)
 
     @property
     def calendar_path(self) -> str:

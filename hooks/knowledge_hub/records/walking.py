@@ -36,6 +36,19 @@ def walk_prose(part: BaseModel) -> Iterator[tuple[Location, str]]:
             yield location, text
 
 
+def walk_texts(part: BaseModel) -> Iterator[tuple[str, str]]:
+    """Yield the way to a value, such as "steps.0.title", and its text, for every text of a record."""
+    yield from _walk_texts(part.model_dump(mode="json", by_alias=True), ())
+
+
+def _walk_texts(value: object, way: Location) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield ".".join(map(str, way)), value
+    elif isinstance(value, dict | list):
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _walk_texts(item, (*way, key))
+
+
 def find_prose_fields(cls: type[BaseModel]) -> frozenset[str]:
     """Return the names of a type's own long text fields."""
     return frozenset(name for name, _, mark in _plan(cls) if isinstance(mark, ProseMark))

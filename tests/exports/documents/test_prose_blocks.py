@@ -40,8 +40,19 @@ def test_lists_in_lists() -> None:
 def test_headings_tables_and_quotes() -> None:
     """Each becomes a block of its own kind."""
     assert [block["kind"] for block in _blocks("# A\n\n> b\n\n|c|\n|-|\n|d|\n\n---\n\ne")] == [
-        *("heading", "quote", "table", "paragraph"),
+        *("heading", "quote", "table", "rule", "paragraph"),
     ]
+
+
+def test_code_keeps_its_lines() -> None:
+    """And how far each is indented, which spaces alone would not keep."""
+    (block,) = _blocks("```\na\n\n  b\n```")
+    assert [piece["text"] for piece in block["runs"]] == ["a", "\n", "\n", "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}b"]
+
+
+def test_a_list_starts_where_it_says() -> None:
+    """The third step of a list that goes on is not the first."""
+    assert _blocks("3. x")[0]["start"] == 3
 
 
 def test_nothing_gives_nothing() -> None:

@@ -5,6 +5,7 @@ import zipfile
 
 import openpyxl
 import pytest
+from openpyxl.formula import Tokenizer
 
 from knowledge_hub.exports.documents.sheet import Column, Sheet
 from knowledge_hub.exports.pack_files import Packs
@@ -22,7 +23,7 @@ def _open(content: bytes) -> openpyxl.Workbook:
 def test_a_community_s_measures(packs: Packs) -> None:
     """The plan has a row for each measure, the data a row for each point; small groups are left out."""
     workbook = _open(packs.files["communities/network/network-measures.xlsx"])
-    assert workbook.sheetnames == ["Measurement plan", "Data sheet"]
+    assert [sheet.title for sheet in workbook if sheet.sheet_state == "visible"] == ["Measurement plan", "Data sheet"]
     assert [cell.value for cell in workbook["Data sheet"][4]] == [
         *("Measure", "Date", "Value", "Size of the group", "Note"),
     ]
@@ -34,11 +35,32 @@ def test_a_community_s_measures(packs: Packs) -> None:
 
 def test_a_toolkit_s_tables(packs: Packs) -> None:
     """Each table of a worksheet is a sheet with its head and its choices."""
-    sheet = _open(packs.files["toolkits/small-test/small-test-tables.xlsx"])["Tasks"]
+    workbook = _open(packs.files["toolkits/small-test/small-test-tables.xlsx"])
+    sheet = workbook["Tasks"]
     assert [cell.value for cell in sheet[4]] == ["What", "Kind", "By when"]
     (rule,) = sheet.data_validations.dataValidation
-    assert (rule.type, rule.formula1) == ("list", '"First,Later"')
+    assert rule.type == "list"
+    assert _read_list(workbook, rule.formula1) == ["First", "Later"]
     assert sheet.freeze_panes == "B5"
+
+
+def test_a_list_takes_any_text() -> None:
+    """Commas, quotation marks, many choices and two equal ones; what they are is a range, never part of a formula."""
+    options = ('Say "yes"', "Yes, all", "=1+1", "𝕏" * 120, *(f"Choice {number}" for number in range(60)))
+    columns = (Column("A", options=(*options, options[0])), Column("B", options=options), Column("C", options=("x",)))
+    workbook = _open(create_workbook("T", "A", [Sheet("Lists", "", columns)]))
+    rules = {str(rule.sqref)[0]: rule.formula1 for rule in workbook["Lists 2"].data_validations.dataValidation}
+    assert [token.subtype for token in Tokenizer(f"={rules['A']}").items] == ["RANGE"]
+    assert _read_list(workbook, rules["A"]) == list(options)
+    assert rules["A"] == rules["B"]
+    assert _read_list(workbook, rules["C"]) == ["x"]
+    assert workbook["Lists"].sheet_state == "hidden"
+
+
+def _read_list(workbook: openpyxl.Workbook, formula: str) -> list[object]:
+    name, _, cells = formula.partition("!")
+    rows = workbook[name][cells.replace("$", "")]
+    return [cell.value for (cell,) in rows] if isinstance(rows, tuple) else [rows.value]
 
 
 @pytest.mark.parametrize("text", [*READ_BACK, "+1", "-1", "https://x.example"])
@@ -47,6 +69,20 @@ def test_text_is_text(text: str) -> None:
     sheet = _open(create_workbook("T", "A", [Sheet("S", "", (Column("A"),), ((text,),))])).active
     cell = sheet["A5"]
     assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
+
+
+def test_wide_sheets_can_be_read_on_paper() -> None:
+    """Nine columns of long texts share the width of a sheet, and their texts wrap."""
+    columns = tuple(Column(f"Column {number}") for number in range(9))
+    sheet = _open(create_workbook("T", "A", [Sheet("S", "", columns, (("Many words. " * 20,) * 9,))])).active
+    widths = [
+        dimension.width
+        for dimension in sheet.column_dimensions.values()
+        for _ in range(dimension.max - dimension.min + 1)
+    ]
+    assert len(widths) == 9
+    assert 120 <= sum(widths) <= 150
+    assert sheet["A5"].alignment.wrap_text
 
 
 def test_names_that_excel_refuses() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from knowledge_hub.exports.documents.document import Document, Imprint, Look, heading, paragraph
+from knowledge_hub.exports.documents.document import Document, Imprint, Look, heading, paragraph, run
 from knowledge_hub.exports.pack_files import Packs
 from knowledge_hub.exports.writers.pdf import create_pdf
 from setup.programs.poppler import MISSING, has_poppler
@@ -113,6 +113,44 @@ def test_a_letter_that_no_font_has_is_named() -> None:
     made = create_pdf(_document("中 and 文 and 中", "Ωmega, Привет"))
     assert made.missing == ("中", "文")
     assert read_pdf(made.content).title == "A title"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "👩🏽‍🏫 👨‍👩‍👧‍👦 🇺🇸 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f 1️⃣ ❤️",
+            "สวัสดี",
+            "مرحبا",
+            "שלום",
+        ),
+        *("Nguyễn Thị Ánh", "Nguyễn", "Diné bizaad, T’áá ákwíí", "Kreyòl ayisyen", "नमस्ते", "→ ✓ ☐ ★ ≥ ½"),
+    ],
+)
+def test_what_people_write_has_its_letters(text: str) -> None:
+    """Names and emoji stand in a text, in its title and in code as they were written."""
+    document = replace(_document(text, title=text), blocks=(paragraph(text), paragraph(run(text, code=True))))
+    assert create_pdf(document).missing == ()
+
+
+def test_any_number_of_letters_may_be_missing() -> None:
+    """A text wholly in another script is boxes from start to end, and the file is made."""
+    letters = [chr(number) for number in range(0x4E00, 0x4F40)]
+    made = create_pdf(_document("".join(letters), title="日本語"))
+    assert set(made.missing) == {*letters, *"日本語"}
+
+
+def test_a_letter_is_replaced_whole() -> None:
+    """What several signs make is one box, and what nobody reads, such as an address, stays as it is."""
+    made = create_pdf(replace(_document(), blocks=(paragraph(run("x 字\u0301 y", href="https://x.example/字")),)))
+    assert made.missing == ("字", "字\u0301")
+    page = pypdf.PdfReader(io.BytesIO(made.content)).pages[0]
+    assert "x □ y" in page.extract_text()
+
+
+def test_signs_of_different_fonts_are_a_box() -> None:
+    """One font has both, but Typst looks for the Arabic sign in another."""
+    assert create_pdf(_document("a\u0317\u0334\u0655\u030f")).missing != ()
 
 
 def test_headings_leave_no_level_out() -> None:

@@ -1,13 +1,25 @@
 """Worksheets as Word files: to be filled in, read aloud, and made again."""
 
 import io
+import re
 import zipfile
 
 import docx
 import pytest
 from docx.oxml.ns import qn
 
+from knowledge_hub.exports.documents.document import (
+    Block,
+    Document,
+    Imprint,
+    band,
+    bullet_list,
+    heading,
+    paragraph,
+    table,
+)
 from knowledge_hub.exports.pack_files import Packs
+from knowledge_hub.exports.writers.word import create_word
 
 _W14_CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 
@@ -61,6 +73,63 @@ def test_tables_have_a_header_row(content: bytes) -> None:
     assert [cell.text for cell in table.rows[0].cells] == ["What", "Kind", "By when"]
     (mark,) = document.element.body.iter(qn("w:tblHeader"))
     assert mark.getparent().getparent() is table.rows[0]._tr  # noqa: SLF001 -- python-docx has no other way
+
+
+def test_no_row_is_split_over_two_pages(content: bytes) -> None:
+    """Each row of a table stays whole, so that nobody writes into half a cell."""
+    (table,) = docx.Document(io.BytesIO(content)).tables
+    assert [len(list(row._tr.iter(qn("w:cantSplit")))) for row in table.rows] == [1, 1, 1]  # noqa: SLF001
+
+
+def test_dates_are_in_words(content: bytes) -> None:
+    """The day of the review, and what a date control writes."""
+    document = docx.Document(io.BytesIO(content))
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert "Last reviewed January 15, 2026." in text
+    assert re.findall(r"\d{4}-\d{2}", text) == []
+    formats = {mark.get(qn("w:val")) for mark in document.element.body.iter(qn("w:dateFormat"))}
+    assert formats == {"MMMM d, yyyy"}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_turned"), [("مرحبا بكم", True), ("(שלום)", True), ("Hello مرحبا", False), ("12 – 3", False)]
+)
+def test_text_runs_as_it_is_read(text: str, is_turned: bool) -> None:
+    """Arabic and Hebrew start at the right, in every kind of block; numbers and Latin stay."""
+    field = {"type": "text", "label": text, "help": text, "options": [], "columns": [], "rows": 1}
+    blocks = (
+        paragraph(text),
+        heading(text),
+        bullet_list([text]),
+        band(text),
+        table([text], [[text]]),
+        {"kind": "quote", "blocks": [paragraph(text)]},
+        {"kind": "fields", "intro": text, "fields": [field]},
+    )
+    body = docx.Document(io.BytesIO(create_word(_document(*blocks, title=text)))).element.body
+    with_text = [
+        item for item in body.iter(qn("w:p")) if text in "".join(part.text or "" for part in item.iter(qn("w:t")))
+    ]
+    turned = [item for item in with_text if item.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None]
+    # The imprint has the title between Latin words, but starts with it.
+    assert len(with_text) == 12
+    assert len(turned) == (12 if is_turned else 0)
+
+
+def test_every_list_counts_for_itself() -> None:
+    """A second list doesn't go on where the first ended, and one that starts at three does."""
+    lists = [{**bullet_list(["x"], ordered=True), "start": start} for start in (1, 3)]
+    document = docx.Document(io.BytesIO(create_word(_document(*lists))))
+    numbers = [item._p.pPr.numPr.numId.val for item in document.paragraphs if item.style.name == "List Number"]  # noqa: SLF001
+    assert len(set(numbers)) == 2
+    numbering = document.part.numbering_part.element
+    starts = [numbering.num_having_numId(number).lvlOverride_lst[0].find(qn("w:startOverride")) for number in numbers]
+    assert [start.get(qn("w:val")) for start in starts] == ["1", "3"]
+
+
+def _document(*blocks: Block, title: str = "T") -> Document:
+    imprint = Imprint("Hub", "https://hub.example/", "Licensed.", "")
+    return Document(kind="K", title=title, summary="", imprint=imprint, blocks=blocks, source="x", author="A")
 
 
 def test_no_time_is_written(content: bytes) -> None:

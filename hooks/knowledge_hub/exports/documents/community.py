@@ -33,6 +33,7 @@ from knowledge_hub.exports.documents.measure import measure_blocks
 from knowledge_hub.pages.records.community_page import community_facts
 from knowledge_hub.pages.records.tests_of_change import number_community_tests
 from knowledge_hub.pages.sections.driver_diagram import find_toolkits
+from knowledge_hub.pages.sections.sessions import session_words
 from knowledge_hub.records import CaseStudy, Community, Lesson, Toolkit
 from knowledge_hub.records.community import ChangeIdea, PrimaryDriver, TestOfChange
 
@@ -145,7 +146,7 @@ def _sessions(context: DocumentContext, community: Community) -> list[Block]:
         (
             period_words(session.date, session.end or session.date),
             context.site.label("session-kinds", session.kind),
-            session.title,
+            session_words(context.site, session),
         )
         for session in sorted(community.sessions, key=lambda session: session.date)
     ]

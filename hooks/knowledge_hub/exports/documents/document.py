@@ -70,7 +70,7 @@ def heading(title: str, level: int = 1) -> Block:
 
 
 def run(text: str, **marks: Any) -> Run:
-    """Return a piece of text with its marks: bold, italic, code, href."""
+    """Return a piece of text with its marks: bold, italic, code, struck, raised, href."""
     return {"text": text, **{name: value for name, value in marks.items() if value}}
 
 
@@ -143,4 +143,6 @@ def _clamped(blocks: Iterable[Block], last: list[int]) -> Iterator[Block]:
         for name in ("blocks", "parts"):
             if name in block:
                 clamped[name] = list(_clamped(block[name], last))
+        if block["kind"] == "list":
+            clamped["items"] = [list(_clamped(item, last)) for item in block["items"]]
         yield clamped

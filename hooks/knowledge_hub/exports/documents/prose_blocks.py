@@ -6,9 +6,10 @@ from typing import Any
 from lxml import html
 
 from knowledge_hub.exports.documents.document import Block, Run, heading, image, paragraph, run
+from knowledge_hub.prose import TOP_LEVEL
 from knowledge_hub.record_files.shelf import PictureCopy
 
-_MARKS = {"strong": "bold", "em": "italic", "code": "code", "del": "struck"}
+_MARKS = {"strong": "bold", "em": "italic", "code": "code", "del": "struck", "sup": "raised"}
 _HEADINGS = {"h3", "h4", "h5", "h6"}
 _BLOCK_TAGS = {"p", "ul", "ol", "blockquote", "div", "pre", "table", "hr", "figure", *_HEADINGS}
 _PICTURE_FRAME = "hub-picture"
@@ -46,8 +47,7 @@ def _blocks(elements: Iterable[Any], level: int) -> list[Block]:
     for element in elements:
         match element.tag:
             case "ul" | "ol":
-                items = [_item(item, level) for item in element]
-                blocks.append({"kind": "list", "ordered": element.tag == "ol", "items": items})
+                blocks.append(_list(element, level))
             case "blockquote":
                 blocks.append({"kind": "quote", "blocks": _blocks(element, level)})
             case "div":
@@ -55,14 +55,32 @@ def _blocks(elements: Iterable[Any], level: int) -> list[Block]:
             case "table":
                 blocks.append(_table(element))
             case "hr":
-                continue
+                blocks.append({"kind": "rule"})
+            case "pre":
+                blocks.append(_code(element))
             case "figure":
                 blocks.append(_image(element))
             case tag if tag in _HEADINGS:
-                blocks.append(heading(element.text_content(), level + int(tag[1]) - 3))
+                blocks.append(heading(element.text_content(), level + int(tag[1]) - TOP_LEVEL))
             case _:
                 blocks += _paragraph(element)
     return blocks
+
+
+def _list(element: Any, level: int) -> Block:
+    ordered = element.tag == "ol"
+    items = [_item(item, level) for item in element]
+    return {"kind": "list", "ordered": ordered, "start": int(element.get("start", 1)), "items": items}
+
+
+def _code(element: Any) -> Block:
+    """Return lines of code as one paragraph that keeps its lines and their indents."""
+    runs: list[Run] = []
+    for line in element.text_content().rstrip("\n").split("\n"):
+        text = line.lstrip(" ")
+        indent = "\N{NO-BREAK SPACE}" * (len(line) - len(text))
+        runs += [run("\n")] * bool(runs) + ([run(indent + text, code=True)] if line else [])
+    return paragraph(*runs)
 
 
 def _paragraph(element: Any) -> list[Block]:

@@ -2,11 +2,12 @@
 
 import datetime
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import xlsxwriter
 from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet as ExcelSheet
 
 from knowledge_hub.exports.documents.sheet import Cell, Column, Sheet
@@ -14,9 +15,12 @@ from knowledge_hub.exports.documents.sheet import Cell, Column, Sheet
 _CREATED = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 -- the format has no time zone
 _LONGEST_NAME = 31
 _FORBIDDEN_IN_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
-_LONGEST_LIST = 255
+# A list to choose from stands on this sheet, where any text may be in it.
+_LISTS = "Lists"
 _EMPTY_ROWS = 40
-_LEAST_WIDTH, _MOST_WIDTH = 16, 48
+_LEAST_WIDTH, _MOST_WIDTH = 14, 48
+# What a landscape sheet holds in letters that can be read: at most a fifth smaller than on screen.
+_PAPER_WIDTH = 140
 _HEAD = 3  # the row of the table's head, below title and advice
 _LARGEST = 1e12
 
@@ -27,11 +31,34 @@ def create_workbook(title: str, author: str, sheets: Sequence[Sheet]) -> bytes:
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, settings) as workbook:
         workbook.set_properties({"title": title, "author": author, "created": _CREATED})
-        names: set[str] = set()
-        for sheet in sheets:
-            worksheet = workbook.add_worksheet(_sheet_name(sheet.title, names))
-            _fill(worksheet, sheet, _formats(workbook))
+        names = {_LISTS.lower()}
+        made = [(workbook.add_worksheet(_sheet_name(sheet.title, names)), sheet) for sheet in sheets]
+        lists = _Lists(workbook)
+        formats = _formats(workbook)
+        for worksheet, sheet in made:
+            _fill(worksheet, sheet, formats, lists)
     return buffer.getvalue()
+
+
+class _Lists:
+    """The hidden sheet with what cells let their reader choose from, one list a column; made when one is needed."""
+
+    def __init__(self, workbook: xlsxwriter.Workbook) -> None:
+        self._workbook = workbook
+        self._sheet: ExcelSheet | None = None
+        self._columns: dict[tuple[str, ...], int] = {}
+
+    def reference(self, options: tuple[str, ...]) -> str:
+        """Return the formula for a list's cells, such as "=Lists!$A$1:$A$3"."""
+        if self._sheet is None:
+            self._sheet = self._workbook.add_worksheet(_LISTS)
+            self._sheet.hide()
+        if options not in self._columns:
+            self._columns[options] = len(self._columns)
+            for row, option in enumerate(options):
+                self._sheet.write_string(row, self._columns[options], option)
+        column = self._columns[options]
+        return f"={_LISTS}!{xl_range_abs(0, column, len(options) - 1, column)}"
 
 
 def _formats(workbook: xlsxwriter.Workbook) -> dict[str, Format]:
@@ -46,7 +73,7 @@ def _formats(workbook: xlsxwriter.Workbook) -> dict[str, Format]:
     }
 
 
-def _fill(worksheet: ExcelSheet, sheet: Sheet, formats: dict[str, Format]) -> None:
+def _fill(worksheet: ExcelSheet, sheet: Sheet, formats: dict[str, Format], lists: _Lists) -> None:
     last_column, last_row = len(sheet.columns) - 1, _HEAD + len(sheet.rows) + _EMPTY_ROWS
     worksheet.write_string(0, 0, sheet.title, formats["title"])
     worksheet.write_string(1, 0, sheet.about, formats["about"])
@@ -55,11 +82,12 @@ def _fill(worksheet: ExcelSheet, sheet: Sheet, formats: dict[str, Format]) -> No
     worksheet.set_row(1, 48)
     heads = [{"header": name, "header_format": formats["head"]} for name in _unique_labels(sheet.columns)]
     worksheet.add_table(_HEAD, 0, last_row, last_column, {"columns": heads, "style": "Table Style Light 1"})
-    for index, column in enumerate(sheet.columns):
+    widths = _fit(_width(column, [row[index] for row in sheet.rows]) for index, column in enumerate(sheet.columns))
+    for index, (column, width) in enumerate(zip(sheet.columns, widths, strict=True)):
         cells = [row[index] for row in sheet.rows]
-        worksheet.set_column(index, index, _width(column, cells), formats["date" if column.type == "date" else "text"])
+        worksheet.set_column(index, index, width, formats["date" if column.type == "date" else "text"])
         worksheet.write_column(_HEAD + 1, index, cells, formats["text"])
-        if rule := _validation(column):
+        if rule := _validation(column, lists):
             worksheet.data_validation(_HEAD + 1, index, last_row, index, {**rule, "error_type": "information"})
     _set_up_paper(worksheet)
 
@@ -77,11 +105,18 @@ def _width(column: Column, cells: Sequence[Cell]) -> int:
     return min(max(_LEAST_WIDTH, *map(len, texts)) + 4, _MOST_WIDTH)
 
 
-def _validation(column: Column) -> dict[str, Any] | None:
-    """Return the rule for a column's cells; Excel takes short lists without commas only."""
-    options = list(column.options)
-    if options and len(",".join(options)) <= _LONGEST_LIST and not any("," in option for option in options):
-        return {"validate": "list", "source": options}
+def _fit(widths: Iterable[int]) -> list[int]:
+    """Return the widths, the widest of them narrower where a sheet of paper would have to be shrunk for all."""
+    fitting = list(widths)
+    while sum(fitting) > _PAPER_WIDTH and max(fitting) > _LEAST_WIDTH:
+        fitting[fitting.index(max(fitting))] -= 1
+    return fitting
+
+
+def _validation(column: Column, lists: _Lists) -> dict[str, Any] | None:
+    """Return the rule for a column's cells."""
+    if options := tuple(dict.fromkeys(column.options)):
+        return {"validate": "list", "source": lists.reference(options)}
     if column.type == "number":
         return {"validate": "decimal", "criteria": "between", "minimum": -_LARGEST, "maximum": _LARGEST}
     return None

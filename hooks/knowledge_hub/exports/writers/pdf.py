@@ -1,10 +1,10 @@
 """Documents to tagged PDF (PDF/UA-1, ISO 14289-1) by Typst.
 
-Typst refuses what would make such a file inaccessible. A letter that none of its fonts has is
+Typst refuses what would make such a file inaccessible. A letter that none of our fonts has is
 replaced by a box and reported, so that one name in another script doesn't stop a whole site.
 """
 
-import re
+import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,14 +12,11 @@ from pathlib import Path
 import typst
 
 from knowledge_hub.exports.documents.document import Document
+from knowledge_hub.exports.writers.letters import FONTS, find_composed, find_missing, with_boxes
 
 _HERE = Path(__file__).parent
 _TEMPLATE = _HERE / "typst" / "document.typ"
-# Typst names one missing letter at a time, as a string of its own language.
-_MISSING = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')
-_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
-_REPLACEMENT = "□"
-_MOST_MISSING = 200
+_NOT_SHOWN = "could not be displayed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +30,20 @@ class PdfFile:
 def create_pdf(document: Document) -> PdfFile:
     """Return the document as PDF/UA-1, the same bytes for the same document."""
     data = document.as_json()
-    missing: list[str] = []
-    while True:
-        try:
-            return PdfFile(_compile(data), tuple(missing))
-        except typst.TypstError as error:
-            letters = _missing_letters(str(error))
-            if not letters or len(missing) >= _MOST_MISSING:
-                raise
-            missing.append(letters)
-            for letter in letters:
-                data = data.replace(letter, _REPLACEMENT)
+    missing = find_missing(data)
+    try:
+        return _create(data, missing)
+    except typst.TypstError as error:
+        if _NOT_SHOWN not in str(error):
+            raise
+        # Typst may look for the parts of a letter in different fonts, such as an a with an Arabic sign below it.
+        return _create(data, missing | find_composed(data))
+
+
+def _create(data: str, missing: frozenset[str]) -> PdfFile:
+    if missing:
+        data = json.dumps(with_boxes(json.loads(data), missing), ensure_ascii=False, sort_keys=True)
+    return PdfFile(_compile(data), tuple(sorted(missing)))
 
 
 def _compile(data: str) -> bytes:
@@ -60,12 +60,5 @@ def _compile(data: str) -> bytes:
 
 @cache
 def _fonts() -> typst.Fonts:
-    """Return the hub's own type and what Typst brings along; never what a machine happens to have."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[_HERE / "fonts"])
-
-
-def _missing_letters(message: str) -> str:
-    match = _MISSING.search(message)
-    if match is None:
-        return ""
-    return _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), match["text"])
+    """Return the hub's own fonts; never what a machine or Typst happens to have, of which we can't tell the letters."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])

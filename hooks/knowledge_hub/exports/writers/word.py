@@ -1,6 +1,5 @@
 """Worksheets to Word files that can be filled in: content controls, header rows, language and title."""
 
-import base64
 import datetime
 import io
 import itertools
@@ -11,17 +10,17 @@ from docx.document import Document as WordFile
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Inches, Pt, RGBColor
-from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from knowledge_hub.exports.documents.document import Block, Document, Run
+from knowledge_hub.exports.documents.document import Block, Document, in_heading_order
 from knowledge_hub.exports.writers.word_controls import create_check_control, create_control
+from knowledge_hub.exports.writers.word_direction import follow_script
+from knowledge_hub.exports.writers.word_prose import add_prose, keep_rows_whole, shading, soften
 from knowledge_hub.exports.writers.zip import with_fixed_dates
 
 _CREATED = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 -- the format has no time zone
 _FONT = "Arial"  # on every computer; Word shows a font that is missing as it likes
-_INK, _SOFT = RGBColor(0x1B, 0x26, 0x2C), RGBColor(0x4A, 0x58, 0x60)
-_TINT = "E6F0F1"
+_INK = RGBColor(0x1B, 0x26, 0x2C)
 _BORDER = 'w:val="single" w:sz="6" w:space="4" w:color="7C888E"'
 _SIZES = {"Title": 24, "Heading 1": 15, "Heading 2": 12, "Heading 3": 11}
 
@@ -29,10 +28,10 @@ _SIZES = {"Title": 24, "Heading 1": 15, "Heading 2": 12, "Heading 3": 11}
 def create_word(document: Document) -> bytes:
     """Return a worksheet as an Office Open XML file, the same bytes for the same document.
 
-    It knows the kinds of block that a worksheet has; KeyError for any other.
+    It knows the kinds of block that a worksheet has, and all that a long text may have; KeyError for any other.
     """
     writer = _Writer(document)
-    for block in document.blocks:
+    for block in in_heading_order(document.blocks):
         writer.add(block)
     writer.add_imprint()
     buffer = io.BytesIO()
@@ -49,28 +48,20 @@ class _Writer:
         self.word = docx.Document()
         _set_up(self.word, document)
         self.word.add_paragraph(document.kind).runs[0].font.color.rgb = _to_rgb(document.look.primary)
-        self.word.add_paragraph(document.title, style="Title")
+        follow_script(self.word.add_paragraph(document.title, style="Title"))
 
     def add(self, block: Block) -> None:
         """Add one block."""
         match block["kind"]:
-            case "heading":
-                self.word.add_heading(block["title"], level=block["level"])
-            case "paragraph":
-                _add_runs(self.word.add_paragraph(), block["runs"])
-            case "list":
-                self._add_list(block)
-            case "image":
-                self._add_image(block)
             case "band":
-                _shade(self.word.add_paragraph(block["text"]))
+                _shade(follow_script(self.word.add_paragraph(block["text"])))
             case "fields":
                 if block["intro"]:
-                    self.word.add_paragraph(block["intro"]).paragraph_format.keep_with_next = True
+                    follow_script(self.word.add_paragraph(block["intro"])).paragraph_format.keep_with_next = True
                 for field in block["fields"]:
                     self._add_field(field)
-            case kind:
-                raise KeyError(kind)
+            case _:
+                add_prose(self.word, block)
 
     def add_imprint(self) -> None:
         """Add who made it, where it is from, and what may be done with it."""
@@ -83,31 +74,16 @@ class _Writer:
             ),
         )
         for text in filter(None, texts):
-            _soften(self.word.add_paragraph(text))
-
-    def _add_image(self, block: Block) -> None:
-        picture = self.word.add_picture(io.BytesIO(base64.b64decode(block["data"])), width=Inches(block["inches"]))
-        # What screen readers say of it (ECMA-376 part 1, 20.4.2.5).
-        picture._inline.docPr.set("descr", block["alt"])  # noqa: SLF001 -- the library has no name for it
-        if block["credit"]:
-            _soften(self.word.add_paragraph(block["credit"]))
-
-    def _add_list(self, block: Block) -> None:
-        style = "List Number" if block["ordered"] else "List Bullet"
-        for item in block["items"]:
-            for part in item:
-                if part["kind"] in ("list", "image"):
-                    self.add(part)
-                else:
-                    _add_runs(self.word.add_paragraph(style=style), part["runs"])
+            soften(self.word.add_paragraph(text))
 
     def _add_field(self, field: Block) -> None:
         label = self.word.add_paragraph()
         label.add_run(field["label"]).bold = True
+        follow_script(label)
         label.paragraph_format.keep_with_next = True
         label.paragraph_format.space_before = Pt(12)
         if hint := _hint(field):
-            _soften(self.word.add_paragraph(hint)).paragraph_format.keep_with_next = True
+            soften(self.word.add_paragraph(hint)).paragraph_format.keep_with_next = True
         match field["type"]:
             case "choices":
                 for option in field["options"]:
@@ -122,6 +98,7 @@ class _Writer:
         paragraph.paragraph_format.space_after = Pt(2)
         paragraph._p.append(create_check_control(option, next(self._ids)))  # noqa: SLF001 -- the way to raw XML
         paragraph.add_run(f" {option}")
+        follow_script(paragraph)
 
     def _add_answer(self, field: Block) -> None:
         paragraph = self.word.add_paragraph()
@@ -135,13 +112,14 @@ class _Writer:
         table = self.word.add_table(rows=1, cols=len(columns), style="Table Grid")
         for cell, column in zip(table.rows[0].cells, columns, strict=True):
             cell.paragraphs[0].add_run(column["label"]).bold = True
-            cell._tc.get_or_add_tcPr().append(_shading())  # noqa: SLF001
-        _repeat_header(table)
+            follow_script(cell.paragraphs[0])
+            cell._tc.get_or_add_tcPr().append(shading())  # noqa: SLF001
         for number in range(1, field["rows"] + 1):
             for cell, column in zip(table.add_row().cells, columns, strict=True):
                 name = f"{column['label']}, row {number}"
                 control = create_control(column["type"], name, next(self._ids), column["options"])
                 cell.paragraphs[0]._p.append(control)  # noqa: SLF001
+        keep_rows_whole(table)
 
 
 def _to_rgb(color: str) -> RGBColor:
@@ -171,14 +149,6 @@ def _set_up(word: WordFile, document: Document) -> None:
         title.remove(border)
 
 
-def _add_runs(paragraph: Paragraph, runs: Iterable[Run]) -> None:
-    for piece in runs:
-        added = paragraph.add_run(piece["text"])
-        added.bold, added.italic = piece.get("bold"), piece.get("italic")
-        if "href" in piece:
-            paragraph.add_run(f" ({piece['href']})")
-
-
 def _hint(field: Block) -> str:
     """Return the help of a field and, where the choices hide in a list, what they are."""
     parts = [field["help"]]
@@ -194,27 +164,10 @@ def _scale_words(options: Iterable[str]) -> list[str]:
     return [f"{number} {option}" for number, option in enumerate(options, start=1)]
 
 
-def _soften(paragraph: Paragraph) -> Paragraph:
-    for piece in paragraph.runs:
-        piece.font.size, piece.font.color.rgb = Pt(9.5), _SOFT
-    paragraph.paragraph_format.space_after = Pt(4)
-    return paragraph
-
-
 def _frame(paragraph: Paragraph) -> None:
     sides = "".join(f"<w:{side} {_BORDER}/>" for side in ("top", "left", "bottom", "right"))
     paragraph._p.get_or_add_pPr().append(parse_xml(f"<w:pBdr {nsdecls('w')}>{sides}</w:pBdr>"))  # noqa: SLF001
 
 
 def _shade(paragraph: Paragraph) -> None:
-    paragraph._p.get_or_add_pPr().append(_shading())  # noqa: SLF001
-
-
-def _shading() -> object:
-    return parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{_TINT}"/>')
-
-
-def _repeat_header(table: Table) -> None:
-    """Mark the first row as header: read with each cell, and repeated on each page."""
-    properties = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001
-    properties.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+    paragraph._p.get_or_add_pPr().append(shading())  # noqa: SLF001

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.pages.frame.citation import source_address
-from knowledge_hub.prose import LinkResolver, ProseRenderer
+from knowledge_hub.prose import TOP_LEVEL, LinkResolver, ProseRenderer
 from knowledge_hub.record_files.shelf import Shelf
 
 
@@ -15,11 +15,11 @@ class LinkedProse:
         self._catalogue = catalogue
         self._renderers: dict[str, ProseRenderer] = {}
 
-    def render(self, markdown: str, root: str, shelf: Shelf | None = None) -> Markup:
+    def render(self, markdown: str, root: str, shelf: Shelf | None = None, top: int = TOP_LEVEL) -> Markup:
         """Return a long text field as safe HTML, with links that start at `root`; one to nothing is plain words."""
         if root not in self._renderers:
             self._renderers[root] = ProseRenderer(_create_resolver(self._catalogue, root))
-        return self._renderers[root].render(markdown, shelf, root)
+        return self._renderers[root].render(markdown, shelf, root, top)
 
 
 def _create_resolver(catalogue: Catalogue, root: str) -> LinkResolver:

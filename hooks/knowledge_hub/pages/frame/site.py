@@ -14,6 +14,7 @@ from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
 from knowledge_hub.pages.frame.templates import Templates
+from knowledge_hub.prose import TOP_LEVEL
 from knowledge_hub.record_files.shelf import Shelf
 from knowledge_hub.records import Record
 from knowledge_hub.records.own_page import OwnPage
@@ -64,9 +65,9 @@ class Site:
         """Return one template filled with finished values, as safe HTML."""
         return self._templates.render(template, {"words": self.words.tree, **values})
 
-    def prose(self, markdown: str, root: str, record: Record) -> Markup:
-        """Return a long text field of a record as safe HTML, with links that start at `root`."""
-        return self._prose.render(markdown, root, self.shelves.get(record.address))
+    def prose(self, markdown: str, root: str, record: Record, top: int = TOP_LEVEL) -> Markup:
+        """Return a long text field of a record as safe HTML, its links from `root`, its headings from level `top`."""
+        return self._prose.render(markdown, root, self.shelves.get(record.address), top)
 
     def text(self, key: str, **values: object) -> str:
         """Return the hub's words for a key such as "menu.lessons", with its blanks filled in."""

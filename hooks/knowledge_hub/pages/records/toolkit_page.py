@@ -41,7 +41,7 @@ def _steps_section(site: Site, root: str, toolkit: Toolkit) -> Section:
     steps = [
         {
             "title": step.title,
-            "text": site.prose(step.text, root, toolkit),
+            "text": site.prose(step.text, root, toolkit, top=4),
             "worksheet": titles.get(step.worksheet or "", ""),
             "href": f"#{worksheet_anchor(step.worksheet)}" if step.worksheet else "",
         }
@@ -57,7 +57,7 @@ def _used_elsewhere_section(site: Site, root: str, toolkit: Toolkit) -> list[Sec
             "href": root + report.address,
             "title": report.title,
             "where": "" if report.place.state == NOT_STATED else site.label("places", report.place.state),
-            "changed": site.prose(report.changed, root, report) if report.changed else "",
+            "changed": site.prose(report.changed, root, report, top=4) if report.changed else "",
             "results": [result.statement for result in report.results],
         }
         for connection in site.catalogue.connections(toolkit)

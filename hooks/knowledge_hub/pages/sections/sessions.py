@@ -62,6 +62,11 @@ def sessions_section(site: Site, root: str, community: Community) -> list[Sectio
     return [Section("sessions", site.text("community.sessions"), html)]
 
 
+def session_words(site: Site, session: Session) -> str:
+    """Return a session's title, and that it is cancelled where it is, for one line."""
+    return f"{site.text('community.cancelled')}: {session.title}" if session.cancelled else session.title
+
+
 def _is_in_hub_calendar(community: Community) -> bool:
     return bool(community.calendar_sessions) and community.evidence.status != _MADE_UP
 
@@ -81,6 +86,7 @@ def _create_row(site: Site, session: Session) -> dict[str, object]:
         "time": _time_words(site, session),
         "kind": site.label("session-kinds", session.kind),
         "title": session.title,
+        "cancelled": session.cancelled,
         "agenda": session.agenda,
         "materials": session.materials,
     }
@@ -107,7 +113,7 @@ def _write_summary(site: Site, community: Community, tests: Sequence[NumberedTes
 def _create_entries(site: Site, community: Community, tests: Sequence[NumberedTest]) -> Iterator[_Entry]:
     for item in community.sessions:
         when = period_words(item.date, item.end or item.date)
-        yield _Entry(month_position(item.date), when, site.label("session-kinds", item.kind), item.title)
+        yield _Entry(month_position(item.date), when, site.label("session-kinds", item.kind), session_words(site, item))
     for start, end in find_action_periods(community.sessions):
         when = f"{date_words(start)} to {date_words(end)}"
         yield _Entry(
