@@ -26,6 +26,7 @@ from mkdocs_adapter.publication import find_content, publish
 from mkdocs_adapter.search_index import write_search_index
 from mkdocs_adapter.shell import use_shell_templates
 from mkdocs_adapter.site_settings import read_settings
+from mkdocs_adapter.tables import align_by_attribute
 from mkdocs_adapter.theme import publish_theme_files
 
 # A web server takes long to load, and only a preview has one.
@@ -51,8 +52,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["hub_settings"] = read_settings(config)
     is_preview = _RUN["command"] == "serve"
     config.extra.update(hub_hardened=not is_preview, hub_deployed=_RUN["command"] == "gh-deploy")
-    # Python-Markdown would write the alignment of columns as inline style, which the policy blocks.
-    config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
+    align_by_attribute(config.mdx_configs)
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
     config.extra["hub_publication"] = publish(config, is_preview=is_preview)
