@@ -14,11 +14,11 @@ import os
 import subprocess
 import sys
 
-from setup.chromium import MISSING, find_chromium, install_chromium
 from setup.command_line import create_parser
 from setup.gates import run_gates
-from setup.libre_office import find_soffice, install_soffice
-from setup.poppler import has_poppler, install_poppler
+from setup.programs.chromium import MISSING, find_chromium, install_chromium
+from setup.programs.libre_office import find_soffice, install_soffice
+from setup.programs.poppler import has_poppler, install_poppler
 
 # Tests of one file stay together, because they share what was built for them.
 PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from measuring.index_times import measure_index
 from measuring.made_up_records import WORDS, write_made_up_records
-from setup.chromium import MISSING, find_chromium
+from setup.programs.chromium import MISSING, find_chromium
 from setup.site_builds import mkdocs_command, mkdocs_environment
 from setup.site_server import serve_site
 

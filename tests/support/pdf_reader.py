@@ -9,7 +9,7 @@ from typing import Any
 
 import pikepdf
 
-from setup.poppler import MISSING, has_poppler
+from setup.programs.poppler import MISSING, has_poppler
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from knowledge_hub.exports.pack_files import Packs
-from setup.libre_office import MISSING, find_soffice
+from setup.programs.libre_office import MISSING, find_soffice
 from support.once import MakeOnce
 
 pytestmark = pytest.mark.slow

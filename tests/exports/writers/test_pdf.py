@@ -12,7 +12,7 @@ import pytest
 from knowledge_hub.exports.documents.document import Document, Imprint, Look, heading, paragraph
 from knowledge_hub.exports.pack_files import Packs
 from knowledge_hub.exports.writers.pdf import create_pdf
-from setup.poppler import MISSING, has_poppler
+from setup.programs.poppler import MISSING, has_poppler
 from support.pdf_reader import read_pdf, read_words
 
 PDFS = {

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from setup.system_packages import apt_install_command
+from setup.programs.system_packages import apt_install_command
 
 _PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",

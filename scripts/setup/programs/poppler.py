@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 
-from setup.system_packages import apt_install_command
+from setup.programs.system_packages import apt_install_command
 
 MISSING = (
     "This test reads PDF files with Poppler (pdfinfo, pdftotext), and it was neither found nor could it be installed. "
