@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from knowledge_hub import __version__
 from knowledge_hub.publishing.policies import write_policies
 from knowledge_hub.publishing.publication import Publication
+from knowledge_hub.sentences import end_sentence
 from mkdocs_adapter.hand_written import check_addresses, finish_page, is_own_page
 from mkdocs_adapter.library_links import find_library_links
 from mkdocs_adapter.own_menu import create_menu, keep_own_pages
@@ -86,6 +87,7 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     check_addresses(files, config.extra["hub_publication"])
     config.extra["hub_own_files"] = [file.dest_uri for file in files.documentation_pages() if is_own_page(file)]
     config.extra["hub_menu"] = create_menu(config.extra["hub_settings"].menu, files)
+    env.filters["end_sentence"] = end_sentence
     env.globals["words"] = config.extra["hub_publication"].site.words.tree
     return use_shell_templates(env)
 

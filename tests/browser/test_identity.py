@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from support.axe_checks import find_violations
 
 from setup.site_server import serve_site
+from support.browser.axe_checks import find_violations
 from support.own_hub import ALL_SETTINGS, COUNTER_HOST, VIDEO_HOST, build_own_hub, create_png, write_own_hub
 from support.site_reader import BuiltPage, read_pages
 

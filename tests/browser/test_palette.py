@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from support.axe_checks import find_violations
-from support.browser_pages import OpenPage
 
 from knowledge_hub.publishing.styles import join_hub_styles
 from knowledge_hub.settings.color import Color, find_contrast
 from knowledge_hub.settings.palette import MATERIAL_COLORS, create_palette, find_nearest_readable, read_color
+from support.browser.axe_checks import find_violations
+from support.browser.pages import OpenPage
 from support.builds import ROOT
 
 pytestmark = pytest.mark.slow
