@@ -73,12 +73,18 @@ def test_a_page_with_a_facet_has_a_card(own_pages_site: Path) -> None:
 
 
 GUIDE = """---
-title: A plain guide
-summary: How to.
-evidence: {status: editorial}
+title: Guide {0}
+summary: How to {0}.
+stages: [prepare]
+evidence:
+  status: editorial
 status: published
-credit: {authors: [editors]}
-review: {reviewed_on: 2026-01-15, review_by: 2027-01-15, owner: editors}
+credit:
+  authors: [editors]
+review:
+  reviewed_on: 2026-01-15
+  review_by: 2027-01-15
+  owner: editors
 ---
 """
 SECTIONS = "## One\n\nA.\n\n### Below\n\nB.\n\n## Two\n\nC.\n\n## Three\n\nD.\n"
@@ -90,8 +96,8 @@ def test_a_text_has_all_its_sections_in_its_contents(tmp_path: Path) -> None:
     write_hub(
         tmp_path,
         {
-            "guides/plain.md": GUIDE + SECTIONS,
-            "guides/headed.md": GUIDE + headed + SECTIONS,
+            "guides/plain.md": GUIDE.format("plain") + SECTIONS,
+            "guides/headed.md": GUIDE.format("headed") + headed + SECTIONS,
             "plain.md": SECTIONS,
             "headed.md": headed + SECTIONS,
             "below.md": "### One\n\nA.\n\n### Two\n\nB.\n\n### Three\n\nC.\n",
