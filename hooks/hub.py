@@ -19,6 +19,7 @@ from knowledge_hub.library.content_folder import find_content, find_docs
 from knowledge_hub.publishing.address_clashes import explain_clash
 from knowledge_hub.publishing.policies import write_policies
 from knowledge_hub.publishing.publication import Publication
+from knowledge_hub.sentences import end_sentence
 from mkdocs_adapter.hand_written import check_addresses, finish_page, is_own_page
 from mkdocs_adapter.library_links import find_library_links
 from mkdocs_adapter.own_menu import create_menu, keep_own_pages
@@ -28,6 +29,7 @@ from mkdocs_adapter.publication import publish
 from mkdocs_adapter.search_index import write_search_index
 from mkdocs_adapter.shell import use_shell_templates
 from mkdocs_adapter.site_settings import read_settings
+from mkdocs_adapter.tables import align_by_attribute
 from mkdocs_adapter.theme import publish_theme_files
 
 # A web server takes long to load, and only a preview has one.
@@ -54,8 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["hub_settings"] = read_settings(config)
     is_preview = _RUN["command"] == "serve"
     config.extra.update(hub_hardened=not is_preview, hub_deployed=_RUN["command"] == "gh-deploy")
-    # Python-Markdown would write the alignment of columns as inline style, which the policy blocks.
-    config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
+    align_by_attribute(config.mdx_configs)
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
     config.extra["hub_publication"] = publish(config, is_preview=is_preview)
@@ -89,6 +90,7 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     check_addresses(files, config.extra["hub_publication"])
     config.extra["hub_own_files"] = [file.dest_uri for file in files.documentation_pages() if is_own_page(file)]
     config.extra["hub_menu"] = create_menu(config.extra["hub_settings"].menu, files)
+    env.filters["end_sentence"] = end_sentence
     env.globals["words"] = config.extra["hub_publication"].site.words.tree
     return use_shell_templates(env)
 

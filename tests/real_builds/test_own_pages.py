@@ -72,6 +72,45 @@ def test_a_page_with_a_facet_has_a_card(own_pages_site: Path) -> None:
     assert card.a["href"] == "../../../rules/consent/"
 
 
+GUIDE = """---
+title: Guide {0}
+summary: How to {0}.
+stages: [prepare]
+evidence:
+  status: editorial
+status: published
+credit:
+  authors: [editors]
+review:
+  reviewed_on: 2026-01-15
+  review_by: 2027-01-15
+  owner: editors
+---
+"""
+SECTIONS = "## One\n\nA.\n\n### Below\n\nB.\n\n## Two\n\nC.\n\n## Three\n\nD.\n"
+
+
+def test_a_text_has_all_its_sections_in_its_contents(tmp_path: Path) -> None:
+    """Those below its one first heading; without such a heading those at the top, not what is below the first."""
+    headed = "# Title\n\n"
+    write_hub(
+        tmp_path,
+        {
+            "guides/plain.md": GUIDE.format("plain") + SECTIONS,
+            "guides/headed.md": GUIDE.format("headed") + headed + SECTIONS,
+            "plain.md": SECTIONS,
+            "headed.md": headed + SECTIONS,
+            "below.md": "### One\n\nA.\n\n### Two\n\nB.\n\n### Three\n\nC.\n",
+        },
+    )
+    built = build_hub(tmp_path)
+    assert built.returncode == 0, built.stderr
+    for address in ("guides/plain", "guides/headed", "plain", "headed", "below"):
+        listed = links(read(tmp_path / "site", address), ".hub-contents--open")
+        own = [words for words, href in listed.items() if words in ("One", "Below", "Two", "Three") and href[0] == "#"]
+        assert own == ["One", "Two", "Three"], address
+
+
 def test_a_menu_entry_that_leads_nowhere_ends_the_build(tmp_path: Path) -> None:
     """One sentence names the entry and what was probably meant."""
     write_hub(tmp_path, PAGES, nav=[*NAV, {"Rules": "rules/consnt.md"}])

@@ -46,7 +46,7 @@ def test_what_cannot_be_used_ends_every_build(tmp_path: Path) -> None:
 
 def test_tables_keep_their_alignment(tmp_path: Path) -> None:
     """Python-Markdown would write it as inline style, which browsers block."""
-    path = write_own_hub(tmp_path, {"site_name": "Hub", "markdown_extensions": ["tables"]})
+    path = write_own_hub(tmp_path, {"site_name": "Hub", "markdown_extensions": ["extra"]})
     (tmp_path / "docs/own.md").write_text("| a | b |\n|:-:|--:|\n| 1 | 2 |\n", encoding="utf-8")
     built = build_own_hub(path, tmp_path / "site")
     assert built.returncode == 0, built.stderr

@@ -7,7 +7,9 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
+from html import escape
 
+from knowledge_hub.publishing.page_head import read_head
 from knowledge_hub.settings.outside import Outside
 
 # 'wasm-unsafe-eval' lets the search engine start; it does not allow eval() of JavaScript.
@@ -27,7 +29,6 @@ _DIRECTIVES = (
     "object-src 'none'",
 )
 POLICY = 'http-equiv="Content-Security-Policy"'
-_CHARSET = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.IGNORECASE | re.DOTALL)
 _SRC = re.compile(r"\ssrc\s*=", re.IGNORECASE)
 _TYPE = re.compile(r"\stype\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
@@ -38,15 +39,17 @@ def add_policy(html: str, outside: Outside | None = None) -> str:
     """Return the page with its policy right after the charset, before anything it has to hold for.
 
     Call it after every other change: a changed inline script no longer has its hash. A page that
-    has the policy already comes back as it was; ValueError where a page declares no charset.
+    has a policy in its head keeps it, and comes back as it was. Browsers look for the charset in a page's
+    first 1,024 bytes only, so it comes before the policy; where a page declares none, it is UTF-8.
     """
-    if POLICY in html:
+    head = read_head(html)
+    if head.has_policy:
         return html
-    charset = _CHARSET.search(html)
-    if charset is None:
-        raise ValueError("The page declares no charset.")
     meta = f'<meta {POLICY} content="{create_policy(html, outside)}">'
-    return f"{html[: charset.end()]}\n    {meta}{html[charset.end() :]}"
+    if head.end_of_charset is not None:
+        return f"{html[: head.end_of_charset]}\n    {meta}{html[head.end_of_charset :]}"
+    charset = f'<meta charset="{escape(head.charset or "utf-8")}">'
+    return f"{html[: head.start]}{charset}\n    {meta}\n{html[head.start :]}"
 
 
 def create_policy(html: str, outside: Outside | None = None) -> str:
@@ -69,5 +72,5 @@ def _inline_script_hashes(html: str) -> Iterator[str]:
     for attributes, code in _SCRIPT.findall(html):
         kind = _TYPE.search(attributes)
         if not _SRC.search(attributes) and (kind is None or kind[1].lower() in _RUN_TYPES):
-            digest = hashlib.sha256(code.encode()).digest()
+            digest = hashlib.sha256(code.encode(errors="replace")).digest()
             yield f"sha256-{base64.b64encode(digest).decode()}"

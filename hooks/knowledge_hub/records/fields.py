@@ -20,8 +20,9 @@ from knowledge_hub.vocabulary import Vocabularies
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
 _CLOCK_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
-_URL = r"https?://[^\s<>\"'\\^`{|}]+"
-_DOI = r"10\.[0-9]{4,9}/[^\s<>\"]+"
+# Browsers read patterns strictly: a quotation mark with a backslash is an error there.
+_URL = r"""https?://[^\s<>"'\\^`{|}]+"""
+_DOI = r"""10\.[0-9]{4,9}/[^\s<>"]+"""
 # No step up, no hidden name, no other host: the address becomes a folder of the site.
 _ADDRESS = re.compile(r"/?[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?")
 

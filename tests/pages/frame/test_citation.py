@@ -45,6 +45,39 @@ def test_authors_and_year(author: list[dict[str, str]], incomplete: bool, issued
     assert _words(_cite(author=author, authors_incomplete=incomplete, issued=issued)) == words
 
 
+AUTHORS = [{"family": f"A{number}", "given": "B."} for number in range(1, 23)]
+FIRST_19 = ", ".join(f"A{number}, B." for number in range(1, 20))
+
+
+@pytest.mark.parametrize(
+    ("count", "incomplete", "words"),
+    [
+        (20, False, f"{FIRST_19}, & A20, B. (2020). T."),
+        (21, False, f"{FIRST_19}, . . . A21, B. (2020). T."),
+        (22, False, f"{FIRST_19}, . . . A22, B. (2020). T."),
+        (22, True, f"{FIRST_19}, A20, B. and others. (2020). T."),
+    ],
+)
+def test_up_to_twenty_authors_are_named(count: int, incomplete: bool, words: str) -> None:
+    """Of more, the first nineteen and the last, with three dots and no "&" (APA 7, section 9.8)."""
+    assert _words(_cite(author=AUTHORS[:count], authors_incomplete=incomplete, issued="2020")) == words
+
+
+@pytest.mark.parametrize(
+    ("author", "words"),
+    [
+        ({"literal": "U.S. Office"}, "U.S. Office. (2020). T."),
+        ({"literal": "Who cares?"}, "Who cares? (2020). T."),
+        ({"literal": "Example Inc.”"}, "Example Inc.” (2020). T."),
+        ({"family": "Doe", "given": "J., Jr."}, "Doe, J., Jr. (2020). T."),
+        ({"literal": "Office (O.)"}, "Office (O.). (2020). T."),
+    ],
+)
+def test_a_name_that_ends_with_a_stop_gets_no_second(author: dict[str, str], words: str) -> None:
+    """Also where a quotation mark closes after it; a bracket is followed by one."""
+    assert _words(_cite(author=[author], issued="2020")) == words
+
+
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
@@ -55,6 +88,9 @@ def test_authors_and_year(author: list[dict[str, str]], incomplete: bool, issued
         ({"container_title": "Journal", "issue": "3"}, "Doe. (2020). T. Journal, (3)."),
         ({"publisher": "Office"}, "Doe. (2020). T. Office."),
         ({"publisher": "Office Inc."}, "Doe. (2020). T. Office Inc."),
+        ({"container_title": "Book Inc.", "publisher": "House"}, "Doe. (2020). T. Book Inc. House."),
+        ({"title": "“Why?”"}, "Doe. (2020). “Why?”"),
+        ({"title": "What next…"}, "Doe. (2020). What next…"),
         ({"container_title": "Book", "publisher": "House"}, "Doe. (2020). T. Book. House."),
         ({"author": [], "publisher": "Office"}, "T. (2020). Office."),
         ({"title": "Does it last?"}, "Doe. (2020). Does it last?"),
@@ -110,3 +146,8 @@ def test_the_doi_is_the_better_address() -> None:
     web = _cite(url="https://example.org/a/")
     assert (web.href, web.link_text) == ("https://example.org/a/", "example.org/a")
     assert (_cite().href, _cite().link_text) == ("", "")
+
+
+def test_the_name_of_a_hub_may_end_with_a_stop() -> None:
+    """Nothing ends twice there either."""
+    assert complete_citation("A.", "Hub Inc.", "https://h.example/") == "A. Hub Inc. https://h.example/"

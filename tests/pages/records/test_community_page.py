@@ -115,6 +115,45 @@ def test_each_test_of_change_has_a_page(tmp_path: Path) -> None:
     assert "../../../../communities/network/#measure-seen" in back
 
 
+REVIEW = {"reviewed_on": "2025-01-15", "owner": "one"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "bands"),
+    [
+        ({}, []),
+        ({"status": "archived"}, ["hub-band--archived"]),
+        ({"review": {**REVIEW, "review_by": "2026-05-31"}}, ["hub-band--overdue"]),
+        ({"sensitivity": ["suicide"]}, ["hub-band--help"]),
+    ],
+)
+def test_a_test_of_change_says_what_its_community_says_of_itself(
+    tmp_path: Path, fields: Fields, bands: list[str]
+) -> None:
+    """Who comes from a search or a link has not seen the community's page."""
+    pages = _pages(tmp_path, **fields)
+    for address in ("communities/network/", "communities/network/tests/first/"):
+        found = _soup(pages[address]).select("header .hub-band")
+        # What it rests on is said of every community that made-up fields make.
+        named = [name for band in found for name in band["class"] if name.startswith("hub-band--")]
+        assert named == bands, address
+
+
+def test_an_archived_community_leads_on_from_the_pages_of_its_tests(tmp_path: Path) -> None:
+    """To what is read instead; the search leads to neither."""
+    records = {
+        **OTHERS,
+        "communities/network": {**WHOLE, "status": "archived", "replaced_by": "next"},
+        "communities/next": {"title": "The next one"},
+    }
+    site = Site(create_small_catalogue(tmp_path, records), TODAY)
+    soup = _soup(next(page for page in create_pages(site) if page.address.endswith("/tests/first/")))
+    link = soup.select_one(".hub-band--archived a")
+    assert link is not None
+    assert (link["href"], link.get_text()) == ("../../../../communities/next/", "The next one")
+    assert soup.select("[data-pagefind-body]") == []
+
+
 def test_an_idea_leads_to_its_tests_in_order_of_time(tmp_path: Path) -> None:
     """The drivers list the tests of an idea as the log does: those without a date last."""
     named = {"undated": {}, "late": {"started": "2025-03"}, "early": {"started": "2025-02"}}

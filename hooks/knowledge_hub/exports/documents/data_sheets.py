@@ -6,6 +6,7 @@ from knowledge_hub.exports.documents.sheet import Cell, Column, Sheet
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Community, Toolkit
 from knowledge_hub.records.parts.measure import Measure, MeasurePoint
+from knowledge_hub.sentences import end_sentence
 from knowledge_hub.small_groups import SMALLEST_GROUP
 
 _PLAN_ABOUT = "One row for each measure. Three to five measures are enough. Write roles, not names."
@@ -53,7 +54,7 @@ def create_table_sheets(toolkit: Toolkit) -> list[Sheet]:
     return [
         Sheet(
             field.label,
-            f"{worksheet.title}, {part.title}. {field.help or ''}".strip(),
+            f"{end_sentence(f'{worksheet.title}, {part.title}')} {field.help or ''}".strip(),
             tuple(Column(column.label, column.type, column.options) for column in field.columns),
         )
         for worksheet in toolkit.worksheets

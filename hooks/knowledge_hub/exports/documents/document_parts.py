@@ -21,6 +21,7 @@ from knowledge_hub.pages.frame.own_parts import exported_fields, own_facts, own_
 from knowledge_hub.pages.frame.record_parts import Fact
 from knowledge_hub.records import CaseStudy, Lesson, Record, Toolkit
 from knowledge_hub.records.common import Result
+from knowledge_hub.sentences import end_sentence
 
 R = TypeVar("R", bound=Record)
 
@@ -47,7 +48,7 @@ def fact_box(context: DocumentContext, record: Record, items: Iterable[Fact]) ->
     exported = {field.label for field in exported_fields(record)}
     hidden = {field.label for field in record.own_fields} - exported
     items = [*items, *(fact for fact in own_facts(context.site, record) if fact.label not in hidden)]
-    return facts((item.label, f"{item.text}. {item.note}" if item.note else item.text) for item in items)
+    return facts((item.label, f"{end_sentence(item.text)} {item.note}" if item.note else item.text) for item in items)
 
 
 def own_blocks(context: DocumentContext, record: Record) -> list[Block]:
@@ -78,7 +79,13 @@ def lesson_entries(context: DocumentContext, lessons: Iterable[Lesson], *, level
 def toolkit_entries(context: DocumentContext, toolkits: Iterable[Toolkit], *, level: int = 2) -> list[Block]:
     """Return each toolkit with what it takes."""
     return [
-        entry(kit.title, f"{kit.time}. {kit.people}", [paragraph(kit.summary)], level=level, href=context.href(kit))
+        entry(
+            kit.title,
+            f"{end_sentence(kit.time)} {kit.people}",
+            [paragraph(kit.summary)],
+            level=level,
+            href=context.href(kit),
+        )
         for kit in toolkits
     ]
 

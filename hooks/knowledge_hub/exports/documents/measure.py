@@ -8,6 +8,7 @@ from knowledge_hub.exports.documents.document_context import DocumentContext
 from knowledge_hub.exports.documents.document_parts import section
 from knowledge_hub.pages.sections.measures import measure_details, render_drawing
 from knowledge_hub.records.parts.measure import Measure
+from knowledge_hub.sentences import end_sentence
 from knowledge_hub.visuals.measure_series import Series, create_series
 from knowledge_hub.visuals.numbered_tests import NumberedTest
 from knowledge_hub.visuals.run_chart import RunChart, create_run_chart
@@ -39,7 +40,7 @@ def _chart(context: DocumentContext, series: Series, tests: Sequence[NumberedTes
     if chart is None:
         return []
     finding, told = write_finding(series), write_facts(series)
-    marked = [run(f"{test.number} {test.test.title}. ") for test in tests]
+    marked = [run(f"{test.number} {end_sentence(test.test.title)} ") for test in tests]
     return [
         paragraph(run(finding, bold=True)),
         paragraph(told),

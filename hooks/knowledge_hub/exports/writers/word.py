@@ -17,6 +17,7 @@ from knowledge_hub.exports.writers.word_controls import create_check_control, cr
 from knowledge_hub.exports.writers.word_direction import follow_script
 from knowledge_hub.exports.writers.word_prose import add_prose, keep_rows_whole, shading, soften
 from knowledge_hub.exports.writers.zip import with_fixed_dates
+from knowledge_hub.sentences import end_sentence
 
 _CREATED = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 -- the format has no time zone
 _FONT = "Arial"  # on every computer; Word shows a font that is missing as it likes
@@ -66,12 +67,11 @@ class _Writer:
     def add_imprint(self) -> None:
         """Add who made it, where it is from, and what may be done with it."""
         imprint = self._document.imprint
+        named = f"{end_sentence(self._document.title)} {end_sentence(imprint.hub)}"
         reviewed = f"Last reviewed {imprint.reviewed}." if imprint.reviewed else ""
         texts = (
             f"{imprint.help_question} {imprint.help_offer}".strip(),
-            " ".join(
-                filter(None, (f"{self._document.title}. {imprint.hub}.", imprint.address, reviewed, imprint.licence))
-            ),
+            " ".join(filter(None, (named, imprint.address, reviewed, imprint.licence))),
         )
         for text in filter(None, texts):
             soften(self.word.add_paragraph(text))

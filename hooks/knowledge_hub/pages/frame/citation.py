@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from knowledge_hub.dates import date_words
 from knowledge_hub.records import Contributor, Record, Source
 from knowledge_hub.records.source import Name
+from knowledge_hub.sentences import end_sentence
 
 SOURCES = "sources/"
 
 _NO_DATE = "n.d."
+_MOST_AUTHORS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def create_citation(source: Source) -> Citation:
     return Citation(
         before=before,
         title=source.title,
-        after=f"{after} {_with_stop(container)}" if container else after,
+        after=f"{after} {end_sentence(container)}" if container else after,
         href=href,
         link_text=f"doi:{source.doi}" if source.doi else href.removeprefix("https://").rstrip("/"),
     )
@@ -78,7 +80,7 @@ def complete_citation(citation: str, site_name: str, address: str) -> str:
 
     The shell does the same for pages, in page-actions.html: only there both are known.
     """
-    return f"{citation} {site_name}. {address}".rstrip()
+    return f"{citation} {end_sentence(site_name)} {address}".rstrip()
 
 
 def author_names(record: Record, contributors: Mapping[str, Contributor]) -> list[str]:
@@ -98,20 +100,21 @@ def source_anchor(source_id: str) -> str:
 
 def _around_title(authors: str, date: str, title: str) -> tuple[str, str]:
     """Return what stands before and after a title."""
-    stop = _with_stop(title).removeprefix(title)
-    return (f"{_with_stop(authors)} ({date}). ", stop) if authors else ("", f"{stop} ({date}).")
-
-
-def _with_stop(text: str) -> str:
-    return text if text.endswith(("?", "!", ".")) else f"{text}."
+    stop = end_sentence(title).removeprefix(title)
+    return (f"{end_sentence(authors)} ({date}). ", stop) if authors else ("", f"{stop} ({date}).")
 
 
 def _join_authors(source: Source) -> str:
     names = [_name(name) for name in source.author]
-    return f"{', '.join(names)} and others" if names and source.authors_incomplete else _join_names(names)
+    if names and source.authors_incomplete:
+        return f"{', '.join(names[:_MOST_AUTHORS])} and others"
+    return _join_names(names)
 
 
 def _join_names(names: Sequence[str]) -> str:
+    """Return all names; of more than twenty the first nineteen and the last (APA 7, section 9.8)."""
+    if len(names) > _MOST_AUTHORS:
+        return f"{', '.join(names[: _MOST_AUTHORS - 1])}, . . . {names[-1]}"
     return f"{', '.join(names[:-1])}, & {names[-1]}" if len(names) > 1 else "".join(names)
 
 
@@ -131,4 +134,5 @@ def _container(source: Source) -> str:
     if source.issue:
         volume += f"({source.issue})"
     where = ", ".join(part for part in (source.container_title, volume, source.page) if part)
-    return ". ".join(part for part in (where, source.publisher) if part)
+    *others, last = [part for part in (where, source.publisher) if part] or [""]
+    return " ".join([*map(end_sentence, others), last])

@@ -18,6 +18,7 @@ from knowledge_hub.pages.frame.record_parts import (
     sources_section,
 )
 from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.frame.state_bands import render_help_line, render_state_bands
 from knowledge_hub.pages.sections.drawings import render_connections_picture
 from knowledge_hub.records import Record
 
@@ -69,7 +70,6 @@ def render_record(
     main: Markup | None = None,
 ) -> Markup:
     """Return the article of a record; `main` is finished HTML that comes before the sections."""
-    replacement = site.catalogue.get(record.type, record.replaced_by or "")
     return site.render(
         "record",
         type=record.type,
@@ -79,14 +79,11 @@ def render_record(
         summary=record.summary,
         question=record.question or "",
         band=site.evidence_band(record),
-        is_draft=record.status == "draft",
         is_archived=record.status == "archived",
-        replacement={"href": root + replacement.address, "title": replacement.title} if replacement else None,
-        is_sensitive=bool(record.sensitivity),
-        help=site.settings.help,
+        state_bands=render_state_bands(site, root, record),
+        help_line=render_help_line(site, record),
         downloads=downloads_row(site, record.address, root),
-        freshness=(freshness := find_freshness(record, site.today)),
-        overdue_since=site.text("record.overdue_since", date=freshness.reviewed) if freshness else "",
+        freshness=find_freshness(record, site.today),
         reading_time=reading_time(site.words, "".join([main or "", *(section.html for section in sections)])),
         # Long ones take a line of their own, below the others.
         facts=sorted(

@@ -7,6 +7,7 @@ from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import Fact, Section
 from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.frame.state_bands import render_help_line, render_state_bands
 from knowledge_hub.pages.sections.measures import measure_anchor
 from knowledge_hub.records import Community
 from knowledge_hub.visuals.driver_diagram import list_change_ideas
@@ -62,6 +63,9 @@ def _create_page(
         reviewed=reviewed or site.catalogue.newest_review,
         idea=test.change_idea,
         band=site.evidence_band(community),
+        is_archived=community.status == "archived",
+        state_bands=render_state_bands(site, root, community),
+        help_line=render_help_line(site, community),
         community={"href": f"{root}{community.address}#tests-of-change", "title": community.title},
         facts=_facts(site, item),
         question=test.question or "",
