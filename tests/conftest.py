@@ -6,11 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from support.builds import TINY, build
 from support.crowded_library import write_crowded_content
 from support.once import MakeOnce, create_make_once
 from support.own_pages import NAV, PAGES, build_hub, write_hub
+
+# How long one example takes says more about the machine than about the code.
+settings.register_profile("hub", deadline=None)
+settings.load_profile("hub")
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -6,6 +6,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from knowledge_hub.sentences import end_sentence
+
 _CORE = Path(__file__).parent.parent.parent
 # The rooms are those of pages/. Some parts stand in the shell of every page and on pages of their own.
 _ROOMS = ("frame", "sections", "records", "library", "reference")
@@ -23,6 +25,8 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        # The parts of the shell that pages share end sentences as the shell does.
+        self._environment.filters["end_sentence"] = end_sentence
 
     def render(self, name: str, values: dict[str, Any]) -> Markup:
         """Return one template filled with finished values, as safe HTML; `name` is its file's, without ".html"."""
