@@ -134,7 +134,9 @@ def _keys_in_templates() -> Iterator[re.Pattern[str]]:
     # The browser gets a whole group.
     for folder, group in _GROUPS_IN_SCRIPTS:
         for script in (CORE / "theme" / "assets" / "hub" / folder).glob("*.js"):
-            for name in re.findall(r"\b(?:words|said|keeping)\.([a-z_]+)", script.read_text(encoding="utf-8")):
+            for name in re.findall(
+                r"\b(?:words|said|keeping)\.(?!said\b|keeping\b)([a-z_]+)", script.read_text(encoding="utf-8")
+            ):
                 yield re.compile(rf"{group}\.{name}")
 
 

@@ -9,7 +9,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
+from knowledge_hub.checks.browser_patterns import create_browser_pattern
 from knowledge_hub.checks.scanning import MOST_LOOKS, is_in_address, record_texts
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
@@ -219,3 +221,28 @@ _RULES = (
     ),
 )
 _CLUES = frozenset(clue for rule in _RULES for clue in rule.clues) - {_LONG_NUMBER}
+
+
+def describe_privacy_rules() -> Iterator[dict[str, Any]]:
+    """Yield every rule of a text as data for the browser: code, pattern, message, help, and what is fine.
+
+    `fine` names what a match may be: part of an address, a toll-free number. A match that stands right after
+    `unless` is no finding; that many characters before it are looked at.
+    """
+    for rule in _RULES:
+        described = create_browser_pattern(rule.pattern)
+        fine = [*(["address"] if rule.is_fine else []), *(["toll-free"] if rule.is_fine is _is_help_line else [])]
+        yield {"code": rule.code, "message": rule.message, "help": rule.help_text, "fine": fine, **described}
+    yield {
+        "code": "small-count",
+        "message": f"“{{found}}” is a count of fewer than {SMALLEST_GROUP} students.",
+        "help": _SUPPRESS,
+        "fine": [],
+        "unless": {"before": 20, **create_browser_pattern(_NO_COUNT)},
+        **create_browser_pattern(_FEW),
+    }
+
+
+def toll_free_codes() -> list[str]:
+    """Return the area codes of toll-free numbers, which belong to help lines and organizations."""
+    return sorted(_TOLL_FREE)
