@@ -16,7 +16,7 @@ from support.browser.pages import OpenPage
 pytestmark = pytest.mark.slow
 
 ADDRESS = "contribute/form/?type=lesson"
-KEY = "hub.ws.contribute/form/lesson"
+KEY = "hub.ws./repo-name/ contribute/form/lesson"
 _PHRASE = Phrase(code="suicide-wording", avoid=("committed suicide",), better="died by suicide", reason="It hurts.")
 
 

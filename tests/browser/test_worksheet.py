@@ -133,7 +133,7 @@ def test_saving_is_chosen_and_comes_back(sheet: Page) -> None:
     assert _keys(sheet) == []
     sheet.get_by_label("Save answers in this browser").check()
     (key,) = _keys(sheet)
-    assert key == "hub.ws.small-test/plan"
+    assert key == "hub.ws./repo-name/ small-test/plan"
     entry = json.loads(sheet.evaluate("(key) => localStorage.getItem(key)", key))
     days = (entry["expires"] - sheet.evaluate("Date.now()")) / 86_400_000
     assert 29.9 < days <= 30

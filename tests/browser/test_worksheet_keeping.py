@@ -19,7 +19,7 @@ from support.small_library import complete, dump
 pytestmark = pytest.mark.slow
 
 ADDRESS = "toolkits/kit/#worksheet-plan"
-KEY = "hub.ws.kit/plan"
+KEY = "hub.ws./repo-name/ kit/plan"
 # The ids are meant to run into each other where somebody glues them together.
 _PLAN = [
     {"id": "save", "label": "What to save", "type": "text"},
@@ -114,7 +114,7 @@ def test_erasing_one_worksheet_leaves_the_others(sheet: Page) -> None:
       plan.end("erased");
       return Object.keys(localStorage);
     }"""
-    assert sheet.evaluate(script, module) == ["hub.ws.kit/plan-visits"]
+    assert sheet.evaluate(script, module) == ["hub.ws./repo-name/ kit/plan-visits"]
 
 
 def test_answers_of_an_older_version_are_found(sheet: Page) -> None:

@@ -42,7 +42,10 @@ export class Keeper {
   /** Notes that something was typed. */
   change() {
     // At each key, so nothing is read here: a worksheet may have hundreds of cells.
-    if (!this.isUnsaved) this.view.showState(this.toggle.checked ? this.words.saving : this.words.unsaved);
+    if (!this.isUnsaved) {
+      this.view.showState(this.toggle.checked ? this.words.saving : this.words.unsaved);
+      this.view.say("");
+    }
     this.isUnsaved = true;
     this.#saveSoon();
   }
@@ -59,6 +62,7 @@ export class Keeper {
     const lost = this.form.write(answers);
     this.#setLeftover([...leftover, ...lost]);
     this.change();
+    this.markTaken(); // They come from a file.
     return lost.length;
   }
 

@@ -1,6 +1,8 @@
 // The place of one form in this browser's storage. What is kept ends after 30 days without a change.
 
 const PREFIX = "hub.ws.";
+// Hubs of one owner can share an address but for the folder, and with it the storage.
+const SITE = `${PREFIX}${new URL("../../../", import.meta.url).pathname} `;
 const DAYS = 30;
 // Until 2.1: each shape of a worksheet had a key of its own, such as "hub.ws.kit.plan-v0a1b2c3d".
 const OLD = /^hub\.ws\.([^.]+)\.(.+)-v[0-9a-f]{8}$/;
@@ -10,7 +12,7 @@ const OLD = /^hub\.ws\.([^.]+)\.(.+)-v[0-9a-f]{8}$/;
  * Its texts are what the storage holds, for telling whether another tab has changed it.
  */
 export function openStore(name, { storage = findStorage(), now = () => Date.now() } = {}) {
-  const key = PREFIX + name;
+  const key = SITE + name;
   if (storage) tidy(storage, now());
   return {
     key,
@@ -63,7 +65,7 @@ function tidy(storage, today) {
     const entry = key.startsWith(PREFIX) ? parseEntry(storage.getItem(key)) : undefined;
     if (entry === undefined) continue;
     if (!(entry?.expires > today)) storage.removeItem(key);
-    else if (OLD.test(key)) rename(storage, key, key.replace(OLD, `${PREFIX}$1/$2`));
+    else if (OLD.test(key)) rename(storage, key, key.replace(OLD, `${SITE}$1/$2`));
   }
 }
 
