@@ -66,9 +66,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     publication: Publication = config.extra["hub_publication"]
     made = [create_file(page, config) for page in publication.pages]
     made += [File.generated(config, path, content=content) for path, content in publication.files.items()]
-    hand_written = {file.dest_uri: file.src_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value}
+    hand_written = {
+        file.dest_uri.casefold(): file.src_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value
+    }
     for file in made:
-        if clash := hand_written.get(file.dest_uri):
+        if clash := hand_written.get(file.dest_uri.casefold()):
             raise PluginError(f"docs/{clash} has the address of a generated page: rename it.")
         files.append(file)
     config.extra.update(find_library_links(files, publication.site.words))

@@ -22,6 +22,7 @@ from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.publication import Publication, create_publication
 from knowledge_hub.publishing.styles import HUB_STYLES, join_hub_styles
 from knowledge_hub.settings.settings import create_settings
+from knowledge_hub.settings.switches import UnclearSwitch, read_switch
 from setup.command_line import create_parser
 from setup.site_settings import dump_settings, read_settings
 
@@ -42,7 +43,13 @@ def main() -> int:
         return 1
     try:
         settings, _ = create_settings(read_settings(ROOT / "mkdocs.yml"), docs=docs)
-        publication = create_publication(content, docs / "guides", today=find_today(), settings=settings)
+        drafts = read_switch(os.environ, "HUB_DRAFTS")
+        publication = create_publication(
+            content, docs / "guides", today=find_today(), with_drafts=drafts, settings=settings
+        )
+    except UnclearSwitch as unclear:
+        print(unclear)
+        return 1
     except ContentError as error:
         print(render_text(error.problems))
         return 1

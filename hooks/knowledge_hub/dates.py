@@ -8,6 +8,15 @@ _MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 
+# Far around everything that records tell of: an older book can be a source, and a year such as 0206 is a slip.
+EARLIEST_YEAR = 1500
+LATEST_YEAR = 2199
+
+
+def is_sensible_year(year: int) -> bool:
+    """Tell whether a record may tell of a year."""
+    return EARLIEST_YEAR <= year <= LATEST_YEAR
+
 
 def date_words(date: str | datetime.date) -> str:
     """Return "2019", "September 2019" or "September 24, 2019"."""

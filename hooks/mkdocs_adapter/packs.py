@@ -10,10 +10,10 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.problems.reports import render_text
+from mkdocs_adapter.switches import is_switched_on
 
 # Not below "mkdocs": there a warning ends a strict build, and these faults are no reason to.
 _LOG = logging.getLogger("hub")
-_OFF = ("", "0")
 
 
 class FolderCache(MutableMapping[str, bytes]):
@@ -54,7 +54,7 @@ def open_pack_cache(config: MkDocsConfig) -> FolderCache | None:
 
     HUB_PACKS asks for them or not; where it says nothing, what is published at once (`gh-deploy`) has them.
     """
-    if os.environ.get("HUB_PACKS", "1" if config.extra["hub_deployed"] else "") in _OFF:
+    if not is_switched_on("HUB_PACKS", default=config.extra["hub_deployed"]):
         return None
     return FolderCache(_cache_folder(config) / "packs")
 

@@ -14,6 +14,7 @@ from knowledge_hub.publishing.publication import Publication, create_publication
 from mkdocs_adapter.collector import collector_at_rest
 from mkdocs_adapter.inclusion import is_published
 from mkdocs_adapter.packs import open_pack_cache, open_picture_cache, report_notices
+from mkdocs_adapter.switches import is_switched_on
 
 
 def find_content(config: MkDocsConfig) -> Path:
@@ -34,7 +35,7 @@ def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
             Path(config.extra["hub_content"]),
             Path(config.docs_dir) / "guides",
             today=find_today(),
-            with_drafts=is_preview or bool(os.environ.get("HUB_DRAFTS")),
+            with_drafts=is_switched_on("HUB_DRAFTS") or is_preview,
             settings=config.extra["hub_settings"],
             packs=open_pack_cache(config),
             own_pages=find_own_pages(config),

@@ -8,7 +8,7 @@ import pytest
 from knowledge_hub.checks import check_content
 from knowledge_hub.checks.reading_level import measure_grade
 from support.rules.wording import find_unfound_forms
-from support.small_library import write_content
+from support.small_library import dump, write_content
 
 GOLDEN_WORDING = Path(__file__).parent.parent / "golden" / "wording.yml"
 
@@ -72,3 +72,32 @@ def test_a_short_text_has_no_grade() -> None:
 def test_every_form_of_a_phrase_is_found(tmp_path: Path) -> None:
     """In capitals and over a line's end, too."""
     assert find_unfound_forms(GOLDEN_WORDING, tmp_path) == set()
+
+
+def _write_wording(*forms: str) -> str:
+    phrase = {"code": "jargon", "avoid": list(forms), "better": "plain words", "reason": "It is plainer."}
+    return dump({"phrases": [phrase]})
+
+
+@pytest.mark.parametrize("form", ["24/7", "…", "Ö", "7"])
+def test_a_phrase_may_be_without_plain_letters(form: str, tmp_path: Path) -> None:
+    """Digits and signs are looked for like words."""
+    files = {"wording": _write_wording(form), "lessons/ask": {"why": f"We are there {form} for all."}}
+    assert _codes(tmp_path, files) == ["jargon"]
+
+
+@pytest.mark.parametrize("text", ["We **leverage** data.", "We lever**age** data.", "We lever\xadage data."])
+def test_no_mark_hides_a_phrase(text: str, tmp_path: Path) -> None:
+    """Words are found as they are read."""
+    files = {"wording": _write_wording("leverage"), "lessons/ask": {"why": text}}
+    assert _codes(tmp_path, files) == ["jargon"]
+
+
+def test_what_was_accepted_does_not_hide_the_next_one(tmp_path: Path) -> None:
+    """Acceptances come first, then the cut: the phrase after thirty accepted ones is told."""
+    forms = [f"word{chr(97 + n)}" for n in range(26)]
+    accepted = [{"code": "jargon", "text": form, "reason": "It is a title."} for form in forms]
+    lesson = {"why": f"{', '.join(forms)} and zzz.", "accepted": accepted}
+    files = {"wording": _write_wording(*forms, "zzz"), "lessons/ask": lesson}
+    found = check_content(write_content(tmp_path, files))
+    assert [(problem.code, "zzz" in problem.message) for problem in found] == [("jargon", True)]

@@ -1,11 +1,15 @@
 """Personal data: what is found, and what is no personal data."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from knowledge_hub.records import RECORD_TYPES, Contributor, Lesson
 from knowledge_hub.small_groups import SMALL_COUNTS, SMALLEST_GROUP, SMALLEST_GROUP_WORD
-from support.small_library import read_content, write_content
+from support.made_fields import FieldMaker
+from support.small_library import dump, read_content, write_content
 
 
 def _codes(folder: Path, files: dict[str, object]) -> list[str]:
@@ -128,9 +132,86 @@ def test_the_smallest_group_may_be_told_of(tmp_path: Path, count: str) -> None:
         "Fewer than 5 students came, at least two students each, under six children.",
         "Grade 9 students, tier 2 students and ages 5 to 9 children.",
         "Three schools and two families took part; nine teams, five nurses.",
+        "One youth group and two children’s hospitals helped.",
+        "Ask three students to read it, and talk with two young people.",
         "K-5 students came, in 3-5 students' groups.",
     ],
 )
 def test_what_is_no_small_count(tmp_path: Path, text: str) -> None:
     """Shares, grades, suppressed counts, and counts of anything but students are fine."""
     assert _codes(tmp_path, {"case-studies/place": {"challenge": text}}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("**Three students** were referred.", "small-count"),
+        ("_Three_ students were referred.", "small-count"),
+        ("Th**r**ee `students` were referred.", "small-count"),
+        ("[Three](https://example.org) students were referred.", "small-count"),
+        ("Three <b>students</b> were referred.", "small-count"),
+        ("Three&nbsp;students were referred.", "small-count"),
+        ("\uff13 students were referred.", "small-count"),
+        ("Three\xa0students were referred.", "small-count"),
+        ("Write to jane.doe&#64;example.org.", "personal-email"),
+        ("Call 555-**201**-3344.", "personal-phone"),
+        ("A student **named** Maria came.", "one-person-story"),
+        ("Born *March 3, 2010*.", "birth-date"),
+    ],
+)
+def test_no_mark_hides_personal_data(tmp_path: Path, text: str, code: str) -> None:
+    """What readers see is looked at, whatever stands between its letters in the file."""
+    content = write_content(tmp_path, {"lessons/ask": {"why": text}})
+    assert [problem.code for problem in read_content(content)[1]] == [code]
+
+
+@pytest.mark.parametrize(
+    "written", [r'"\x54hree students came."', r'"Three\nstudents came."', '"Three\\\n  \\ students came."']
+)
+def test_no_code_of_yaml_hides_personal_data(tmp_path: Path, written: str) -> None:
+    """The codes that double quotation marks allow are read as what they stand for."""
+    text = dump(FieldMaker(by_name={"why": "HERE"}).fields(Lesson, without="id")).replace('"HERE"', written)
+    assert "HERE" not in text
+    content = write_content(tmp_path, {"lessons/ask": text})
+    assert [problem.code for problem in read_content(content)[1]] == ["small-count"]
+
+
+def _places_of(value: Any, words: str, place: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    if value == words:
+        yield place
+    for name, part in entries:
+        yield from _places_of(part, words, (*place, name))
+
+
+@pytest.mark.parametrize("cls", [*RECORD_TYPES, Contributor], ids=lambda cls: cls.__name__)
+def test_every_text_that_is_published_is_looked_at(cls: Any, tmp_path: Path) -> None:
+    """A field that is added to a type tomorrow is covered: no text of any type escapes the rules."""
+    words = "Three students"
+    fields = FieldMaker(whole=True, text=lambda *_: words).fields(cls, without="id")
+    places = [".".join(map(str, place)) for place in _places_of(fields, words)]
+    assert len(places) >= (2 if cls is Contributor else 5)
+    files = {f"{cls.folder}/one-{number}": _keep_only(fields, words, place) for number, place in enumerate(places)}
+    _, problems = read_content(write_content(tmp_path, {name: dump(value) for name, value in files.items()}))
+    found = {problem.field for problem in problems if problem.code == "small-count"}
+    assert found >= set(places)
+
+
+def _keep_only(fields: dict[str, Any], words: str, kept: str) -> dict[str, Any]:
+    """Return the fields with `words` at one place only; everywhere else stands something harmless."""
+
+    def change(value: Any, place: str) -> Any:
+        if isinstance(value, dict):
+            return {name: change(part, f"{place}.{name}".lstrip(".")) for name, part in value.items()}
+        if isinstance(value, list):
+            return [change(part, f"{place}.{number}") for number, part in enumerate(value)]
+        return "Words" if value == words and place != kept else value
+
+    return change(fields, "")
+
+
+@pytest.mark.parametrize("name", ["glossary.yml", "models.yml"])
+def test_the_files_beside_the_records_are_looked_at(name: str, tmp_path: Path) -> None:
+    """The glossary and the learning models are shown, too."""
+    content = write_content(tmp_path, {name.removesuffix(".yml"): "terms: []\n# Three students said so.\n"})
+    assert "small-count" in {problem.code for problem in read_content(content)[1]}

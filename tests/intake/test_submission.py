@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from knowledge_hub.intake.forms import Form, create_forms
 from knowledge_hub.intake.submission import Submission, read_submission, render_problems
 from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.pasted_text import clean_pasted
 from knowledge_hub.yaml_text.located import read_yaml
 from support.builds import TINY
 from support.hostile_texts import COMMANDS, SPECIAL_LINES
@@ -146,9 +147,17 @@ def test_a_toolkit_is_found_by_title_id_or_address(library: Library, named: str)
         ),
         ("lesson", {"title": "x" * 121}, "Title of the lesson: This has 121 characters; at most 120 fit."),
         ("lesson", {"why": "x" * 60_000}, "Why does it hold? This has 60000 characters; at most 20000 fit."),
-        ("lesson", {"why": "a\u202eb"}, "There is an invisible control character (U+202E)"),
+        (
+            "lesson",
+            {"why": "a\u202eb"},
+            "There is an invisible character after “a”: a mark that turns the direction",
+        ),
         ("lesson", {"why": ""}, "Why does it hold? This needs an answer."),
-        ("toolkit", {"steps": "Only a title"}, "Steps: The field “text” is missing"),
+        (
+            "toolkit",
+            {"steps": "Only a title"},
+            "Steps: The line “Only a title” lacks a part. Write each line as: title | text",
+        ),
         ("adoption-report", {"used": "smal-test"}, "Toolkit you used: There is no toolkit with the id “smal-test”."),
         ("case-study", {"results_kind": ""}, "What kind of result was it? This needs an answer."),
         ("case-study", {"place_state": "Atlantis"}, "State or territory: “Atlantis” is not one of the choices"),
@@ -184,8 +193,8 @@ def test_other_issues_are_told_apart(library: Library, body: str) -> None:
 @example("```\n### Steps\n```")
 def test_whatever_an_answer_holds_it_is_kept_or_refused(library: Library, answer: str) -> None:
     """The record has exactly the text that was written, or there is no record."""
-    written = answer.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-    assume(written.strip() not in ("", "None", "_No response_"))
+    written = clean_pasted(answer.replace("\r\n", "\n").replace("\r", "\n")).strip("\n")
+    assume(written.strip() not in ("", "_No response_"))
     submission = _submit(library, "lesson", why=answer)
     if not submission.problems:
         fields = _fields(submission)
@@ -221,3 +230,35 @@ def test_the_form_is_checked_beside_the_others(library: Library) -> None:
     assert problems == (
         "Why does it hold? There is no toolkit with the id “gone”. Check the id: it is the file name without .yml.",
     )
+
+
+@pytest.mark.parametrize("answer", ["None", "No response"])
+def test_whoever_types_none_has_answered(library: Library, answer: str) -> None:
+    """Only what GitHub writes into an empty field counts as no answer."""
+    submission = _submit(library, "lesson", why=answer)
+    assert submission.problems == ()
+    assert _fields(submission)["why"] == answer
+
+
+def test_nothing_chosen_from_a_menu_is_no_answer(library: Library) -> None:
+    """GitHub writes “None” there, which is none of the choices."""
+    problems = _submit(library, "toolkit", difficulty="None").problems
+    assert [problem for problem in problems if "This needs an answer." in problem] != []
+
+
+def test_what_word_leaves_in_a_text_is_cleaned(library: Library) -> None:
+    """Nobody sees these signs, so nobody is asked to take them out."""
+    why = "We\u200b met\xa0each week,\u2028and stu\xaddents came.\ufeff\n• One\n\uf0b7\tTwo\no\tThree"
+    submission = _submit(library, "lesson", why=why, apply="• Ask.\n·\tListen.\n▪ Write.")
+    assert submission.problems == ()
+    fields = _fields(submission)
+    assert fields["why"] == "We met each week,\nand students came.\n- One\n- Two\n- Three"
+    assert fields["apply"] == ["Ask.", "Listen.", "Write."]
+
+
+@pytest.mark.parametrize("steps", ["A line", "A | b\nA line", "A | ", " | b"])
+def test_a_line_without_its_parts_is_named(library: Library, steps: str) -> None:
+    """In the words of the form: nobody who fills it in knows of fields and files."""
+    [problem] = _submit(library, "toolkit", steps=steps).problems
+    assert problem.startswith("Steps: The line “")
+    assert problem.endswith("lacks a part. Write each line as: title | text")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from mkdocs_adapter.packs import FolderCache, open_pack_cache
 
@@ -52,7 +53,7 @@ def test_a_build_that_stops_halfway_leaves_no_half_file(tmp_path: Path, monkeypa
     assert cache["aa1"] == b"old"
 
 
-@pytest.mark.parametrize(("setting", "made"), [("", False), ("0", False), ("1", True)])
+@pytest.mark.parametrize(("setting", "made"), [("", False), ("0", False), ("false", False), ("1", True), ("yes", True)])
 def test_packs_are_made_where_they_are_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: str, made: bool
 ) -> None:
@@ -66,3 +67,12 @@ def test_packs_are_made_where_they_are_asked_for(
     if cache is not None:
         cache["aa1"] = b"one"
         assert (tmp_path / "kept" / "packs" / "aa" / "aa1").is_file()
+
+
+def test_a_switch_that_is_not_understood_ends_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is guessed: the sentence names the variable."""
+    monkeypatch.setenv("HUB_PACKS", "perhaps")
+    config = MkDocsConfig(str(tmp_path / "mkdocs.yml"))
+    config.load_dict({"extra": {"hub_deployed": False}})
+    with pytest.raises(PluginError, match="HUB_PACKS is “perhaps”"):
+        open_pack_cache(config)

@@ -31,7 +31,7 @@ def test_an_old_address_does_not_hide_a_hand_written_page(tiny: Path, tmp_path: 
     _add_old_address(tiny, "about/")
     built = run_build(tmp_path / "site", tiny)
     assert built.returncode == 1
-    assert "docs/about.md has the address of a generated page: rename it." in built.stderr
+    assert "The old address “about/” belongs to another page." in built.stderr
 
 
 def test_an_old_address_does_not_hide_a_list(tiny: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The second adapter writes the same pages as plain files, and loses or overwrites nothing."""
 
+import shutil
 import types
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ from knowledge_hub.publishing.publication import create_publication
 from setup.site_settings import read_settings
 from support.builds import SITE_NAME, TINY
 from support.fixed_day import EPOCH, TODAY
+from support.small_library import write_content
 
 
 @pytest.fixture
@@ -97,3 +99,25 @@ def test_a_page_is_one_block_of_html(stage: types.ModuleType, blank: str, make: 
     assert yaml.safe_load(front_matter) == {"title": 'A: "b"', "description": "# d\n"}
     assert all(line.strip() for line in body.strip().split("\n"))
     assert body.replace("&#10;", "\n").strip() == f'<div class="hub-page">\n<pre>a{blank}b</pre>\n</div>'
+
+
+@pytest.mark.parametrize(("word", "is_staged"), [("0", False), ("1", True)])
+def test_drafts_are_staged_when_they_are_asked_for(
+    word: str, is_staged: bool, stage: types.ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The switch means what it means in a build."""
+    monkeypatch.setenv("HUB_DRAFTS", word)
+    content = write_content(tmp_path, {"lessons/begun": {"status": "draft"}})
+    shutil.copytree(TINY / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("guides"))
+    assert _run(stage, tmp_path / "out", content, monkeypatch) == 0
+    assert (tmp_path / "out" / "docs" / "lessons" / "begun.md").exists() == is_staged
+
+
+def test_a_switch_that_is_not_understood_ends_with_a_sentence(
+    stage: types.ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is written when it can't be told whether drafts are wanted."""
+    monkeypatch.setenv("HUB_DRAFTS", "perhaps")
+    assert _run(stage, tmp_path / "out", TINY / "content", monkeypatch) == 1
+    assert "HUB_DRAFTS is “perhaps”" in capsys.readouterr().out
+    assert not (tmp_path / "out").exists()

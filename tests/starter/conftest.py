@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge_hub.settings.switches import read_switch
 from setup.starter_library import LIST, find_change
 from support.builds import ROOT, build
 from support.once import MakeOnce
@@ -19,7 +20,7 @@ _CHANGED = (
 def _starter() -> None:
     """Skip everything here in a hub of somebody's own; HUB_STARTER=1 says that this is none, and fails instead."""
     if path := find_change(ROOT):
-        (pytest.fail if os.environ.get("HUB_STARTER") else pytest.skip)(_CHANGED.format(path=path))
+        (pytest.fail if read_switch(os.environ, "HUB_STARTER") else pytest.skip)(_CHANGED.format(path=path))
 
 
 @pytest.fixture(scope="session")

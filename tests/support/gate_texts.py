@@ -80,4 +80,14 @@ _CLEAN = (
     ("a" * 2000, ""),
     ("@" * 200, ""),
 )
-GATE_TEXTS = _PERSONAL + _STORIES + _COUNTS + _WORDING + _CLEAN
+_MARKED = (
+    ("**Three students** came.", "small-count"),
+    ("**Three** students came.", "small-count"),
+    ("Three _students_ came; `4` ~~pupils~~.", "small-count small-count"),
+    ("They **committed** suicide.", "suicide-wording"),
+    ("See [jane](https://example.org) at 555&#45;201&#45;3344.", "personal-phone"),
+    ("A stu\xaddent named Maria came.", "one-person-story"),
+    ("\uff13 students came.", "small-count"),
+    ("Ask three students. The two youth groups met.", ""),
+)
+GATE_TEXTS = _PERSONAL + _STORIES + _COUNTS + _WORDING + _MARKED + _CLEAN

@@ -19,7 +19,11 @@ from knowledge_hub.validation.mending import mend_date, mend_doi, mend_list, men
         ("Nov. 3rd 2026", "2026-11-03"),
         ("23 November 2026", "2026-11-23"),
         ("Sept 2026", "2026-09"),
+        ("٢٠٢٦-٠١-١٥", "2026-01-15"),
+        ("2026–01–15", "2026-01-15"),
         ("2026-02-30", None),
+        ("0026-01-15", None),
+        ("1/5/0206", None),
         ("31/31/2026", None),
         ("99/99/99", None),
         ("0/0/0", None),
@@ -37,10 +41,15 @@ def test_dates(written: str, meant: str | None) -> None:
     [
         ("80%", "80"),
         ("6 weeks", "6"),
-        ("about 1,200 students", "1200"),
+        ("1,200 students", "1200"),
         ("-1.5 points", "-1.5"),
-        ("5 to 9", None),
-        ("many", None),
+        ("٤٤ %", "44"),
+        *((written, None) for written in ("5 to 9", "many", "<10", "< 10", "≤10", "fewer than 10", "under 10", "n<10")),
+        *(
+            (written, None)
+            for written in ("5 or fewer", "10+", "about 6", "~6", "3 million", "12k", "2 dozen", "1 of 5")
+        ),
+        *((written, None) for written in ("−5", "–5", "(5)", "5*", "1,5", "1.200,5", "no 5", "5th", "1/2", "$5")),
     ],
 )
 def test_numbers(written: str, meant: str | None) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge_hub.records import Lesson, Source
+from knowledge_hub.records import Community, Lesson, Source
 from knowledge_hub.validation.validation import create_from_document
 from knowledge_hub.yaml_text.located import read_yaml
 from support.made_fields import tiny_vocabularies
@@ -84,3 +84,42 @@ def test_numbers_of_other_types_are_asked_for_as_numbers() -> None:
     """A source's switch takes true and false only."""
     text = "kind: report\ntitle: x\nread: whole\nauthors_incomplete: some\n"
     assert [code for code, _, _ in _findings(text, Source)] == ["bad-choice"]
+
+
+def _point(value: str) -> list[tuple[str, str, str]]:
+    measure = f"{{id: x, name: x, kind: outcome, points: [{{date: 2026-01, value: {value}}}]}}"
+    text = f"title: x\nsummary: x\nkind: coiin\nscope: state\nabout: x\nevidence: {{status: editorial}}\nmeasures: [{measure}]\n"
+    return _findings(text, Community)
+
+
+@pytest.mark.parametrize("value", ["<10", "< 5", "fewer than 10", "'*'", "suppressed", "n < 10", "≤10"])
+def test_a_hidden_value_is_never_filled_in(value: str) -> None:
+    """The help doesn't name the number that was hidden, and says how a hidden value is written."""
+    [(code, _, mend)] = _point(value)
+    assert code == "bad-number"
+    assert "delete this point" in mend
+    assert not any(sign.isdigit() for sign in mend)
+
+
+@pytest.mark.parametrize("value", ["−5", "–5", "(5)"])
+def test_a_sign_is_never_dropped(value: str) -> None:
+    """A minus that is no hyphen asks whether the value is below zero."""
+    [(code, _, mend)] = _point(value)
+    assert (code, mend[-2:]) == ("bad-number", "-5")
+
+
+@pytest.mark.parametrize("written", ["0000", "0026", "0206-02", "2200", "9999-12-31", "0001-01-01"])
+@pytest.mark.parametrize("field", ["started: {}", "review: {{reviewed_on: 2026-01-01, review_by: {}, owner: one}}"])
+def test_no_record_tells_of_the_year_zero(written: str, field: str) -> None:
+    """A year that is most likely a slip is named, in every kind of date."""
+    text = f"title: x\nsummary: x\nkind: coiin\nscope: state\nabout: x\nevidence: {{status: editorial}}\n{field.format(written)}\n"
+    [(code, message, _)] = _findings(text, Community)
+    assert code == "bad-date"
+    assert written[:4] in message
+
+
+@pytest.mark.parametrize(("written", "mend"), [("٢٠٢٦-٠١-١٥", "2026-01-15"), ("2026‑01‑15", "2026-01-15")])
+def test_digits_of_other_scripts_are_no_dates_yet(written: str, mend: str) -> None:
+    """They are named with the same date in the digits that everything after the reader understands."""
+    text = f"title: x\nsummary: x\nkind: coiin\nscope: state\nabout: x\nevidence: {{status: editorial}}\nstarted: {written}\n"
+    assert [(code, mend in help_text) for code, _, help_text in _findings(text, Community)] == [("bad-date", True)]

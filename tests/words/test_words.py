@@ -71,6 +71,7 @@ def test_a_file_may_say_nothing(text: str) -> None:
     [
         ("menu:\n  leson: x\n", "2:3 unknown-word Did you mean “lessons”?"),
         ("lessons: x\n", "1:1 unknown-word Did you mean “lesson”?"),
+        ("menu:\n  leson:\n", "2:3 unknown-word Did you mean “lessons”?"),
         ("menu: x\n", "1:7 bad-word Names below it: case-studies, "),
         ("menu:\n  lessons: [x]\n", "2:12 bad-word Write it as lessons: some words"),
         ("menu:\n  lessons:\n    one: x\n", "3:5 bad-word Write it as lessons: some words"),

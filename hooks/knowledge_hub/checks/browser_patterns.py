@@ -6,18 +6,19 @@ ignores case by itself, (?i:…), is newer than many browsers.
 
 import re
 
-_PIECE = re.compile(r"\\.|\(\?i:|.", re.DOTALL)
+_PIECE = re.compile(r"\\.|\(\?i:|\(\?P<|.", re.DOTALL)
 _LETTER = r"\p{L}\p{N}_"
 _EDGE = rf"(?:(?<=[{_LETTER}])(?![{_LETTER}])|(?<![{_LETTER}])(?=[{_LETTER}]))"
 _INSIDE = {r"\w": _LETTER, r"\d": r"\p{Nd}"}
-_OUTSIDE = {r"\w": f"[{_LETTER}]", r"\d": r"\p{Nd}", r"\b": _EDGE}
+# A group with a name is written in another way.
+_OUTSIDE = {"(?P<": "(?<", r"\w": f"[{_LETTER}]", r"\d": r"\p{Nd}", r"\b": _EDGE}
 # Python escapes more than JavaScript lets anybody escape under its flag u.
 _NEEDLESS = re.compile(r"\\[-#&~ '\"!%,/:;<=>@_`]")
 
 
 def create_browser_pattern(pattern: re.Pattern[str]) -> dict[str, str]:
     """Return `source` and `flags` for JavaScript's RegExp; "g", because a search goes on after what it found."""
-    flags = "giu" if pattern.flags & re.IGNORECASE else "gu"
+    flags = "g" + "i" * bool(pattern.flags & re.IGNORECASE) + "m" * bool(pattern.flags & re.MULTILINE) + "u"
     return {"source": "".join(_translate(pattern.pattern)), "flags": flags}
 
 
@@ -30,7 +31,7 @@ def _translate(source: str) -> list[str]:
             groups.append(True)
             parts.append("(?:")
             continue
-        if not is_in_class and piece == "(":
+        if not is_in_class and piece in ("(", "(?P<"):
             groups.append(groups[-1])
         elif not is_in_class and piece == ")":
             groups.pop()

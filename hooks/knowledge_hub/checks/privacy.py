@@ -12,16 +12,19 @@ from itertools import islice
 from typing import Any
 
 from knowledge_hub.checks.browser_patterns import create_browser_pattern
+from knowledge_hub.checks.plain_reading import Reading, create_readings
 from knowledge_hub.checks.scanning import MOST_LOOKS, is_in_address, record_texts
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import CaseStudy, Community, Contributor, Source
 from knowledge_hub.records.parts.measure import Measure
 from knowledge_hub.small_groups import SMALL_COUNTS, SMALLEST_GROUP
-from knowledge_hub.yaml_text.located import LocatedDocument, Location
+from knowledge_hub.yaml_text.located import LocatedDocument
 from knowledge_hub.yaml_text.source_text import SourceText
 
 _MOST = 20
+# What all readers see besides the records.
+_SINGLE_FILES = ("glossary.yml", "models.yml")
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = (
@@ -69,13 +72,65 @@ _TOLD = re.compile(
     r"|tried\s+to|ran\s+away|cut\s+(?:him|her|them)|died)\b",
     re.IGNORECASE,
 )
-_SMALL_WORDS = frozenset(SMALL_COUNTS)
-_FEW = re.compile(rf"(?<![\w.,/$-]){_SMALL}\s+(?:[a-z]+\s+)?{_STUDENTS}\b", re.IGNORECASE)
-# "one in five students" is a share, a number after "fewer than" is already suppressed, "tier 2 students" no count.
+# Not the "youth" of a youth group, nor the "children" of a children's hospital.
+_NO_GROUP = (
+    r"(?!(?:[’']s)?\s+(?:advis|board|center|club|council|clinic|group|hospital|leader|organi|program|service|team))"
+)
+_FEW = re.compile(rf"(?<![\w.,/$-]){_SMALL}\s+(?:[a-z]+\s+)?{_STUDENTS}\b{_NO_GROUP}", re.IGNORECASE)
+# "one in five students" is a share, a number after "fewer than" is already suppressed, "tier 2 students" no count,
+# and "ask three students" is advice, not a report.
 _NO_COUNT = re.compile(
-    r"(?:\bin|\bof\s+every|\bout\s+of|\bthan|\bunder|\bbelow|\bleast|\bto|\bup\s+to|\bgrades?|\btiers?|\bages?|\baged|\blevels?|<|–|-)\s*$",
+    r"(?:\bin|\bof\s+every|\bout\s+of|\bthan|\bunder|\bbelow|\bleast|\bto|\bup\s+to|\bgrades?|\btiers?|\bages?|\baged|\blevels?|<|–|-"
+    r"|\b(?:ask|bring|choose|find|hear|include|interview|invite|pick|recruit|seat)|\b(?:listen|speak|start|talk)\s+(?:to|with))\s*$",
     re.IGNORECASE,
 )
+# So many characters before a count can say that it is none.
+_LOOK_BACK = 20
+_CLUE_OF_STUDENTS = (
+    "student",
+    "child",
+    "pupil",
+    "boys",
+    "girls",
+    "teen",
+    "adolescent",
+    "youth",
+    "young",
+    "patient",
+    "client",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A match in one reading of a file."""
+
+    source: SourceText
+    document: LocatedDocument | None
+    reading: Reading
+    found: re.Match[str]
+
+    @property
+    def start(self) -> int:
+        return self.reading.span(self.found)[0]
+
+    @property
+    def end(self) -> int:
+        return self.reading.span(self.found)[1]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the fields that it stands in."""
+        return self.document.names_at(self.start) if self.document else ()
+
+    @property
+    def field(self) -> str:
+        return self.document.field_at(self.start) if self.document else ""
+
+    @property
+    def is_of_source(self) -> bool:
+        """Whether the file describes a publication."""
+        return self.source.path.split("/")[-2:-1] == [Source.folder]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +142,7 @@ class _Rule:
     clues: tuple[str, ...]
     message: str
     help_text: str
-    is_fine: Callable[[SourceText, LocatedDocument | None, re.Match[str]], bool] | None = None
+    is_fine: Callable[[_Spot], bool] | None = None
 
 
 def check_privacy(library: Library) -> Iterator[Problem]:
@@ -95,57 +150,34 @@ def check_privacy(library: Library) -> Iterator[Problem]:
     for record, source, document in record_texts(library):
         yield from islice(_check_text(source, document), _MOST)
         if document and isinstance(record, CaseStudy | Community):
-            yield from islice(_check_counts(record, document), _MOST)
+            for number, measure in enumerate(record.measures):
+                yield from _check_points(measure, number, document)
     for folder, name in sorted(library.documents):
-        if folder in (Source.folder, Contributor.folder):
+        if folder in (Source.folder, Contributor.folder) or name in _SINGLE_FILES:
             document = library.documents[folder, name]
             yield from islice(_check_text(document.source, document), _MOST)
 
 
 def _check_text(source: SourceText, document: LocatedDocument | None) -> Iterator[Problem]:
-    present = _find_clues(source.text)
-    for rule in _RULES:
-        if present.isdisjoint(rule.clues):
-            continue
-        for found in islice(rule.pattern.finditer(source.text), MOST_LOOKS):
-            if rule.is_fine is None or not rule.is_fine(source, document, found):
-                message = rule.message.format(found=" ".join(found[0].split()))
-                yield source.problem(found.start(), found.end(), rule.code, message, rule.help_text)
+    seen: set[tuple[str, int]] = set()
+    for reading in create_readings(source):
+        present = _find_clues(reading.text)
+        for rule in _RULES:
+            if present.isdisjoint(rule.clues):
+                continue
+            for found in islice(rule.pattern.finditer(reading.text), MOST_LOOKS):
+                spot = _Spot(source, document, reading, found)
+                # The same words are met again in the reading without marks.
+                if (rule.code, spot.start) not in seen and not (rule.is_fine and rule.is_fine(spot)):
+                    seen.update((rule.code, at) for at in range(spot.start, spot.end))
+                    message = rule.message.format(found=" ".join(found[0].split()))
+                    yield source.problem(spot.start, spot.end, rule.code, message, rule.help_text, spot.field)
 
 
 def _find_clues(text: str) -> set[str]:
     lowered = text.lower()
     clues = {clue for clue in _CLUES if clue in lowered}
     return clues | {_LONG_NUMBER} if _DIGITS.search(text) else clues
-
-
-def _check_counts(record: CaseStudy | Community, document: LocatedDocument) -> Iterator[Problem]:
-    """Students are counted from the smallest group on; below that the text says "fewer than" its number."""
-    for location, text in _told_texts(record):
-        if _SMALL_WORDS.isdisjoint(text.lower().replace("(", " ").split()):
-            continue
-        for found in _FEW.finditer(text):
-            if not _NO_COUNT.search(text[max(0, found.start() - 20) : found.start()]):
-                words = " ".join(found[0].split())
-                message = f"“{words}” is a count of fewer than {SMALLEST_GROUP} students."
-                yield document.problem_at_words(location, words, "small-count", message, _SUPPRESS)
-    for number, measure in enumerate(record.measures):
-        yield from _check_points(measure, number, document)
-
-
-_SUPPRESS = f"Write “fewer than {SMALLEST_GROUP}”, or leave the count out."
-
-
-def _told_texts(record: CaseStudy | Community) -> Iterator[tuple[Location, str]]:
-    """Yield location and text of everything that tells what happened."""
-    for field in ("summary", "challenge", "approach", "collaboration", "about", "domain", "practice"):
-        yield (field,), getattr(record, field, None) or ""
-    for number, result in enumerate(record.results):
-        yield ("results", number, "statement"), result.statement
-    if isinstance(record, Community):
-        for number, test in enumerate(record.tests_of_change):
-            for field in ("did", "found"):
-                yield ("tests_of_change", number, field), getattr(test, field) or ""
 
 
 def _check_points(measure: Measure, number: int, document: LocatedDocument) -> Iterator[Problem]:
@@ -160,16 +192,23 @@ def _check_points(measure: Measure, number: int, document: LocatedDocument) -> I
             yield document.problem(location, "small-count", message, "Leave it out, or join it with the next one.")
 
 
-def _is_official(source: SourceText, document: LocatedDocument | None, found: re.Match[str]) -> bool:
+def _is_official(spot: _Spot) -> bool:
     """An organization's address is fine among the sources and resources, and inside a web address."""
-    is_listed = source.path.split("/")[-2:-1] == [Source.folder]
-    is_resource = document is not None and document.names_at(found.start())[:1] == ("resources",)
-    return is_listed or is_resource or is_in_address(source.text, found.start(), found.end())
+    is_resource = spot.names[:1] == ("resources",)
+    return spot.is_of_source or is_resource or is_in_address(spot.source.text, spot.start, spot.end)
 
 
-def _is_help_line(source: SourceText, document: LocatedDocument | None, found: re.Match[str]) -> bool:
+def _is_help_line(spot: _Spot) -> bool:
     """Toll-free numbers belong to help lines and organizations, never to a person."""
-    return (found[1] or found[2]) in _TOLL_FREE or _is_official(source, document, found)
+    return (spot.found[1] or spot.found[2]) in _TOLL_FREE or _is_official(spot)
+
+
+def _is_no_count(spot: _Spot) -> bool:
+    """Shares, grades, suppressed counts and advice count nobody; nor do two fields, or the title of a publication."""
+    before = spot.reading.text[max(0, spot.found.start() - _LOOK_BACK) : spot.found.start()]
+    if _NO_COUNT.search(before) or (spot.is_of_source and spot.names[:1] != ("note",)):
+        return True
+    return spot.document is not None and spot.document.names_at(spot.end - 1) != spot.names
 
 
 def _create_story_rule(pattern: re.Pattern[str], *clues: str) -> _Rule:
@@ -210,6 +249,14 @@ _RULES = (
         "“{found}” gives a date of birth.",
         "Leave the date and the name out; a grade or an age group is enough.",
     ),
+    _Rule(
+        "small-count",
+        _FEW,
+        _CLUE_OF_STUDENTS,
+        f"“{{found}}” is a count of fewer than {SMALLEST_GROUP} students.",
+        f"Write “fewer than {SMALLEST_GROUP}”, or leave the count out.",
+        _is_no_count,
+    ),
     _create_story_rule(_AGED, "year-old", "year old"),
     _create_story_rule(_NAMED, "named", "called", "we call"),
     *(_create_story_rule(pattern, who.lower()) for who, pattern in _LETTERED.items()),
@@ -230,17 +277,12 @@ def describe_privacy_rules() -> Iterator[dict[str, Any]]:
     `unless` is no finding; that many characters before it are looked at.
     """
     for rule in _RULES:
-        described = create_browser_pattern(rule.pattern)
-        fine = [*(["address"] if rule.is_fine else []), *(["toll-free"] if rule.is_fine is _is_help_line else [])]
-        yield {"code": rule.code, "message": rule.message, "help": rule.help_text, "fine": fine, **described}
-    yield {
-        "code": "small-count",
-        "message": f"“{{found}}” is a count of fewer than {SMALLEST_GROUP} students.",
-        "help": _SUPPRESS,
-        "fine": [],
-        "unless": {"before": 20, **create_browser_pattern(_NO_COUNT)},
-        **create_browser_pattern(_FEW),
-    }
+        fine = [*(["address"] if rule.is_fine in (_is_official, _is_help_line) else [])]
+        fine += ["toll-free"] if rule.is_fine is _is_help_line else []
+        described: dict[str, Any] = {"code": rule.code, "message": rule.message, "help": rule.help_text, "fine": fine}
+        if rule.is_fine is _is_no_count:
+            described["unless"] = {"before": _LOOK_BACK, **create_browser_pattern(_NO_COUNT)}
+        yield {**described, **create_browser_pattern(rule.pattern)}
 
 
 def toll_free_codes() -> list[str]:

@@ -18,13 +18,6 @@ def check_publication(library: Library) -> Iterator[Problem]:
         yield from _check_review(record, document)
         yield from _check_facets(record, document)
     yield from _check_titles(library)
-    yield from _check_addresses(library)
-
-
-def explain_taken_address(document: LocatedDocument, number: int, old: str) -> Problem:
-    """Return the problem of an old address, the record's `number`th, that leads to another page."""
-    message = f"The old address “{old}” belongs to another page."
-    return document.problem(("redirect_from", number), "address-taken", message, "Remove it from redirect_from.")
 
 
 def _check_evidence(record: Record, document: LocatedDocument) -> Iterator[Problem]:
@@ -67,13 +60,3 @@ def _check_titles(library: Library) -> Iterator[Problem]:
             message = f"Another {record.type.replace('-', ' ')} has the same title ({seen[key]})."
             yield document.problem(("title",), "same-title", message, "Make one of the titles more exact.")
         seen.setdefault(key, document.path)
-
-
-def _check_addresses(library: Library) -> Iterator[Problem]:
-    """An old address leads to one record, and is no record's address today."""
-    taken = {record.address for record in library.records}
-    for record in library.records:
-        for number, old in enumerate(record.redirect_from):
-            if old in taken:
-                yield explain_taken_address(library.document(record), number, old)
-            taken.add(old)

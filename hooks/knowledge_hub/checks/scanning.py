@@ -26,11 +26,6 @@ def record_texts(library: Library) -> Iterator[tuple[Record, SourceText, Located
             yield record, library.guide_texts[record.id], None
 
 
-def is_comment(text: str, at: int) -> bool:
-    """Tell whether the spot is on a line that YAML takes for a comment."""
-    return text[text.rfind("\n", 0, at) + 1 : at].lstrip().startswith("#")
-
-
 def is_in_address(text: str, start: int, end: int) -> bool:
     """Tell whether the spot is part of a web address, a DOI or a link to a record."""
     before = text[max(0, start - 300) : start].split()[-1:] if not text[start - 1 : start].isspace() else []

@@ -8,7 +8,8 @@ from itertools import islice
 from typing import Any
 
 from knowledge_hub.checks.browser_patterns import create_browser_pattern
-from knowledge_hub.checks.scanning import MOST_LOOKS, is_comment, is_in_address, record_texts
+from knowledge_hub.checks.plain_reading import create_readings
+from knowledge_hub.checks.scanning import MOST_LOOKS, is_in_address, record_texts
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Glossary, Record
@@ -26,6 +27,8 @@ _ROMAN = re.compile(r"[IVX]+")
 _EVERYDAY = frozenset("AM BY CC CD COVID DC DVD EU FAQ HTML ID IQ OK PDF PM QR TV UK UN URL US USA USB".split())  # noqa: SIM905 -- reads better in a line
 
 
+# Stands for the forms that have no word.
+_NO_WORD = ""
 _UNSHOWN = (("accepted",), ("redirect_from",))
 
 
@@ -49,25 +52,32 @@ def check_wording(library: Library) -> Iterator[Problem]:
     known = _known_abbreviations(library.glossary, library.vocabularies)
     used: dict[str, set[int]] = {}
     for record, source, document in record_texts(library):
-        phrases = _check_phrases(source, document, avoided)
-        abbreviations = _check_abbreviations(source, document, known)
-        found = [*islice(phrases, _MOST), *islice(abbreviations, _MOST)]
         accepted = used.setdefault(f"{record.folder}/{record.id}", set())
-        for words, problem in found:
-            if (number := _find_acceptance(record, problem.code, words)) is None:
-                yield problem
-            else:
-                accepted.add(number)
+        for found in (_check_phrases(source, document, avoided), _check_abbreviations(source, document, known)):
+            # All of them before the cut, so that no acceptance seems unused.
+            yield from list(_drop_accepted(record, found, accepted))[:_MOST]
     for record in library.records:
         yield from _check_acceptances(library, record, used[f"{record.folder}/{record.id}"])
 
 
+def _drop_accepted(record: Record, found: Iterator[tuple[str, Problem]], used: set[int]) -> Iterator[Problem]:
+    """Yield what no reviewer has accepted, and note in `used` which acceptances were needed."""
+    for words, problem in found:
+        if (number := _find_acceptance(record, problem.code, words)) is None:
+            yield problem
+        else:
+            used.add(number)
+
+
 def _group_by_clue(wording: Wording) -> dict[str, list[_Avoided]]:
-    """Return every form by its longest word, so that a text is compared only with forms it could hold."""
+    """Return every form by its longest word, so that a text is compared only with forms it could hold.
+
+    A form without plain letters, such as “24/7”, is looked for in every text.
+    """
     groups: dict[str, list[_Avoided]] = {}
     for phrase in wording.phrases:
         for form in phrase.avoid:
-            groups.setdefault(max(_find_words(form), key=len), []).append(_Avoided(phrase, form))
+            groups.setdefault(max(_find_words(form), key=len, default=_NO_WORD), []).append(_Avoided(phrase, form))
     return groups
 
 
@@ -78,15 +88,19 @@ def _find_words(text: str) -> list[str]:
 def _check_phrases(
     source: SourceText, document: LocatedDocument | None, avoided: dict[str, list[_Avoided]]
 ) -> Iterator[tuple[str, Problem]]:
-    """A text speaks of people and of suicide with care, and in plain words."""
-    for clue in sorted(avoided.keys() & _find_words(source.text)):
-        for item in avoided[clue]:
-            for found in islice(item.pattern.finditer(source.text), MOST_LOOKS):
-                if _is_shown(source.text, document, found):
+    """A text speaks of people and of suicide with care, and in plain words; no mark of Markdown hides a phrase."""
+    seen: set[tuple[str, int]] = set()
+    for reading in create_readings(source):
+        for clue in sorted(avoided.keys() & {_NO_WORD, *_find_words(reading.text)}):
+            for item in avoided[clue]:
+                for found in islice(item.pattern.finditer(reading.text), MOST_LOOKS):
+                    start, end = reading.span(found)
+                    if (item.form, start) in seen or not _is_shown(source.text, document, start, end):
+                        continue
+                    seen.add((item.form, start))
                     words = " ".join(found[0].split())
                     message = f"“{words}”: better “{item.phrase.better}”."
-                    problem = source.problem(found.start(), found.end(), item.phrase.code, message, item.phrase.reason)
-                    yield words, problem
+                    yield words, source.problem(start, end, item.phrase.code, message, item.phrase.reason)
 
 
 def _check_abbreviations(
@@ -97,7 +111,7 @@ def _check_abbreviations(
     unknown = (found for found in _ABBREVIATION.finditer(source.text) if found[0] not in known)
     for found in islice(unknown, MOST_LOOKS):
         words = found[0]
-        if words in seen or _ROMAN.fullmatch(words) or not _is_shown(source.text, document, found):
+        if words in seen or _ROMAN.fullmatch(words) or not _is_shown(source.text, document, *found.span()):
             continue
         seen.add(words)
         if f"({words}" in source.text or f"{words} (" in source.text:
@@ -107,14 +121,14 @@ def _check_abbreviations(
         yield words, source.problem(found.start(), found.end(), "abbreviation", message, help_text)
 
 
-def _is_shown(text: str, document: LocatedDocument | None, found: re.Match[str]) -> bool:
+def _is_shown(text: str, document: LocatedDocument | None, start: int, end: int) -> bool:
     """Readers don't see comments, other search words, addresses, or what was accepted."""
-    if is_in_address(text, found.start(), found.end()):
+    if is_in_address(text, start, end):
         return False
     if document is None:
         return True
-    names = document.names_at(found.start())
-    return not is_comment(text, found.start()) and names[:1] not in _UNSHOWN and names[-1:] != ("aliases",)
+    names = document.names_at(start)
+    return not document.is_comment(start) and names[:1] not in _UNSHOWN and names[-1:] != ("aliases",)
 
 
 def _known_abbreviations(glossary: Glossary, vocabularies: Vocabularies) -> frozenset[str]:

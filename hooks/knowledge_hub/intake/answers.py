@@ -7,9 +7,10 @@ from typing import Any
 from knowledge_hub.intake.form_body import read_ticks
 from knowledge_hub.intake.forms import SEPARATOR, FieldPath, Form, Question
 from knowledge_hub.library.loading import Library
+from knowledge_hub.pasted_text import BULLETS
 from knowledge_hub.slugs import SLUG
 
-_BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+")
+_BULLET = re.compile(rf"^\s*(?:[-*]\s+|[{BULLETS}]\s*|\d+[.)]\s+)")
 _ADDRESS = re.compile(rf"/({SLUG.pattern})/?(?:[?#].*)?$")
 
 
@@ -35,9 +36,9 @@ def _read(question: Question, answer: str, library: Library) -> Any:
         case "choices":
             return [_id_of(question, label) for label in read_ticks(answer)]
         case "lines":
-            return _lines(answer)
+            return read_lines(answer)
         case "rows":
-            return [_row(question, line) for line in _lines(answer)]
+            return [_row(question, line) for line in read_lines(answer)]
         case "reference":
             return _find_record(question.reference, answer, library)
     return answer
@@ -47,7 +48,7 @@ def _id_of(question: Question, label: str) -> str:
     return next((option.id for option in question.options if option.label == label), label)
 
 
-def _lines(answer: str) -> list[str]:
+def read_lines(answer: str) -> list[str]:
     """Return one item a line, without the bullets that people put before them."""
     return [item for line in answer.split("\n") if (item := _BULLET.sub("", line).strip())]
 

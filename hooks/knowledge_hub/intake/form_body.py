@@ -8,7 +8,9 @@ problem, never a guess. Each label once, in order, can be taken apart in one way
 import re
 from collections.abc import Sequence
 
-_NOTHING = frozenset({"_No response_", "None", ""})
+# What GitHub writes where a text was left empty. Of a menu it writes “None”, which in a text is an answer.
+_NOTHING = frozenset({"_No response_", ""})
+NOTHING_CHOSEN = "None"
 _TICK = re.compile(r"- \[([ xX])\] (.*)")
 _EMPTY_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from knowledge_hub.checks import check_library
-from knowledge_hub.intake.answers import create_fields
-from knowledge_hub.intake.form_body import UnclearForm, has_label, normalize, read_ticks, split_answers
-from knowledge_hub.intake.forms import PROMISES, PROMISES_LABEL, Form, Question, create_forms
+from knowledge_hub.intake.answers import create_fields, read_lines
+from knowledge_hub.intake.form_body import NOTHING_CHOSEN, UnclearForm, has_label, normalize, read_ticks, split_answers
+from knowledge_hub.intake.forms import PROMISES, PROMISES_LABEL, SEPARATOR, Form, Question, create_forms
 from knowledge_hub.intake.yaml_writer import write_yaml
 from knowledge_hub.library.loading import Library
+from knowledge_hub.pasted_text import clean_pasted, name_invisible, words_before
 from knowledge_hub.problems.problem import Problem
+from knowledge_hub.quoting import shorten
 from knowledge_hub.records import Record
 from knowledge_hub.slugs import create_slug
 from knowledge_hub.validation.validation import create_from_document
@@ -36,6 +38,7 @@ def read_submission(body: str, library: Library) -> Submission:
     """Return the record file for the text of an issue; `library` is the content that it would join."""
     if len(body) > LONGEST_BODY:
         return _refuse(f"The text has {len(body):,} characters; at most {LONGEST_BODY:,} can be read.")
+    body = clean_pasted(normalize(body))
     if found := FORBIDDEN.search(normalize(body)) or _LONE_SURROGATE.search(body):
         return _refuse(_explain_invisible(found))
     form = _recognize(body, library)
@@ -45,16 +48,27 @@ def read_submission(body: str, library: Library) -> Submission:
             "Open a new issue and choose a form; a correction is made by hand."
         )
     try:
-        answers = split_answers(body, [*(question.label for question in form.questions), PROMISES_LABEL])
+        answers = _split(body, form)
     except UnclearForm as unclear:
         return _refuse(str(unclear))
     return _create_record(form, answers, library)
+
+
+def _split(body: str, form: Form) -> dict[str, str]:
+    """Return the answers that were given, by label."""
+    answers = split_answers(body, [*(question.label for question in form.questions), PROMISES_LABEL])
+    for question in form.questions:
+        is_menu = bool(question.options) and NOTHING_CHOSEN not in {option.label for option in question.options}
+        if is_menu and answers.get(question.label) == NOTHING_CHOSEN:
+            del answers[question.label]
+    return answers
 
 
 def _create_record(form: Form, answers: dict[str, str], library: Library) -> Submission:
     problems = [_miss(question) for question in _unanswered(form, answers)]
     if len(read_ticks(answers.get(PROMISES_LABEL, ""))) < len(PROMISES):
         problems.append(f"{PROMISES_LABEL}: Every box has to be ticked.")
+    problems += _find_short_rows(form, answers)
     title = answers.get(form.title_question.label, "")
     slug = create_slug(title)
     if title and slug is None:
@@ -73,6 +87,16 @@ def _create_record(form: Form, answers: dict[str, str], library: Library) -> Sub
 
 def _unanswered(form: Form, answers: dict[str, str]) -> Iterator[Question]:
     return (question for question in form.questions if question.required and question.label not in answers)
+
+
+def _find_short_rows(form: Form, answers: dict[str, str]) -> Iterator[str]:
+    """Yield the lines that lack a part, in the words of the form."""
+    for question in form.questions:
+        for line in read_lines(answers.get(question.label, "")) if question.columns else ():
+            parts = [part.strip() for part in line.split(SEPARATOR, len(question.columns) - 1)]
+            if len(parts) < len(question.columns) or not all(parts):
+                names = f" {SEPARATOR} ".join(question.columns)
+                yield f"{_about(question)} The line “{shorten(line)}” lacks a part. Write each line as: {names}"
 
 
 def _recognize(body: str, library: Library) -> Form | None:
@@ -133,9 +157,9 @@ def _miss(question: Question) -> str:
 
 
 def _explain_invisible(found: re.Match[str]) -> str:
-    before = " ".join(found.string[: found.start()].split())[-40:]
+    before = words_before(found.string, found.start())
     return (
-        f"There is an invisible control character (U+{ord(found[0]):04X}) after “{before}”. "
+        f"There is an invisible character after “{before}”: {name_invisible(found[0])} (U+{ord(found[0]):04X}). "
         "Delete it: type the words on both sides of this spot again."
     )
 

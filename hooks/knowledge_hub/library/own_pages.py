@@ -41,7 +41,7 @@ def read_own_page(
     problems += _find_misunderstood(document, document.value)
     facts = _pick_facts(document.value)
     title = _find_title(path, document.value, text)
-    own = replace(document, value={**facts, "path": path, "title": title})
+    own = replace(document, value={**facts, "path": path, "title": title}, without_value=())
     page, found = create_from_document(OwnPage, own, vocabularies=vocabularies)
     return page, [*problems, *found]
 

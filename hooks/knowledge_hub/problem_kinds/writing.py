@@ -35,6 +35,13 @@ WRITING = ProblemGroup(
             good="evidence:\n  status: editorial",
         ),
         ProblemKind(
+            "conflict-marker",
+            "Two versions of the same lines",
+            why="Two people changed the same lines, and only a person can tell which words are right.",
+            bad="<<<<<<< HEAD\ntitle: Calm rooms\n=======\ntitle: Quiet rooms\n>>>>>>> other",
+            good="title: Quiet rooms",
+        ),
+        ProblemKind(
             "tab",
             "A TAB at the start of a line",
             why="Programs disagree on how wide a TAB is, so only spaces count.",

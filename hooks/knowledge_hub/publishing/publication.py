@@ -1,13 +1,13 @@
 """Content folder to everything that is published: the one way that every adapter goes."""
 
 import datetime
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.checks import check_library
-from knowledge_hub.checks.readiness import explain_taken_address
+from knowledge_hub.checks.addresses import explain_taken_address
 from knowledge_hub.exports.calendar import create_calendars
 from knowledge_hub.exports.pack_files import Cache, Packs
 from knowledge_hub.intake.gate import GATE, create_gate
@@ -82,7 +82,7 @@ def create_publication(
         GATE: create_gate(catalogue.wording),
     }
     files[VOCABULARY] = create_vocabulary(catalogue)
-    if clashes := list(_find_clashes(library, pages)):
+    if clashes := list(_find_clashes(library, pages, files)):
         raise ContentError(clashes)
     return Publication(site, pages, files, made.notices)
 
@@ -94,10 +94,10 @@ def _make_packs(site: Site, cache: Cache) -> Packs:
     return create_packs(site, cache)
 
 
-def _find_clashes(library: Library, pages: tuple[Page, ...]) -> Iterator[Problem]:
-    """Yield the old addresses at which there is a page now; one would silently replace the other."""
-    taken = {page.address for page in pages}
+def _find_clashes(library: Library, pages: tuple[Page, ...], files: Iterable[str]) -> Iterator[Problem]:
+    """Yield the old addresses at which there is a page or a file now; one would silently replace the other."""
+    taken = {page.address.casefold() for page in pages} | {f"{path.casefold()}/" for path in files}
     for record in library.records:
         for number, old in enumerate(record.redirect_from):
-            if old in taken:
+            if old.casefold() in taken:
                 yield explain_taken_address(library.document(record), number, old)

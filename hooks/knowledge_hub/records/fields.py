@@ -11,14 +11,17 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from knowledge_hub.dates import is_sensible_year
+from knowledge_hub.pasted_text import BULLETS, hyphenate_bullets
 from knowledge_hub.slugs import LONGEST_SLUG, SLUG, check_slug
 from knowledge_hub.vocabulary import Vocabularies
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
-_CLOCK_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+# [0-9], because \d takes the digits of every script.
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
+_CLOCK_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 _URL = r"https?://[^\s<>\"'\\^`{|}]+"
-_DOI = r"10\.\d{4,9}/[^\s<>\"]+"
+_DOI = r"10\.[0-9]{4,9}/[^\s<>\"]+"
 # No step up, no hidden name, no other host: the address becomes a folder of the site.
 _ADDRESS = re.compile(r"/?[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?")
 
@@ -91,24 +94,36 @@ PROSE = ProseMark()
 
 
 def _one_line(value: Any) -> Any:
-    return " ".join(value.split()) if isinstance(value, str) else value
+    """Return a text on one line, without the bullet that Word puts before it."""
+    return " ".join(value.split()).lstrip(f"{BULLETS} ") if isinstance(value, str) else value
+
+
+def _with_hyphens(value: Any) -> Any:
+    return hyphenate_bullets(value) if isinstance(value, str) else value
 
 
 def _check_day(value: Any) -> Any:
-    if isinstance(value, str) and not _DATE.fullmatch(value):
-        raise PydanticCustomError("bad-day", "not a date")
+    if isinstance(value, str):
+        if not _DATE.fullmatch(value):
+            raise PydanticCustomError("bad-day", "not a date")
+        _check_year(value)
     return value
 
 
 def _check_partial_date(value: str) -> str:
-    if _MONTH.fullmatch(value):
-        return value
     try:
-        if _DATE.fullmatch(value) and datetime.date.fromisoformat(value):
+        if _MONTH.fullmatch(value) or (_DATE.fullmatch(value) and datetime.date.fromisoformat(value)):
+            _check_year(value)
             return value
-    except ValueError:
-        pass
+    except ValueError as error:
+        if isinstance(error, PydanticCustomError):
+            raise
     raise PydanticCustomError("bad-date", "not a year, month or date")
+
+
+def _check_year(value: str) -> None:
+    if not is_sensible_year(int(value[:4])):
+        raise PydanticCustomError("bad-year", "not a year that is told of")
 
 
 def _check_clock_time(value: str) -> str:
@@ -130,8 +145,8 @@ def _check_doi(value: str) -> str:
 
 
 def _check_address(value: str) -> str:
-    if _ADDRESS.fullmatch(value):
-        return f"{value.strip('/')}/"
+    if _ADDRESS.fullmatch(value) and (address := value.strip("/").removesuffix("index.html").strip("/")):
+        return f"{address}/"
     raise PydanticCustomError("bad-address", "not an address on this site")
 
 
@@ -139,7 +154,7 @@ def _check_address(value: str) -> str:
 Line = Annotated[str, Field(min_length=1, max_length=300), BeforeValidator(_one_line)]
 Label = Annotated[str, Field(min_length=1, max_length=120), BeforeValidator(_one_line)]
 Note = Annotated[str, Field(min_length=1, max_length=1200), BeforeValidator(_one_line)]
-Prose = Annotated[str, Field(min_length=1, max_length=20_000), PROSE]
+Prose = Annotated[str, Field(min_length=1, max_length=20_000), BeforeValidator(_with_hyphens), PROSE]
 Slug = Annotated[
     str,
     AfterValidator(check_slug),
@@ -157,7 +172,7 @@ ClockTime = Annotated[
 PartialDate = Annotated[
     str,
     AfterValidator(_check_partial_date),
-    ValueFormat("a year, a month (year-month) or a day (year-month-day)", r"\d{4}(-\d{2}){0,2}"),
+    ValueFormat("a year, a month (year-month) or a day (year-month-day)", r"[0-9]{4}(-[0-9]{2}){0,2}"),
 ]
 Address = Annotated[
     str,

@@ -6,12 +6,21 @@ from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails
 
+from knowledge_hub.dates import EARLIEST_YEAR, LATEST_YEAR
 from knowledge_hub.did_you_mean import nearest
+from knowledge_hub.pasted_text import BULLETS
 from knowledge_hub.quoting import quote, shorten
 from knowledge_hub.slugs import LONGEST_SLUG, create_slug
-from knowledge_hub.validation.mending import mend_date, mend_doi, mend_list, mend_number, mend_url
+from knowledge_hub.validation.mending import mend_date, mend_doi, mend_list, mend_number, mend_url, plain_digits
 
 _CURLY = ("“", "”", "„", "‘", "’")
+# How people write that a count is too small to be told.
+_SUPPRESSED = re.compile(
+    r"\s*(?:n\s*)?(?:[<>≤≥＜*†‡]|(?:fewer|less|more|under|below|over|suppressed|hidden|redacted|masked)\b)",
+    re.IGNORECASE,
+)
+# The minus signs that are no hyphen, and the brackets of bookkeepers.
+_SIGNED = re.compile(r"(?:[‐‑‒–—−]\s*|\()(\d+(?:\.\d+)?)\)?")
 _UNSPACED_FIELD = re.compile(r"([a-z_]+):\S")
 
 
@@ -67,6 +76,11 @@ def _partial_date(kind: str, name: str, value: Any, context: dict[str, Any]) -> 
     return Explanation("bad-date", message, "For example 2026, 2026-11 or 2026-11-23.")
 
 
+def _year(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
+    message = f"“{name}” has the year {str(value)[:4]}, and a record tells of {EARLIEST_YEAR} to {LATEST_YEAR}."
+    return Explanation("bad-date", message, "Check the year: it has four digits, as in 2026.")
+
+
 def _number(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
     message = f"“{name}” should be a number, but it is “{shorten(str(value))}”."
     if kind.startswith("int") and re.fullmatch(r"-?\d+\.\d+", str(value)):
@@ -74,6 +88,12 @@ def _number(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explan
         return Explanation("bad-number", message, "Leave out what follows the point.")
     if meant := mend_number(str(value)):
         return Explanation("bad-number", message, f"Write only the number: {meant}")
+    if _SUPPRESSED.match(str(value)):
+        help_text = "A value that has to stay hidden isn’t written at all: delete this point, or join it with the next."
+        return Explanation("bad-number", message, help_text)
+    if found := _SIGNED.fullmatch(str(value).strip()):
+        help_text = f"If it is below zero, write a plain hyphen before the digits: -{plain_digits(found[1])}"
+        return Explanation("bad-number", message, help_text)
     return Explanation("bad-number", message, "Write only digits, for example 80.")
 
 
@@ -118,6 +138,10 @@ def _list(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanat
     if found := re.match(r"-(?=\S)", value):
         help_text = f"Write: - {shorten(value[found.end() :].partition(' -')[0])}"
         return Explanation("no-space", "There must be a space after the hyphen.", help_text)
+    if value.lstrip().startswith(tuple(BULLETS)):
+        message = f"“{name}” has bullets ({value.lstrip()[0]}) as Word makes them, and here a list has hyphens."
+        first = next(part for part in re.split(f"[{BULLETS}]", value) if part.strip() or len(value) == 1).strip()
+        return Explanation("not-a-list", message, f"Write each item on a line of its own: - {shorten(first)}")
     message = f"“{name}” should be a list, but it is one line of text."
     return Explanation("not-a-list", message, f"Write: {name}: {mend_list(value)}")
 
@@ -164,6 +188,7 @@ _BY_KIND: dict[str, Callable[[str, str, Any, dict[str, Any]], Explanation]] = {
     "date_from_datetime_parsing": _day,
     "date_from_datetime_inexact": _day,
     "bad-date": _partial_date,
+    "bad-year": _year,
     "int_parsing": _number,
     "int_type": _number,
     "int_from_float": _number,

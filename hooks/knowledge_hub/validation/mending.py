@@ -2,7 +2,9 @@
 
 import datetime
 import re
+import unicodedata
 
+from knowledge_hub.dates import is_sensible_year
 from knowledge_hub.quoting import quote, shorten
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -10,14 +12,22 @@ _NUMERIC_DATE = re.compile(r"(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})")
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? (\d{4})")
 _MONTH_ONLY = re.compile(r"([A-Za-z]{3,9})\.? (\d{4})")
+# Digits of other scripts, and the dashes that Word puts in the place of a hyphen.
+_DASHES = str.maketrans("‐‑‒–—−", "------")
+_COUNT = re.compile(r"(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?: ?%| +[a-z]+(?: [a-z]+)?)?", re.IGNORECASE)
+# After a number these words make another one of it.
+_OTHER_NUMBER = re.compile(
+    r"\b(?:and|or|to|of|in|plus|more|fewer|less|up|down|below|above|minus|k|m|hundred|thousand|million|billion|dozen)\b",
+    re.IGNORECASE,
+)
 _PLAIN_ITEM = re.compile(r"[\w][\w .()/+-]*")
 
 
 def mend_date(value: str) -> str | None:
     """Return a date, or a month, as year-month-day; a slashed date is read the American way if it can be."""
-    value = value.strip()[:40]
+    value = plain_digits(value.strip()[:40]).translate(_DASHES)
     if found := _NUMERIC_DATE.fullmatch(value):
-        return _numeric_date(*(int(part) for part in found.groups()))
+        return _numeric_date(*(int(part) for part in found.groups()), is_year_first=len(found[1]) > 2)
     if found := _MONTH_FIRST.fullmatch(value):
         return _named_date(found[3], found[1], found[2])
     if found := _DAY_FIRST.fullmatch(value):
@@ -28,8 +38,13 @@ def mend_date(value: str) -> str | None:
     return None
 
 
-def _numeric_date(first: int, second: int, third: int) -> str | None:
-    if first > 31:
+def plain_digits(value: str) -> str:
+    """Return the text with the digits of any script as the digits 0 to 9."""
+    return "".join(str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in value)
+
+
+def _numeric_date(first: int, second: int, third: int, *, is_year_first: bool) -> str | None:
+    if is_year_first or first > 31:
         return _iso_date(first, second, third)
     year = third + 2000 if third < 100 else third
     return _iso_date(year, first, second) or _iso_date(year, second, first)
@@ -42,15 +57,19 @@ def _named_date(year: str, month: str, day: str) -> str | None:
 
 def _iso_date(year: int, month: int, day: int) -> str | None:
     try:
-        return datetime.date(year, month, day).isoformat()
+        return datetime.date(year, month, day).isoformat() if is_sensible_year(year) else None
     except ValueError:
         return None
 
 
 def mend_number(value: str) -> str | None:
-    """Return the only number in a text such as "80%", "1,200 students" or "about 6 weeks"."""
-    numbers: list[str] = re.findall(r"-?\d[\d,]*(?:\.\d+)?", value[:80])
-    return numbers[0].replace(",", "") if len(numbers) == 1 else None
+    """Return the number in a text such as "80%" or "1,200 students"; None where any word or sign could change it.
+
+    So “<10”, “5 or fewer”, “3 million” and “(5)” are no numbers: what was left open must not be filled in.
+    """
+    value = plain_digits(value.strip()[:80])
+    found = _COUNT.fullmatch(value)
+    return found[1].replace(",", "") if found and not _OTHER_NUMBER.search(value) else None
 
 
 def mend_list(value: str) -> str:

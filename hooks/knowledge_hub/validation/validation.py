@@ -40,11 +40,20 @@ def create_from_document(
             message = "A record’s id is its file name, so it isn’t written in the file."
             return None, [document.problem(("id",), "unknown-field", message, "Delete this line.", of_key=True)]
         value = {**value, "id": record_id}
+    empty = list(_find_unknown_empty(cls, document))
     try:
-        return cls.model_validate(value, context={"vocabularies": vocabularies}), []
+        record = cls.model_validate(value, context={"vocabularies": vocabularies})
     except ValidationError as error:
-        found = _explain(cls, document, error.errors(include_url=False)[:_MOST_ERRORS])
+        found = itertools.chain(_explain(cls, document, error.errors(include_url=False)[:_MOST_ERRORS]), empty)
         return None, limit_problems(list(itertools.islice(found, MOST_PROBLEMS + 1)))
+    return (None, limit_problems(empty)) if empty else (record, [])
+
+
+def _find_unknown_empty(cls: type[BaseModel], document: LocatedDocument) -> Iterator[Problem]:
+    """Yield the fields without a value that nobody knows; those that are known count as not written."""
+    for location in document.without_value[: MOST_PROBLEMS + 1]:
+        if location[-1] not in field_names(part_at(cls, location[:-1])):
+            yield _unknown_field(cls, document, location)
 
 
 def _explain_no_fields(document: LocatedDocument) -> Problem:

@@ -29,13 +29,18 @@ def create_profile(components: Sequence[Component], parts: Sequence[str]) -> tup
 
 
 def write_profile_summary(rows: Sequence[ProfileRow]) -> str:
-    """Return how many parts are there, are not, and aren't known, in one sentence."""
+    """Return how many parts are there, are not, and aren't known, in one sentence.
+
+    A host may add states such as “partly”; the table below the sentence tells them.
+    """
     there = sum(row.present == "yes" for row in rows)
     absent = sum(row.present == "no" for row in rows)
     unknown = sum(row.present == NOT_REPORTED for row in rows)
     text = f"{there} of {len(rows)} parts are there"
     if absent:
         text += f", {absent} {'is' if absent == 1 else 'are'} not"
+    if other := len(rows) - there - absent - unknown:
+        text += f", {other} {'has' if other == 1 else 'have'} another state"
     if unknown:
         text += f", and of {unknown} the sources say nothing"
     return f"{text}."

@@ -1,5 +1,6 @@
 """From values to places on a drawing, and the round values that its axes name."""
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -49,7 +50,9 @@ def month_ticks(low: float, high: float, most: int = 6) -> list[tuple[int, str]]
 
     January is named by its year; so is the first tick, which else would have none.
     """
-    step = next(step for step in _MONTH_STEPS if (high - low) / step < most)
+    # Beyond the longest step its multiples follow, so that there is one for any two dates.
+    longer = (_MONTH_STEPS[-1] * times for times in itertools.count(2))
+    step = next(step for step in itertools.chain(_MONTH_STEPS, longer) if (high - low) / step < most)
     months = [number * step for number in range(math.ceil(low / step), math.floor(high / step) + 1)]
     return [(month, _month_name(month, is_first=month == months[0])) for month in months]
 

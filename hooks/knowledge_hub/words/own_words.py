@@ -24,6 +24,10 @@ def create_words(document: LocatedDocument | None) -> tuple[Words, list[Problem]
             problems.append(problem)
         else:
             own[".".join(location)] = " ".join(value.split())
+    for empty in document.without_value:
+        names = tuple(map(str, empty))
+        if ".".join(names) not in read_defaults() and not _is_group(names):
+            problems.append(document.problem(names, "unknown-word", *_explain_unknown(names), of_key=True))
     return Words(own), problems
 
 

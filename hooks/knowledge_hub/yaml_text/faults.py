@@ -5,6 +5,11 @@ from typing import NamedTuple
 
 from knowledge_hub.quoting import quote, quoted_example, shorten
 
+_UNSPACED = re.compile(r"([A-Za-z_]\w*):(?=\S)")
+_FIELD = re.compile(r"\s*([A-Za-z_]\w*)\s*:\s+(.+)", re.DOTALL)
+_QUOTES = re.compile(r"""^["']|["'](?=,)|["']$""")
+_SPLIT_NUMBER = re.compile(r"-?\d{1,3}(?:, ?\d{3})+")
+
 
 class Fault(NamedTuple):
     """A problem at text[start:end], not yet tied to a file."""
@@ -33,6 +38,24 @@ def no_space(start: int, sign: str, example: str) -> Fault:
     """Return the fault of a colon or hyphen that touches the text after it."""
     message = f"There must be a space after the {sign}."
     return Fault(start, start + 1, "no-space", message, f"Write: {shorten(example)}")
+
+
+def split_by_comma(text: str, kept: int, start: int, end: int) -> Fault:
+    """Return the fault of text[start:end] between braces, which has no colon and would be lost.
+
+    A comma parts it from the field at `kept`, to which it most likely belongs.
+    """
+    lost = " ".join(text[start:end].split())
+    if found := _UNSPACED.match(lost):
+        return no_space(start + found.end() - 1, "colon", f"{found[1]}: {lost[found.end() :]}")
+    message = f"Between braces a comma starts a new field, and “{shorten(lost)}” has no colon and value."
+    help_text = "Write it as name: value."
+    if field := _FIELD.fullmatch(text[kept:end]):
+        name, value = field[1], _QUOTES.sub("", " ".join(field[2].split()))
+        help_text = f"If it belongs to “{name}”, put quotation marks round all of it: {name}: {quote(shorten(value))}"
+        if _SPLIT_NUMBER.fullmatch(value):
+            help_text = f"Write the number without commas: {name}: {re.sub('[, ]', '', value)}"
+    return Fault(start, end, "no-colon", message, help_text)
 
 
 def never_closed(start: int) -> Fault:

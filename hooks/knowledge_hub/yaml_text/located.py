@@ -24,6 +24,8 @@ from knowledge_hub.yaml_text.walk import KEY, MOST_PROBLEMS, Plain, Refused, Spa
 # The second and third come from PyYAML's own parser, for an escape beyond the last character.
 _SYNTAX_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
 
+# Git writes these where two people changed the same lines.
+_CONFLICT = re.compile(r"^<{7} .*$", re.MULTILINE)
 Location = Sequence[str | int]
 
 
@@ -51,10 +53,11 @@ class _Places:
 
 @dataclass(slots=True)
 class LocatedDocument:
-    """One file's plain value, and the text it came from."""
+    """One file's plain value, the text it came from, and where a field's name stands without a value."""
 
     source: SourceText
     value: Plain
+    without_value: tuple[tuple[str | int, ...], ...] = ()
     _places: _Places | None = field(default=None, repr=False)
 
     @property
@@ -73,10 +76,25 @@ class LocatedDocument:
 
     def names_at(self, start: int) -> tuple[str, ...]:
         """Return the field names that lead to the value at `start` of the text, outermost first."""
+        return tuple(step for step in self._location_at(start) if isinstance(step, str))
+
+    def field_at(self, start: int) -> str:
+        """Return the field that holds `start` of the text as problems name it, such as "steps.0.text"."""
+        return ".".join(map(str, self._location_at(start)))
+
+    def _location_at(self, start: int) -> tuple[str | int, ...]:
         places = self._find_places()
         number = bisect.bisect_right(places.starts, start) - 1
         location = next(itertools.islice(places.spans, max(number, 0), None), ())
-        return tuple(step for step in location if isinstance(step, str) and step != KEY)
+        return tuple(step for step in location if step != KEY)
+
+    def is_comment(self, start: int) -> bool:
+        """Tell whether `start` of the text is on a line that YAML takes for a comment."""
+        line = self.text[self.text.rfind("\n", 0, start) + 1 : start + 1]
+        if not line.lstrip().startswith("#"):
+            return False
+        location = self._location_at(start)
+        return not self.span(location)[0] <= start < self.span(location)[1]
 
     def is_text(self, start: int) -> bool:
         """Tell whether the name at `start` of the text was read as text, not as a field."""
@@ -115,8 +133,8 @@ class LocatedDocument:
         return self.source.problem(start, end, code, message, help_text, ".".join(map(str, location)))
 
     def _find_words(self, location: Location, words: str) -> tuple[int, int]:
-        if self.text.count(words) == 1:
-            # There is no need to work out all places.
+        if " " not in words and self.text.count(words) == 1:
+            # There is no need to work out all places: a single word is never broken over two lines.
             start = self.text.index(words)
             return start, start + len(words)
         start, end = self.span(location)
@@ -137,6 +155,10 @@ def read_yaml(path: str, data: bytes, *, first_line: int = 1) -> tuple[LocatedDo
     source = decode_source(path, data, first_line)
     if isinstance(source, Problem):
         return None, [source]
+    if found := _CONFLICT.search(source.text):
+        message = "Two people changed these lines, and Git has left both versions in the file."
+        mend = "Keep the lines that are right; delete the three that start with <<<<<<<, ======= and >>>>>>>."
+        return None, [source.problem(*found.span(), "conflict-marker", message, mend)]
     walk = Walk(source.text)
     try:
         value = walk.read()
@@ -148,7 +170,7 @@ def read_yaml(path: str, data: bytes, *, first_line: int = 1) -> tuple[LocatedDo
         value = None
     if walk.faults:
         return None, limit_problems([source.problem(*fault) for fault in walk.faults])
-    return LocatedDocument(source, value), []
+    return LocatedDocument(source, value, tuple(walk.without_value)), []
 
 
 def limit_problems(problems: list[Problem]) -> list[Problem]:

@@ -6,8 +6,9 @@ from typing import Any
 
 import yaml
 
+from knowledge_hub.pasted_text import name_invisible, words_before
 from knowledge_hub.quoting import quote, quoted_example
-from knowledge_hub.yaml_text.faults import Fault, curly_quotes, tag, written_twice
+from knowledge_hub.yaml_text.faults import Fault, curly_quotes, split_by_comma, tag, written_twice
 from knowledge_hub.yaml_text.source_text import FORBIDDEN
 
 MAX_DEPTH = 12
@@ -22,6 +23,7 @@ Spans = dict[tuple[str | int, ...], tuple[int, int]]
 _FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _COMMENT = re.compile(r"[ \t]+#[^\n]*")
+_COLON = re.compile(r"\s*:")
 _HASH_VALUE = re.compile(r"[ \t]*#[^\s#][^\n]*")
 
 
@@ -40,7 +42,11 @@ class Walk:
         self.text = text
         self.spans = spans
         self.faults: list[Fault] = []
+        # Where a field's name is written without a value.
+        self.without_value: list[tuple[str | int, ...]] = []
         self._has_comments = "#" in text
+        # Written as a code, too.
+        self._has_soft_hyphens = "\xad" in text or "\\" in text
         self._has_curly_quotes = "“" in text
 
     def read(self) -> Plain:
@@ -70,7 +76,7 @@ class Walk:
             raise _refused(event, "too-deep", message, "Check the brackets and the spaces at the start of these lines.")
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, location, depth)
-        return self._mapping(events, location, depth)
+        return self._mapping(event, events, location, depth)
 
     def _sequence(self, events: Iterator[Any], location: tuple[str | int, ...], depth: int) -> list[Any]:
         items: list[Any] = []
@@ -78,9 +84,12 @@ class Walk:
             items.append(self._value(event, events, (*location, len(items)), depth + 1))
         return items
 
-    def _mapping(self, events: Iterator[Any], location: tuple[str | int, ...], depth: int) -> dict[str, Any]:
+    def _mapping(
+        self, opening: Any, events: Iterator[Any], location: tuple[str | int, ...], depth: int
+    ) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
         first: dict[str, Any] = {}
+        kept, lost = opening.end_mark.index, []
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._key(event)
             if key in first and not self._is_full():
@@ -91,7 +100,20 @@ class Walk:
             value = self._value(next(events), events, (*location, key), depth + 1)
             if value is not None:
                 mapping[key] = value
+            elif opening.flow_style and not _COLON.match(self.text, event.end_mark.index):
+                lost.append(event)
+                continue
+            else:
+                self.without_value.append((*location, key))
+            self._lose(kept, lost)
+            kept, lost = event.start_mark.index, []
+        self._lose(kept, lost)
         return mapping
+
+    def _lose(self, kept: int, lost: list[Any]) -> None:
+        """Add the fault of text between braces that a comma has cut off from the field that starts at `kept`."""
+        if lost:
+            self._add(split_by_comma(self.text, kept, *_span(lost[0])[:1], lost[-1].end_mark.index))
 
     def _key(self, event: Any) -> str:
         if event.anchor is not None or event.tag is not None:
@@ -103,6 +125,8 @@ class Walk:
 
     def _scalar(self, event: Any) -> str | None:
         value: str = event.value
+        if self._has_soft_hyphens:
+            value = value.replace("\xad", "")
         if event.style:
             self._find_escaped(event)
             return value
@@ -120,8 +144,11 @@ class Walk:
     def _find_escaped(self, event: Any) -> None:
         """Add the fault of a character that is written as a code, which only double quotes allow."""
         if event.style == '"' and (found := FORBIDDEN.search(event.value)):
-            message = f"A code here stands for an invisible character (U+{ord(found[0]):04X})."
-            self._add(Fault(*_span(event), "control-character", message, "Write plain letters, without \\ codes."))
+            before = words_before(event.value, found.start())
+            place = f"after “{before}”" if before else "at the start"
+            message = f"There is an invisible character {place}: {name_invisible(found[0])} (U+{ord(found[0]):04X})."
+            help_text = f"Delete it: retype the words there. In the file it is written as \\u{ord(found[0]):04x}."
+            self._add(Fault(*_span(event), "control-character", message, help_text))
 
     def _add(self, fault: Fault) -> None:
         if not self._is_full():

@@ -200,4 +200,6 @@ def test_a_choice_of_the_hosts_own_needs_no_mark(tmp_path: Path) -> None:
     )
     assert profile is not None
     assert "Spread" in [cell.get_text(strip=True) for cell in profile.select("td")]
-    assert profile.p.get_text().startswith("0 of 2 parts are there, and of 1 the sources say nothing.")
+    assert profile.p.get_text().startswith(
+        "0 of 2 parts are there, 1 has another state, and of 1 the sources say nothing."
+    )

@@ -1,4 +1,5 @@
 // Finds in a text what the checks of the library find in it: the rules come from hooks/knowledge_hub/intake/gate.py.
+import { createReadings } from "./plain-reading.js";
 
 /** Returns the rules of schemas/gate.json, ready to run. */
 export function readGate(data) {
@@ -7,6 +8,7 @@ export function readGate(data) {
     wording: data.wording.map(compile),
     cleaning: data.cleaning.map(compile),
     address: compile(data.address),
+    hidden: compile(data.hidden).pattern,
     tollFree: new Set(data.toll_free),
   };
 }
@@ -31,20 +33,35 @@ function compile({ source, flags, unless, ...rest }) {
 }
 
 function find(text, rules, gate) {
-  return rules.flatMap((rule) =>
-    [...text.matchAll(rule.pattern)]
-      .filter((found) => !isFine(text, found, rule, gate))
-      .map((found) => describe(found, rule)),
+  const seen = new Set();
+  return createReadings(text, gate.hidden).flatMap((reading) =>
+    rules.flatMap((rule, number) =>
+      [...reading.text.matchAll(rule.pattern)]
+        .filter((found) => {
+          const spot = createSpot(text, reading, found);
+          // The same words are met again in the reading without marks.
+          if (seen.has(`${number} ${spot.start}`) || isFine(spot, rule, gate)) return false;
+          for (let at = spot.start; at < spot.end; at += 1) seen.add(`${number} ${at}`);
+          return true;
+        })
+        .map((found) => describe(found, rule)),
+    ),
   );
+}
+
+// Where a match stands in the text as it is written.
+function createSpot(text, reading, found) {
+  const end = found.index + found[0].length;
+  return { text, reading, found, start: reading.place(found.index), end: reading.place(end - 1) + 1 };
 }
 
 function describe(found, { code, message, help }) {
   return { code, message: message.replace("{found}", () => found[0].trim().replace(/\s+/g, " ")), help };
 }
 
-function isFine(text, found, { fine, unless }, gate) {
-  const [start, end] = [found.index, found.index + found[0].length];
-  if (unless && text.slice(Math.max(0, start - unless.before), start).search(unless.pattern) >= 0) return true;
+function isFine({ text, reading, found, start, end }, { fine, unless }, gate) {
+  const before = unless ? reading.text.slice(Math.max(0, found.index - unless.before), found.index) : "";
+  if (unless && before.search(unless.pattern) >= 0) return true;
   if (fine.includes("toll-free") && gate.tollFree.has(found[1] ?? found[2])) return true;
   return fine.includes("address") && isInAddress(text, start, end, gate);
 }
