@@ -37,6 +37,12 @@ def hyphenate_bullets(text: str) -> str:
     return _BULLET.sub(r"\1- ", text)
 
 
+def describe_cleaning() -> list[tuple[re.Pattern[str], str]]:
+    """Return what clean_pasted does, as patterns with what takes their place, for the browser."""
+    pairs = ((f"[{_LINE_ENDS}]", "\n"), (f"[{_SPACES}]", " "), (f"[{_NOTHING}]", ""))
+    return [*((re.compile(pattern), by) for pattern, by in pairs), (_BULLET, "$1- ")]
+
+
 def name_invisible(character: str) -> str:
     """Return in words what an invisible character is."""
     code = ord(character)

@@ -133,7 +133,7 @@ def test_saving_is_chosen_and_comes_back(sheet: Page) -> None:
     assert _keys(sheet) == []
     sheet.get_by_label("Save answers in this browser").check()
     (key,) = _keys(sheet)
-    assert key.startswith("hub.ws.small-test.plan-v")
+    assert key == "hub.ws./repo-name/ small-test/plan"
     entry = json.loads(sheet.evaluate("(key) => localStorage.getItem(key)", key))
     days = (entry["expires"] - sheet.evaluate("Date.now()")) / 86_400_000
     assert 29.9 < days <= 30
@@ -216,7 +216,7 @@ def test_a_saved_file_opens_again(sheet: Page, tmp_path: Path) -> None:
         ),
         (
             OURS % '{"__proto__": "x", "gone": "x", "sure": "9", "tasks": [7], "question": {"a": 1}}',
-            "The worksheet has changed since the file was saved: 5 of its answers no longer fit and were left out.",
+            "The questions have changed since this was saved: 5 of the answers no longer fit.",
         ),
     ],
 )

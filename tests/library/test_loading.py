@@ -152,3 +152,27 @@ def test_the_order_does_not_depend_on_the_disk(tmp_path: Path) -> None:
         [record.id for record in load_library(folder)[0].records] for folder in (content, tmp_path / "copy/content")
     ]
     assert orders == [["a-2", "a", "b", "c-1", "c"]] * 2
+
+
+def test_a_term_is_written_once(tmp_path: Path) -> None:
+    """Of two terms with one id the first would never be seen."""
+    content = write_content(tmp_path, {})
+    path = content / "vocabularies" / "tiers.yml"
+    path.write_text(path.read_text(encoding="utf-8") + "  - {id: tier-1, label: {en: Again}}\n", encoding="utf-8")
+    line = path.read_text(encoding="utf-8").count("\n")
+    assert [brief(problem) for problem in load_library(content)[1]] == [
+        f"content/vocabularies/tiers.yml:{line}:10 duplicate-id"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "mend"), [("teirs.yml", "tiers.yml"), ("tiers.yaml", "tiers.yml"), ("moods.yml", "facet")]
+)
+def test_a_vocabulary_that_nothing_reads_is_named(name: str, mend: str, tmp_path: Path) -> None:
+    """A file that is named wrongly would be missed in silence; one that a facet names is read."""
+    content = write_content(tmp_path, {})
+    text = (content / "vocabularies" / "tiers.yml").read_text(encoding="utf-8")
+    (content / "vocabularies" / "tiers.yml").rename(content / "vocabularies" / name) if mend == "tiers.yml" else None
+    (content / "vocabularies" / name).write_text(text, encoding="utf-8")
+    found = [problem for problem in load_library(content)[1] if problem.code == "unknown-file"]
+    assert [(problem.path, mend in problem.help) for problem in found] == [(f"content/vocabularies/{name}", True)]

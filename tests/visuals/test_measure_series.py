@@ -1,6 +1,11 @@
 """From a measure to its points: order, gaps, small groups, new baselines."""
 
-from knowledge_hub.records.parts.measure import Measure
+import typing
+from typing import Any
+
+import pytest
+
+from knowledge_hub.records.parts.measure import Every, Measure
 from knowledge_hub.visuals.measure_series import create_series
 from support.measures import create_measure
 
@@ -34,6 +39,43 @@ def test_what_is_usual_decides_what_is_a_gap() -> None:
 def test_a_summer_is_a_gap() -> None:
     """School months only: the line is broken between June and September."""
     assert _starts(create_measure([1, 2, 3, None, None, 4, 5], first="2024-04")) == [0, 3]
+
+
+def _dated(*dates: str, **fields: Any) -> Measure:
+    points = [{"date": date, "value": 50} for date in dates]
+    return Measure.model_validate({"id": "x", "name": "x", "kind": "process", "points": points, **fields})
+
+
+EVENTS = ("2024-01-10", "2024-01-17", "2024-03-20", "2024-03-22", "2024-09-05")
+
+
+def test_events_follow_no_calendar() -> None:
+    """Sessions lie weeks or months apart, and nothing is missing between them, said or not."""
+    assert _starts(_dated(*EVENTS, every="event")) == [0]
+    assert _starts(_dated(*EVENTS)) == [0]
+
+
+@pytest.mark.parametrize(
+    ("every", "dates", "starts"),
+    [
+        ("month", ("2024-01-31", "2024-02-01", "2024-03-15", "2024-05-15"), [0, 3]),
+        ("quarter", ("2024-01", "2024-02", "2024-05", "2024-11"), [0, 3]),
+        ("week", ("2024-01-01", "2024-01-08", "2024-01-22", "2024-01-30"), [0, 2]),
+        ("day", ("2024-01-05", "2024-01-08", "2024-01-09", "2024-01-15"), [0, 3]),
+        ("year", ("2020", "2021", "2023"), [0, 2]),
+    ],
+)
+def test_only_a_missed_turn_breaks_the_line(every: str, dates: tuple[str, ...], starts: list[int]) -> None:
+    """What the record says of its turns decides, not how its dates happen to lie."""
+    assert _starts(_dated(*dates, every=every)) == starts
+
+
+def test_every_turn_has_a_length_and_words() -> None:
+    """A turn that is added to the type is drawn and told."""
+    for every in typing.get_args(Every):
+        measure = _dated("2024-01", "2025-01", every=every)
+        assert measure.how_often
+        assert _starts(measure) in ([0], [0, 1])
 
 
 def test_small_groups_are_hidden_with_all_they_carry() -> None:

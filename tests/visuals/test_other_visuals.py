@@ -190,4 +190,4 @@ def test_a_profile_tells_of_states_that_a_host_adds() -> None:
     """The sentence adds up: a part that is partly there is not passed over."""
     components = [Component(part="aim", present="yes"), Component(part="teams", present="partly")]
     summary = write_profile_summary(create_profile(components, ["aim", "teams"]))
-    assert summary == "1 of 2 parts are there, 1 is there in another way."
+    assert summary == "1 of 2 parts are there, 1 has another state."

@@ -116,15 +116,29 @@ def _pattern(node: ast.JoinedStr) -> re.Pattern[str]:
     return re.compile("".join(parts) if re.match(r"[a-z_]+\.", str(getattr(node.values[0], "value", ""))) else "(?!)")
 
 
+# Which scripts say the words of which group.
+_GROUPS_IN_SCRIPTS = (
+    ("search", "found"),
+    ("worksheet", "worksheet_said"),
+    ("worksheet", "keeping"),
+    ("contribute", "contribute_said"),
+    ("contribute", "keeping"),
+    ("keeping", "keeping"),
+)
+
+
 def _keys_in_templates() -> Iterator[re.Pattern[str]]:
     for folder in (CORE / "templates", CORE / "theme"):
         for path in folder.rglob("*.html"):
             for key in re.findall(r"\bwords\.([a-z_]+(?:\.[a-z_]+)+)", path.read_text(encoding="utf-8")):
                 yield re.compile(re.escape(key))
     # The browser gets a whole group.
-    for script in (CORE / "theme" / "assets" / "hub" / "search").glob("*.js"):
-        for name in re.findall(r"\bwords\.([a-z_]+)", script.read_text(encoding="utf-8")):
-            yield re.compile(rf"found\.{name}")
+    for folder, group in _GROUPS_IN_SCRIPTS:
+        for script in (CORE / "theme" / "assets" / "hub" / folder).glob("*.js"):
+            for name in re.findall(
+                r"\b(?:words|said|keeping)\.(?!said\b|keeping\b)([a-z_]+)", script.read_text(encoding="utf-8")
+            ):
+                yield re.compile(rf"{group}\.{name}")
 
 
 def test_the_file_tells_hosts_what_it_is_for() -> None:

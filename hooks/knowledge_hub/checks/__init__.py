@@ -16,6 +16,7 @@ from knowledge_hub.checks.readiness import check_publication
 from knowledge_hub.checks.reading_level import check_reading_level
 from knowledge_hub.checks.record_files import advise_on_documents, check_record_files
 from knowledge_hub.checks.references import check_references
+from knowledge_hub.checks.spans import check_spans
 from knowledge_hub.checks.wording import check_wording
 from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.problems.problem import Problem
@@ -25,6 +26,7 @@ def check_library(library: Library) -> Iterator[Problem]:
     """Yield every problem that only shows when all records are seen together, or in what they say."""
     yield from check_references(library)
     yield from check_parts(library)
+    yield from check_spans(library)
     yield from check_publication(library)
     yield from check_addresses(library)
     yield from check_privacy(library)

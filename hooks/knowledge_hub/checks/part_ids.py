@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from knowledge_hub.dates import date_words
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import CaseStudy, Community, Toolkit
 from knowledge_hub.records.community import CALENDAR_YEARS, Session
+from knowledge_hub.records.toolkit import WorksheetColumn, WorksheetField
 from knowledge_hub.yaml_text.located import LocatedDocument
 
 Location = tuple[str | int, ...]
@@ -41,13 +43,57 @@ def _check_toolkit(toolkit: Toolkit, document: LocatedDocument) -> Iterator[Prob
             for f, field in enumerate(section.fields)
         )
         yield from _check_unique(document, fields)
+        for s, section in enumerate(worksheet.sections):
+            for f, field in enumerate(section.fields):
+                yield from _check_field(field, ("worksheets", number, "sections", s, "fields", f), document)
     for number, step in enumerate(toolkit.steps):
         if step.worksheet and step.worksheet not in worksheets:
             yield _unknown(document, ("steps", number, "worksheet"), "worksheet", step.worksheet, worksheets)
 
 
+def _check_field(field: WorksheetField, place: Location, document: LocatedDocument) -> Iterator[Problem]:
+    """A question to choose from has choices, a table has columns, and neither stands where nothing shows it."""
+    yield from _check_options(field, place, document)
+    if field.type == "table" and not field.columns:
+        message = "A table needs its columns."
+        yield document.problem((*place, "type"), "missing-field", message, "Add columns: with at least one.")
+    if field.columns and field.type != "table":
+        message = f"Only a table has columns, and this is “{field.type}”."
+        yield document.problem((*place, "columns"), "unknown-field", message, "Write type: table, or delete them.")
+    columns = (((*place, "columns", number), column.id) for number, column in enumerate(field.columns))
+    yield from _check_unique(document, columns)
+    for number, column in enumerate(field.columns):
+        yield from _check_options(column, (*place, "columns", number), document)
+
+
+def _check_options(
+    field: WorksheetField | WorksheetColumn, place: Location, document: LocatedDocument
+) -> Iterator[Problem]:
+    has_choices = field.type in ("choice", "choices", "scale")
+    if has_choices and not field.options:
+        message = "A choice needs its options."
+        yield document.problem((*place, "type"), "missing-field", message, "Add options: with at least one.")
+    if field.options and not has_choices:
+        message = f"Only a choice or a scale has options, and this is “{field.type}”."
+        yield document.problem((*place, "options"), "unknown-field", message, "Write type: choice, or delete them.")
+    seen: set[str] = set()
+    for number, option in enumerate(field.options):
+        if option in seen:
+            message = f"The choice “{option}” is written twice."
+            yield document.problem((*place, "options", number), "duplicate-id", message, "Delete one of the two.")
+        seen.add(option)
+
+
 def _check_measures(record: Community | CaseStudy, document: LocatedDocument) -> Iterator[Problem]:
     yield from _check_unique(document, ((("measures", n), measure.id) for n, measure in enumerate(record.measures)))
+    for number, measure in enumerate(record.measures):
+        seen: set[str] = set()
+        for index, point in enumerate(measure.points):
+            if point.date in seen:
+                message = f"“{measure.name}” has two values for {date_words(point.date)}."
+                location = ("measures", number, "points", index, "date")
+                yield document.problem(location, "same-date", message, "Correct one of the dates, or delete one point.")
+            seen.add(point.date)
 
 
 def _check_tests(community: Community, document: LocatedDocument) -> Iterator[Problem]:

@@ -10,7 +10,8 @@ from knowledge_hub.yaml_text.source_text import SourceText
 
 # Without one of these a text reads as it is written; those that need a look at each letter come last.
 _SIGNS = ("*", "`", "~~", "\\", "](", "&", "</", "_")
-_HIDDEN = re.compile(
+# theme/assets/hub/contribute/plain-reading.js shows what it finds by the same rules as _shown.
+HIDDEN = re.compile(
     r"\*+|`+|~~+"
     r"|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)"
     r"|\\(?:x(?P<x>[0-9a-fA-F]{2})|u(?P<u>[0-9a-fA-F]{4})|U000(?P<U>[0-9a-fA-F]{5}))"
@@ -51,7 +52,7 @@ def _read_plainly(text: str) -> Reading:
     parts: list[str] = []
     places: list[int] = []
     at = 0
-    for found in _HIDDEN.finditer(text):
+    for found in HIDDEN.finditer(text):
         shown = _shown(found)
         if shown == found[0]:
             continue

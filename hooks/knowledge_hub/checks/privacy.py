@@ -9,7 +9,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
+from knowledge_hub.checks.browser_patterns import create_browser_pattern
 from knowledge_hub.checks.plain_reading import Reading, create_readings
 from knowledge_hub.checks.scanning import MOST_LOOKS, is_in_address, record_texts
 from knowledge_hub.library.loading import Library
@@ -82,6 +84,8 @@ _NO_COUNT = re.compile(
     r"|\b(?:ask|bring|choose|find|hear|include|interview|invite|pick|recruit|seat)|\b(?:listen|speak|start|talk)\s+(?:to|with))\s*$",
     re.IGNORECASE,
 )
+# So many characters before a count can say that it is none.
+_LOOK_BACK = 20
 _CLUE_OF_STUDENTS = (
     "student",
     "child",
@@ -201,7 +205,7 @@ def _is_help_line(spot: _Spot) -> bool:
 
 def _is_no_count(spot: _Spot) -> bool:
     """Shares, grades, suppressed counts and advice count nobody; nor do two fields, or the title of a publication."""
-    before = spot.reading.text[max(0, spot.found.start() - 20) : spot.found.start()]
+    before = spot.reading.text[max(0, spot.found.start() - _LOOK_BACK) : spot.found.start()]
     if _NO_COUNT.search(before) or (spot.is_of_source and spot.names[:1] != ("note",)):
         return True
     return spot.document is not None and spot.document.names_at(spot.end - 1) != spot.names
@@ -264,3 +268,23 @@ _RULES = (
     ),
 )
 _CLUES = frozenset(clue for rule in _RULES for clue in rule.clues) - {_LONG_NUMBER}
+
+
+def describe_privacy_rules() -> Iterator[dict[str, Any]]:
+    """Yield every rule of a text as data for the browser: code, pattern, message, help, and what is fine.
+
+    `fine` names what a match may be: part of an address, a toll-free number. A match that stands right after
+    `unless` is no finding; that many characters before it are looked at.
+    """
+    for rule in _RULES:
+        fine = [*(["address"] if rule.is_fine in (_is_official, _is_help_line) else [])]
+        fine += ["toll-free"] if rule.is_fine is _is_help_line else []
+        described: dict[str, Any] = {"code": rule.code, "message": rule.message, "help": rule.help_text, "fine": fine}
+        if rule.is_fine is _is_no_count:
+            described["unless"] = {"before": _LOOK_BACK, **create_browser_pattern(_NO_COUNT)}
+        yield {**described, **create_browser_pattern(rule.pattern)}
+
+
+def toll_free_codes() -> list[str]:
+    """Return the area codes of toll-free numbers, which belong to help lines and organizations."""
+    return sorted(_TOLL_FREE)

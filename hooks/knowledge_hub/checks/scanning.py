@@ -10,7 +10,8 @@ from knowledge_hub.yaml_text.source_text import SourceText
 
 # Looking at a spot's surroundings takes a while; nobody writes this many of a kind into one record.
 MOST_LOOKS = 100
-_LINK_SIGNS = re.compile(r"://|\bwww\.|\b10\.\d{4}/|\]\([a-z-]+:")
+# What makes a word an address.
+LINK_SIGNS = re.compile(r"://|\bwww\.|\b10\.\d{4}/|\]\([a-z-]+:")
 
 
 def record_texts(library: Library) -> Iterator[tuple[Record, SourceText, LocatedDocument | None]]:
@@ -30,4 +31,4 @@ def is_in_address(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 300) : start].split()[-1:] if not text[start - 1 : start].isspace() else []
     after = text[end : end + 300].split()[:1] if not text[end : end + 1].isspace() else []
     word = "".join([*before, text[start:end], *after])
-    return bool(_LINK_SIGNS.search(word))
+    return bool(LINK_SIGNS.search(word))

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import Any
 
+from knowledge_hub.checks.browser_patterns import create_browser_pattern
 from knowledge_hub.checks.plain_reading import create_readings
 from knowledge_hub.checks.scanning import MOST_LOOKS, is_in_address, record_texts
 from knowledge_hub.library.loading import Library
@@ -151,3 +153,16 @@ def _check_acceptances(library: Library, record: Record, used: set[int]) -> Iter
             yield library.document(record).problem(
                 ("accepted", number, "text"), "unused-acceptance", message, "Delete this entry."
             )
+
+
+def describe_wording_rules(wording: Wording) -> Iterator[dict[str, Any]]:
+    """Yield every form of a phrase to avoid as data for the browser, like the rules of privacy."""
+    for phrase in wording.phrases:
+        for form in phrase.avoid:
+            yield {
+                "code": phrase.code,
+                "message": f"“{{found}}”: better “{phrase.better}”.",
+                "help": phrase.reason,
+                "fine": ["address"],
+                **create_browser_pattern(_Avoided(phrase, form).pattern),
+            }

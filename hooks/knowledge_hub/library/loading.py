@@ -5,6 +5,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from knowledge_hub.did_you_mean import nearest
 from knowledge_hub.library.file_names import check_file, display_name, display_path, find_unread_files
 from knowledge_hub.library.front_matter import split_front_matter
 from knowledge_hub.library.own_additions import Additions, check_facets, check_fields
@@ -43,6 +44,8 @@ _YAML_TYPES: dict[str, type[Record | Source | Contributor]] = {
 # Lives beside the vocabularies, and holds words of readers, not choices for records.
 _SYNONYMS = "synonyms.yml"
 _VOCABULARIES = frozenset(name for cls in (*RECORD_TYPES, Source, LearningModels) for name in find_vocabularies(cls))
+# The synonyms, and the words for the states of a record, which can't be other ones.
+_OTHER_VOCABULARIES = frozenset({"synonyms", "statuses"})
 _OTHER_ENTRIES = frozenset(
     {"vocabularies", "glossary.yml", "models.yml", "wording.yml", "words.yml", "facets.yml", "fields.yml", "schemas"}
 )
@@ -109,6 +112,9 @@ def load_library(content: Path, guides: Path | None = None) -> tuple[Library, li
     if guides is not None and guides.parent.is_dir():
         problems += _load_own_pages(guides.parent, guides, library)
     problems += find_unread_files(content, _YAML_TYPES, _OTHER_ENTRIES)
+    # A facet with a problem is one problem, and its vocabulary no second one.
+    if ("", "facets.yml") not in library.documents or library.additions.facets:
+        problems += _find_stray_vocabularies(content, library)
     return library, problems
 
 
@@ -124,6 +130,7 @@ def _load_vocabularies(content: Path, library: Library) -> Iterator[Problem]:
         vocabulary, problems = create_from_document(Vocabulary, document)
         yield from problems
         if vocabulary is not None:
+            yield from _check_terms(document, vocabulary)
             vocabularies[path.stem] = vocabulary
             if path.stem == TIME_ZONES:
                 yield from check_time_zones(document, vocabulary)
@@ -134,6 +141,31 @@ def _load_vocabularies(content: Path, library: Library) -> Iterator[Problem]:
             message = f"The vocabulary “{name}” is missing, and records choose from it."
             help_text = "Copy it from the hub’s own content."
             yield Problem(display_path(content, path), 1, 1, "no-vocabulary", message, help_text)
+
+
+def _check_terms(document: LocatedDocument, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """The terms of a vocabulary have different ids; of two with one id, the first would never be seen."""
+    seen: set[str] = set()
+    for number, term in enumerate(vocabulary.terms):
+        if term.id in seen:
+            message = f"The id “{term.id}” is used twice here."
+            yield document.problem(
+                ("terms", number, "id"), "duplicate-id", message, "Give one of the two another id, or delete it."
+            )
+        seen.add(term.id)
+
+
+def _find_stray_vocabularies(content: Path, library: Library) -> Iterator[Problem]:
+    """Yield the files among the vocabularies from which nothing chooses."""
+    used = {*_VOCABULARIES, *_OTHER_VOCABULARIES, *(facet.vocabulary for facet in library.additions.facets)}
+    place = content / "vocabularies"
+    for path in sorted(place.iterdir()) if place.is_dir() else ():
+        if path.name.startswith(".") or (path.stem in used and path.suffix == ".yml"):
+            continue
+        meant = nearest(path.stem, sorted(used - set(library.vocabularies.by_name)))
+        mend = f"Did you mean “{meant}.yml”?" if meant else "Name it as the vocabulary of a facet, or delete it."
+        message = f"Nothing chooses from “{path.name}”."
+        yield Problem(display_path(content, path), 1, 1, "unknown-file", message, mend)
 
 
 def _load_additions(content: Path, library: Library) -> Iterator[Problem]:

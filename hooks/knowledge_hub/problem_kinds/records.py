@@ -28,6 +28,13 @@ RECORDS = ProblemGroup(
             good="title: Calm rooms in two rural districts",
         ),
         ProblemKind(
+            "replaced-in-a-circle",
+            "A record that is replaced by itself",
+            why="Readers of an old page would be led round and never reach the new one.",
+            bad="# calm-rooms.yml\nreplaced_by: calm-rooms",
+            good="# calm-rooms.yml\nreplaced_by: quiet-places",
+        ),
+        ProblemKind(
             "address-taken",
             "An old address that belongs to another page",
             why="One page would silently replace the other.",

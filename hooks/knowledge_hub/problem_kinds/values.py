@@ -61,6 +61,13 @@ VALUES = ProblemGroup(
             good="measures:\n  - id: waiting-days\n  - id: waiting-list",
         ),
         ProblemKind(
+            "same-date",
+            "Two values of a measure with one date",
+            why="A chart has one place for each date, so one of the two would lie behind the other.",
+            bad="points:\n  - {date: 2026-01, value: 44}\n  - {date: 2026-01, value: 47}",
+            good="points:\n  - {date: 2026-01, value: 44}\n  - {date: 2026-02, value: 47}",
+        ),
+        ProblemKind(
             "bad-address",
             "An old address that isn’t one of this site",
             why="The address becomes a folder of the site.",

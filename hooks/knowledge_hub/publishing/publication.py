@@ -10,6 +10,7 @@ from knowledge_hub.checks import check_library
 from knowledge_hub.checks.addresses import explain_taken_address
 from knowledge_hub.exports.calendar import create_calendars
 from knowledge_hub.exports.pack_files import Cache, Packs
+from knowledge_hub.intake.gate import GATE, create_gate
 from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.pages import Page, Site, create_pages
@@ -80,6 +81,7 @@ def create_publication(
         **made.files,
         **find_shelf_files(shelves),
         **dict(create_published_schemas(catalogue)),
+        GATE: create_gate(catalogue.wording),
     }
     if has_search:
         files[VOCABULARY] = create_vocabulary(catalogue)

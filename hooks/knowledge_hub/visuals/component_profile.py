@@ -40,7 +40,7 @@ def write_profile_summary(rows: Sequence[ProfileRow]) -> str:
     if absent:
         text += f", {absent} {'is' if absent == 1 else 'are'} not"
     if other := len(rows) - there - absent - unknown:
-        text += f", {other} {'is' if other == 1 else 'are'} there in another way"
+        text += f", {other} {'has' if other == 1 else 'have'} another state"
     if unknown:
         text += f", and of {unknown} the sources say nothing"
     return f"{text}."

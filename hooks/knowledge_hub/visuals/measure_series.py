@@ -1,5 +1,6 @@
 """A measure's points in order of time, as they may be shown, and the signals among them."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,8 +9,23 @@ from knowledge_hub.dates import month_position
 from knowledge_hub.records.parts.measure import Measure, MeasurePoint
 from knowledge_hub.visuals.run_chart_rules import Analysis, Signal, analyze
 
-# A step is a gap when it is this much longer than the usual one, so that months of 28 and 31 days are alike.
+# A step is a gap when it is this much longer than a turn, so that months of 28 and 31 days are alike.
 _LONG_STEP = 1.5
+_DAY = 12 / 365.25
+# How long a turn is, in months. A weekend and a holiday are no missed turn of a daily measure.
+_TURNS = {
+    "day": 3 * _DAY,
+    "week": 7 * _DAY,
+    "two-weeks": 14 * _DAY,
+    "month": 1,
+    "two-months": 2,
+    "quarter": 3,
+    "half-year": 6,
+    "year": 12,
+    "event": math.inf,
+}
+# Where the record doesn't say how often: steps this far from whole turns follow no calendar, and miss none.
+_UNEVEN = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +96,7 @@ def create_series(measure: Measure) -> Series:
 
 def _create_points(measure: Measure) -> Iterator[SeriesPoint]:
     ordered = sorted(measure.points, key=lambda point: month_position(point.date))
-    longest = _LONG_STEP * _usual_step(ordered)
+    longest = _LONG_STEP * (_TURNS[measure.every] if measure.every else _guess_turn(ordered))
     before: SeriesPoint | None = None
     for point in ordered:
         position = month_position(point.date)
@@ -96,10 +112,15 @@ def _create_points(measure: Measure) -> Iterator[SeriesPoint]:
         yield before
 
 
-def _usual_step(points: Sequence[MeasurePoint]) -> float:
-    """Return the step that a quarter of the steps don't exceed: missing months make the others longer."""
+def _guess_turn(points: Sequence[MeasurePoint]) -> float:
+    """Return the usual step in months, as far as all steps are whole numbers of it; else there are no turns.
+
+    A quarter of the steps don't exceed the usual one: missing months make the others longer.
+    """
     steps = sorted(month_position(after.date) - month_position(before.date) for before, after in pairwise(points))
-    return steps[len(steps) // 4] if steps else 0
+    usual = steps[len(steps) // 4] if steps else 0
+    turns = [step / usual for step in steps] if usual else []
+    return usual if turns and all(abs(turn - max(round(turn), 1)) <= _UNEVEN for turn in turns) else math.inf
 
 
 def _create_phases(measure: Measure, points: tuple[SeriesPoint, ...]) -> Iterator[Phase]:

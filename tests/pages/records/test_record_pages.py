@@ -201,5 +201,5 @@ def test_a_choice_of_the_hosts_own_needs_no_mark(tmp_path: Path) -> None:
     assert profile is not None
     assert "Spread" in [cell.get_text(strip=True) for cell in profile.select("td")]
     assert profile.p.get_text().startswith(
-        "0 of 2 parts are there, 1 is there in another way, and of 1 the sources say nothing."
+        "0 of 2 parts are there, 1 has another state, and of 1 the sources say nothing."
     )

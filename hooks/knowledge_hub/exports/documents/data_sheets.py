@@ -72,7 +72,7 @@ def _plan_row(site: Site, measure: Measure) -> tuple[Cell, ...]:
         measure.numerator,
         measure.denominator,
         measure.unit,
-        measure.frequency,
+        measure.how_often,
         measure.goal,
         site.label("directions", measure.direction) if measure.direction else None,
     )

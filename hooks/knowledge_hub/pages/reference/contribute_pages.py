@@ -15,6 +15,8 @@ from knowledge_hub.schemas.schemas import type_name
 
 CONTRIBUTE = "contribute/"
 FORM = f"{CONTRIBUTE}form/"
+# Kinds of questions that are answered in words, for which there may be better ones.
+_WRITTEN = frozenset({"line", "text", "lines", "rows"})
 
 
 def create_contribute_page(site: Site) -> Page:
@@ -97,7 +99,12 @@ def _form(site: Site, root: str, form: Form) -> dict[str, Any]:
 def _question(site: Site, form: Form, question: Question) -> dict[str, Any]:
     options = _records(site, question) if question.reference else question.options
     name = f"{form.name}-{question.name}"
-    described = [f"{name}-help", *([f"{name}-example"] if question.example else []), f"{name}-error"]
+    described = [
+        f"{name}-help",
+        *([f"{name}-example"] if question.example else []),
+        f"{name}-error",
+        *([f"{name}-hint"] if question.kind in _WRITTEN else []),
+    ]
     return {
         "id": name,
         "described": " ".join(described),

@@ -133,7 +133,7 @@ def measure_details(measure: Measure) -> list[Fact]:
     named = (
         ("Counted", measure.numerator),
         ("Out of", measure.denominator),
-        ("How often", measure.frequency),
+        ("How often", measure.how_often),
         ("Goal", goal),
     )
     return [Fact(label, text) for label, text in named if text]

@@ -10,6 +10,8 @@ from knowledge_hub.records import Toolkit
 from knowledge_hub.records.toolkit import Worksheet, WorksheetColumn, WorksheetField, WorksheetSection
 
 EMPTY_ROWS = 3
+# Stands between the parts of an id on the page. No id of a record has it, so no two can be made alike.
+_BELOW = "_"
 _INPUT_TYPES = {"choices": "checkbox", "choice": "radio", "scale": "radio"}
 
 
@@ -30,7 +32,8 @@ def create_worksheet_section(site: Site, root: str, toolkit: Toolkit, worksheet:
         saved_file=site.text("worksheet.saved_file", title=worksheet.title),
         scoring=worksheet.scoring or "",
         sections=[
-            _section(anchor, worksheet, number, section) for number, section in enumerate(worksheet.sections, start=1)
+            _section(site, anchor, worksheet, number, section)
+            for number, section in enumerate(worksheet.sections, start=1)
         ],
         has_scores=worksheet.adds_up and any(map(_has_scale, worksheet.sections)),
     )
@@ -56,18 +59,20 @@ def _has_scale(section: WorksheetSection) -> bool:
     return any(field.type == "scale" for field in section.fields)
 
 
-def _section(anchor: str, worksheet: Worksheet, number: int, section: WorksheetSection) -> dict[str, object]:
+def _section(
+    site: Site, anchor: str, worksheet: Worksheet, number: int, section: WorksheetSection
+) -> dict[str, object]:
     return {
-        "id": f"{anchor}-section-{number}",
+        "id": f"{anchor}{_BELOW}section{_BELOW}{number}",
         "title": section.title,
         "intro": section.intro or "",
         "has_scores": worksheet.adds_up and _has_scale(section),
-        "fields": [_field(anchor, field) for field in section.fields],
+        "fields": [_field(site, anchor, field) for field in section.fields],
     }
 
 
-def _field(anchor: str, field: WorksheetField) -> dict[str, object]:
-    field_id = f"{anchor}-{field.id}"
+def _field(site: Site, anchor: str, field: WorksheetField) -> dict[str, object]:
+    field_id = f"{anchor}{_BELOW}field{_BELOW}{field.id}"
     return {
         "id": field_id,
         "name": field.id,
@@ -76,12 +81,17 @@ def _field(anchor: str, field: WorksheetField) -> dict[str, object]:
         "type": field.type,
         "input_type": _INPUT_TYPES.get(field.type, ""),
         "options": [
-            {"id": f"{field_id}-{number}", "number": number if field.type == "scale" else "", "label": option}
+            {"id": f"{field_id}{_BELOW}{number}", "number": number if field.type == "scale" else "", "label": option}
             for number, option in enumerate(field.options, start=1)
         ],
         "columns": [_column(column) for column in field.columns],
-        "rows": list(range(1, (field.rows or EMPTY_ROWS) + 1)),
+        "rows": [_row(site, number) for number in range(1, (field.rows or EMPTY_ROWS) + 1)],
     }
+
+
+def _row(site: Site, number: int) -> dict[str, object]:
+    name = site.text("worksheet.row", number=number)
+    return {"number": number, "name": name, "name_within": name[:1].lower() + name[1:]}
 
 
 def _column(column: WorksheetColumn) -> dict[str, object]:

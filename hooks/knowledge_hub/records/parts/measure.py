@@ -1,6 +1,6 @@
 """A measure of improvement work, and which of its points tell of too few people to be shown."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -10,6 +10,18 @@ from knowledge_hub.small_groups import SMALLEST_GROUP
 _COUNTED_PEOPLE = frozenset(
     {"children", "families", "parents", "participants", "people", "students", "young people", "youth"}
 )
+_EVERY = {
+    "day": "Every day",
+    "week": "Every week",
+    "two-weeks": "Every two weeks",
+    "month": "Every month",
+    "two-months": "Every two months",
+    "quarter": "Every three months",
+    "half-year": "Every six months",
+    "year": "Every year",
+    "event": "At each event",
+}
+Every = Literal["day", "week", "two-weeks", "month", "two-months", "quarter", "half-year", "year", "event"]
 
 
 class NewBaseline(Part):
@@ -62,7 +74,14 @@ class Measure(Part):
         None, description="What it is a share of.", examples=["Students whose screening shows a need"]
     )
     unit: Label | None = Field(None, description="The unit of the values.", examples=["percent"])
-    frequency: Label | None = Field(None, description="How often it is measured.", examples=["Monthly"])
+    every: Every | None = Field(
+        None,
+        description="How often it is measured. The line of its chart breaks only where a turn was missed; "
+        "at events, such as sessions, there is no turn to miss.",
+    )
+    frequency: Label | None = Field(
+        None, description="How often it is measured, in words of your own.", examples=["Monthly, September to June"]
+    )
     goal: Number | None = Field(None, description="The value that the team aims at.", examples=[75])
     direction: Annotated[str, Choice("directions")] | None = Field(None, description="Which way is better.")
     baseline_points: int | None = Field(
@@ -72,6 +91,11 @@ class Measure(Part):
         (), description="Where a new baseline starts, after a change that is there to stay."
     )
     points: tuple[MeasurePoint, ...] = Field((), description="The published values, the oldest first.")
+
+    @property
+    def how_often(self) -> str | None:
+        """How often it is measured, in words; None where the record doesn't say."""
+        return self.frequency or (_EVERY[self.every] if self.every else None)
 
     def is_hidden(self, point: MeasurePoint) -> bool:
         """Tell whether a point tells of so few people that its value, note and n stay out of sight."""

@@ -22,7 +22,9 @@ export class AddedFiles {
     this.input.value = "";
     const refused = [];
     for (const file of files) {
-      const { error, name, bytes } = await readFile(file, this.element.dataset, this.items);
+      // A file that was moved or locked since it was chosen can't be read.
+      const unread = { error: `“${file.name}” can’t be read. Choose it again.` };
+      const { error, name, bytes } = await readFile(file, this.element.dataset, this.items).catch(() => unread);
       if (error) refused.push(error);
       else this.show(name, bytes);
     }
@@ -67,6 +69,16 @@ export class AddedFiles {
       const label = `${item.name}, ${control.labels[0].textContent.trim()}`;
       return [{ answer: { element: item.element, label, control }, message: MISSING }];
     });
+  }
+
+  /** Returns every text that was written about a file, as { answer, text }. */
+  findTexts() {
+    return this.items.flatMap((item) =>
+      [...item.element.querySelectorAll("input[type=text]")].map((control) => ({
+        answer: { element: item.element, label: `${item.name}, ${control.labels[0].textContent.trim()}`, control },
+        text: control.value,
+      })),
+    );
   }
 
   /** Returns the answers with each file in the text that was chosen for it. */

@@ -1,6 +1,12 @@
 // A form for a new record: checks the answers, shows each mistake beside its question, previews the record,
 // and offers ways to hand it in. Nothing leaves the page unless the reader sends it.
+import { offerDownload } from "../keeping/download.js";
+import { Keeper } from "../keeping/keeper.js";
+import { showLeftover } from "../keeping/leftover.js";
+import { createSavedFile, readSavedFile } from "../keeping/saved-file.js";
 import { AddedFiles } from "./added-files.js";
+import { clear, read, write } from "./draft.js";
+import { clean, findPersonal, findWording, readGate } from "./gate.js";
 import { createLinks } from "./submission-links.js";
 import { createRecord, createSlug } from "./record-file.js";
 import { findMistakes } from "./schema-check.js";
@@ -17,9 +23,29 @@ const wanted = new URLSearchParams(location.search).get("type");
 const chosen = forms.find(({ dataset }) => dataset.form === wanted) ?? forms[0];
 const find = (name) => chosen.querySelector(`[data-${name}]`);
 const added = new AddedFiles(find("files"));
-let isUnsent = false;
-
-start();
+const words = JSON.parse(component.dataset.words);
+const identity = { format: "hub-draft", form: chosen.dataset.form };
+let rules = loadRules();
+// Said when they are needed; once here, they are enough without a connection.
+rules.catch(() => {});
+const keeper = new Keeper({
+  name: `contribute/form/${chosen.dataset.form}`,
+  shape: "",
+  toggle: find("keep"),
+  form: {
+    read: () => read(chosen),
+    write: (answers) => write(chosen, answers),
+    clear: () => clear(chosen),
+  },
+  view: {
+    say,
+    showState: (text) => {
+      find("state").textContent = text;
+    },
+    showLeftover: (items) => showLeftover(find("leftover"), items),
+  },
+  words: words.keeping,
+});
 
 function start() {
   chosen.hidden = false;
@@ -27,24 +53,134 @@ function start() {
   const form = chosen.querySelector("form");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    check();
+    check().catch(() => say(words.said.failed));
   });
-  form.addEventListener("input", () => {
-    isUnsent = true;
+  form.addEventListener("input", ({ target }) => {
     find("result").hidden = true;
+    if (!target.closest("[data-draft]")) keeper.change();
   });
-  addEventListener("beforeunload", (event) => {
-    if (isUnsent) event.preventDefault();
+  form.addEventListener("change", ({ target }) => {
+    const question = target.closest("[data-question]");
+    if (question) look(question).catch(() => {}); // Without rules it is looked at when it is checked.
   });
+  chosen.querySelector("[data-draft]").addEventListener("click", ({ target }) => {
+    const action = target.closest("[data-draft-action]")?.dataset.draftAction;
+    if (action) draftActions[action]();
+  });
+  find("draft-file").addEventListener("change", () => openDraft().catch(() => say(words.said.strange_draft)));
+  keeper.start();
+}
+
+const draftActions = {
+  save() {
+    const text = createSavedFile({ ...identity, leftover: keeper.leftover }, read(chosen));
+    offerDownload(`${chosen.dataset.form}-draft.json`, "application/json", text);
+    keeper.markTaken();
+    say(words.said.draft_saved);
+  },
+  open: () => find("draft-file").click(),
+  erase() {
+    if (!window.confirm(words.said.erase_asked)) return;
+    find("result").hidden = true;
+    say(keeper.erase() ? words.said.erased : words.keeping.not_erased);
+  },
+};
+
+async function openDraft() {
+  const [file] = find("draft-file").files;
+  if (!file) return;
+  const { error, answers, leftover } = await readSavedFile(file, identity, ["form"]);
+  find("draft-file").value = "";
+  if (error) say(error === "other" ? words.said.other_draft : words.said.strange_draft);
+  else if (!keeper.hasAnswers() || window.confirm(words.said.replace_asked)) {
+    const lost = keeper.replace(answers, leftover);
+    say(lost ? words.keeping.changed.replace("{number}", lost) : words.said.opened);
+  }
+}
+
+function say(text) {
+  find("said").textContent = text;
+}
+
+async function loadRules() {
+  const names = [`${chosen.dataset.record}.schema.json`, "gate.json"];
+  const [schema, gate] = await Promise.all(names.map(fetchJson));
+  return { schema, gate: readGate(gate) };
+}
+
+async function fetchJson(name) {
+  const response = await fetch(component.dataset.schemas + name);
+  if (!response.ok) throw new Error(name);
+  return response.json();
+}
+
+// What could not be loaded before is tried again.
+async function getRules() {
+  try {
+    return await rules;
+  } catch {
+    rules = loadRules();
+    return rules;
+  }
 }
 
 async function check() {
-  const answers = added.placeIn([...chosen.querySelectorAll("[data-question]")].map(readQuestion));
+  let known;
+  try {
+    known = await getRules();
+  } catch {
+    say(words.said.offline);
+    return;
+  }
+  say("");
+  const { schema, gate } = known;
+  for (const control of chosen.querySelectorAll("form :is(textarea, input[type=text])")) cleanControl(control, gate);
+  const written = [...chosen.querySelectorAll("[data-question]")].map(readQuestion);
+  for (const answer of written) showHint(answer, gate);
+  const answers = added.placeIn(written);
   const record = { ...createRecord(answers, JSON.parse(chosen.dataset.constants)), ...added.createFields() };
-  const broken = await findBroken(record, answers);
-  const mistakes = [...findUnanswered(answers), ...broken, ...added.findMistakes(), ...findUnpromised()];
+  const broken = findBroken(record, answers, schema);
+  const mistakes = [
+    ...findUnanswered(answers),
+    ...broken,
+    ...findAllPersonal(written, gate),
+    ...added.findMistakes(),
+    ...findUnpromised(),
+  ];
   showMistakes(mistakes);
   if (mistakes.length === 0) showResult(record, answers);
+}
+
+// Says beside a question what there is to say as soon as it is answered.
+async function look(element) {
+  const { gate } = await getRules();
+  const control = element.querySelector("textarea, input[type=text]");
+  if (!control) return;
+  cleanControl(control, gate);
+  const answer = readQuestion(element);
+  showHint(answer, gate);
+  const [mistake] = findAllPersonal([answer], gate);
+  setMistake(element, mistake);
+}
+
+function cleanControl(control, gate) {
+  const cleaned = clean(control.value, gate);
+  if (cleaned !== control.value) control.value = cleaned;
+}
+
+function findAllPersonal(written, gate) {
+  const texts = written.filter(({ value }) => typeof value === "string").map((answer) => ({ answer, text: answer.value }));
+  return [...texts, ...added.findTexts()].flatMap(({ answer, text }) =>
+    findPersonal(text, gate).map(({ message, help }) => ({ answer, message: `${message} ${help}` })),
+  );
+}
+
+function showHint({ element, value }, gate) {
+  const place = element.querySelector("[data-hint]");
+  if (!place || typeof value !== "string") return;
+  const hints = new Set(findWording(value, gate).map(({ message, help }) => `${message} ${help}`));
+  place.textContent = [...hints].join(" ");
+  place.hidden = hints.size === 0;
 }
 
 function readQuestion(element) {
@@ -61,18 +197,12 @@ function findUnanswered(answers) {
   return empty.map((answer) => ({ answer, message: MISSING }));
 }
 
-async function findBroken(record, answers) {
-  const schema = await fetchSchema();
+function findBroken(record, answers, schema) {
   // What is missing of a picture is said beside its file.
   const found = findMistakes(record, schema).filter(({ path }) => path[0] !== "pictures");
   const broken = found.map(({ path, message }) => ({ answer: findAnswer(answers, path), message }));
   const title = answers[0];
   return title.value && !createSlug(title.value) ? [{ answer: title, message: NO_ADDRESS }, ...broken] : broken;
-}
-
-async function fetchSchema() {
-  const response = await fetch(`${component.dataset.schemas}${chosen.dataset.record}.schema.json`);
-  return response.json();
 }
 
 // A mistake belongs to the question whose answer it lies in, or that would fill what is missing.
@@ -171,9 +301,7 @@ function showWays(record) {
     const control = way.querySelector("a, button");
     way.hidden = control.matches("a") && !link;
     if (link) control.href = link.href;
-    control.onclick = () => {
-      isUnsent = false;
-    };
+    control.onclick = () => keeper.markTaken();
   }
   find("too-long").hidden = !(links["new-file"]?.isTooLong || links["issue-form"]?.isTooLong);
   find("note").textContent = links["e-mail"]?.isTooLong ? "Download the file first and attach it." : "The text goes along; you send it yourself.";
@@ -183,27 +311,23 @@ function showWays(record) {
 
 function onClick(way, act) {
   chosen.querySelector(`[data-way="${way}"] button`).onclick = () => {
-    isUnsent = false;
+    keeper.markTaken();
     act();
   };
 }
 
 // With pictures and files it is a zip, which an editor unpacks into content/.
 function pack({ name, folder, text }) {
-  if (added.items.length === 0) return { name, blob: new Blob([text], { type: "application/yaml" }) };
+  if (added.items.length === 0) return { name, type: "application/yaml", content: text };
   const slug = name.replace(/\.yml$/, "");
   const files = added.items.map((item) => [`${folder}/${slug}/${item.name}`, item.bytes]);
-  const bytes = createZip([[`${folder}/${name}`, text], ...files]);
-  return { name: `${slug}.zip`, blob: new Blob([bytes], { type: "application/zip" }) };
+  const content = createZip([[`${folder}/${name}`, text], ...files]);
+  return { name: `${slug}.zip`, type: "application/zip", content };
 }
 
 function download(record) {
-  const { name, blob } = pack(record);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  const { name, type, content } = pack(record);
+  offerDownload(name, type, content);
   find("status").textContent = `${name} was saved with your downloads.`;
 }
 
@@ -215,3 +339,5 @@ async function copy(text) {
     find("status").textContent = "Your browser didn’t allow it. Open “The file as it will be kept” and copy the text there.";
   }
 }
+
+start();

@@ -31,8 +31,10 @@ function withinLimit(page, start, more) {
 }
 
 function letter(record, { email }) {
-  const isTooLong = encodeURIComponent(record.text).length > LONGEST_LETTER;
-  const body = isTooLong ? "(Please attach the file that you downloaded, or paste its text here.)" : record.text;
+  // RFC 6068, section 5: a line of a letter ends in both.
+  const text = record.text.replace(/\r?\n/g, "\r\n");
+  const isTooLong = encodeURIComponent(text).length > LONGEST_LETTER;
+  const body = isTooLong ? "(Please attach the file that you downloaded, or paste its text here.)" : text;
   const subject = encodeURIComponent(`Contribution: ${record.title}`);
   return { href: `mailto:${email}?subject=${subject}&body=${encodeURIComponent(body)}`, isTooLong };
 }

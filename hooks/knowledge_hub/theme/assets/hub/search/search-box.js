@@ -12,9 +12,13 @@ for (const box of boxes) {
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-expanded", "false");
   input.setAttribute("aria-controls", list.id);
-  input.addEventListener("focus", () => import("./suggestions.js").then(({ suggest }) => suggest(box)), {
-    once: true,
-  });
+  bringOnFocus(box, input);
+}
+
+function bringOnFocus(box, input) {
+  const bring = () => import("./suggestions.js").then(({ suggest }) => suggest(box));
+  // The box works without suggestions; what didn't come is tried again the next time.
+  input.addEventListener("focus", () => bring().catch(() => bringOnFocus(box, input)), { once: true });
 }
 
 document.addEventListener("keydown", (event) => {

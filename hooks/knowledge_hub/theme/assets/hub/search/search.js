@@ -27,7 +27,7 @@ input.form.addEventListener("submit", (event) => {
   change();
 });
 part("sort").addEventListener("change", () => change());
-part("more").addEventListener("click", showMore);
+part("more").addEventListener("click", () => showMore().catch(() => say(words.failed)));
 part("clear").addEventListener("click", () => {
   facets.chosen = {};
   change();
@@ -109,10 +109,10 @@ async function createResult(result) {
 async function showMore() {
   const mine = question;
   const next = pages.slice(shown, shown + PER_STEP);
-  shown += next.length;
-  writeAddress(true);
   const cards = await Promise.all(next.map(createResult));
   if (mine !== question) return;
+  shown += next.length;
+  writeAddress(true);
   part("list").append(...cards);
   part("more").hidden = pages.length <= shown;
   cards[0]?.querySelector("a").focus();

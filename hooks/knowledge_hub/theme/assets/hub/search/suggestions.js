@@ -32,8 +32,10 @@ export function suggest(box) {
     const query = input.value;
     if (!query.trim()) return close();
     const found = await search(query).catch(() => null);
-    if (!found || query !== input.value || document.activeElement !== input) return undefined;
-    const pages = await Promise.all(found.results.slice(0, MOST).map((result) => result.data()));
+    if (!found) return announceFailure();
+    if (query !== input.value || document.activeElement !== input) return undefined;
+    const pages = await Promise.all(found.results.slice(0, MOST).map((result) => result.data())).catch(() => null);
+    if (!pages) return announceFailure();
     const options = pages.map((page) => createOption(page.url, page.meta.title, page.meta.kind));
     if (options.length) options.push(createOption(allResults(query), fill(words.all, { number: found.results.length }), ""));
     options.forEach((option, position) => (option.id = `${list.id}-${position}`));
@@ -44,6 +46,11 @@ export function suggest(box) {
     activate(-1);
     announcement.textContent = pages.length ? countWords(pages.length, words.suggestion, words.suggestions) : describeFound(found);
     return undefined;
+  }
+
+  function announceFailure() {
+    close();
+    announcement.textContent = words.failed;
   }
 
   function allResults(query) {

@@ -1,4 +1,6 @@
 // Reads and writes the fields of one worksheet. Answers are plain data by the ids of fields and columns.
+import { isEmpty } from "../keeping/merge.js";
+import { markMistake } from "./mistakes.js";
 
 const MOST_ROWS = 200;
 
@@ -6,43 +8,49 @@ export function read(form) {
   return Object.fromEntries(fieldsOf(form).map((field) => [field.dataset.field, readField(field)]));
 }
 
-// Fills in what fits and returns how many answers did not.
+/** Makes the form hold these answers, and returns { field, answer } of each that has no place in it. */
 export function write(form, answers) {
   const fields = new Map(fieldsOf(form).map((field) => [field.dataset.field, field]));
-  let lost = 0;
-  for (const [name, answer] of Object.entries(answers)) {
+  return Object.entries(answers).flatMap(([name, answer]) => {
     const field = fields.get(name);
-    if (!isEmpty(answer) && !(field && writeField(field, answer))) lost += 1;
-  }
-  return lost;
+    const lost = field ? writeField(field, answer) : [answer];
+    return lost.filter((one) => !isEmpty(one)).map((one) => ({ field: name, answer: one }));
+  });
 }
 
 export function clear(form) {
   for (const field of fieldsOf(form)) {
-    for (const row of field.querySelectorAll("[data-added]")) row.remove();
+    if (field.dataset.type === "table") fitRows(field, startRows(field));
     for (const input of inputsOf(field)) empty(input);
   }
 }
 
-export function hasAnswers(form) {
-  return Object.values(read(form)).some((answer) => !isEmpty(answer));
+/** Adds a row to a table; returns its number, 0 where the table is as long as it may be. */
+export function addRow(field, { focus = true } = {}) {
+  const { body } = partsOf(field);
+  if (body.rows.length >= MOST_ROWS) return 0;
+  const row = body.rows[body.rows.length - 1].cloneNode(true);
+  body.append(row);
+  for (const cell of cellsOf(row)) empty(inputOf(cell));
+  numberRow(field, row, body.rows.length);
+  if (focus) inputOf(cellsOf(row)[0]).focus();
+  return body.rows.length;
 }
 
-// Returns the number of the new row, or 0 where the table is as long as it may be.
-export function addRow(field, { focus = true } = {}) {
-  const body = field.querySelector("tbody");
-  const number = body.rows.length + 1;
-  if (number > MOST_ROWS) return 0;
-  const row = body.rows[body.rows.length - 1].cloneNode(true);
-  row.dataset.added = "";
-  for (const cell of row.cells) {
-    const input = inputOf(cell);
-    empty(input);
-    input.setAttribute("aria-label", `${cell.dataset.label}, row ${number}`);
-  }
-  body.append(row);
-  if (focus) inputOf(row.cells[0]).focus();
-  return number;
+/** Takes a row out of its table; the only one that is left is emptied. Returns its number. */
+export function removeRow(field, row) {
+  const { body } = partsOf(field);
+  const at = [...body.rows].indexOf(row);
+  if (body.rows.length === 1) for (const cell of cellsOf(row)) empty(inputOf(cell));
+  else row.remove();
+  [...body.rows].slice(at).forEach((other, index) => numberRow(field, other, at + index + 1));
+  const next = body.rows[Math.min(at, body.rows.length - 1)];
+  next.querySelector('[data-worksheet-action="remove-row"]').focus();
+  return at + 1;
+}
+
+export function hasContent(row) {
+  return cellsOf(row).some((cell) => inputOf(cell).value !== "");
 }
 
 // The worksheet with its answers in words, for files that people read.
@@ -56,10 +64,9 @@ export function describe(root) {
 function describeField(field) {
   const { label, type } = field.dataset;
   if (type === "table") {
-    const columns = [...field.querySelectorAll("thead th")].map((head) => head.textContent);
-    const rows = [...field.querySelector("tbody").rows].map((row) =>
-      [...row.cells].map((cell) => inputOf(cell).value),
-    );
+    const { heads, body } = partsOf(field);
+    const columns = heads.map((head) => head.textContent);
+    const rows = [...body.rows].map((row) => cellsOf(row).map((cell) => inputOf(cell).value));
     return { label, columns, rows: rows.filter((row) => row.some(Boolean)) };
   }
   if (type === "scale") {
@@ -73,8 +80,8 @@ function describeField(field) {
 function readField(field) {
   switch (field.dataset.type) {
     case "table":
-      return [...field.querySelector("tbody").rows].map((row) =>
-        Object.fromEntries([...row.cells].map((cell) => [cell.dataset.column, inputOf(cell).value])),
+      return [...partsOf(field).body.rows].map((row) =>
+        Object.fromEntries(cellsOf(row).map((cell) => [cell.dataset.column, inputOf(cell).value])),
       );
     case "choices":
       return [...field.querySelectorAll("input:checked")].map((input) => input.value);
@@ -86,45 +93,56 @@ function readField(field) {
   }
 }
 
+// Each of these returns what has no place, as it was.
 function writeField(field, answer) {
   switch (field.dataset.type) {
     case "table":
-      return Array.isArray(answer) && answer.every((row, index) => writeRow(field, index, row));
+      return Array.isArray(answer) ? writeRows(field, answer) : [answer];
     case "choices":
-      return Array.isArray(answer) && answer.every((one) => check(field, one));
+      return Array.isArray(answer) ? tick(field, answer) : [answer];
     case "choice":
     case "scale":
-      return check(field, answer);
+      return tick(field, isEmpty(answer) ? [] : [answer]);
     default:
-      return setValue(inputOf(field), answer);
+      return setValue(inputOf(field), answer) ? [] : [answer];
   }
 }
 
-function writeRow(field, index, row) {
-  if (row === null || typeof row !== "object") return false;
-  const body = field.querySelector("tbody");
-  if (isEmpty(row) && index >= body.rows.length) return true;
-  while (body.rows.length <= index) {
-    if (!addRow(field, { focus: false })) return false;
-  }
-  const cells = new Map([...body.rows[index].cells].map((cell) => [cell.dataset.column, cell]));
-  return Object.entries(row).every(([column, answer]) => {
-    const cell = cells.get(column);
-    return isEmpty(answer) || Boolean(cell && setValue(inputOf(cell), answer));
+function writeRows(field, rows) {
+  const { body } = partsOf(field);
+  const filled = rows.reduce((most, row, index) => (isEmpty(row) ? most : index + 1), 0);
+  fitRows(field, Math.max(filled, Math.min(startRows(field), Math.max(rows.length, 1))));
+  return rows.flatMap((row, index) => {
+    if (row === null || typeof row !== "object" || !body.rows[index]) return [row];
+    const cells = new Map(cellsOf(body.rows[index]).map((cell) => [cell.dataset.column, cell]));
+    return Object.entries(row)
+      .filter(([column, answer]) => !(cells.has(column) && setValue(inputOf(cells.get(column)), answer)))
+      .map(([column, answer]) => (isEmpty(answer) ? "" : `${index + 1}, ${column}: ${answer}`));
   });
 }
 
-function check(field, answer) {
-  const input = inputsOf(field).find((one) => one.value === String(answer));
-  if (input) input.checked = true;
-  return Boolean(input);
+function fitRows(field, number) {
+  const { body } = partsOf(field);
+  while (body.rows.length > Math.max(number, 1)) body.rows[body.rows.length - 1].remove();
+  while (body.rows.length < number && addRow(field, { focus: false }));
+}
+
+function tick(field, answers) {
+  const wanted = new Set(answers.map(String));
+  for (const input of inputsOf(field)) input.checked = wanted.delete(input.value);
+  return answers.filter((answer) => wanted.has(String(answer)));
 }
 
 // A date or a choice that isn't one is refused by the browser itself.
 function setValue(input, answer) {
+  if (isEmpty(answer)) {
+    empty(input);
+    return true;
+  }
   if (typeof answer !== "string" && typeof answer !== "number") return false;
-  input.value = String(answer);
-  return input.value !== "" || answer === "";
+  // Setting what is there already would move the caret.
+  if (input.value !== String(answer)) input.value = String(answer);
+  return input.value !== "";
 }
 
 function empty(input) {
@@ -134,11 +152,7 @@ function empty(input) {
     input.value = "";
     input.style.height = "";
   }
-}
-
-function isEmpty(answer) {
-  if (answer === null || answer === undefined || answer === "") return true;
-  return typeof answer === "object" && Object.values(answer).every(isEmpty);
+  markMistake(input);
 }
 
 function fieldsOf(part) {
@@ -151,4 +165,26 @@ function inputsOf(part) {
 
 function inputOf(part) {
   return part.querySelector("input, textarea, select");
+}
+
+function partsOf(field) {
+  return { heads: [...field.querySelectorAll("thead [data-column]")], body: field.querySelector("tbody") };
+}
+
+function cellsOf(row) {
+  return [...row.querySelectorAll("[data-column]")];
+}
+
+function startRows(field) {
+  return Number(field.dataset.rows);
+}
+
+// The words of a row hold its number: "Row 2" and "What, row 2".
+function numberRow(field, row, number) {
+  const name = field.dataset.rowName.replace("{number}", number);
+  row.querySelector("[data-row-name]").textContent = name;
+  row.querySelector("[data-removes]").textContent = `${number}, ${field.dataset.label}`;
+  for (const cell of cellsOf(row)) {
+    inputOf(cell).setAttribute("aria-label", `${cell.dataset.label}, ${name.charAt(0).toLowerCase()}${name.slice(1)}`);
+  }
 }

@@ -1,12 +1,16 @@
 // Lets a reader fill in a worksheet, keep it on this device, and take it along as a file.
+import { offerDownload } from "../keeping/download.js";
+import { Keeper } from "../keeping/keeper.js";
+import { showLeftover } from "../keeping/leftover.js";
+import { createSavedFile, readSavedFile } from "../keeping/saved-file.js";
 import { createCsv } from "./csv.js";
 import { createWordFile } from "./docx.js";
-import { createSavedFile, readSavedFile } from "./file.js";
-import { addRow, clear, describe, hasAnswers, read, write } from "./form.js";
+import { addRow, clear, describe, hasContent, read, removeRow, write } from "./form.js";
+import { markMistake } from "./mistakes.js";
 import { countScores, totalWords } from "./scores.js";
-import { openStore } from "./store.js";
 
-const WAIT_BEFORE_SAVING = 400;
+const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const GROWS_BY_ITSELF = CSS.supports("field-sizing", "content");
 
 for (const root of document.querySelectorAll('[data-hub-component="worksheet"]')) {
   start(root);
@@ -14,58 +18,66 @@ for (const root of document.querySelectorAll('[data-hub-component="worksheet"]')
 
 function start(root) {
   const { toolkit, worksheet, schema, title } = root.dataset;
-  const form = root.querySelector("[data-worksheet-form]");
-  const saving = root.querySelector("[data-worksheet-save]");
-  const status = root.querySelector("[data-worksheet-status]");
-  const file = root.querySelector("[data-worksheet-file]");
-  const store = openStore(`${toolkit}.${worksheet}`, schema);
-  let timer;
-
+  const find = (name) => root.querySelector(`[data-worksheet-${name}]`);
+  const words = JSON.parse(root.dataset.words);
+  const identity = { format: "hub-worksheet", toolkit, worksheet, schema };
+  const [form, saving, file] = [find("form"), find("save"), find("file")];
   const say = (text) => {
-    status.textContent = text;
+    find("status").textContent = text;
   };
-  const save = () => {
-    if (!saving.checked) return;
-    if (!store.save(read(form))) {
-      saving.checked = false;
-      say("This browser doesn’t let the page save anything. Save your answers to a file instead.");
-    }
-  };
-  const changed = () => {
+  const keeper = new Keeper({
+    name: `${toolkit}/${worksheet}`,
+    shape: schema,
+    toggle: saving,
+    form: {
+      read: () => read(form),
+      write: (answers) => shown(write(form, answers)),
+      clear: () => shown(clear(form)),
+    },
+    view: {
+      say,
+      showState: (text) => {
+        find("state").textContent = text;
+      },
+      showLeftover: (items) => showLeftover(find("leftover"), items),
+    },
+    words: words.keeping,
+  });
+  // What was written by the page, not typed: everything is looked at again.
+  function shown(result) {
     form.querySelectorAll("textarea").forEach(fitToText);
     countScores(form);
-    clearTimeout(timer);
-    timer = setTimeout(save, WAIT_BEFORE_SAVING);
-  };
+    return result;
+  }
+
   const download = (ending, type, content) => {
     offerDownload(`${toolkit}-${worksheet}.${ending}`, type, content);
-    say("The file is in your downloads.");
+    keeper.markTaken();
+    say(words.said.downloaded);
   };
   const exported = () => ({ title, sections: describe(root), scores: totalWords(form), address: pageAddress() });
 
   const actions = {
-    word: () =>
-      download(
-        "docx",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        createWordFile(exported()),
-      ),
+    word: () => download("docx", WORD_TYPE, createWordFile(exported())),
     csv: () => download("csv", "text/csv;charset=utf-8", createCsv(exported())),
-    file: () => download("json", "application/json", createSavedFile({ toolkit, worksheet, schema }, read(form))),
+    file: () =>
+      download("json", "application/json", createSavedFile({ ...identity, leftover: keeper.leftover }, read(form))),
     open: () => file.click(),
     print: () => printOnly(root),
     "add-row": (button) => {
       const number = addRow(button.closest("[data-field]"));
-      say(number ? `Row ${number} added.` : "A table can’t grow any longer.");
+      say(number ? words.said.row_added.replace("{number}", number) : words.said.row_refused);
+    },
+    "remove-row": (button) => {
+      const row = button.closest("tr");
+      if (hasContent(row) && !window.confirm(words.said.row_asked)) return;
+      const number = removeRow(button.closest("[data-field]"), row);
+      keeper.change();
+      say(words.said.row_removed.replace("{number}", number));
     },
     erase: () => {
-      if (!window.confirm("Erase all answers of this worksheet? This can’t be undone.")) return;
-      clearTimeout(timer);
-      clear(form);
-      store.erase();
-      saving.checked = false;
-      countScores(form);
-      say("Erased. Nothing of this worksheet is left in this browser.");
+      if (!window.confirm(words.said.erase_asked)) return;
+      say(keeper.erase() ? words.said.erased : words.keeping.not_erased);
     },
   };
 
@@ -73,54 +85,41 @@ function start(root) {
     const button = event.target.closest("[data-worksheet-action]");
     if (button) actions[button.dataset.worksheetAction](button);
   });
-  form.addEventListener("input", (event) => {
-    if (event.target !== saving && event.target !== file) changed();
+  form.addEventListener("input", ({ target }) => {
+    if (!target.closest("[data-field]")) return;
+    if (target.matches("textarea")) fitToText(target);
+    if (target.matches("[type=radio]")) countScores(form);
+    // Only what was wrong is looked at while somebody types.
+    if (target.hasAttribute("aria-invalid")) markMistake(target);
+    keeper.change();
   });
-  saving.addEventListener("change", () => {
-    if (saving.checked) {
-      save();
-      if (saving.checked) say("Your answers are saved in this browser for 30 days.");
-    } else {
-      store.erase();
-      say("Saving is off, and what was saved is erased. Your answers stay until you leave the page.");
-    }
+  form.addEventListener("focusout", ({ target }) => {
+    if (target.closest("[data-field]") && target.matches("input, textarea")) markMistake(target);
   });
   file.addEventListener("change", async () => {
     const [chosen] = file.files;
     if (!chosen) return;
-    say(await openFile(chosen, form, { toolkit, worksheet, schema }));
+    say(await openFile(chosen, keeper, identity, words));
     file.value = "";
-    changed();
   });
-  // What was typed in the last moments is kept too.
-  window.addEventListener("pagehide", () => {
-    clearTimeout(timer);
-    save();
-  });
+  form.addEventListener("toggle", () => form.open && form.querySelectorAll("textarea").forEach(fitToText));
 
-  const kept = store.load();
-  if (kept) {
-    write(form, kept);
-    saving.checked = true;
-    say("Your saved answers are back.");
-    form.open = true;
-  }
+  if (keeper.start()) form.open = true;
   for (const part of root.querySelectorAll("[data-worksheet-with-js], [data-worksheet-action]")) part.hidden = false;
   for (const part of root.querySelectorAll("[data-worksheet-without-js]")) part.hidden = true;
   openWhenNamed(root, form);
   countScores(form);
 }
 
-async function openFile(chosen, form, identity) {
-  const result = await readSavedFile(chosen, identity);
-  if (result.error) return result.error;
-  if (hasAnswers(form) && !window.confirm("Replace what is filled in with the answers from the file?")) {
-    return "Nothing was changed.";
+async function openFile(chosen, keeper, identity, { said, keeping }) {
+  const { error, saved, answers, leftover } = await readSavedFile(chosen, identity, ["toolkit", "worksheet"]);
+  if (error === "other") {
+    return said.other_file.replace("{worksheet}", saved.worksheet).replace("{toolkit}", saved.toolkit);
   }
-  clear(form);
-  const lost = write(form, result.answers);
-  if (!lost) return "The answers from the file are filled in.";
-  return `The worksheet has changed since the file was saved: ${lost} of its answers no longer fit and were left out.`;
+  if (error) return said.strange_file;
+  if (keeper.hasAnswers() && !window.confirm(said.replace_asked)) return said.unchanged;
+  const lost = keeper.replace(answers, leftover);
+  return lost ? keeping.changed.replace("{number}", lost) : said.opened;
 }
 
 // A link to the worksheet, from a step or another page, leads to the open form.
@@ -135,6 +134,7 @@ function openWhenNamed(root, form) {
 }
 
 function fitToText(area) {
+  if (GROWS_BY_ITSELF) return;
   area.style.height = "auto";
   area.style.height = `${area.scrollHeight + 2}px`;
 }
@@ -153,18 +153,6 @@ function printOnly(root) {
     { once: true },
   );
   window.print();
-}
-
-function offerDownload(name, type, content) {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Some browsers read the address only after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 function pageAddress() {

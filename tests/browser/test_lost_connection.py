@@ -1,0 +1,43 @@
+"""What a script can't fetch is said or tried again; no promise is rejected unheard (each page is watched for that)."""
+
+import pytest
+from playwright.sync_api import expect
+
+from support.browser.pages import OpenPage
+from support.browser.search_locators import box, status
+
+pytestmark = pytest.mark.slow
+
+
+def test_suggestions_come_once_they_can(open_page: OpenPage) -> None:
+    """Without them the box still takes words, and the next visit to it brings them."""
+    page = open_page("about/")
+    page.route("**/suggestions.js", lambda route: route.fulfill(status=404))
+    box(page).focus()
+    page.wait_for_timeout(100)
+    page.unroute("**/suggestions.js")
+    box(page).blur()
+    box(page).focus()
+    page.keyboard.type("team")
+    expect(page.get_by_role("option").first).to_be_visible()
+
+
+def test_suggestions_say_that_the_index_is_missing(open_page: OpenPage) -> None:
+    """Who can't see that no list opens hears why."""
+    page = open_page("about/")
+    page.route("**/pagefind/*.js", lambda route: route.fulfill(status=404))
+    box(page).focus()
+    page.keyboard.type("team")
+    announcement = page.locator(".hub-search-box--header [data-hub-search-announcement]")
+    expect(announcement).to_contain_text("Search can’t be loaded right now.")
+
+
+def test_more_results_that_do_not_come_are_said(open_page: OpenPage, crowded_address: str) -> None:
+    """The button stays, and what was found before, too."""
+    page = open_page("search/?q=team", site=crowded_address)
+    more = page.locator("[data-hub-search-more]")
+    expect(more).to_be_visible()
+    page.route("**/pagefind/fragment/*", lambda route: route.fulfill(status=404))
+    more.click()
+    expect(status(page)).to_contain_text("Search can’t be loaded right now.")
+    expect(more).to_be_visible()
