@@ -75,7 +75,7 @@ def test_both_find_the_same(open_page: OpenPage, content: Path) -> None:
         ("a\u00a0b\u202fc", "a b c"),
         ("\u2022\tone\r\n\u00b7 two\r\uf0b7\u00a0three\u2028o\tfour", "- one\n- two\n- three\n- four"),
         ("\u202eevil\u202c \x07bell", "evil bell"),
-        ("o tempora\n\u2022glued", "o tempora\n\u2022glued"),
+        ("o tempora\n\u2022glued", "o tempora\n- glued"),
         ("\U0001f469\U0001f3fd\u200d\u2695\ufe0f \u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", None),
         ("tab\tand\n\n  indent", None),
     ],

@@ -19,7 +19,8 @@ _BREAKS = "\r\n?|[\x0b\x0c\x85\u2028\u2029]"
 _SPACES = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _REMOVED = f"\u00ad|{FORBIDDEN.pattern}"
 _BULLETS = (
-    "^[ \t]*(?:[\u2022\u00b7\u25aa\u25ab\u25cf\u25e6\u2023\u2043\u2219\u27a2\uf0a7\uf0b7\uf0d8\uf076][ \t]+|o\t[ \t]*)"
+    "(?<=^[ \t]*)(?:[\u2022\u2023\u2043\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u00b7\u2219\u27a2"
+    "\uf0b7\uf0a7\uf0d8\uf076][ \t]*|o\t[ \t]*)"
 )
 
 
