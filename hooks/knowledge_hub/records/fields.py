@@ -96,7 +96,10 @@ PROSE = ProseMark()
 
 def _one_line(value: Any) -> Any:
     """Return a text on one line, without the bullet that Word puts before it."""
-    return " ".join(value.split()).lstrip(f"{BULLETS} ") if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    line = " ".join(value.split())
+    return line.lstrip(f"{BULLETS} ") or line
 
 
 def _with_hyphens(value: Any) -> Any:
