@@ -11,15 +11,16 @@ from knowledge_hub.visuals.connections import can_be_drawn, create_connections, 
 from knowledge_hub.visuals.driver_diagram import list_change_ideas, write_driver_summary
 from knowledge_hub.visuals.matrix import Seat, create_matrix
 from knowledge_hub.visuals.numbered_tests import number_tests
+from knowledge_hub.visuals.session_times import is_past
 from knowledge_hub.visuals.state_map import create_state_map
-from knowledge_hub.visuals.timeline import create_timeline, find_action_periods, is_past
+from knowledge_hub.visuals.timeline import create_timeline, find_action_periods
 from knowledge_hub.vocabulary import Term, Translated
 from knowledge_hub.words.words import Words
 from support.fixed_day import TODAY
 
 
-def _session(date: str, kind: str = "learning-session", end: str | None = None) -> Session:
-    return Session.model_validate({"date": date, "end": end, "kind": kind, "title": date})
+def _session(date: str, kind: str = "learning-session", **fields: str | None) -> Session:
+    return Session.model_validate({"date": date, "kind": kind, "title": date, **fields})
 
 
 def _cycle(name: str, started: str | None, ended: str | None = None) -> tuple[Cycle, str]:
@@ -49,13 +50,23 @@ def test_action_periods_lie_between_learning_sessions() -> None:
 @pytest.mark.parametrize(
     ("date", "end", "expected"),
     [
-        ("2026-05-31", None, True), ("2026-06-01", None, False), ("2026-05-31", "2026-06-01", False),
-        ("2026-05", None, True), ("2026-06", None, False), ("2026", None, False), ("2025", None, True),
+        ("2026-05-30", None, True), ("2026-05-31", None, False), ("2026-05-30", "2026-06-01", False),
+        ("2026-04", None, True), ("2026-05", None, False), ("2026-06", None, False), ("2026", None, False), ("2025", None, True),
     ],
 )  # fmt: skip
 def test_a_session_is_past_when_all_of_it_is(date: str, end: str | None, expected: bool) -> None:
-    """A month or a year is over when its last day is."""
+    """A month or a year is over when its last day is; a day without a clock, when it is over everywhere on earth."""
     assert is_past(_session(date, end=end), TODAY) is expected
+
+
+@pytest.mark.parametrize(
+    ("ends", "expected"), [("19:59", True), ("20:00", True), ("20:01", False), ("23:30", False), (None, False)]
+)
+def test_a_session_follows_its_own_clock(ends: str | None, expected: bool) -> None:
+    """At 8 p.m. Eastern time the day of UTC begins: what goes on until later isn't past then."""
+    times = {"starts": "16:00", "ends": ends} if ends else {}
+    session = _session("2026-05-31", timezone="eastern", **times)
+    assert is_past(session, TODAY, {"eastern": "America/New_York"}) is expected
 
 
 def test_a_timeline_needs_three_things() -> None:

@@ -67,7 +67,8 @@ class Phase:
 
     def in_signal(self, signal: Signal) -> tuple[SeriesPoint, ...]:
         """Return the points that make up a signal."""
-        return tuple(self.shown[index] for index in signal.indices)
+        shown = self.shown
+        return tuple(shown[index] for index in signal.indices)
 
 
 @dataclass(frozen=True, slots=True)

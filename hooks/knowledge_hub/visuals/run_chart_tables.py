@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from knowledge_hub.dates import date_words
 from knowledge_hub.small_groups import SMALLEST_GROUP
-from knowledge_hub.visuals.measure_series import Phase, Series, SeriesPoint
-from knowledge_hub.visuals.run_chart_rules import FEWEST_POINTS, SHIFT_LENGTH, TREND_LENGTH, RunsTest
+from knowledge_hub.visuals.measure_series import Phase, Series
+from knowledge_hub.visuals.run_chart_rules import FEWEST_POINTS, SHIFT_LENGTH, TREND_LENGTH, Analysis, RunsTest
 from knowledge_hub.visuals.run_chart_words import newest_phase, number_words
 
 _SIDE_WORDS = {1: "above", 0: "on it", -1: "below"}
@@ -66,6 +66,7 @@ def create_rule_rows(series: Series) -> list[RuleRow]:
 
 def _create_rows(phase: Phase) -> Iterator[PointRow]:
     sides = iter(phase.analysis.sides if phase.analysis else ())
+    signals = iter(_signal_words(phase.analysis))
     for point in phase.points:
         if point.value is None:
             yield PointRow(date_words(point.date), _HIDDEN, "", "", "", "")
@@ -75,21 +76,19 @@ def _create_rows(phase: Phase) -> Iterator[PointRow]:
             value=number_words(point.value),
             n=f"{point.n:,}" if point.n is not None else "",
             side=_SIDE_WORDS[next(sides)],
-            signal=_signal_words(phase, point),
+            signal=next(signals),
             note=point.note,
         )
 
 
-def _signal_words(phase: Phase, point: SeriesPoint) -> str:
-    analysis = phase.analysis
+def _signal_words(analysis: Analysis | None) -> list[str]:
+    """Return for each shown point of which signals it is a part, "" for none."""
     if analysis is None:
-        return ""
-    words = []
-    if any(point in phase.in_signal(shift) for shift in analysis.shifts):
-        words.append("Shift")
-    if any(point in phase.in_signal(trend) for trend in analysis.trends):
-        words.append("Trend (weak)")
-    return ", ".join(words)
+        return []
+    shifts = {index for shift in analysis.shifts for index in shift.indices}
+    trends = {index for trend in analysis.trends for index in trend.indices}
+    told = ((index in shifts, index in trends) for index in range(len(analysis.sides)))
+    return [", ".join(["Shift"] * in_shift + ["Trend (weak)"] * in_trend) for in_shift, in_trend in told]
 
 
 def _create_runs_rows(test: RunsTest | None) -> Iterator[RuleRow]:

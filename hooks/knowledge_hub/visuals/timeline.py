@@ -1,6 +1,6 @@
 """The picture of a community's time: sessions on a spine, action periods between them, tests of change below."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -9,6 +9,7 @@ from knowledge_hub.dates import month_position
 from knowledge_hub.records.community import Session
 from knowledge_hub.visuals.numbered_tests import NumberedTest
 from knowledge_hub.visuals.scales import Scale, coordinate, month_ticks
+from knowledge_hub.visuals.session_times import is_past
 
 WIDTH = 640
 _LEFT, _RIGHT = 16, 624
@@ -70,19 +71,19 @@ class Timeline:
         return self.height - 36
 
 
-def is_past(session: Session, today: date) -> bool:
-    """Tell whether a session is over; a month or a year counts as over when all of it is."""
-    return session.last_day < today
-
-
 def find_action_periods(sessions: Sequence[Session]) -> list[tuple[str, str]]:
     """Return the times between learning sessions, as end of one and start of the next."""
     meetings = sorted((item for item in sessions if item.kind == _LEARNING), key=lambda item: item.first_day)
     return [(before.end or before.date, after.date) for before, after in pairwise(meetings)]
 
 
-def create_timeline(sessions: Sequence[Session], tests: Sequence[NumberedTest], today: date) -> Timeline | None:
-    """Return the picture, None where fewer than three things have a date: a sentence says that better."""
+def create_timeline(
+    sessions: Sequence[Session], tests: Sequence[NumberedTest], today: date, zones: Mapping[str, str] | None = None
+) -> Timeline | None:
+    """Return the picture, None where fewer than three things have a date: a sentence says that better.
+
+    `zones` has the IANA name of each clock by its id.
+    """
     dated = [test for test in tests if test.date]
     if len(sessions) + len(dated) < 3:
         return None
@@ -91,7 +92,9 @@ def create_timeline(sessions: Sequence[Session], tests: Sequence[NumberedTest], 
     lanes = len({bar.y for bar in bars})
     return Timeline(
         height=(_TESTS + lanes * _LANE if bars else _SPINE + 36) + 40,
-        sessions=tuple(_create_session_mark(item, scale, today) for item in sessions),
+        sessions=tuple(
+            _create_session_mark(item, scale, is_coming=not is_past(item, today, zones)) for item in sessions
+        ),
         action_periods=tuple(
             _create_bar(month_position(start), month_position(end), scale, _SPINE - 10)
             for start, end in find_action_periods(sessions)
@@ -111,9 +114,9 @@ def _create_scale(sessions: Sequence[Session], tests: Sequence[NumberedTest]) ->
     return Scale(low - margin, high + margin, _LEFT + (_NUMBER if tests else 0), _RIGHT)
 
 
-def _create_session_mark(session: Session, scale: Scale, today: date) -> SessionMark:
+def _create_session_mark(session: Session, scale: Scale, *, is_coming: bool) -> SessionMark:
     x = coordinate(scale.place(month_position(session.date)))
-    return SessionMark(x, session.kind in _LARGE, not is_past(session, today))
+    return SessionMark(x, session.kind in _LARGE, is_coming)
 
 
 def _create_bar(start: float, end: float, scale: Scale, y: float) -> Bar:

@@ -94,6 +94,13 @@ def test_names_that_excel_refuses() -> None:
     assert [cell.value for cell in workbook.active[4]] == ["Same", "same (2)"]
 
 
+def test_names_are_counted_as_excel_does() -> None:
+    """An emoji is two of the thirty-one that a name may have."""
+    sheet = Sheet("\N{SCHOOL}" * 20, "", (Column("A"),))
+    workbook = _open(create_workbook("T", "A", [sheet, sheet]))
+    assert [len(name) for name in workbook.sheetnames] == [15, 16]
+
+
 def test_no_time_is_written() -> None:
     """The same tables give the same bytes: no part of the file says when it was made."""
     sheets = [Sheet("S", "About", (Column("A"),))]

@@ -87,9 +87,9 @@ def test_what_a_community_lacks_leaves_no_trace(tmp_path: Path) -> None:
     ("today", "coming"),
     [
         (datetime.date(2026, 5, 31), ["The day before", "On the day", "Some time in June"]),
-        (datetime.date(2026, 6, 1), ["On the day", "Some time in June"]),
+        (datetime.date(2026, 6, 2), ["On the day", "Some time in June"]),
         (datetime.date(2026, 6, 30), ["Some time in June"]),
-        (datetime.date(2026, 7, 1), []),
+        (datetime.date(2026, 7, 2), []),
     ],
 )
 def test_sessions_are_past_or_coming_by_the_day_of_the_build(

@@ -136,9 +136,16 @@ def _unique_labels(columns: Sequence[Column]) -> list[str]:
 def _sheet_name(title: str, taken: set[str]) -> str:
     """Return a name that Excel allows and that no other sheet of the workbook has."""
     base = " ".join(title.translate(_FORBIDDEN_IN_NAME).split()) or "Sheet"
-    name, number = base[:_LONGEST_NAME].strip(), 2
+    name, number = _cut(base, _LONGEST_NAME), 2
     while name.lower() in taken:
         ending = f" {number}"
-        name, number = f"{base[: _LONGEST_NAME - len(ending)].strip()}{ending}", number + 1
+        name, number = f"{_cut(base, _LONGEST_NAME - len(ending))}{ending}", number + 1
     taken.add(name.lower())
     return name
+
+
+def _cut(text: str, most: int) -> str:
+    """Return the start of a text; Excel counts in units of UTF-16, of which an emoji has two and more."""
+    while len(text.encode("utf-16-le")) > 2 * most:
+        text = text[:-1]
+    return text.strip()

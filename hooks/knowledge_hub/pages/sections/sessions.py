@@ -9,7 +9,8 @@ from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Community
 from knowledge_hub.records.community import HUB_CALENDAR, Session
 from knowledge_hub.visuals.numbered_tests import NumberedTest
-from knowledge_hub.visuals.timeline import create_timeline, find_action_periods, is_past
+from knowledge_hub.visuals.session_times import is_past
+from knowledge_hub.visuals.timeline import create_timeline, find_action_periods
 from knowledge_hub.words.words import count_words
 
 _MADE_UP = "composite"
@@ -28,7 +29,7 @@ class _Entry:
 
 def timeline_section(site: Site, community: Community, tests: Sequence[NumberedTest]) -> list[Section]:
     """Return the picture of sessions, action periods and tests of change, and the same as a list."""
-    timeline = create_timeline(community.sessions, tests, site.today)
+    timeline = create_timeline(community.sessions, tests, site.today, _zones(site))
     if timeline is None:
         return []
     html = site.render(
@@ -46,8 +47,9 @@ def sessions_section(site: Site, root: str, community: Community) -> list[Sectio
     if not community.sessions:
         return []
     ordered = sorted(community.sessions, key=lambda session: session.first_day)
-    coming = [_create_row(site, session) for session in ordered if not is_past(session, site.today)]
-    past = [_create_row(site, session) for session in ordered if is_past(session, site.today)]
+    is_over = [is_past(session, site.today, _zones(site)) for session in ordered]
+    coming = [_create_row(site, session) for session, over in zip(ordered, is_over, strict=True) if not over]
+    past = [_create_row(site, session) for session, over in zip(ordered, is_over, strict=True) if over]
     undated = len(community.sessions) - len(community.calendar_sessions)
     html = site.render(
         "sessions",
@@ -60,6 +62,12 @@ def sessions_section(site: Site, root: str, community: Community) -> list[Sectio
         undated=_undated_words(undated, len(community.sessions)),
     )
     return [Section("sessions", site.text("community.sessions"), html)]
+
+
+def _zones(site: Site) -> dict[str, str]:
+    """Return the IANA name of each clock by its id."""
+    vocabularies = site.catalogue.vocabularies
+    return {name: vocabularies.term("timezones", name).code or "" for name in vocabularies.ids("timezones")}
 
 
 def session_words(site: Site, session: Session) -> str:

@@ -1,0 +1,144 @@
+"""No text can stop a build: any letters and any Markdown, in every field of every type, through everything that is made."""
+
+import io
+import json
+import os
+import re
+import tempfile
+import zipfile
+from pathlib import Path
+
+import docx
+import icalendar
+import openpyxl
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import HealthCheck, Phase, example, given, settings
+from hypothesis import strategies as st
+
+from knowledge_hub.checks import check_content
+from knowledge_hub.problems.problem import ContentError, Problem
+from knowledge_hub.publishing.publication import Publication
+from knowledge_hub.yaml_text.source_text import FORBIDDEN
+from support.markdown_constructs import CONSTRUCTS
+from support.whole_library import publish, write_whole_library
+
+# Letters that are more than one sign, that run the other way, that no font has, or that are hard to break.
+CLUSTERS = (
+    *(
+        "👩🏽‍🏫",
+        "👨‍👩‍👧‍👦",
+        "🇺🇸",
+        "🇺",
+        "1️⃣",
+        "❤️",
+        "🫱🏻‍🫲🏿",
+        "🏴\U000e0067\U000e0062\U000e007f",
+        "\u200d",
+        "\ufe0f",
+        "\U0001f3fd",
+    ),
+    *("مرحبا بكم", "שלום (a) 12", "ﷺ", "สวัสดี", "नमस्ते", "中文標題", "한국어", "ᏣᎳᎩ", "Nguyễn", "T’áá ákwíí"),
+    *(
+        "\u0301",
+        "a\u0317\u0334\u0655\u030f",
+        "z\u0335\u0489",
+        "\u00ad",
+        "\u00a0",
+        "\u202f",
+        "\u3000",
+        "\ue000",
+        "\U0010fffd",
+    ),
+    *(
+        "x" * 400,
+        "字" * 300,
+        "ß" * 90,
+        "_" * 90,
+        "=1+1",
+        "\\u{41}",
+        "#panic()",
+        "<![CDATA[",
+        "]]>",
+        "{{ x }}",
+        "$x$ @y",
+        "\\ud83d",
+    ),
+)
+_LETTERS = st.characters(exclude_categories=["Cs"]).filter(lambda sign: not FORBIDDEN.match(sign))
+_PIECES = st.one_of(
+    st.text(_LETTERS, max_size=8),
+    st.sampled_from(CLUSTERS),
+    st.sampled_from(
+        [f"\n\n{text}\n\n" for text in CONSTRUCTS if ".png" not in text and "gone" not in text and "@" not in text]
+    ),
+    st.sampled_from(["\n", " ", "- ", "> ", "**", "|", "`", "[^1]"]),
+)
+_TEXTS = st.lists(st.lists(_PIECES, min_size=1, max_size=4).map("".join), min_size=10, max_size=10)
+# How many texts the suite tries; HUB_EXAMPLES=5000 tries more by hand.
+EXAMPLES = int(os.environ.get("HUB_EXAMPLES", "200"))
+_DAY = {"date": "2026-01-15", "end": "2026-01-16"}
+
+
+@pytest.mark.slow
+@settings(
+    max_examples=EXAMPLES // 10,
+    deadline=None,
+    # Looking for the shortest text would take minutes; the one that was found says enough.
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(_TEXTS)
+@example(list(CLUSTERS))
+def test_any_text_is_made_or_named(texts: list[str]) -> None:
+    """Ten texts are spread over a library; all of it is made, or a located problem names record and field."""
+
+    # Each text is in many fields, and each field's text is another one in the next example.
+    def text(name: str, most: int) -> str:
+        chosen = texts[(len(name) + most) % len(texts)]
+        return f"{name} {chosen}"[:most].strip() or name
+
+    with tempfile.TemporaryDirectory() as folder:
+        content = write_whole_library(Path(folder), text, _DAY)
+        try:
+            publication = publish(content)
+        except ContentError as error:
+            _assert_located(error.problems)
+        else:
+            _assert_located(list(publication.notices))
+            _assert_whole(publication)
+            _assert_located(check_content(content))
+
+
+def _assert_located(problems: list[Problem]) -> None:
+    """Each problem names the file, and its field where it isn't the whole file."""
+    assert [problem for problem in problems if not problem.path.startswith(("content/", "docs/"))] == []
+    assert [problem for problem in problems if problem.code == "missing-letters" and not problem.field] == []
+
+
+def _assert_whole(publication: Publication) -> None:
+    """Pages have one heading each, and every file opens in another library than the one that wrote it."""
+    for page in publication.pages:
+        assert BeautifulSoup(page.html, "html.parser").get_text()
+    for path, content in publication.files.items():
+        _open(path, content)
+
+
+def _open(path: str, content: str | bytes) -> None:
+    data = content.encode() if isinstance(content, str) else content
+    match path.rpartition(".")[2]:
+        case "pdf":
+            assert data.startswith(b"%PDF-")
+        case "docx":
+            docx.Document(io.BytesIO(data))
+        case "xlsx":
+            openpyxl.load_workbook(io.BytesIO(data))
+        case "zip":
+            assert zipfile.ZipFile(io.BytesIO(data)).testzip() is None
+        case "ics":
+            assert icalendar.Calendar.from_ical(data).walk("VEVENT")
+            assert max(map(len, re.split(rb"\r\n", data))) <= 75
+        case "json":
+            json.loads(data)
+        case ending:
+            assert ending == "html"
