@@ -1,6 +1,6 @@
 """Set up, look through the code and run the tests: python3 scripts/test.py [pytest arguments]
 
-A browser, LibreOffice and Poppler are found, or installed where the system allows it. Then come the
+Browsers, LibreOffice and Poppler are found, or installed where the system allows it. Then come the
 gates (ruff's rules, its format, mypy), and the tests whatever came of them: all have to pass. With
 arguments for pytest, such as a file, somebody works on one thing: then only those tests run.
 
@@ -16,6 +16,7 @@ import sys
 
 from setup.command_line import create_parser
 from setup.gates import run_gates
+from setup.programs import firefox, webkit
 from setup.programs.chromium import MISSING, find_chromium, install_chromium
 from setup.programs.libre_office import find_soffice, install_soffice
 from setup.programs.poppler import has_poppler, install_poppler
@@ -39,6 +40,11 @@ def main(arguments: list[str] | None = None) -> int:
         settings["HUB_SOFFICE"] = find_soffice() or install_soffice() or ""
         if not has_poppler():
             install_poppler()
+        # Tests in these are left out where they can't be had; in CI they fail.
+        if not (firefox.find_firefox() or firefox.install_firefox()):
+            print(firefox.MISSING)
+        if not (webkit.find_webkit() or webkit.install_webkit()):
+            print(webkit.MISSING)
     if own.setup_only:
         return 0
     failed = [] if chosen else run_gates(ROOT)

@@ -31,6 +31,8 @@ def test_gates_come_before_the_tests(
     monkeypatch.setattr(command, "find_chromium", lambda: "chromium")
     monkeypatch.setattr(command, "find_soffice", lambda: "soffice")
     monkeypatch.setattr(command, "has_poppler", lambda: True)
+    monkeypatch.setattr(command.firefox, "find_firefox", lambda: "firefox")
+    monkeypatch.setattr(command.webkit, "find_webkit", lambda: ("driver", "screen"))
     monkeypatch.setattr(command, "run_gates", lambda _: order.append("gates") or [])
     monkeypatch.setattr(command.subprocess, "call", lambda line, **_: order.append(line[2]) or 0)
     assert command.main(arguments) == 0

@@ -5,8 +5,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
+from setup.programs.starting import starts
 from setup.programs.system_packages import apt_install_command
 
 _NAMES = (
@@ -32,7 +32,7 @@ def find_chromium() -> str | None:
 
     HUB_CHROMIUM wins; then the names on PATH, the usual places, and Playwright's own.
     """
-    return next(filter(_starts, _candidates()), None)
+    return next((path for path in _candidates() if starts(path, "--no-sandbox")), None)
 
 
 def install_chromium() -> str | None:
@@ -61,19 +61,6 @@ def _playwright_browsers() -> Iterator[str]:
 
     with sync_playwright() as playwright:
         yield playwright.chromium.executable_path
-
-
-def _starts(path: str) -> bool:
-    """Tell whether a browser is more than a stub (Ubuntu's `chromium` only points at another store)."""
-    if not Path(path).is_file():
-        return False
-    if os.name == "nt":
-        return True  # Chrome prints no version on Windows.
-    try:
-        command = [path, "--version", "--no-sandbox"]
-        return subprocess.run(command, capture_output=True, timeout=30, check=False).returncode == 0  # noqa: S603
-    except (OSError, subprocess.TimeoutExpired):
-        return False
 
 
 def _install_commands() -> Iterator[list[str]]:
