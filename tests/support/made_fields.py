@@ -31,6 +31,8 @@ _BY_CHECK = (
 )
 _BY_TYPE = {bool: "true", int: "1", float: "1.5"}
 _BY_NAME = {"review_by": "2030-01-15"}
+# What only parts of some types may have: the check refuses it in all others.
+_ONLY_WITH = {"options": {"choice", "choices", "scale"}, "columns": {"table"}}
 # These name files beside the record, which a test that wants them has to write.
 _NAMES_OF_FILES = frozenset({"pictures", "card_picture"})
 
@@ -93,7 +95,11 @@ class FieldMaker:
         kind = item.model_fields.get("type") if isinstance(item, type) and issubclass(item, BaseModel) else None
         if not self.whole or kind is None:
             return [made]
-        return [{**made, "id": f"one-{choice}", "type": choice} for choice in typing.get_args(kind.annotation)]
+        typed = [{**made, "id": f"one-{choice}", "type": choice} for choice in typing.get_args(kind.annotation)]
+        return [
+            {name: value for name, value in one.items() if one["type"] in _ONLY_WITH.get(name, {one["type"]})}
+            for one in typed
+        ]
 
     def _scalar(self, name: str, marks: tuple[Any, ...]) -> str:
         for mark in marks:
