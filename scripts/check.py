@@ -14,8 +14,9 @@ from pathlib import Path
 from knowledge_hub.checks import check_loaded
 from knowledge_hub.library.content_folder import find_content, find_guides
 from knowledge_hub.library.loading import load_library
-from knowledge_hub.problems.problem import has_errors
+from knowledge_hub.problems.problem import Problem, has_errors
 from knowledge_hub.problems.reports import REPORTS, real_address, render_summary
+from knowledge_hub.settings.settings import create_settings
 from setup.command_line import create_parser
 from setup.generated_files import find_due_files
 from setup.site_settings import read_settings
@@ -30,6 +31,9 @@ def main() -> int:
     content = find_content(ROOT, arguments.content)
     library, problems = load_library(content, find_guides(content))
     problems = check_loaded(library, problems)
+    is_own = content == ROOT / "content"
+    if is_own:
+        problems += _check_settings()
     if arguments.files:
         wanted = {_shown_path(content, file) for file in arguments.files}
         unknown = [file for file in arguments.files if _shown_path(content, file) is None]
@@ -38,7 +42,8 @@ def main() -> int:
             return 2
         problems = [problem for problem in problems if problem.path in wanted]
     print(REPORTS[arguments.format](problems, address))
-    if content == ROOT / "content" and find_due_files(ROOT, library):
+    # What is broken comes first; a library that can't be read whole would also seem to have other ids.
+    if is_own and not has_errors(problems) and find_due_files(ROOT, library):
         # Beside the report, which programs read, too.
         print("Schemas or forms are out of date: python3 scripts/generate.py writes them anew.", file=sys.stderr)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
@@ -47,6 +52,13 @@ def main() -> int:
         with Path(summary).open("a", encoding="utf-8") as file:
             file.write(render_summary(problems, address))
     return 1 if has_errors(problems) else 0
+
+
+def _check_settings() -> list[Problem]:
+    """Return what is wrong in mkdocs.yml; what a host should only know is doctor.py's to tell."""
+    written = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    _, problems = create_settings(read_settings(ROOT / "mkdocs.yml"), written, ROOT / "docs")
+    return [problem for problem in problems if problem.severity != "hint"]
 
 
 def _shown_path(content: Path, file: str) -> str | None:

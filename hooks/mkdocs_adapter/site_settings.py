@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils.yaml import yaml_load
 
-from knowledge_hub.problems.problem import Problem, has_errors
+from knowledge_hub.problems.problem import Problem
 from knowledge_hub.problems.reports import render_text
 from knowledge_hub.settings.settings import Settings, create_settings
 
@@ -44,6 +44,6 @@ def tell(problems: Iterable[Problem]) -> None:
 
 def _tell_all(problems: Iterable[Problem]) -> None:
     problems = sorted(set(problems))
-    if has_errors(problems):
-        raise PluginError(f"The settings need a change.\n{render_text(problems)}")
+    if errors := [problem for problem in problems if problem.severity == "error"]:
+        raise PluginError(f"The settings need a change.\n{render_text(errors)}")
     tell(problems)

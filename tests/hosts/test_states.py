@@ -156,3 +156,11 @@ def test_a_type_without_records_is_offered_nowhere(host: Host) -> None:
     assert {"roles/", "case-studies/"} & set(pages) == set()
     columns = BeautifulSoup(pages["coverage/"].html, "html.parser").select("#by-domain ~ table th[scope=col]")
     assert [column.get_text() for column in columns][1:] == ["Lessons learned", "Toolkits", "Learning communities"]
+
+
+def test_a_slip_in_the_settings_fails_the_check(host: Host) -> None:
+    """A host is told before the build, with the name that was meant: else a number to call would be missing."""
+    host.change("mkdocs.yml", 'email: ""', 'email: ""\n  help: {phne: "116 123", emergency: "112"}')
+    ended = host.push()
+    assert ended.results["check"] == "failure"
+    assert "Did you mean “phone”?" in ended.said

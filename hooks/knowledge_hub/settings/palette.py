@@ -88,6 +88,10 @@ def read_palette(reader: SettingReader) -> Palette | None:
         reader.refuse(("theme", "palette"), "should have lines below it", "Write for example: primary: teal")
         return None
     _check_schemes(reader, parts)
+    for name in ("primary", "accent"):
+        if any(name in part and part[name] is None for part in parts):
+            mend = 'After a # nothing is read: put the color in quotation marks, such as "#0b5563".'
+            reader.refuse(("theme", "palette", name), "has no color", mend)
     light = _read_first(reader, parts, "primary", dark=False)
     dark = _read_first(reader, parts, "primary", dark=True)
     accent = _read_first(reader, parts, "accent", dark=False)

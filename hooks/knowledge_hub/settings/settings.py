@@ -16,6 +16,7 @@ from knowledge_hub.settings.outside import Outside, read_outside
 from knowledge_hub.settings.palette import Palette, read_palette
 from knowledge_hub.settings.plugins import read_plugins
 from knowledge_hub.settings.reader import SettingReader
+from knowledge_hub.settings.unknown import tell_unknown_names
 from knowledge_hub.settings.unused import tell_unused
 
 # No one's address (RFC 2606): what a new hub starts with.
@@ -74,6 +75,7 @@ def create_settings(
     read_plugins(reader)
     _tell_placeholder(reader, made.site_url)
     tell_unused(reader, docs)
+    tell_unknown_names(reader)
     return made, reader.problems
 
 
