@@ -45,6 +45,7 @@ def _write_site(folder: Path) -> None:
     visits = [{"id": "name", "label": "Visits of", "type": "choice", "options": ["A", "B"]}]
     kit = {"worksheets": [_worksheet("plan", _PLAN), _worksheet("plan-visits", visits)], "status": "published"}
     content = shutil.copytree(TINY / "content", folder / "content")
+    shutil.copytree(TINY / "docs", folder / "docs")
     for path, fields in {"contributors/one": {}, "toolkits/kit": kit}.items():
         (content / f"{path}.yml").write_text(dump(complete(path, fields)), encoding="utf-8")
     build(folder / "site", content)

@@ -123,7 +123,7 @@ def _write_library(folder: Path, words: Words) -> Path:
     """Write a library with one record of each type for each payload."""
     numbers = range(len(DENSE))
     records = {
-        f"{cls.folder}/n{number}": dump(_maker(number, words, cls.folder).fields(cls, without="id"))
+        f"{cls.folder}/n{number}": dump(_fields(cls, number, words))
         for number in numbers
         for cls in (*RECORD_TYPES, Source, Contributor)
     }
@@ -145,8 +145,14 @@ def _maker(number: int, words: Words, folder: str = "") -> FieldMaker:
         text=lambda name, most: f"{number} {name} {SPELLED_OUT} {words(number)}"[:most],
         whole=True,
         refers_to="n1" if number == 0 else "n0",
-        by_name={"redirect_from": [f"old/{folder}/n{number}/"], "replaced_by": "n0", "review_by": "2030-01-15"},
+        by_name={"redirect_from": [f"old/{folder}/n{number}/"], "review_by": "2030-01-15"},
     )
+
+
+def _fields(cls: type[Any], number: int, words: Words) -> dict[str, Any]:
+    fields = _maker(number, words, cls.folder).fields(cls, without="id")
+    # A record that stays is replaced by none, and two that replace each other are refused.
+    return {name: value for name, value in fields.items() if name != "replaced_by"}
 
 
 def _spoil(vocabulary: dict[str, Any], words: Words) -> dict[str, Any]:

@@ -25,6 +25,7 @@ const find = (name) => chosen.querySelector(`[data-${name}]`);
 const added = new AddedFiles(find("files"));
 const words = JSON.parse(component.dataset.words);
 const identity = { format: "hub-draft", form: chosen.dataset.form };
+let released = Promise.resolve();
 let rules = loadRules();
 // Said when they are needed; once here, they are enough without a connection.
 rules.catch(() => {});
@@ -63,6 +64,7 @@ function start() {
     const question = target.closest("[data-question]");
     if (question) look(question).catch(() => {}); // Without rules it is looked at when it is checked.
   });
+  document.addEventListener("pointerdown", waitForRelease, true);
   chosen.querySelector("[data-draft]").addEventListener("click", ({ target }) => {
     const action = target.closest("[data-draft-action]")?.dataset.draftAction;
     if (action) draftActions[action]();
@@ -85,6 +87,16 @@ const draftActions = {
     say(keeper.erase() ? words.said.erased : words.keeping.not_erased);
   },
 };
+
+// Leaving a field by a press on a button is a change, too. What it shows or hides must not move the button
+// away before the press has become a click.
+function waitForRelease() {
+  released = new Promise((resolve) => {
+    for (const end of ["pointerup", "pointercancel"]) {
+      document.addEventListener(end, () => setTimeout(resolve), { once: true });
+    }
+  });
+}
 
 async function openDraft() {
   const [file] = find("draft-file").files;
@@ -154,6 +166,7 @@ async function check() {
 // Says beside a question what there is to say as soon as it is answered.
 async function look(element) {
   const { gate } = await getRules();
+  await released;
   const control = element.querySelector("textarea, input[type=text]");
   if (!control) return;
   cleanControl(control, gate);
