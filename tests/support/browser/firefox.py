@@ -13,9 +13,11 @@ from selenium.webdriver.remote.websocket_connection import WebSocketConnection
 
 from setup.programs.firefox import MISSING, find_firefox
 from support.browser.missing import leave_out
-from support.browser.other_browser import OtherBrowser
+from support.browser.other_browser import OtherBrowser, PageLeftError
 
 _LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
+# How it says that what was asked of a page ended with the page.
+_PAGE_LEFT = re.compile("no such frame|AbortError|Discarded|destroyed")
 _TIMEOUT, _PAUSE = 30, 0.01
 # Nothing is asked or told elsewhere.
 _PREFERENCES = """
@@ -73,6 +75,8 @@ class Firefox(OtherBrowser):
 
     def _send(self, method: str, **parameters: Any) -> dict[str, Any]:
         reply = self._connection.send_cmd(method, parameters)
+        if "error" in reply and _PAGE_LEFT.search(f"{reply['error']} {reply.get('message')}"):
+            raise PageLeftError(reply)
         assert "error" not in reply, reply
         return dict(reply["result"])
 

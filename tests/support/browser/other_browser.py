@@ -27,6 +27,10 @@ _VALUE = """(words) => [...document.querySelectorAll("input, select, textarea")]
   .find((field) => field.labels?.[0]?.textContent.trim().startsWith(words))?.value"""
 
 
+class PageLeftError(Exception):
+    """The page was left, for another or for itself anew, before its function had a result."""
+
+
 class OtherBrowser(ABC):
     """One window of a browser, driven by W3C's WebDriver."""
 
@@ -44,7 +48,12 @@ class OtherBrowser(ABC):
 
     @abstractmethod
     def _call(self, function: str, arguments: str) -> str:
-        """Return what a function of the page's makes of a text, a text too."""
+        """Return what a function of the page's makes of a text, a text too.
+
+        Raises:
+            PageLeftError: The page was left meanwhile.
+
+        """
 
     @abstractmethod
     def _perform(self, actions: list[dict[str, Any]]) -> None:
@@ -58,10 +67,17 @@ class OtherBrowser(ABC):
     def wait(self, function: str, *arguments: Any) -> Any:
         """Return the result of a function as soon as it is true; fail with the function where it never is."""
         end = time.monotonic() + _LONGEST_WAIT
-        while not (found := self.run(function, *arguments)):
+        while not (found := self._try(function, *arguments)):
             assert time.monotonic() < end, f"Never true: {function} {arguments}"
             time.sleep(_PAUSE)
         return found
+
+    def _try(self, function: str, *arguments: Any) -> Any:
+        """Return the result of a function, None where the page was just being left for the next one."""
+        try:
+            return self.run(function, *arguments)
+        except PageLeftError:
+            return None
 
     def click(self, words: str) -> None:
         """Click the first control that can be seen and whose name starts with these words."""

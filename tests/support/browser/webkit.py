@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from selenium.common.exceptions import NoSuchFrameException
 from selenium.webdriver import Remote
 from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.command import Command
@@ -15,7 +16,7 @@ from selenium.webdriver.webkitgtk.service import Service
 
 from setup.programs.webkit import MISSING, find_webkit
 from support.browser.missing import leave_out
-from support.browser.other_browser import OtherBrowser
+from support.browser.other_browser import OtherBrowser, PageLeftError
 
 _SCREEN = "1400x1000x24"
 
@@ -36,7 +37,10 @@ class WebKit(OtherBrowser):
         return bytes(self._driver.get_screenshot_as_png())
 
     def _call(self, function: str, arguments: str) -> str:
-        return str(self._driver.execute_async_script(f"({function})(arguments[0]).then(arguments[1]);", arguments))
+        try:
+            return str(self._driver.execute_async_script(f"({function})(arguments[0]).then(arguments[1]);", arguments))
+        except NoSuchFrameException as left:
+            raise PageLeftError from left
 
     def _perform(self, actions: list[dict[str, Any]]) -> None:
         self._driver.execute(Command.W3C_ACTIONS, {"actions": actions})
