@@ -69,6 +69,8 @@ def test_the_search_answers(browser: OtherBrowser, tiny_address: str) -> None:
     browser.run("() => document.querySelector('#search-page').focus()")
     browser.press("nurse")
     browser.wait("() => document.querySelector('.hub-card--result')?.textContent.includes('School nurse')")
+    # The whole word is answered, not only its beginning: a link that is made anew under the pointer isn't clicked.
+    browser.wait("() => location.search.endsWith('=nurse')")
     browser.click("School nurse")
     browser.wait("() => location.pathname.endsWith('/roles/school-nurse/')")
 

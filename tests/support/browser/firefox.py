@@ -41,8 +41,8 @@ class Firefox(OtherBrowser):
         self._send("session.new", capabilities={})
         self._context = self._send("browsingContext.create", type="tab")["context"]
 
-    def visit(self, address: str) -> None:  # noqa: D102 -- as in OtherBrowser
-        self._send("browsingContext.navigate", context=self._context, url=address, wait="complete")
+    def _go(self, address: str) -> None:
+        self._send("browsingContext.navigate", context=self._context, url=address, wait="none")
 
     def resize(self, width: int, height: int) -> None:  # noqa: D102 -- as in OtherBrowser
         viewport = {"width": width, "height": height}

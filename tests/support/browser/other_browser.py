@@ -34,9 +34,15 @@ class PageLeftError(Exception):
 class OtherBrowser(ABC):
     """One window of a browser, driven by W3C's WebDriver."""
 
-    @abstractmethod
     def visit(self, address: str) -> None:
-        """Open a page and wait until it is loaded."""
+        """Open a page and wait until it is loaded; another page has another time of origin."""
+        before = self.run("() => performance.timeOrigin")
+        self._go(address)
+        self.wait("(before) => performance.timeOrigin !== before && document.readyState === 'complete'", before)
+
+    @abstractmethod
+    def _go(self, address: str) -> None:
+        """Begin to open a page. Whether it came is asked of the page: drivers' own answers get lost now and then."""
 
     @abstractmethod
     def resize(self, width: int, height: int) -> None:
@@ -81,10 +87,18 @@ class OtherBrowser(ABC):
 
     def click(self, words: str) -> None:
         """Click the first control that can be seen and whose name starts with these words."""
-        left, top = self.wait(_FIND, words)
+        left, top = self._find_at_rest(words)
         move = {"type": "pointerMove", "x": left, "y": top}
         presses = [move, {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
         self._perform([{"type": "pointer", "id": "mouse", "actions": presses}])
+
+    def _find_at_rest(self, words: str) -> list[int]:
+        """Return where the middle of a control is, once it stands still: a page may still be laying itself out."""
+        before, place = None, self.wait(_FIND, words)
+        while place != before:
+            time.sleep(2 * _PAUSE)
+            before, place = place, self.wait(_FIND, words)
+        return list(place)
 
     def press(self, keys: str) -> None:
         """Press and let go one key after another."""

@@ -35,7 +35,9 @@ part("clear").addEventListener("click", () => {
 });
 window.addEventListener("popstate", restore);
 part("filters").open = !NARROW.matches;
-restore();
+// A reader on a slow phone may have begun before this script was there.
+if (input.value && !readState(location.href, () => true).q) change({ keepsHistory: true });
+else restore();
 
 /** Shows what the address says. */
 function restore() {
