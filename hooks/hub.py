@@ -20,13 +20,13 @@ from knowledge_hub.publishing.address_clashes import explain_clash
 from knowledge_hub.publishing.policies import write_policies
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.sentences import end_sentence
-from mkdocs_adapter.hand_written import check_addresses, finish_page, is_own_page
+from mkdocs_adapter.hand_written import check_addresses, find_text, finish_page, is_own_page
 from mkdocs_adapter.library_links import find_library_links
 from mkdocs_adapter.own_menu import create_menu, keep_own_pages
 from mkdocs_adapter.page import create_file
 from mkdocs_adapter.preview import keep_last_site
 from mkdocs_adapter.publication import publish
-from mkdocs_adapter.search_index import write_search_index
+from mkdocs_adapter.search_index import write_index, write_search_index
 from mkdocs_adapter.shell import use_shell_templates
 from mkdocs_adapter.site_settings import read_settings
 from mkdocs_adapter.tables import align_by_attribute
@@ -75,13 +75,14 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         raise PluginError(clash)
     for file in made:
         files.append(file)
-    config.extra.update(find_library_links(files, publication.site.words))
+    config.extra.update(find_library_links(files, publication.site.words), hub_texts=[])
     keep_own_pages(config, files)
     return files
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put a hand-written page's text into its frame."""
+    """Put a hand-written page's text into its frame, and keep it for search."""
+    config.extra["hub_texts"] += find_text(html, page, config.extra["hub_publication"])
     return finish_page(html, page, config.extra["hub_publication"])
 
 
@@ -103,6 +104,7 @@ def on_serve(server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Index the finished pages for search, and harden them; a preview's own reload script would be blocked."""
     write_search_index(Path(config.site_dir), config.extra["hub_own_files"])
+    write_index(Path(config.site_dir), config.extra["hub_publication"], config.extra["hub_texts"])
     if config.extra["hub_hardened"]:
         publication: Publication = config.extra["hub_publication"]
         pages = {f"{page.address}index.html" for page in publication.pages}

@@ -11,6 +11,7 @@ from knowledge_hub.pages import Heading, render_guide, render_own_page
 from knowledge_hub.pages.frame.citation import cite_record
 from knowledge_hub.pages.frame.problem_report import create_report_address
 from knowledge_hub.pages.records.own_page import PageDate, create_page_date
+from knowledge_hub.pages.search.search_index import HandWritten
 from knowledge_hub.publishing.blocked import find_blocked
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.records import Guide
@@ -30,10 +31,17 @@ def finish_page(body: str, page: Page, publication: Publication) -> str:
         return body
     tell(find_blocked(body, f"docs/{page.file.src_uri}", page.markdown or "", publication.site.settings.outside))
     page.update_date = publication.site.catalogue.newest_review
-    folder, _, name = page.file.src_uri.rpartition("/")
-    guide = publication.guide(name.removesuffix(".md")) if folder == "guides" else None
+    guide = _find_guide(page, publication)
     page.meta["hub_frame"] = True
     return _finish_own_page(body, page, publication) if guide is None else _finish_guide(body, page, guide, publication)
+
+
+def find_text(body: str, page: Page, publication: Publication) -> list[HandWritten]:
+    """Return what search is told of a page: of a published hand-written one its text, of any other nothing."""
+    if isinstance(page, HubPage) or not is_published(page.file) or _is_list(page):
+        return []
+    item = _find_guide(page, publication) or _find_own_page(page, publication)
+    return [HandWritten("" if page.url == "./" else page.url, item, body)]
 
 
 def is_own_page(file: File) -> bool:
@@ -60,17 +68,30 @@ def _finish_guide(body: str, page: Page, guide: Guide, publication: Publication)
 
 
 def _finish_own_page(body: str, page: Page, publication: Publication) -> str:
-    own = publication.own_page(page.file.src_uri) or OwnPage(path=page.file.src_uri, title=str(page.title))
+    own = _find_own_page(page, publication)
     if own.last_review:
         page.update_date = own.last_review.isoformat()
     if own.summary:
         page.meta.setdefault("description", own.summary)
     hidden = page.meta.get("hide") or ()
     contents = () if "toc" in hidden else _find_contents(page)
-    # What a plugin lists is found by itself, and the day of the build is no date of a list.
-    is_list = page.meta.get("template") == "blog.html"
-    changed = None if is_list else _find_change(page)
-    return render_own_page(publication.site, own, body, contents, changed=changed, is_found=not is_list)
+    # The day of the build is no date of a list.
+    changed = None if _is_list(page) else _find_change(page)
+    return render_own_page(publication.site, own, body, contents, changed=changed, is_found=not _is_list(page))
+
+
+def _find_guide(page: Page, publication: Publication) -> Guide | None:
+    folder, _, name = page.file.src_uri.rpartition("/")
+    return publication.guide(name.removesuffix(".md")) if folder == "guides" else None
+
+
+def _find_own_page(page: Page, publication: Publication) -> OwnPage:
+    return publication.own_page(page.file.src_uri) or OwnPage(path=page.file.src_uri, title=str(page.title))
+
+
+def _is_list(page: Page) -> bool:
+    """Tell whether a plugin made the page to list others, which are found by themselves."""
+    return page.meta.get("template") == "blog.html"
 
 
 def _find_change(page: Page) -> PageDate | None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
+from knowledge_hub.pages.search.search_index import HandWritten, create_search_files
+from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.search.bundle import is_sorted_part, sort_bundle
 from knowledge_hub.search.entries import SEARCHED_FILES
 
@@ -14,6 +16,14 @@ BUNDLE = "pagefind"
 _NO_PLAIN_LETTER = re.compile(r"[^\w/.-]")
 # Pagefind's own interfaces, of which the hub uses none.
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+
+
+def write_index(site_dir: Path, publication: Publication, written: Iterable[HandWritten]) -> None:
+    """Write the index of everything that is published; `written` are the hand-written pages."""
+    for path, content in create_search_files(publication.site, written).items():
+        target = site_dir / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content, encoding="utf-8", newline="")
 
 
 def write_search_index(site_dir: Path, own_files: Iterable[str] = ()) -> None:

@@ -1,4 +1,4 @@
-"""Which of the theme's files are published: the hub's own, and its style sheets joined."""
+"""Which of the theme's files are published: the hub's own, its style sheets and the modules of a feature joined."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
+from knowledge_hub.publishing.scripts import JOINED_FEATURES, UnknownConstructError, join_feature
 from knowledge_hub.publishing.styles import (
     HUB_ICON,
     HUB_STYLES,
@@ -17,9 +18,9 @@ from knowledge_hub.publishing.styles import (
 
 
 def publish_theme_files(files: Files, config: MkDocsConfig) -> None:
-    """Join the style sheets, and take out what Material brings and the hub never loads: scripts, search, images."""
+    """Join style sheets and modules, and take out what Material brings and the hub never loads: scripts, search, images."""
     for file in [file for file in files if file.src_uri.startswith("assets/") and _is_from_theme(file, config)]:
-        if not file.src_uri.startswith("assets/hub/") or file.src_uri.endswith(".css"):
+        if not file.src_uri.startswith("assets/hub/") or file.src_uri.endswith(".css") or _is_joined(file):
             files.remove(file)
     palette = config.extra["hub_settings"].palette
     own = Path(config.theme.dirs[0])
@@ -27,6 +28,12 @@ def publish_theme_files(files: Files, config: MkDocsConfig) -> None:
         HUB_STYLES: join_hub_styles(own / "assets/hub/styles", palette),
         MATERIAL_STYLES: layer_material_styles(_find_material_css(config).read_text(encoding="utf-8")),
     }
+    try:
+        for name in JOINED_FEATURES:
+            joined = join_feature(own / "assets/hub" / name)
+            made |= {f"assets/hub/{name}/{path}": text for path, text in joined.items()}
+    except UnknownConstructError as error:
+        raise PluginError(str(error)) from None
     if palette:
         made[HUB_ICON] = color_icon((own / HUB_ICON).read_text(encoding="utf-8"), palette)
     for path, text in made.items():
@@ -41,6 +48,10 @@ def _find_material_css(config: MkDocsConfig) -> Path:
         for path in sorted((folder / "assets/stylesheets").glob("main.*.min.css")):
             return path
     raise PluginError("Material's style sheet is missing: install the requirements again.")
+
+
+def _is_joined(file: File) -> bool:
+    return any(file.src_uri.startswith(f"assets/hub/{name}/") for name in JOINED_FEATURES)
 
 
 def _is_from_theme(file: File, config: MkDocsConfig) -> bool:

@@ -15,8 +15,6 @@ from knowledge_hub.search.entries import count_facet_values, search_facets
 # What practitioners ask for most; each finds something in every library of this field.
 EXAMPLES = ("working with parents", "who pays", "kids missing school", "screening", "burned out staff")
 
-# What search.js imports: fetched together, not one after the other.
-_MODULES = ("facets", "index", "results", "spelling", "state", "words")
 _OPEN_FACETS = frozenset({"type", "domain"})
 # Past this, a list of communities is no filter any more; a community's own page lists what belongs to it.
 _MOST_COMMUNITIES = 60
@@ -59,7 +57,8 @@ def create_search_page(site: Site) -> Page:
         "search",
         root=root,
         box="page",
-        modules=_MODULES,
+        help=site.settings.help,
+        opening=site.text("search.help"),
         facets=_create_facets(site),
         types=[
             {

@@ -73,12 +73,12 @@ def _find_dates(page: OwnPage) -> Iterator[PageDate]:
 
 
 def _render_search_entry(site: Site, page: OwnPage, main: str) -> Markup:
-    summary = page.summary or _shorten_first_paragraph(main)
+    summary = page.summary or shorten_first_paragraph(main)
     entry = create_own_page_entry(site.catalogue, page, kind=site.text("types.page.one"), summary=summary)
     return site.render("search-entry", filters=entry.filters, meta=entry.meta, reviewed=entry.reviewed)
 
 
-def _shorten_first_paragraph(main: str) -> str:
+def shorten_first_paragraph(main: str) -> str:
     """Return the beginning of a text, for a card of a page without a summary."""
     found = _FIRST_PARAGRAPH.search(main)
     words = html.unescape(_TAG.sub("", found[1])).split() if found else []

@@ -1,8 +1,13 @@
 // Copies the page's address or its citation, and prints.
 const actions = document.querySelector('[data-hub-component="page-actions"]');
 
+/** On some pages the question in the address is what one wants to send; on all others it is of no use. */
+function keepsQuery() {
+  return document.querySelector("[data-hub-keeps-query]") !== null;
+}
+
 function textOf(name) {
-  if (name === "address") return location.href.replace(/[?#].*$/, "");
+  if (name === "address") return location.href.replace(keepsQuery() ? /#.*$/ : /[?#].*$/, "");
   return actions.querySelector(`[data-copy-source="${name}"]`).textContent;
 }
 

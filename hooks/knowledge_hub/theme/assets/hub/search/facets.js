@@ -7,17 +7,14 @@ import { fill, words } from "./words.js";
 const SHOWN_VALUES = 8;
 
 export class Facets {
-  /** `onChange` is called after a reader has changed a choice, `onOpen` after a facet was opened. */
-  constructor(form, { onChange, onOpen }) {
+  /** `onChange` is called after a reader has changed a choice. */
+  constructor(form, onChange) {
     this.boxes = [...form.querySelectorAll('input[type="checkbox"]')];
     this.groups = [...form.querySelectorAll("[data-hub-facet]")];
     this.totals = this.readCounts();
     form.addEventListener("change", onChange);
     form.addEventListener("submit", (event) => event.preventDefault());
-    for (const group of this.groups) {
-      group.addEventListener("toggle", () => group.open && onOpen());
-      this.shorten(group);
-    }
+    this.groups.forEach((group) => this.shorten(group));
   }
 
   has(facet, value) {
@@ -36,12 +33,6 @@ export class Facets {
     for (const group of this.groups) if (filters[group.dataset.hubFacet]) group.open = true;
   }
 
-  /** The names of the facets whose counts a reader can see, besides those in use. */
-  get counted() {
-    const open = this.groups.filter((group) => group.open && group.offsetParent);
-    return [...new Set([...open.map((group) => group.dataset.hubFacet), ...Object.keys(this.chosen)])];
-  }
-
   /** Returns the counts that the page came with: those of the whole library. */
   readCounts() {
     const counts = {};
@@ -54,8 +45,7 @@ export class Facets {
   /** Shows how many results each value has; values without any are hidden unless they are chosen. */
   showCounts(counts) {
     for (const box of this.boxes) {
-      if (!counts[box.name]) continue;
-      const count = counts[box.name][box.value] ?? 0;
+      const count = counts[box.name]?.[box.value] ?? 0;
       countOf(box).textContent = count.toLocaleString("en-US");
       box.closest("li").toggleAttribute("data-hub-empty", count === 0 && !box.checked);
     }

@@ -2,53 +2,84 @@
 
 import { countResults, fill, words } from "./words.js";
 
-const SECTIONS = 3;
-const MARK = /<mark>(.*?)<\/mark>/gs;
+const WORD = /([\p{L}\p{N}\p{M}]+(?:[’'ʼʻ][\p{L}\p{M}]+)*)/gu;
 
-/** Returns the card of a found page: the card of every list, with the places where the words stand. */
-export function createCard(page) {
-  const { title, kind, summary, facts } = page.meta;
+/**
+ * Returns the card of a found page: the card of every list, with the words that were looked for marked. `section` is
+ * the number of its section that answers best, `root` the address of the site.
+ */
+export function createCard(found, { root, section = 0, isBest = false, isMeant }) {
+  const [address, title, kind, type, summary, facts, , picture] = found;
   const card = createElement("article", "hub-card hub-card--result");
-  card.dataset.type = page.filters.type?.[0] ?? "";
+  card.dataset.type = type;
+  if (isBest) card.append(createElement("p", "hub-card__best", words.best));
   const heading = createElement("h3", "hub-card__title");
-  heading.append(createLink(page.url, title));
-  card.append(createKind(kind, card.dataset.type), heading);
-  if (page.meta.picture) {
+  heading.append(createLink(new URL(address, root).href, title));
+  card.append(createKind(kind, type), heading);
+  if (picture) {
     card.classList.add("hub-card--pictured");
-    card.append(createPicture(page));
+    card.append(createPicture(picture, new URL(address, root)));
   }
-  card.append(createElement("p", "hub-card__summary", summary));
-  const places = createPlaces(page);
-  if (places) card.append(places);
-  const outcome = page.filters.outcome?.[0];
-  if (facts) card.append(createList("hub-card__facts", facts.split(" | ").map((fact) => createFact(fact, outcome))));
+  if (summary) {
+    const text = createElement("p", "hub-card__summary");
+    text.append(markWords(summary, isMeant));
+    card.append(text);
+  }
+  const part = findSection(found, section, root);
+  if (part) card.append(createList("hub-card__sections", [createLink(part.address, part.title)]));
+  if (facts.length) card.append(createList("hub-card__facts", facts.map(createFact)));
   return card;
 }
 
-/** Returns an excerpt as text and <mark> elements. */
-function markedText(excerpt) {
+/** Returns { address, title } of a section of a found page, undefined for none. */
+export function findSection([address, , , , , , sections], number, root) {
+  const [fragment, title] = sections[number - 1] ?? [];
+  if (!title) return undefined;
+  const target = new URL(address, root);
+  target.hash = fragment;
+  return { address: target.href, title };
+}
+
+/** Returns a text in which every word that `isMeant` is marked. */
+function markWords(text, isMeant) {
   const fragment = document.createDocumentFragment();
-  excerpt.split(MARK).forEach((piece, position) => {
-    fragment.append(position % 2 ? createElement("mark", "", unescape(piece)) : unescape(piece));
+  text.split(WORD).forEach((piece, position) => {
+    fragment.append(position % 2 && isMeant(piece) ? createElement("mark", "", piece) : piece);
   });
   return fragment;
 }
 
 /** Returns what was found in words, such as "No page has “telehelth”. 7 results for “telehealth”." */
-export function describeFound({ results, asked, missing }) {
+export function describeFound({ number, asked, missing }) {
   const quoted = missing.map((word) => `“${word}”`).join(` ${words.or} `);
   const lost = missing.length ? fill(words.lost, { words: quoted }) : "";
-  const number = countResults(results.length);
-  const found = asked ? fill(words.asked, { results: number, query: asked }) : missing.length ? "" : `${number}.`;
+  if (missing.length && number === 0) return lost;
+  const results = countResults(number);
+  const found = asked ? fill(words.asked, { results, query: asked }) : `${results}.`;
   return [lost, found].filter(Boolean).join(" ");
 }
 
+/** Returns a fixed answer: a sentence with its links. */
+export function createAnswer({ text, links = [] }, root) {
+  const band = createElement("p", "hub-band", text);
+  for (const [label, address] of links) band.append(" ", createLink(new URL(address, root).href, label));
+  return band;
+}
+
+/** Returns a text as nodes, with a link in place of its blank {query}. */
+export function createOffer(text, link) {
+  const fragment = document.createDocumentFragment();
+  const [before, after = ""] = text.split("{query}");
+  fragment.append(before, link, after);
+  return fragment;
+}
+
 // Its room on the card is fixed by the style, so nothing moves when it comes.
-function createPicture(page) {
+function createPicture([path, says], address) {
   const picture = createElement("img", "hub-card__picture");
   picture.loading = "lazy";
-  picture.alt = page.meta["picture-words"] ?? "";
-  picture.src = page.url + page.meta.picture;
+  picture.alt = says;
+  picture.src = new URL(path, address).href;
   return picture;
 }
 
@@ -61,42 +92,15 @@ function createKind(kind, type) {
   return element;
 }
 
-/** Returns a fact; an outcome's mark, which repeats its word, is for the eye only. */
-function createFact(fact, outcome) {
+/** Returns a fact; a mark at its start repeats its words for the eye only. */
+function createFact(fact) {
   const [, symbol, text] = /^([^\p{L}\p{N}\s]{1,2}) (.*)/u.exec(fact) ?? [];
   if (!symbol) return fact;
   const fragment = document.createDocumentFragment();
   const mark = createElement("span", "hub-mark", symbol);
-  mark.dataset.outcome = outcome;
   mark.ariaHidden = "true";
   fragment.append(mark, ` ${text}`);
   return fragment;
-}
-
-function createPlaces(page) {
-  const sections = page.sub_results
-    .filter((section) => section.anchor && section.anchor.id !== "sources" && section.excerpt.includes("<mark>"))
-    .sort((a, b) => b.locations.length - a.locations.length)
-    .slice(0, SECTIONS);
-  if (sections.length === 0) {
-    if (!page.excerpt.includes("<mark>")) return null;
-    const excerpt = createElement("p", "hub-card__excerpt");
-    excerpt.append(markedText(page.excerpt));
-    return excerpt;
-  }
-  const places = sections.map((section) => {
-    const place = document.createDocumentFragment();
-    const excerpt = createElement("span", "hub-card__excerpt");
-    excerpt.append(markedText(withoutTitle(section)));
-    place.append(createLink(section.url, section.title), " ", excerpt);
-    return place;
-  });
-  return createList("hub-card__sections", places);
-}
-
-/** Returns a section's excerpt without the heading with which its text begins. */
-function withoutTitle({ excerpt, title }) {
-  return excerpt.startsWith(`${title}. `) ? excerpt.slice(title.length + 2) : excerpt;
 }
 
 /** Returns an element with a class and either text or nothing in it. */
@@ -107,7 +111,7 @@ export function createElement(name, className, text = "") {
   return element;
 }
 
-function createLink(address, text) {
+export function createLink(address, text) {
   const link = createElement("a", "", text);
   link.href = address;
   return link;
@@ -115,15 +119,12 @@ function createLink(address, text) {
 
 function createList(className, items) {
   const list = createElement("ul", className);
-  for (const item of items) {
-    const entry = document.createElement("li");
-    entry.append(item);
-    list.append(entry);
-  }
+  list.append(...items.map(createItem));
   return list;
 }
 
-// Pagefind escapes these two and no others.
-function unescape(text) {
-  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+export function createItem(content) {
+  const item = document.createElement("li");
+  item.append(content);
+  return item;
 }

@@ -1,20 +1,25 @@
 // The search page: asks the index for what its address says, and keeps the address true to what is shown.
 
+import { ask, findNearWords, mend } from "./engine/asking.js";
 import { Facets } from "./facets.js";
-import { findNearWords, search } from "./index.js";
-import { createCard, createElement, describeFound } from "./results.js";
-import { countResults, fill, words } from "./words.js";
+import { loadIndex, withIndex } from "./library.js";
+import { createItem, createLink } from "./results.js";
+import { keepScroll, noteScroll, restoreScroll } from "./scroll.js";
+import { Sheet } from "./sheet.js";
 import { PER_STEP, readState, writeState } from "./state.js";
+import { View } from "./view.js";
+import { fill, words } from "./words.js";
 
-const PAUSE = 250;
+const PAUSE = 100;
 const NARROW = window.matchMedia("(max-width: 60em)");
 
 const page = document.querySelector('[data-hub-component="search"]');
 const part = (name) => page.querySelector(`[data-hub-search-${name}]`);
 const input = part("input");
-const facets = new Facets(part("facets"), { onChange: () => change(), onOpen: () => run() });
+const facets = new Facets(part("facets"), () => change());
+const sheet = new Sheet(part, NARROW);
+const view = new View(part);
 let shown = PER_STEP;
-let pages = [];
 let question = 0;
 let timer = 0;
 
@@ -27,26 +32,28 @@ input.form.addEventListener("submit", (event) => {
   change();
 });
 part("sort").addEventListener("change", () => change());
-part("more").addEventListener("click", () => showMore().catch(() => say(words.failed)));
+part("more").addEventListener("click", showMore);
 part("clear").addEventListener("click", () => {
   facets.chosen = {};
   change();
   input.focus();
 });
 window.addEventListener("popstate", restore);
-part("filters").open = !NARROW.matches;
+keepScroll();
+// That it can't be had is said when a question is asked.
+loadIndex().catch(() => {});
 // A reader on a slow phone may have begun before this script was there.
 if (input.value && !readState(location.href, () => true).q) change({ keepsHistory: true });
 else restore();
 
-/** Shows what the address says. */
-function restore() {
+/** Shows what the address says, as far down as its reader was. */
+async function restore() {
   const state = readState(location.href, (facet, value) => facets.has(facet, value));
   input.value = state.q;
   facets.chosen = state.filters;
   part("sort").value = state.sort;
   shown = state.shown;
-  run();
+  if (await run()) restoreScroll();
 }
 
 /** Writes what the reader chose into the address and shows it; typing doesn't fill the history. */
@@ -60,7 +67,8 @@ function change({ keepsHistory = false } = {}) {
 function writeAddress(keepsHistory) {
   const address = writeState(location.href, { ...current(), shown });
   if (address === location.href) return;
-  if (keepsHistory) history.replaceState(null, "", address);
+  noteScroll();
+  if (keepsHistory) history.replaceState(history.state, "", address);
   else history.pushState(null, "", address);
 }
 
@@ -68,71 +76,83 @@ function current() {
   return { q: input.value, filters: facets.chosen, sort: part("sort").value };
 }
 
-async function run() {
-  const { q, filters, sort } = current();
+/**
+ * Asks and shows what the page's fields say; returns whether nothing else was asked meanwhile. `onFailure` says what
+ * becomes of the page where the index can't be had.
+ */
+async function run(onFailure = () => view.fail()) {
   const mine = (question += 1);
+  const state = current();
+  const hasFilters = Object.keys(state.filters).length > 0;
+  const isAsked = Boolean(state.q.trim()) || hasFilters;
   showChips();
-  const isAsked = Boolean(q.trim()) || Object.keys(filters).length > 0;
   part("start").hidden = isAsked;
   part("bar").hidden = !isAsked;
   if (!isAsked) {
-    clear();
+    view.clear();
     facets.showCounts(facets.totals);
-    return;
+    return true;
   }
+  // What is at hand is shown before this is due.
+  const searching = setTimeout(() => view.say(words.searching));
+  const isCurrent = () => mine === question;
   try {
-    const found = await search(q, { filters, sort, facets: facets.counted });
-    if (mine !== question) return;
-    facets.showCounts(found.counts);
-    await show(found, q, mine);
+    await withIndex((index) => answer(index, { ...state, hasFilters }, isCurrent));
   } catch {
-    if (mine === question) fail();
+    if (isCurrent()) onFailure();
+  } finally {
+    clearTimeout(searching);
   }
+  return isCurrent();
 }
 
-async function show(found, query, mine) {
-  const { results } = found;
-  const cards = await Promise.all(results.slice(0, shown).map(createResult));
-  if (mine !== question) return;
-  pages = results;
-  part("list").replaceChildren(...cards);
-  part("more").hidden = results.length <= shown;
-  part("filters-done").textContent = fill(words.show, { results: countResults(results.length).toLowerCase() });
-  part("nothing").hidden = results.length > 0;
-  part("clear").hidden = Object.keys(facets.chosen).length === 0;
-  say(describeFound(found));
-  if (results.length === 0) await showNearWords(query, mine);
+async function answer(index, state, isCurrent) {
+  const own = await ask(index, state.q, state);
+  const missing = own.unknown;
+  // Only where the reader's own words find nothing at all are others asked for them.
+  const better = missing.length && own.total === 0 ? await mend(index, state.q, missing) : "";
+  const found = better ? await ask(index, better, state) : own;
+  if (!isCurrent()) return;
+  const isOffered = missing.length > 0 && own.total > 0;
+  view.showAnswers(found.answers);
+  view.expectOffer(isOffered);
+  view.describe(found, { asked: found.asked, missing, shown, hasFilters: state.hasFilters });
+  sheet.say(found.ids.length);
+  if (!(await view.showCards(index, found, [0, shown], isCurrent))) return;
+  if (isOffered) await showOffer(index, state, missing, isCurrent);
+  if (missing.length && found.total === 0) await showNearWords(index, missing, isCurrent);
+  const counts = await found.count();
+  if (isCurrent()) facets.showCounts(counts);
 }
 
-async function createResult(result) {
-  return createCard(await result.data());
-}
-
+/** Shows the next step of the results. */
 async function showMore() {
-  const mine = question;
-  const next = pages.slice(shown, shown + PER_STEP);
-  const cards = await Promise.all(next.map(createResult));
+  const before = part("list").children.length;
+  const mine = question + 1;
+  shown += PER_STEP;
+  await run(() => {
+    shown -= PER_STEP;
+    part("more").hidden = false;
+    view.say(words.failed);
+  });
   if (mine !== question) return;
-  shown += next.length;
   writeAddress(true);
-  part("list").append(...cards);
-  part("more").hidden = pages.length <= shown;
-  cards[0]?.querySelector("a").focus();
+  part("list").children[before]?.querySelector("a").focus();
+}
+
+async function showOffer(index, state, missing, isCurrent) {
+  const better = await mend(index, state.q, missing);
+  if (better && isCurrent()) view.showOffer(createLink(addressOf(better, state.filters), better));
 }
 
 /** Offers words of the library that are near to those which found nothing. */
-async function showNearWords(query, mine) {
-  const near = query.trim() ? await findNearWords(query).catch(() => []) : [];
-  if (mine !== question) return;
-  const links = near.map((word) => {
-    const item = document.createElement("li");
-    const link = createElement("a", "", word);
-    link.href = writeState(location.href, { q: word, filters: {}, sort: "", shown: PER_STEP });
-    item.append(link);
-    return item;
-  });
-  part("near").hidden = links.length === 0;
-  part("near-words").replaceChildren(...links);
+async function showNearWords(index, missing, isCurrent) {
+  const near = await findNearWords(index, missing.join(" "));
+  if (isCurrent()) view.showNearWords(near.map((word) => createLink(addressOf(word, {}), word)));
+}
+
+function addressOf(q, filters) {
+  return writeState(location.href, { q, filters, sort: "", shown: PER_STEP });
 }
 
 function showChips() {
@@ -140,33 +160,7 @@ function showChips() {
     change();
     (part("chips").querySelector("button") ?? input).focus();
   });
-  part("chips").replaceChildren(...chips.map((chip) => asItem(chip)));
+  part("chips").replaceChildren(...chips.map(createItem));
   part("chips").hidden = chips.length === 0;
   part("filter-count").textContent = chips.length ? ` ${fill(words.in_use, { number: chips.length })}` : "";
-}
-
-function asItem(child) {
-  const item = document.createElement("li");
-  item.append(child);
-  return item;
-}
-
-function clear() {
-  pages = [];
-  part("list").replaceChildren();
-  part("more").hidden = true;
-  part("nothing").hidden = true;
-  say("");
-}
-
-function fail() {
-  clear();
-  part("start").hidden = false;
-  part("bar").hidden = false;
-  say(words.failed);
-}
-
-function say(text) {
-  // The same words again would not be read out, nor need they be.
-  if (part("status").textContent !== text) part("status").textContent = text;
 }

@@ -1,11 +1,12 @@
 // Suggestions below a search box, after the ARIA combobox pattern with a list.
 
-import { loadIndex, search } from "./index.js";
-import { createElement, describeFound } from "./results.js";
+import { ask, mend } from "./engine/asking.js";
+import { ROOT, loadIndex, withIndex } from "./library.js";
+import { createElement, describeFound, findSection } from "./results.js";
 import { countWords, fill, words } from "./words.js";
 
 const MOST = 6;
-const PAUSE = 200;
+const PAUSE = 150;
 
 /** Brings suggestions to a box whose input has just been focused. */
 export function suggest(box) {
@@ -31,20 +32,18 @@ export function suggest(box) {
   async function show() {
     const query = input.value;
     if (!query.trim()) return close();
-    const found = await search(query).catch(() => null);
-    if (!found) return announceFailure();
+    const found = await withIndex((index) => suggestPages(index, query)).catch(() => null);
     if (query !== input.value || document.activeElement !== input) return undefined;
-    const pages = await Promise.all(found.results.slice(0, MOST).map((result) => result.data())).catch(() => null);
-    if (!pages) return announceFailure();
-    const options = pages.map((page) => createOption(page.url, page.meta.title, page.meta.kind));
-    if (options.length) options.push(createOption(allResults(query), fill(words.all, { number: found.results.length }), ""));
+    if (!found) return announceFailure();
+    const options = found.pages.map(createOption);
+    if (options.length) options.push(createOption({ address: allResults(query), title: fill(words.all, found) }));
     options.forEach((option, position) => (option.id = `${list.id}-${position}`));
-    if (query !== input.value) return undefined;
     list.replaceChildren(...options);
     list.hidden = options.length === 0;
     input.setAttribute("aria-expanded", String(!list.hidden));
     activate(-1);
-    announcement.textContent = pages.length ? countWords(pages.length, words.suggestion, words.suggestions) : describeFound(found);
+    const number = found.pages.length;
+    announcement.textContent = number ? countWords(number, words.suggestion, words.suggestions) : describeFound(found);
     return undefined;
   }
 
@@ -104,11 +103,28 @@ export function suggest(box) {
   }
 }
 
-function createOption(address, title, kind) {
+/** Returns the first pages for a question, those for the nearest words where it finds nothing. */
+async function suggestPages(index, query) {
+  const own = await ask(index, query);
+  const missing = own.unknown;
+  const better = missing.length && own.total === 0 ? await mend(index, query, missing) : "";
+  const found = better ? await ask(index, better) : own;
+  const cards = await Promise.all(found.ids.slice(0, MOST).map(async (id) => [await index.card(id), found.section(id)]));
+  return { pages: cards.map(createSuggestion), number: found.ids.length, asked: found.asked, missing };
+}
+
+function createSuggestion([card, number]) {
+  const [address, title, kind] = card;
+  const section = findSection(card, number, ROOT);
+  return { address: section?.address ?? new URL(address, ROOT).href, title, kind, section: section?.title };
+}
+
+function createOption({ address, title, kind, section }) {
   const option = createElement("li", "hub-search-box__suggestion");
   option.setAttribute("role", "option");
   option.dataset.hubAddress = address;
   option.append(createElement("span", "", title));
-  if (kind) option.append(createElement("span", "hub-search-box__kind", ` ${kind}`));
+  const about = [kind, section].filter(Boolean).join(" › ");
+  if (about) option.append(createElement("span", "hub-search-box__kind", ` ${about}`));
   return option;
 }

@@ -1,9 +1,12 @@
 // Which known words are a slip away from a typed one.
 
+// From so many letters on a word may have two slips.
+const LONG = 8;
+
 /** Returns up to `most` of the known words near `typed`: the fewest slips first, then as `known` has them. */
 export function nearWords(typed, known, most = 1) {
   const word = typed.toLowerCase();
-  const allowed = word.length < 6 ? 1 : 2;
+  const allowed = word.length < LONG ? 1 : 2;
   return known
     .map((candidate) => ({ candidate, slips: countSlips(word, candidate.toLowerCase(), allowed) }))
     .filter(({ slips }) => slips <= allowed)

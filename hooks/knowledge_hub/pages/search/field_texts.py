@@ -1,0 +1,64 @@
+"""The words of any part of a record, whatever its type: what its fields say, without ids, choices and addresses."""
+
+import functools
+import types
+import typing
+from collections.abc import Callable, Iterator
+
+from pydantic import BaseModel
+
+from knowledge_hub.records.fields import Choice, ProseMark, Reference, ValueFormat
+from knowledge_hub.search.plain_text import read_markdown
+
+# Fields whose text is no reading matter: the heads of tables, and codes that only programs read.
+_LEFT_OUT = frozenset({"columns", "id", "type", "pictures", "accepted", "for_editors"})
+_Reading = Callable[[str], str]
+
+
+def read_field(part: BaseModel, way: str) -> str:
+    """Return the words of one field, such as "about", or of one within another, such as "adoption.core"."""
+    name, _, inner = way.partition(".")
+    value = getattr(part, name)
+    if inner:
+        return read_field(value, inner) if value else ""
+    return "\n".join(text for step, reading in _plan(type(part)) if step == name for text in _read(value, reading))
+
+
+def read_part(part: object) -> str:
+    """Return the words of all fields of a part of a record, or of several parts."""
+    return "\n".join(_read(part, str))
+
+
+def _read(value: object, reading: _Reading) -> Iterator[str]:
+    if isinstance(value, str):
+        yield reading(value)
+    elif isinstance(value, BaseModel):
+        for name, inner in _plan(type(value)):
+            yield from _read(getattr(value, name), inner)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _read(item, reading)
+
+
+@functools.cache
+def _plan(cls: type[BaseModel]) -> tuple[tuple[str, _Reading], ...]:
+    """Return name and way of reading of each field that readers see words of."""
+    plan: list[tuple[str, _Reading]] = []
+    for name, info in cls.model_fields.items():
+        marks = list(_find_marks([*info.metadata, info.annotation]))
+        # What is written in a form of its own, such as an id, an address or a date, and what is chosen, is no text.
+        if name in _LEFT_OUT or any(isinstance(mark, Choice | Reference | ValueFormat) for mark in marks):
+            continue
+        plan.append((name, read_markdown if any(isinstance(mark, ProseMark) for mark in marks) else str))
+    return tuple(plan)
+
+
+def _find_marks(things: list[object]) -> Iterator[object]:
+    for thing in things:
+        if isinstance(thing, Choice | Reference | ProseMark | ValueFormat):
+            yield thing
+        elif typing.get_origin(thing) in (typing.Annotated, tuple, typing.Union, types.UnionType):
+            yield from _find_marks(list(typing.get_args(thing)))
+        elif typing.get_origin(thing) is typing.Literal:
+            # One of a few words of the code's own.
+            yield ValueFormat("", "")

@@ -1,0 +1,104 @@
+"""Records and hand-written pages as documents for search."""
+
+from collections.abc import Iterator
+
+from knowledge_hub.pages.frame.card_picture import find_card_picture
+from knowledge_hub.pages.frame.own_parts import own_words
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.search.field_texts import read_field
+from knowledge_hub.pages.search.record_sections import create_sections
+from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit, is_own_type
+from knowledge_hub.records.own_page import OwnPage
+from knowledge_hub.search.document import BODY, Card, Document, Section
+from knowledge_hub.search.entries import find_facet_values
+from knowledge_hub.search.plain_text import read_markdown
+
+# What rests on documents comes before what illustrates or advises.
+DOCUMENTED = "documented"
+EXAMPLE_FACTOR = 0.6
+# Facts at the head of a page that are nobody's section.
+_FACTS: dict[str, tuple[str, ...]] = {
+    Community.type: ("hosts", "funding"),
+    CaseStudy.type: ("place", "adoption.time", "adoption.people", "adoption.cost"),
+    Role.type: ("works_with",),
+    Toolkit.type: ("people", "time"),
+}
+
+
+def create_record_document(site: Site, record: Record, lead: str = "", written: tuple[Section, ...] = ()) -> Document:
+    """Return one record as search finds it; a guide brings what is `written` on its page, and the text above it."""
+    return Document(
+        card=_create_card(site, record),
+        texts=(
+            ("title", record.title),
+            ("aliases", "\n".join(record.aliases)),
+            ("question", record.question or ""),
+            ("summary", record.summary),
+            ("facets", write_labels(site, record)),
+            (BODY, "\n".join(filter(None, [lead, *_find_facts(record)]))),
+        ),
+        sections=(*written, *create_sections(site, record)),
+        facets=tuple(find_facet_values(site.catalogue, record)),
+        reviewed=record.review.reviewed_on.isoformat() if record.review else "",
+        factor=find_factor(record),
+    )
+
+
+def create_page_document(
+    site: Site, page: OwnPage, address: str, summary: str, lead: str, sections: tuple[Section, ...]
+) -> Document:
+    """Return a hand-written page as search finds it; `lead` is its text above the first section."""
+    facts = tuple(fact.text for fact in site.card_facts(page))
+    return Document(
+        card=Card(address, page.title, site.type_word(page), page.type, summary, facts),
+        texts=(
+            ("title", page.title),
+            ("aliases", "\n".join(page.aliases)),
+            ("summary", summary),
+            ("facets", write_labels(site, page)),
+            (BODY, lead),
+        ),
+        sections=sections,
+        facets=tuple(find_facet_values(site.catalogue, page)),
+        reviewed=page.last_review.isoformat() if page.last_review else "",
+    )
+
+
+def write_labels(site: Site, item: Record | OwnPage) -> str:
+    """Return what readers call the kind and the facet values of a record, with the codes of places."""
+    labels = [site.type_word(item)]
+    for facet in site.catalogue.facets:
+        for term_id in item.facet_ids(facet.field):
+            term = site.catalogue.vocabularies.term(facet.vocabulary, term_id)
+            labels += filter(None, [term.label.text(), term.code])
+    return "\n".join(labels)
+
+
+def find_factor(record: Record) -> float:
+    """Return by how much the score of a record is multiplied: examples come after what happened somewhere."""
+    return 1.0 if record.evidence.status == DOCUMENTED else EXAMPLE_FACTOR
+
+
+def _create_card(site: Site, record: Record) -> Card:
+    picture = find_card_picture(site.shelves, record, "")
+    return Card(
+        address=record.address,
+        title=record.title,
+        kind=site.type_word(record),
+        type=record.type,
+        summary=record.summary,
+        facts=tuple(f"{fact.mark} {fact.text}".strip() for fact in site.card_facts(record)),
+        picture=(picture.src.removeprefix(record.address), picture.words) if picture else None,
+    )
+
+
+def _find_facts(record: Record) -> Iterator[str]:
+    """Yield what the page tells beside its sections."""
+    yield record.evidence.limits or ""
+    yield from (read_field(record, way) for way in _FACTS.get(record.type, ()))
+    if is_own_type(type(record)):
+        # The page of such a type has a template of its own, whose headings only it knows.
+        yield from (read_field(record, name) for name in type(record).model_fields if name not in Record.model_fields)
+    for field in record.own_fields:
+        if field.shown == "facts" and field.searched:
+            yield read_markdown(own_words(record, field))

@@ -1,0 +1,183 @@
+"""Documents to the files of the index: what lies below search/ in a site.
+
+index.json, the entry, names the other files, which are called by their kind and what they hold:
+
+* terms: by term its forms, the ids of its documents as steps, a digit of base 36 for the weight in each of them
+  (tf' = 0.25 * 1.18 ** digit) and one for the section in which it stands most (0 for none);
+* positions: by term a list of steps for each document, for quoted words only;
+* cards: what results show, so many in each file; facets: ids by value, as steps; words: for misspellings.
+
+A concept is the term "~n". Ids run from the newest review to the oldest. What belongs together is small enough to
+come with the entry in a small library, under "files". assets/hub/search/engine/ reads it.
+"""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from knowledge_hub.search.document import Card, Document, Rules
+from knowledge_hub.search.inverting import Inverter
+from knowledge_hub.search.reading import Passage, Reader
+from knowledge_hub.search.shards import Shard, cut_shards, write_deltas, write_group, write_json
+from knowledge_hub.search.stemming import create_stemmer
+from knowledge_hub.search.terms import ConceptFinder, Concepts, Terms
+from knowledge_hub.search.words import fold
+
+FOLDER = "search"
+ENTRY = f"{FOLDER}/index.json"
+VERSION = 1
+# Cards of one file.
+CARDS = 32
+# Files that fit into as many characters together come with the entry: one request instead of several.
+SMALL = 60_000
+_MOST_WORDS = 5000
+# A slip in a shorter word has too many words near it.
+_SHORTEST_WORD = 4
+_BEFORE_ALL = "0000-00-00"
+
+
+class Indexer:
+    """Makes indexes; one that is kept doesn't read again what hasn't changed since its last index."""
+
+    def __init__(self) -> None:
+        self.reader = Reader()
+
+    def create_index(self, documents: Iterable[Document], rules: Rules) -> dict[str, str]:
+        """Return the files of an index by their paths in the site; the same documents give the same bytes."""
+        ordered = sorted(documents, key=_newest_first)
+        read = self.reader.read(ordered)
+        used = _count_tokens(read)
+        stem = create_stemmer(rules.language)
+        terms = Terms(self.reader.tokens, used, stem)
+        concepts = Concepts(rules.concepts, stem)
+        shards = _invert(terms, ConceptFinder(concepts, terms, used), rules, read)
+        words = find_words(used, self.reader)
+        known = {form for forms in terms.forms for form in forms}
+        return _write_files(ordered, rules, shards, words, _describe_concepts(concepts, known, stem))
+
+
+def find_words(used: Mapping[int, int], reader: Reader) -> list[str]:
+    """Return the words that a misspelling is compared with, as they are written, the most frequent first.
+
+    `used` is how often each token stands in the library.
+    """
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for number, count in used.items():
+        word = reader.tokens[number].word
+        if len(word) >= _SHORTEST_WORD and word.isalpha():
+            spellings[word][_write_as_typed(reader.spellings[number], word)] += count
+    ranked = sorted(spellings.items(), key=lambda item: (-item[1].total(), item[0]))
+    return [min(found, key=lambda word: (-found[word], word)) for _, found in ranked[:_MOST_WORDS]]
+
+
+def _count_tokens(read: Iterable[Sequence[Passage]]) -> Counter[int]:
+    used: Counter[int] = Counter()
+    for passages in read:
+        for passage in passages:
+            used.update(passage.tokens)
+    return used
+
+
+def _write_as_typed(spelling: str, word: str) -> str:
+    """Return a word with its accents, without what stands around it."""
+    lowered = spelling.strip("“”\"'‘’().,;:!?*…[]").lower()
+    return lowered if lowered.isalpha() and fold(lowered) == word else word
+
+
+def _invert(terms: Terms, finder: ConceptFinder, rules: Rules, read: Sequence[Sequence[Passage]]) -> list[Shard]:
+    inverter = Inverter(terms, finder, rules.fields, read)
+    for number, passages in enumerate(read):
+        inverter.add(number, passages)
+    groups = (write_group(terms.names[term], terms.forms[term], found) for term, found in inverter.postings.items())
+    return cut_shards(groups)
+
+
+def _describe_concepts(concepts: Concepts, known: Iterable[str], stem: Callable[[str], str]) -> dict[str, object]:
+    """Return the concepts, and the stem of every form that can stand in one of their phrases."""
+    wanted = {word for phrases in concepts.phrases for phrase in phrases for word in phrase.split()}
+    stems = {form: stem(form) for form in known if form.islower() or form.isdecimal()}
+    found = concepts.stems | {form: one for form, one in stems.items() if one in wanted}
+    return {"stems": dict(sorted(found.items())), "concepts": concepts.phrases}
+
+
+def _write_files(
+    documents: Sequence[Document],
+    rules: Rules,
+    shards: Sequence[Shard],
+    words: Sequence[str],
+    concepts: Mapping[str, object],
+) -> dict[str, str]:
+    made = _Files()
+    facets = made.add("facets", write_json(_collect_facets(documents)))
+    starts = range(0, len(documents), CARDS)
+    cards = [
+        made.add("cards", write_json(list(map(_write_card, documents[start : start + CARDS])))) for start in starts
+    ]
+    terms = [[shard.first, made.add("terms", shard.terms)] for shard in shards]
+    positions = [made.add("positions", shard.positions) for shard in shards]
+    entry = {
+        "version": VERSION,
+        "count": len(documents),
+        "shards": terms,
+        "positions": positions,
+        "cards": {"size": CARDS, "files": cards},
+        "facets": facets,
+        "words": made.add("words", write_json(words)),
+        "ranks": _collect_factors(documents),
+        "stop": sorted(set(rules.stop)),
+        **concepts,
+        "answers": list(rules.answers),
+    }
+    return made.finish(entry)
+
+
+class _Files:
+    """Files by names made from what they hold."""
+
+    def __init__(self) -> None:
+        self._contents: dict[str, str] = {}
+
+    def add(self, kind: str, content: str) -> str:
+        """Keep one file, and return its name."""
+        name = f"{kind}-{hashlib.sha256(content.encode()).hexdigest()[:10]}.json"
+        self._contents[name] = content
+        return name
+
+    def finish(self, entry: Mapping[str, object]) -> dict[str, str]:
+        """Return all files by path; small ones stand in the entry."""
+        if sum(map(len, self._contents.values())) <= SMALL:
+            within = ",".join(f"{write_json(name)}:{content}" for name, content in self._contents.items())
+            return {ENTRY: f'{write_json(entry)[:-1]},"files":{{{within}}}}}'}
+        files = {f"{FOLDER}/{name}": content for name, content in self._contents.items()}
+        return {ENTRY: write_json({**entry, "files": {}}), **files}
+
+
+def _newest_first(document: Document) -> tuple[int, str, str, str]:
+    day = int((document.reviewed or _BEFORE_ALL).replace("-", ""))
+    return (-day, document.card.title.casefold(), document.card.address, document.card.type)
+
+
+def _write_card(document: Document) -> list[object]:
+    card: Card = document.card
+    sections = [[section.fragment, section.title] for section in document.sections]
+    picture = list(card.picture) if card.picture else 0
+    return [card.address, card.title, card.kind, card.type, card.summary, list(card.facts), sections, picture]
+
+
+def _collect_facets(documents: Sequence[Document]) -> dict[str, dict[str, list[int]]]:
+    found: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number, document in enumerate(documents):
+        for facet, value in dict.fromkeys(document.facets):
+            found[facet][value].append(number)
+    return {
+        facet: {value: list(write_deltas(ids)) for value, ids in sorted(values.items())}
+        for facet, values in sorted(found.items())
+    }
+
+
+def _collect_factors(documents: Sequence[Document]) -> list[list[object]]:
+    found: defaultdict[float, list[int]] = defaultdict(list)
+    for number, document in enumerate(documents):
+        if document.factor != 1.0:
+            found[document.factor].append(number)
+    return [[factor, ids] for factor, ids in sorted(found.items())]

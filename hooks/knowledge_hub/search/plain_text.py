@@ -1,0 +1,36 @@
+"""Long texts as plain words: what a reader reads of them, without addresses and the heads of tables."""
+
+import html
+import re
+
+from knowledge_hub.markdown_html import create_html
+
+# Without these signs a text has no link, table, entity or tag, and nothing in it parts a word: it is its own words.
+_MARKUP = re.compile(r"[\[<>|&\\]|://|\w[*~]+\w")
+_LEFT_OUT = re.compile(r"<(th|script|style|svg|nav)\b.*?</\1>", re.DOTALL)
+# Words go on across these; any other tag ends one.
+_WITHIN = re.compile(r"</?(?:a|abbr|b|code|del|em|i|mark|span|strong|sub|sup)\b[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
+_ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+")
+_HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+
+
+def read_markdown(markdown: str) -> str:
+    """Return the words of a long text field."""
+    return read_html(create_html(markdown)) if _MARKUP.search(markdown) else markdown
+
+
+def read_html(made: str) -> str:
+    """Return the words of HTML in one line; the heads of tables and what isn't text are left out."""
+    text = _TAG.sub(" ", _WITHIN.sub("", _LEFT_OUT.sub(" ", made)))
+    return " ".join(_ADDRESS.sub(" ", html.unescape(text)).split())
+
+
+def split_sections(made: str) -> tuple[str, list[tuple[str, str, str]]]:
+    """Return the words above the first heading of a page, and (fragment, title, words) of each part below one."""
+    lead, *parts = _HEADING.split(made)
+    found = [
+        (html.unescape(fragment), read_html(title), read_html(text))
+        for fragment, title, text in zip(parts[::3], parts[1::3], parts[2::3], strict=True)
+    ]
+    return read_html(lead), found

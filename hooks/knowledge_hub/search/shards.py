@@ -1,0 +1,112 @@
+"""Postings to files of bounded size, so that a reader's question needs few and small ones."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+from knowledge_hub.search.inverting import Postings
+
+# Characters of one file of terms: about 12 kB once packed for the way, whatever the library's size.
+SHARD_SIZE = 30_000
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_AS_DIGITS = bytes(ord(_DIGITS[number % 36]) for number in range(256))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One term as it is written: name, forms in order, postings and positions as JSON; a concept has no positions."""
+
+    name: str
+    forms: tuple[str, ...]
+    postings: str
+    positions: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """The terms from one form up to that of the next shard; `first` is "" for the first one."""
+
+    first: str
+    terms: str
+    positions: str
+
+
+def write_group(name: str, forms: Iterable[str], postings: Postings) -> Group:
+    """Return a term as it stands in the files."""
+    ordered = tuple(sorted(forms))
+    parts = [
+        write_json(ordered),
+        f"[{','.join(map(str, write_deltas(postings.ids)))}]",
+        f'"{postings.weights.translate(_AS_DIGITS).decode()}"',
+        f'"{postings.sections.translate(_AS_DIGITS).decode()}"',
+    ]
+    return Group(name, ordered, f"[{','.join(parts)}]", _write_positions(postings))
+
+
+def cut_shards(groups: Iterable[Group], size: int = SHARD_SIZE) -> list[Shard]:
+    """Return the groups in shards of at most about `size` characters, in the order of their first forms.
+
+    A group whose forms reach over a boundary stands on both sides, so that each form is found where its own
+    spelling leads to.
+    """
+    ordered = sorted(groups, key=lambda group: (group.forms[0], group.name))
+    starts = _find_starts(ordered, size)
+    bounds = pairwise([*starts, len(ordered)])
+    firsts = ["", *(ordered[start].forms[0] for start in starts[1:])]
+    shards = []
+    reaching: list[Group] = []
+    for first, (start, end) in zip(firsts, bounds, strict=True):
+        within = [*(group for group in reaching if group.forms[-1] >= first), *ordered[start:end]]
+        shards.append(_write_shard(first, within))
+        reaching = within
+    return shards
+
+
+def write_deltas(numbers: Iterable[int]) -> Iterator[int]:
+    """Yield the first of rising numbers, then how much each is larger than the one before it."""
+    last = 0
+    for number in numbers:
+        yield number - last
+        last = number
+
+
+def write_json(value: object) -> str:
+    """Return JSON without a needless character."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _find_starts(ordered: Sequence[Group], size: int) -> list[int]:
+    starts, filled = [0], 0
+    for place, group in enumerate(ordered):
+        length = len(group.name) + len(group.postings)
+        # Groups with one first form lie together: a form leads to one shard.
+        if filled and filled + length > size and group.forms[0] != ordered[place - 1].forms[0]:
+            starts.append(place)
+            filled = 0
+        filled += length
+    return starts
+
+
+def _write_shard(first: str, groups: Iterable[Group]) -> Shard:
+    listed = list(groups)
+    return Shard(
+        first,
+        f"{{{','.join(f'{write_json(group.name)}:{group.postings}' for group in listed)}}}",
+        f"{{{','.join(f'{write_json(group.name)}:{group.positions}' for group in listed if group.positions)}}}",
+    )
+
+
+def _write_positions(postings: Postings) -> str:
+    """Return a list of positions for each document, put together from one text for each number."""
+    numbers = list(map(str, postings.positions))
+    if not numbers:
+        return ""
+    between = ["],["] * len(numbers)
+    start = 0
+    for count in postings.counts:
+        if count > 1:
+            between[start + 1 : start + count] = [","] * (count - 1)
+        start += count
+    between[0] = "[["
+    return f"{''.join(chain.from_iterable(zip(between, numbers, strict=True)))}]]"

@@ -1,0 +1,70 @@
+// What a word of a question may stand for in the library: its own forms, words that begin so, a concept.
+
+const CAPITALS_FACTOR = 1.5;
+const START_FACTOR = 0.6;
+const CONCEPT_FACTOR = 0.5;
+const PHRASE_FACTOR = 0.7;
+const MOST_STARTS = 30;
+
+/**
+ * Returns the words of a question to score documents by: those that say something, where there are any. Each
+ * has `groups`, which are { group, factor }, `typed`, `folded`, `concepts`, and `isKnown`: whether the library has
+ * anything for it.
+ */
+export async function findAlternatives(index, question) {
+  const saySomething = question.words.some((word) => !word.isStop);
+  const runs = await Promise.all(question.runs.map((run) => resolveRun(index, run, saySomething)));
+  return runs.flat().filter(Boolean);
+}
+
+/** A run with dashes is one word where the library has it so, else its parts. */
+async function resolveRun(index, run, saySomething) {
+  const resolve = (word) => (word.isStop && saySomething ? resolveStop(index, word) : resolveWord(index, word));
+  const whole = run.length > 1 ? resolveWord(index, joinRun(run)) : undefined;
+  const [joined, ...parts] = await Promise.all([whole, ...run.map(resolve)]);
+  return joined?.isOwn ? [joined] : parts;
+}
+
+/** A word that says nothing in small letters, such as “or”, may be an abbreviation in capitals. */
+async function resolveStop(index, word) {
+  const group = word.capitals && (await index.find(word.capitals));
+  return group ? createWord(word, [{ group, factor: CAPITALS_FACTOR }]) : undefined;
+}
+
+function joinRun(run) {
+  const concepts = new Map(run.flatMap((word) => [...word.concepts]));
+  const written = run.map((word) => word.written).join("");
+  const folded = run.map((word) => word.folded).join("");
+  return { ...run.at(-1), written, folded, concepts, capitals: "" };
+}
+
+async function resolveWord(index, word) {
+  const [capitals, own, starts, concepts] = await Promise.all([
+    word.capitals ? index.find(word.capitals) : undefined,
+    index.find(word.folded),
+    word.isStart ? index.findStarts(word.folded, MOST_STARTS) : [],
+    Promise.all([...word.concepts].map(([number, length]) => findConcept(index, number, length))),
+  ]);
+  const groups = [
+    { group: capitals, factor: CAPITALS_FACTOR },
+    { group: own, factor: 1 },
+    ...concepts,
+    ...starts.map((group) => ({ group, factor: START_FACTOR })),
+  ];
+  return createWord(word, groups.filter(({ group }) => group));
+}
+
+function createWord({ written, folded, concepts }, groups) {
+  return {
+    typed: written,
+    folded,
+    groups,
+    concepts: [...concepts.keys()],
+    isOwn: groups.some(({ factor }) => factor >= 1),
+    isKnown: groups.length > 0,
+  };
+}
+
+async function findConcept(index, number, length) {
+  return { group: await index.find(`~${number}`), factor: length > 1 ? PHRASE_FACTOR : CONCEPT_FACTOR };
+}

@@ -1,0 +1,130 @@
+// The search index: its files, each fetched once, and the groups of words in them.
+
+import { createGroup } from "./postings.js";
+
+const VERSION = 1;
+// So many files are looked through for words that begin alike.
+const MOST_SHARDS = 3;
+
+/** Returns the index whose files `read` fetches by their names; it rejects where one can't be had. */
+export async function openIndex(read) {
+  const entry = await read("index.json");
+  if (entry?.version !== VERSION) throw new Error("The search index has another form.");
+  return new Index(entry, read);
+}
+
+export class Index {
+  constructor(entry, read) {
+    this.entry = entry;
+    this.read = read;
+    this.count = entry.count;
+    this.stop = new Set(entry.stop);
+    this.stems = new Map(Object.entries(entry.stems));
+    this.phrases = collectPhrases(entry.concepts);
+    this.files = new Map();
+  }
+
+  /** Returns what `make` makes of the content of a file. */
+  file(name, make = (content) => content) {
+    if (!this.files.has(name)) {
+      const inside = this.entry.files?.[name];
+      const content = inside === undefined ? this.read(name) : Promise.resolve(inside);
+      const made = content.then(make);
+      made.catch(() => this.files.delete(name));
+      this.files.set(name, made);
+    }
+    return this.files.get(name);
+  }
+
+  /** Returns the group of words to which a form belongs, undefined where the library hasn't it. */
+  async find(form) {
+    const number = this.placeOf(form);
+    return number < 0 ? undefined : (await this.shard(number)).find(form);
+  }
+
+  /** Returns the groups that have a form with this beginning, the most frequent first. */
+  async findStarts(start, most) {
+    const first = Math.max(this.placeOf(start), 0);
+    const numbers = [];
+    for (let number = first; number < this.entry.shards.length && numbers.length < MOST_SHARDS; number += 1) {
+      const form = this.entry.shards[number][0];
+      if (number > first && !form.startsWith(start) && isBefore(start, form)) break;
+      numbers.push(number);
+    }
+    const shards = await Promise.all(numbers.map((number) => this.shard(number)));
+    const groups = new Map(shards.flatMap((shard) => shard.findStarts(start)).map((group) => [group.key, group]));
+    return [...groups.values()].sort((a, b) => b.size - a.size || (isBefore(a.key, b.key) ? -1 : 1)).slice(0, most);
+  }
+
+  /** Returns where a group's words stand: a list of positions for each of its documents. */
+  async positions(group) {
+    const content = await this.file(this.entry.positions[group.shard]);
+    return content[group.key] ?? [];
+  }
+
+  async card(id) {
+    const { size, files } = this.entry.cards;
+    return (await this.file(files[Math.floor(id / size)]))[id % size];
+  }
+
+  /** Returns the number of the shard in which a form would stand. */
+  placeOf(form) {
+    const { shards } = this.entry;
+    let [low, high] = [0, shards.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(form, shards[middle][0])) high = middle;
+      else low = middle + 1;
+    }
+    return low - 1;
+  }
+
+  shard(number) {
+    return this.file(this.entry.shards[number][1], (content) => new Shard(content, number, this.count));
+  }
+}
+
+class Shard {
+  constructor(content, number, count) {
+    this.content = content;
+    this.number = number;
+    this.count = count;
+    this.groups = new Map();
+    this.keys = new Map(Object.entries(content).flatMap(([key, [forms]]) => forms.map((form) => [form, key])));
+  }
+
+  find(form) {
+    return this.keys.has(form) ? this.group(this.keys.get(form)) : undefined;
+  }
+
+  findStarts(start) {
+    const found = [...this.keys].filter(([form]) => form.startsWith(start));
+    return [...new Set(found.map(([, key]) => key))].map((key) => this.group(key));
+  }
+
+  group(key) {
+    if (!this.groups.has(key)) this.groups.set(key, createGroup(key, this.content[key], this.number, this.count));
+    return this.groups.get(key);
+  }
+}
+
+/** Returns the numbers of the concepts of each phrase, and how many words the longest phrase has. */
+function collectPhrases(concepts) {
+  const numbers = new Map();
+  let longest = 0;
+  concepts.forEach((phrases, number) => {
+    for (const phrase of phrases) {
+      numbers.set(phrase, [...(numbers.get(phrase) ?? []), number]);
+      longest = Math.max(longest, phrase.split(" ").length);
+    }
+  });
+  return { numbers, longest };
+}
+
+/** Tells whether one text comes before another by the code points of its letters, as the index orders them. */
+export function isBefore(one, other) {
+  const [letters, others] = [Array.from(one), Array.from(other)];
+  const position = letters.findIndex((letter, place) => letter !== others[place]);
+  if (position < 0) return letters.length < others.length;
+  return position < others.length && letters[position].codePointAt(0) < others[position].codePointAt(0);
+}

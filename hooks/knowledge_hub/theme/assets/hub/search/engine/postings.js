@@ -1,0 +1,40 @@
+// In which documents a group of words stands: decoded once, into typed arrays.
+
+const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
+const VALUES = new Uint8Array(128);
+for (let digit = 0; digit < DIGITS.length; digit += 1) VALUES[DIGITS.charCodeAt(digit)] = digit;
+
+// How much a word says by each weight: BM25 with k1 = 1.2 of the frequency that the digit stands for.
+const SATURATION = Float64Array.from(DIGITS, (_, weight) => {
+  const frequency = 0.25 * 1.18 ** weight;
+  return frequency / (1.2 + frequency);
+});
+
+/** Returns how rare a word is that `size` of `count` documents have. */
+export function rarity(size, count) {
+  return Math.log(1 + (count - size + 0.5) / (size + 0.5));
+}
+
+export function createGroup(key, [forms, deltas, weights, sections], shard, count) {
+  return {
+    key,
+    forms,
+    shard,
+    size: deltas.length,
+    idf: rarity(deltas.length, count),
+    ids: addUp(deltas),
+    saturations: Float64Array.from(weights, (digit) => SATURATION[VALUES[digit.charCodeAt(0)]]),
+    sections: Uint8Array.from(sections, (digit) => VALUES[digit.charCodeAt(0)]),
+  };
+}
+
+/** Returns the numbers of which the first one and the differences are given. */
+export function addUp(deltas) {
+  const numbers = new Int32Array(deltas.length);
+  let number = 0;
+  deltas.forEach((delta, position) => {
+    number += delta;
+    numbers[position] = number;
+  });
+  return numbers;
+}

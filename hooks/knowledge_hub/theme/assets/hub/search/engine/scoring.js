@@ -1,0 +1,107 @@
+// Which documents answer a question, and how well: pure functions over typed arrays.
+
+import { rarity } from "./postings.js";
+
+// A document that has less of a question than this is no answer to it.
+export const LEAST_COVERAGE = 0.5;
+const CLEAR_LEAD = 1.6;
+
+/**
+ * Returns { scores, found, isWhole, weighed }: for each of `count` documents its score, whether it is an answer and
+ * whether it has every word; and for each word how rare it is and in which section of each document it stands.
+ */
+export function scoreDocuments(words, count, ranks = []) {
+  const scores = new Float64Array(count);
+  const rarities = new Float64Array(count);
+  const matched = new Uint8Array(count);
+  let whole = 0;
+  const weighed = words.map((word) => {
+    const idf = weighWord(word, count);
+    const { best, sections } = scoreWord(word, idf, count);
+    whole += idf;
+    for (let id = 0; id < count; id += 1) {
+      if (best[id] === 0) continue;
+      scores[id] += best[id];
+      rarities[id] += idf;
+      matched[id] += 1;
+    }
+    return { idf, sections };
+  });
+  const found = new Uint8Array(count);
+  const isWhole = new Uint8Array(count);
+  for (let id = 0; id < count; id += 1) {
+    if (matched[id] === 0) continue;
+    isWhole[id] = matched[id] === words.length ? 1 : 0;
+    const coverage = isWhole[id] ? 1 : rarities[id] / whole;
+    scores[id] *= coverage * coverage;
+    found[id] = coverage >= LEAST_COVERAGE ? 1 : 0;
+  }
+  for (const [factor, ids] of ranks) for (const id of ids) scores[id] *= factor;
+  return { scores, found, isWhole, weighed };
+}
+
+/** A word is as rare as its own group; where the library hasn't it, as all of its alternatives together. */
+function weighWord({ groups }, count) {
+  const own = groups.find(({ factor }) => factor >= 1);
+  if (own) return own.group.idf;
+  const seen = new Uint8Array(count);
+  for (const { group } of groups) for (const id of group.ids) seen[id] = 1;
+  return rarity(seen.reduce((sum, is) => sum + is, 0), count);
+}
+
+/** The score of a word for a document is that of the best of its alternatives. */
+function scoreWord({ groups }, idf, count) {
+  const best = new Float64Array(count);
+  const sections = new Uint8Array(count);
+  for (const { group, factor } of groups) {
+    const weight = factor * Math.min(group.idf, idf);
+    for (let place = 0; place < group.size; place += 1) {
+      const id = group.ids[place];
+      const score = weight * group.saturations[place];
+      if (score <= best[id]) continue;
+      best[id] = score;
+      sections[id] = group.sections[place];
+    }
+  }
+  return { best, sections };
+}
+
+// A key holds in one number that a document has every word, its score as 32 bits, and its own number, small ones last.
+const IDS = 2 ** 20;
+const WHOLE = 2 ** 31;
+
+/** Returns the documents that `passes` lets through, the best first; equals stand by their numbers. */
+export function sortByScore({ scores, found, isWhole }, passes) {
+  const bits = new Uint32Array(Float32Array.from(scores).buffer);
+  const keys = new Float64Array(found.length);
+  let size = 0;
+  for (let id = 0; id < found.length; id += 1) {
+    if (!found[id] || !passes(id)) continue;
+    keys[size] = (isWhole[id] * WHOLE + bits[id]) * IDS + (IDS - 1 - id);
+    size += 1;
+  }
+  return Array.from(keys.subarray(0, size).sort(), (key) => IDS - 1 - (key % IDS)).reverse();
+}
+
+/** Returns the documents that `passes` lets through by their numbers: the newest review first. */
+export function sortByReview({ found }, passes) {
+  const ids = [];
+  found.forEach((is, id) => is && passes(id) && ids.push(id));
+  return ids;
+}
+
+/** Tells whether the first of the sorted documents is clearly better than the second. */
+export function isClearlyFirst({ scores, isWhole }, [first, second]) {
+  if (first === undefined || !isWhole[first]) return false;
+  return second === undefined || scores[first] >= CLEAR_LEAD * scores[second];
+}
+
+/** Returns the number of the section in which most of a question stands in a document, 0 for none. */
+export function findSection({ weighed }, id) {
+  const sums = new Map();
+  for (const { idf, sections } of weighed) {
+    if (sections[id]) sums.set(sections[id], (sums.get(sections[id]) ?? 0) + idf);
+  }
+  const [best] = [...sums].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return best?.[0] ?? 0;
+}

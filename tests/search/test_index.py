@@ -1,0 +1,141 @@
+"""The files of the index, on documents small enough to reckon by hand."""
+
+import json
+from typing import Any
+
+from knowledge_hub.search.document import BODY, SECTION_TITLE, Card, Document, Field, Rules, Section
+from knowledge_hub.search.index import ENTRY, Indexer
+
+RULES = Rules({"title": Field(4.0, 0.0), BODY: Field(1.0, 0.0), SECTION_TITLE: Field(2.0, 0.0)})
+
+
+def _document(title: str, body: str = "", *sections: tuple[str, str], **rest: Any) -> Document:
+    parts = tuple(Section(name.lower(), name, text) for name, text in sections)
+    card = Card(f"{title.lower().replace(' ', '-')}/", title, "Lesson", "lesson")
+    return Document(card, (("title", title), (BODY, body)), parts, **rest)
+
+
+def _read(*documents: Document, rules: Rules = RULES) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the entry of an index, and all of its terms together."""
+    files = Indexer().create_index(documents, rules)
+    entry = json.loads(files[ENTRY])
+    contents = {**entry["files"], **{path.rpartition("/")[2]: json.loads(text) for path, text in files.items()}}
+    return entry, {key: value for _, name in entry["shards"] for key, value in contents[name].items()}
+
+
+def test_a_small_index_by_hand() -> None:
+    """Forms by stem, ids as steps, weights of 0.25 * 1.18 ** digit, the section with most of the word."""
+    entry, terms = _read(
+        _document("Meet", "", ("First", "meeting meetings"), reviewed="2026-02-01"),
+        _document("Other", "a meeting", reviewed="2026-01-01"),
+    )
+    # 4 (title) + 2 (body) = 6 is nearest to 0.25 * 1.18 ** 19; 1 to 0.25 * 1.18 ** 8.
+    assert terms["meet"] == [["meet", "meeting", "meetings"], [0, 1], "j8", "10"]
+    assert terms["first"] == [["first"], [0], "d", "1"]
+    assert (entry["version"], entry["count"]) == (1, 2)
+    assert entry["shards"][0][0] == ""
+    cards = entry["files"][entry["cards"]["files"][0]]
+    assert cards[0] == ["meet/", "Meet", "Lesson", "lesson", "", [], [["first", "First"]], 0]
+    positions = entry["files"][entry["positions"][0]]
+    # Between two passages, words are a hundred places apart.
+    assert positions["meet"] == [[0, 202, 1], [102]]
+
+
+def test_ids_run_from_the_newest_review() -> None:
+    """Then by title; what has no date comes last."""
+    entry, _ = _read(
+        _document("No date"),
+        _document("B", reviewed="2026-01-02"),
+        _document("A", reviewed="2026-01-02"),
+        _document("New", reviewed="2026-03-01"),
+    )
+    cards = entry["files"][entry["cards"]["files"][0]]
+    assert [card[1] for card in cards] == ["New", "A", "B", "No date"]
+
+
+def test_a_rare_word_in_a_long_field_counts_less() -> None:
+    """BM25F: the longer a field beside the mean of its kind, the less each of its words."""
+    rules = Rules({BODY: Field(1.0, 1.0)})
+    _, terms = _read(_document("A", "word"), _document("B", "word and many others beside it"), rules=rules)
+    _, _, weights, _ = terms["word"]
+    assert int(weights[0], 36) > int(weights[1], 36)
+
+
+def test_a_concept_stands_where_one_of_its_phrases_does() -> None:
+    """In the same documents, fields and sections; a phrase is whole words, by their stems."""
+    rules = Rules(RULES.fields, concepts=(("family", "moms and dads"), ("money", "who pays")))
+    entry, terms = _read(
+        _document("A", "What moms and dad say"),
+        _document("B", "", ("Families", "Parents")),
+        _document("C", "moms, dads"),
+        rules=rules,
+    )
+    assert entry["concepts"] == [["famili", "mom and dad"], ["money", "who pay"]]
+    assert terms["~0"] == [["~0"], [0, 1], "8d", "01"]
+    assert "~1" not in terms
+    assert entry["stems"]["families"] == entry["stems"]["family"] == "famili"
+    assert entry["stems"]["dad"] == "dad"
+
+
+def test_an_abbreviation_is_a_term_beside_the_word_it_looks_like() -> None:
+    """AWARE is told from aware where both occur; SEL needs no term of its own."""
+    _, terms = _read(_document("AWARE grants", "SEL"), _document("Be aware"))
+    assert terms["AWARE"][:2] == [["AWARE"], [0]]
+    assert terms["awar"][:2] == [["aware"], [0, 1]]
+    assert terms["sel"][:2] == [["sel"], [0]]
+    assert "SEL" not in terms
+
+
+def test_what_is_joined_by_a_dash_is_found_whole_and_in_parts() -> None:
+    """K-12 as k12, k and 12."""
+    _, terms = _read(_document("K-12 schools"))
+    assert terms["k12"][:2] == [["k12"], [0]]
+    assert terms["k"][:2] == [["k"], [0]]
+    assert terms["12"][:2] == [["12"], [0]]
+
+
+def test_facets_and_factors_name_documents() -> None:
+    """By value, as steps from one id to the next; a factor of one isn't told."""
+    entry, _ = _read(
+        _document("A", facets=(("type", "lesson"), ("state", "oh"))),
+        _document("B", facets=(("type", "lesson"),), factor=0.6),
+        _document("C", facets=(("type", "role"), ("type", "role"))),
+    )
+    assert entry["files"][entry["facets"]] == {"state": {"oh": [0]}, "type": {"lesson": [0, 1], "role": [2]}}
+    assert entry["ranks"] == [[0.6, [1]]]
+
+
+def test_words_for_misspellings_are_written_as_readers_do() -> None:
+    """The most frequent first, with accents; no numbers, no short words."""
+    entry, _ = _read(_document("Niños 2024", "niños team, team; Team of 12 abc"))
+    assert entry["files"][entry["words"]] == ["team", "niños"]
+
+
+def test_the_same_documents_give_the_same_bytes() -> None:
+    """In whatever order they come, and whatever was indexed before."""
+    documents = [_document(f"Title {number}", f"Word {number} of many") for number in range(40)]
+    used = Indexer()
+    used.create_index([_document("Something else", "entirely")], RULES)
+    assert used.create_index(documents, RULES) == Indexer().create_index(reversed(documents), RULES)
+
+
+def test_what_stays_as_it_was_is_not_read_again() -> None:
+    """A preview reads the document that was changed, and forgets what is gone."""
+    indexer = Indexer()
+    documents = [_document(f"Title {number}", "Some words") for number in range(5)]
+    indexer.create_index(documents, RULES)
+    assert indexer.reader.read_count == 5
+    indexer.create_index([*documents[1:], _document("Title 0", "Other words")], RULES)
+    assert indexer.reader.read_count == 6
+    indexer.create_index(documents, RULES)
+    assert indexer.reader.read_count == 7
+
+
+def test_names_are_made_from_what_files_hold() -> None:
+    """A large library is fetched in parts, and caches keep what hasn't changed."""
+    documents = [_document(f"Title {number}", " ".join(f"w{number}x{n}" for n in range(50))) for number in range(100)]
+    before = Indexer().create_index(documents, RULES)
+    after = Indexer().create_index([*documents[:-1], _document("Title 99", "changed")], RULES)
+    assert json.loads(before[ENTRY])["files"] == {}
+    assert len(before.keys() & after.keys()) > 3
+    assert all(before[path] == after[path] for path in before.keys() & after.keys() - {ENTRY})

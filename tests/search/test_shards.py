@@ -1,0 +1,83 @@
+"""How terms are cut into files."""
+
+import json
+from bisect import bisect_right
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge_hub.search.inverting import Postings, write_weight
+from knowledge_hub.search.shards import Group, Shard, cut_shards, write_deltas, write_group
+
+_forms = st.lists(st.text("abcé", min_size=1, max_size=4), min_size=1, max_size=4, unique=True)
+
+
+def _find(shards: list[Shard], form: str) -> str:
+    """Return the terms of the file in which a browser looks for a form."""
+    return shards[bisect_right([shard.first for shard in shards], form) - 1].terms
+
+
+@given(st.lists(_forms, max_size=12), st.integers(1, 200))
+def test_every_form_is_found_where_its_spelling_leads(groups: list[list[str]], size: int) -> None:
+    """Also where the forms of one word reach over a boundary."""
+    made = [Group(f"name-{number}", tuple(sorted(forms)), "[1]", "[[0]]") for number, forms in enumerate(groups)]
+    shards = cut_shards(made, size)
+    assert shards[0].first == ""
+    assert [shard.first for shard in shards] == sorted({shard.first for shard in shards})
+    for group in made:
+        for form in group.forms:
+            assert group.name in json.loads(_find(shards, form))
+
+
+def test_files_are_cut_by_size() -> None:
+    """Many words make many files, none much larger than the bound."""
+    groups = [Group(f"w{number:04}", (f"w{number:04}",), "x" * 95, "") for number in range(1000)]
+    shards = cut_shards(groups, 10_000)
+    assert len(shards) == 10
+    assert max(len(shard.terms) for shard in shards) < 12_000
+
+
+def test_a_library_without_words_has_one_empty_file() -> None:
+    """So that a browser has something to ask."""
+    assert cut_shards([]) == [Shard("", "{}", "{}")]
+
+
+def test_postings_are_written_in_short() -> None:
+    """Ids as steps; weights and sections as one digit each; positions for each document."""
+    postings = Postings()
+    postings.add(2, 10, 0, [4, 9, 10])
+    postings.add(7, 35, 3, [0])
+    postings.add(8, 1, 35, [1, 3])
+    group = write_group("meet", {"meets", "meet"}, postings)
+    assert group.postings == '[["meet","meets"],[2,5,1],"az1","03z"]'
+    assert group.positions == "[[4,5,1],[0],[1,2]]"
+
+
+def test_a_concept_has_no_positions() -> None:
+    """It is asked for by no quoted words."""
+    postings = Postings()
+    postings.add(2, 10, 0, [])
+    group = write_group("~1", {"~1"}, postings)
+    assert group.positions == ""
+    assert json.loads(cut_shards([group])[0].positions) == {}
+
+
+@given(st.floats(0.3, 80))
+def test_a_weight_is_the_nearest_digit(frequency: float) -> None:
+    """No more than half a step of the scale away."""
+    assert 0.9 < frequency / (0.25 * 1.18 ** write_weight(frequency)) < 1.1
+
+
+def test_weights_beyond_the_scale_are_its_ends() -> None:
+    """A digit has no room for more."""
+    assert (write_weight(1e-9), write_weight(1e9)) == (1, 35)
+
+
+@given(st.lists(st.integers(0, 1000), unique=True).map(sorted))
+def test_steps_lead_back_to_the_numbers(numbers: list[int]) -> None:
+    """The first as it is, then how much each is larger."""
+    total, found = 0, []
+    for step in write_deltas(numbers):
+        total += step
+        found.append(total)
+    assert found == numbers
