@@ -32,7 +32,7 @@ class RecordMaker:
         self._terms = {
             path.stem: [term["id"] for term in yaml.safe_load(path.read_text(encoding="utf-8"))["terms"]]
             for path in sorted(vocabularies.glob("*.yml"))
-            if path.stem != "synonyms"
+            if path.stem not in ("synonyms", "search-answers")
         }
         self._counts = {folder: max(1, round(entries * share)) for folder, share in _SHARES.items()}
         self._sources = max(1, entries // 20)

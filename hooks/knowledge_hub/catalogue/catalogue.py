@@ -17,6 +17,7 @@ from knowledge_hub.records.own_types import create_own_types
 from knowledge_hub.records.relations import relation_reasons
 from knowledge_hub.records.single_files.learning_models import LearningModels
 from knowledge_hub.records.single_files.phrases_to_avoid import Wording
+from knowledge_hub.records.single_files.search_answers import SearchAnswers
 from knowledge_hub.records.walking import walk_marked
 from knowledge_hub.vocabulary import Term, Vocabularies
 from knowledge_hub.words.words import Words
@@ -56,6 +57,7 @@ class Catalogue:
     wording: Wording
     source_paths: Mapping[Key, str]
     synonyms: Synonyms
+    answers: SearchAnswers = field(default_factory=SearchAnswers)
     own_pages: tuple[OwnPage, ...] = ()
     words: Words = field(default_factory=Words)
     facets: tuple[Facet, ...] = FACETS
@@ -248,6 +250,7 @@ def create_catalogue(
         wording=library.wording,
         source_paths={_key(record): library.document(record).path for record in shown},
         synonyms=library.synonyms,
+        answers=library.answers,
         own_pages=tuple(page for page in library.own_pages if own_pages is None or page.path in own_pages),
         words=library.words,
         facets=arrange_facets(library.additions.facets),

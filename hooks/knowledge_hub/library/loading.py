@@ -27,6 +27,7 @@ from knowledge_hub.records.own_types import create_own_types
 from knowledge_hub.records.single_files.learning_models import LearningModels
 from knowledge_hub.records.single_files.own_fields import OwnFacets, OwnFields
 from knowledge_hub.records.single_files.phrases_to_avoid import Wording
+from knowledge_hub.records.single_files.search_answers import SearchAnswers
 from knowledge_hub.records.walking import find_vocabularies
 from knowledge_hub.slugs import create_slug
 from knowledge_hub.validation.validation import Model, create_from_document
@@ -41,11 +42,11 @@ _YAML_TYPES: dict[str, type[Record | Source | Contributor]] = {
     Source.folder: Source,
     Contributor.folder: Contributor,
 }
-# Lives beside the vocabularies, and holds words of readers, not choices for records.
-_SYNONYMS = "synonyms.yml"
+# Live beside the vocabularies, and hold words of readers, not choices for records.
+_SYNONYMS, _ANSWERS = "synonyms.yml", "search-answers.yml"
 _VOCABULARIES = frozenset(name for cls in (*RECORD_TYPES, Source, LearningModels) for name in find_vocabularies(cls))
-# The synonyms, and the words for the states of a record, which can't be other ones.
-_OTHER_VOCABULARIES = frozenset({"synonyms", "statuses"})
+# Those two, and the words for the states of a record, which can't be other ones.
+_OTHER_VOCABULARIES = frozenset({"synonyms", "search-answers", "statuses"})
 _OTHER_ENTRIES = frozenset(
     {"vocabularies", "glossary.yml", "models.yml", "wording.yml", "words.yml", "facets.yml", "fields.yml", "schemas"}
 )
@@ -58,6 +59,7 @@ class Library:
     vocabularies: Vocabularies = field(default_factory=lambda: Vocabularies({}))
     glossary: Glossary = field(default_factory=Glossary)
     synonyms: Synonyms = field(default_factory=Synonyms)
+    answers: SearchAnswers = field(default_factory=SearchAnswers)
     models: LearningModels | None = None
     wording: Wording = field(default_factory=Wording)
     words: Words = field(default_factory=Words)
@@ -101,7 +103,7 @@ def load_library(content: Path, guides: Path | None = None) -> tuple[Library, li
     problems += _load_vocabularies(content, library)
     problems += _load_additions(content, library)
     problems += _load_glossary(content, library)
-    problems += _load_synonyms(content, library)
+    problems += _load_readers_words(content, library)
     problems += _load_models(content, library)
     problems += _load_wording(content, library)
     problems += _load_words(content, library)
@@ -121,7 +123,7 @@ def load_library(content: Path, guides: Path | None = None) -> tuple[Library, li
 def _load_vocabularies(content: Path, library: Library) -> Iterator[Problem]:
     vocabularies: dict[str, Vocabulary] = {}
     for path in sorted((content / "vocabularies").glob("*.yml")):
-        if path.name == _SYNONYMS:
+        if path.name in (_SYNONYMS, _ANSWERS):
             continue
         document, problems = _read(display_path(content, path), path)
         yield from problems
@@ -188,9 +190,11 @@ def _load_glossary(content: Path, library: Library) -> Iterator[Problem]:
     library.glossary = glossary or Glossary()
 
 
-def _load_synonyms(content: Path, library: Library) -> Iterator[Problem]:
+def _load_readers_words(content: Path, library: Library) -> Iterator[Problem]:
     synonyms = yield from _load_file(content, f"vocabularies/{_SYNONYMS}", Synonyms, library)
     library.synonyms = synonyms or Synonyms()
+    answers = yield from _load_file(content, f"vocabularies/{_ANSWERS}", SearchAnswers, library)
+    library.answers = answers or SearchAnswers()
 
 
 def _load_models(content: Path, library: Library) -> Iterator[Problem]:

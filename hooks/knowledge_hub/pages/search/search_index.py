@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.own_page import shorten_first_paragraph
+from knowledge_hub.pages.search.answers import create_answers
 from knowledge_hub.pages.search.record_documents import create_page_document, create_record_document
 from knowledge_hub.pages.search.reference_documents import create_reference_documents
 from knowledge_hub.records import Guide
@@ -67,4 +68,10 @@ def _create_rules(site: Site) -> Rules:
     named = [(term.term, *filter(None, [term.expansion]), *term.aliases) for term in terms]
     groups = [*(group for group in named if len(group) > 1), *(group.words for group in site.catalogue.synonyms.groups)]
     language = site.settings.language
-    return Rules(fields=_FIELDS, language=language, concepts=tuple(groups), stop=find_stop_words(language))
+    return Rules(
+        fields=_FIELDS,
+        language=language,
+        concepts=tuple(groups),
+        stop=find_stop_words(language),
+        answers=tuple(create_answers(site)),
+    )
