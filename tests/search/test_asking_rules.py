@@ -28,8 +28,24 @@ FORMS = {
     "~0": ["~0"],
     "~1": ["~1"],
 }
-WORDS = ["team", "Teams", "tea", "teach", "SEL", "SELs", "sel", "selec", "the", "OR", "THE", "K", "12", "unknown", "kit"]
-CONCEPTS = [["team", "kit the"], ["kit", "the team", "sel"]]
+WORDS = [
+    "team",
+    "Teams",
+    "tea",
+    "teach",
+    "SEL",
+    "SELs",
+    "sel",
+    "selec",
+    "the",
+    "OR",
+    "THE",
+    "K",
+    "12",
+    "unknown",
+    "kit",
+]
+CONCEPTS = [["team", "kit the", "the or"], ["kit", "the team", "sel"]]
 STEMS = {"team": "team", "teams": "team", "sel": "sel", "kit": "kit", "the": "the"}
 _documents = st.dictionaries(
     st.integers(0, 4),
