@@ -211,7 +211,7 @@ def _is_found(library: Library, asked: Asked, words: Sequence[_Word], id_: int) 
         return True
     has_phrases = all(_has_phrase(library, asked.runs[number], id_) for number in asked.quoted)
     matched = sum(_score_word(library, word, id_)[0] > 0 for word in words)
-    return has_phrases and (_find_coverage(library, words, id_) >= 0.55 or matched > len(words) / 2)
+    return has_phrases and (_find_coverage(library, words, id_) >= 0.55 or matched >= max(2, len(words) / 2))
 
 
 def _has_phrase(library: Library, phrase: Sequence[str], id_: int) -> bool:

@@ -54,10 +54,15 @@ class Indexer:
         shards = _invert(terms, ConceptFinder(concepts, terms, used), rules, read)
         words = find_words(used, self.reader)
         known = {form for forms in terms.forms for form in forms}
-        stop = {*rules.stop, *rules.other_stop} - {word for word in rules.other_stop if word in known}
+        stop = {*rules.stop, *(set(rules.other_stop) - _find_ordinary(used, self.reader))}
         return _write_files(
             ordered, replace(rules, stop=tuple(stop)), shards, words, _describe_concepts(concepts, known, stem)
         )
+
+
+def _find_ordinary(used: Iterable[int], reader: Reader) -> set[str]:
+    """Return the words that stand in a library otherwise than as abbreviations: MI says nothing of “mi”."""
+    return {token.word for token in (reader.tokens[number] for number in used) if not token.short}
 
 
 def find_words(used: Mapping[int, int], reader: Reader) -> list[str]:

@@ -19,6 +19,7 @@ _WORDS = {
         dónde el él ella ellas ellos en entre era es esa ese eso esta está este esto estos fue ha hace hacer hacia han
         hasta hay la las le les lo los más me mi mis muy nada ni no nos nosotros o os para pero por porque puede puedo
         que qué quien quién se ser si sí sin sobre son su sus también te tiene todo todos tu tus un una uno unos y ya yo
+        ir necesita necesito quiere quieren quiero va voy
     """,
 }
 

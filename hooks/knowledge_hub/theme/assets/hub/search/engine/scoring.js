@@ -2,7 +2,8 @@
 
 import { rarity } from "./postings.js";
 
-// A document that has less of a question than this is no answer to it, by how rare its words are or by their number.
+// A document that has less of a question than this, by how rare its words are, and less than two or half of them, is
+// no answer to it.
 export const LEAST_COVERAGE = 0.55;
 // Where more words were asked, a document that happens to have them all may say less than one about most of them.
 const MOST_WORDS_ALL_FIRST = 2;
@@ -37,7 +38,7 @@ export function scoreDocuments(words, count, ranks = []) {
     isWhole[id] = matched[id] === words.length ? 1 : 0;
     const coverage = isWhole[id] ? 1 : rarities[id] / whole;
     scores[id] *= coverage;
-    found[id] = coverage >= LEAST_COVERAGE || matched[id] > words.length / 2 ? 1 : 0;
+    found[id] = coverage >= LEAST_COVERAGE || matched[id] >= Math.max(2, words.length / 2) ? 1 : 0;
   }
   for (const [factor, ids] of ranks) for (const id of ids) scores[id] *= factor;
   return { scores, found, isWhole, weighed, isAllFirst: words.length <= MOST_WORDS_ALL_FIRST };
