@@ -65,7 +65,9 @@ def test_a_rare_word_in_a_long_field_counts_less() -> None:
 
 def test_a_concept_stands_where_one_of_its_phrases_does() -> None:
     """In the same documents, fields and sections; a phrase is whole words, by their stems."""
-    rules = Rules(RULES.fields, concepts=(("family", "moms and dads"), ("money", "who pays"), ("referral", "follow-up")))
+    rules = Rules(
+        RULES.fields, concepts=(("family", "moms and dads"), ("money", "who pays"), ("referral", "follow-up"))
+    )
     entry, terms = _read(
         _document("A", "What moms and dad say"),
         _document("B", "", ("Families", "Parents")),
