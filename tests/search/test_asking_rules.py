@@ -28,7 +28,23 @@ FORMS = {
     "~0": ["~0"],
     "~1": ["~1"],
 }
-WORDS = ["team", "Teams", "tea", "teach", "SEL", "SELs", "sel", "selec", "the", "OR", "THE", "K", "12", "unknown", "kit"]
+WORDS = [
+    "team",
+    "Teams",
+    "tea",
+    "teach",
+    "SEL",
+    "SELs",
+    "sel",
+    "selec",
+    "the",
+    "OR",
+    "THE",
+    "K",
+    "12",
+    "unknown",
+    "kit",
+]
 CONCEPTS = [["team", "kit the"], ["kit", "the team", "sel"]]
 STEMS = {"team": "team", "teams": "team", "sel": "sel", "kit": "kit", "the": "the"}
 _documents = st.dictionaries(

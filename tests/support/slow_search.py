@@ -153,7 +153,7 @@ def _score_word(library: Library, word: _Word, id_: int) -> tuple[float, int]:
             weight, place, _ = group.documents[id_]
             frequency = 0.25 * 1.18**weight
             idf = min(_rarity(len(group.documents), library.count), rarity)
-            score = factor * idf * (frequency / (1.2 + frequency))
+            score = factor * idf * (frequency / (12 + frequency))
             if score > best:
                 best, section = score, place
     return best, section
@@ -171,7 +171,8 @@ def _rank(library: Library, words: Sequence[_Word], id_: int) -> tuple[bool, flo
     score = sum(_score_word(library, word, id_)[0] for word in words) * (coverage * coverage)
     for factor, ids in library.ranks:
         score *= factor if id_ in ids else 1
-    return coverage == 1, struct.unpack("f", struct.pack("f", score))[0], -id_
+    is_first = coverage == 1 and len(words) <= 2
+    return is_first, struct.unpack("f", struct.pack("f", score))[0], -id_
 
 
 def _is_found(library: Library, asked: Asked, words: Sequence[_Word], id_: int) -> bool:

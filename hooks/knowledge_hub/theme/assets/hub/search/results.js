@@ -62,6 +62,7 @@ export function describeFound({ number, asked, missing }) {
 /** Returns a fixed answer: a sentence with its links. */
 export function createAnswer({ text, links = [] }, root) {
   const band = createElement("p", "hub-band", text);
+  band.dataset.hubSearchAnswer = "";
   for (const [label, address] of links) band.append(" ", createLink(new URL(address, root).href, label));
   return band;
 }

@@ -4,10 +4,12 @@ const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
 const VALUES = new Uint8Array(128);
 for (let digit = 0; digit < DIGITS.length; digit += 1) VALUES[DIGITS.charCodeAt(digit)] = digit;
 
-// How much a word says by each weight: BM25 with k1 = 1.2 of the frequency that the digit stands for.
+// How soon more of a word says no more. It is much, because a word in a title counts as six in the text.
+const K1 = 12;
+// How much a word says by each weight: BM25 of the frequency that the digit stands for.
 const SATURATION = Float64Array.from(DIGITS, (_, weight) => {
   const frequency = 0.25 * 1.18 ** weight;
-  return frequency / (1.2 + frequency);
+  return frequency / (K1 + frequency);
 });
 
 /** Returns how rare a word is that `size` of `count` documents have. */

@@ -5,6 +5,8 @@ import { rarity } from "./postings.js";
 // A document that has less of a question than this is no answer to it.
 export const LEAST_COVERAGE = 0.5;
 const CLEAR_LEAD = 1.6;
+// In longer questions a long page may have every word by chance.
+const SHORT_QUESTION = 2;
 
 /**
  * Returns { scores, found, isWhole, weighed }: for each of `count` documents its score, whether it is an answer and
@@ -70,14 +72,18 @@ function scoreWord({ groups }, idf, count) {
 const IDS = 2 ** 20;
 const WHOLE = 2 ** 31;
 
-/** Returns the documents that `passes` lets through, the best first; equals stand by their numbers. */
-export function sortByScore({ scores, found, isWhole }, passes) {
+/**
+ * Returns the documents that `passes` lets through, the best first; equals stand by their numbers. Of a short question
+ * those with every word come before all others.
+ */
+export function sortByScore({ scores, found, isWhole, weighed }, passes) {
+  const first = weighed.length <= SHORT_QUESTION ? WHOLE : 0;
   const bits = new Uint32Array(Float32Array.from(scores).buffer);
   const keys = new Float64Array(found.length);
   let size = 0;
   for (let id = 0; id < found.length; id += 1) {
     if (!found[id] || !passes(id)) continue;
-    keys[size] = (isWhole[id] * WHOLE + bits[id]) * IDS + (IDS - 1 - id);
+    keys[size] = (isWhole[id] * first + bits[id]) * IDS + (IDS - 1 - id);
     size += 1;
   }
   return Array.from(keys.subarray(0, size).sort(), (key) => IDS - 1 - (key % IDS)).reverse();
