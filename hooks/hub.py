@@ -20,13 +20,13 @@ from knowledge_hub.publishing.address_clashes import explain_clash
 from knowledge_hub.publishing.policies import write_policies
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.sentences import end_sentence
-from mkdocs_adapter.hand_written import check_addresses, find_text, finish_page, is_own_page
+from mkdocs_adapter.hand_written import check_addresses, find_text, finish_page
 from mkdocs_adapter.library_links import find_library_links
 from mkdocs_adapter.own_menu import create_menu, keep_own_pages
 from mkdocs_adapter.page import create_file
 from mkdocs_adapter.preview import keep_last_site
 from mkdocs_adapter.publication import publish
-from mkdocs_adapter.search_index import write_index, write_search_index
+from mkdocs_adapter.search_index import write_search_index
 from mkdocs_adapter.shell import use_shell_templates
 from mkdocs_adapter.site_settings import read_settings
 from mkdocs_adapter.tables import align_by_attribute
@@ -89,7 +89,6 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     """Make the menu, now that every page has its title; render the shell of generated pages once for each shape."""
     check_addresses(files, config.extra["hub_publication"])
-    config.extra["hub_own_files"] = [file.dest_uri for file in files.documentation_pages() if is_own_page(file)]
     config.extra["hub_menu"] = create_menu(config.extra["hub_settings"].menu, files)
     env.filters["end_sentence"] = end_sentence
     env.globals["words"] = config.extra["hub_publication"].site.words.tree
@@ -102,10 +101,9 @@ def on_serve(server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) 
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Index the finished pages for search, and harden them; a preview's own reload script would be blocked."""
-    write_search_index(Path(config.site_dir), config.extra["hub_own_files"])
-    write_index(Path(config.site_dir), config.extra["hub_publication"], config.extra["hub_texts"])
+    """Write the index for search, and harden the finished pages; a preview's own reload script would be blocked."""
+    publication: Publication = config.extra["hub_publication"]
+    write_search_index(Path(config.site_dir), publication, config.extra["hub_texts"])
     if config.extra["hub_hardened"]:
-        publication: Publication = config.extra["hub_publication"]
         pages = {f"{page.address}index.html" for page in publication.pages}
         write_policies(Path(config.site_dir), pages, config.extra["hub_settings"].outside)

@@ -77,7 +77,7 @@ def _finish_own_page(body: str, page: Page, publication: Publication) -> str:
     contents = () if "toc" in hidden else _find_contents(page)
     # The day of the build is no date of a list.
     changed = None if _is_list(page) else _find_change(page)
-    return render_own_page(publication.site, own, body, contents, changed=changed, is_found=not _is_list(page))
+    return render_own_page(publication.site, own, body, contents, changed=changed)
 
 
 def _find_guide(page: Page, publication: Publication) -> Guide | None:

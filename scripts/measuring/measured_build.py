@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 from mkdocs.__main__ import cli
 
@@ -17,10 +16,10 @@ def main() -> None:
     cli(["build", "--quiet", *sys.argv[1:]])
 
 
-def _measured(write: Callable[[Path], None]) -> Callable[[Path], None]:
-    def write_and_tell(site_dir: Path) -> None:
+def _measured(write: Callable[..., None]) -> Callable[..., None]:
+    def write_and_tell(*given: object) -> None:
         before = sum(os.times()[:4])
-        write(site_dir)
+        write(*given)
         print(sum(os.times()[:4]) - before)
 
     return write_and_tell

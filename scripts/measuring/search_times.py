@@ -41,7 +41,7 @@ def measure_search(root: Path, entries: int) -> tuple[str, FirstQuery, FirstQuer
         raise SystemExit(MISSING)
     with tempfile.TemporaryDirectory() as name:
         site = build_site(root, Path(name), entries)
-        return describe_index(site), *measure_queries(site, chromium)
+        return describe_index(Path(name) / "content"), *measure_queries(site, chromium)
 
 
 def build_site(root: Path, folder: Path, entries: int) -> Path:
@@ -53,9 +53,9 @@ def build_site(root: Path, folder: Path, entries: int) -> Path:
     return folder / "site"
 
 
-def describe_index(site: Path) -> str:
-    """Return in words what indexing the built site again takes."""
-    index = measure_index(site)
+def describe_index(content: Path) -> str:
+    """Return in words what indexing the library takes."""
+    index = measure_index(content)
     return f"index {index.cpu:.2f} s CPU, {index.wall:.2f} s, {index.files} files, {index.size:.1f} MB"
 
 

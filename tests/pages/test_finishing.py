@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 
 from knowledge_hub.pages import Site
 from knowledge_hub.pages.frame.finishing import create_page, finish_html
@@ -15,29 +14,13 @@ GLOSSARY = 'terms:\n  - {id: cop, term: CoP, expansion: "Community of Practice",
 
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
-    """A library with a current and an archived lesson, and a glossary."""
-    records = {
-        "glossary": GLOSSARY,
-        "lessons/ask": {"aliases": ["Listen"], "domains": ["teaming"]},
-        "lessons/old": {"status": "archived"},
-    }
-    return Site(create_small_catalogue(tmp_path, records), TODAY)
+    """A library with a lesson and a glossary."""
+    return Site(create_small_catalogue(tmp_path, {"glossary": GLOSSARY, "lessons/ask": {}}), TODAY)
 
 
 def test_abbreviations_are_spelled_out(site: Site) -> None:
     """Whatever page uses one."""
     assert "(Community of Practice)" in finish_html(site, "<p>A CoP.</p>")
-
-
-def test_search_is_told_of_current_records_only(site: Site) -> None:
-    """What search needs beside the text stands hidden at the end of a record's page; an archived one has none."""
-    assert finish_html(site, "<p>x</p>") == "<p>x</p>"
-    assert finish_html(site, "<p>x</p>", site.catalogue.get("lesson", "old")) == "<p>x</p>"
-    html = finish_html(site, "<p>x</p>", site.catalogue.get("lesson", "ask"))
-    told = BeautifulSoup(html, "html.parser").find("div", hidden=True)
-    assert told is not None
-    assert "type:lesson" in [tag["data-pagefind-filter"] for tag in told.select("[data-pagefind-filter]")]
-    assert "alias:Listen" in [tag["data-pagefind-meta"] for tag in told.select("[data-pagefind-meta]")]
 
 
 @pytest.mark.parametrize(

@@ -44,10 +44,3 @@ def test_dates_are_shown() -> None:
     ]
     assert soup.select_one(".hub-band--overdue")
     assert not render("<p>Hi</p>", reviewed_on=str(datetime.date(2020, 1, 2))).select_one(".hub-band--overdue")
-
-
-def test_search_is_told_what_it_is() -> None:
-    """A page without a summary is shown with its beginning."""
-    told = str(render("<h1>A</h1><p>Zebra &amp; co.</p>"))
-    assert 'data-pagefind-filter="type:page"' in told
-    assert 'data-pagefind-meta="summary:Zebra &amp; co."' in told

@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+import pytest
+
 from knowledge_hub.search.document import BODY, SECTION_TITLE, Card, Document, Field, Rules, Section
 from knowledge_hub.search.index import ENTRY, Indexer
 
@@ -63,14 +65,17 @@ def test_a_rare_word_in_a_long_field_counts_less() -> None:
 
 def test_a_concept_stands_where_one_of_its_phrases_does() -> None:
     """In the same documents, fields and sections; a phrase is whole words, by their stems."""
-    rules = Rules(RULES.fields, concepts=(("family", "moms and dads"), ("money", "who pays")))
+    rules = Rules(
+        RULES.fields, concepts=(("family", "moms and dads"), ("money", "who pays"), ("referral", "follow-up"))
+    )
     entry, terms = _read(
         _document("A", "What moms and dad say"),
         _document("B", "", ("Families", "Parents")),
-        _document("C", "moms, dads"),
+        _document("C", "moms, dads; a follow-up"),
         rules=rules,
     )
-    assert entry["concepts"] == [["famili", "mom and dad"], ["money", "who pay"]]
+    assert entry["concepts"] == [["famili", "mom and dad"], ["money", "who pay"], ["referr", "follow up"]]
+    assert terms["~2"][1] == [2]
     assert terms["~0"] == [["~0"], [0, 1], "8d", "01"]
     assert "~1" not in terms
     assert entry["stems"]["families"] == entry["stems"]["family"] == "famili"
@@ -139,3 +144,11 @@ def test_names_are_made_from_what_files_hold() -> None:
     assert json.loads(before[ENTRY])["files"] == {}
     assert len(before.keys() & after.keys()) > 3
     assert all(before[path] == after[path] for path in before.keys() & after.keys() - {ENTRY})
+
+
+@pytest.mark.parametrize("weight", [0.001, 0.3, 1.0, 2.5, 7.0, 40.0, 80.0, 900.0])
+def test_a_weight_is_kept_as_the_nearest_digit(weight: float) -> None:
+    """No more than half a step of the scale away; beyond the scale it is its end."""
+    _, terms = _read(_document("", "word"), rules=Rules({BODY: Field(weight, 0.0)}))
+    kept = 0.25 * 1.18 ** int(terms["word"][2], 36)
+    assert kept == pytest.approx(min(max(weight, 0.295), 82.0), rel=0.1)

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge_hub.search.inverting import Postings, write_weight
-from knowledge_hub.search.shards import Group, Shard, cut_shards, write_deltas, write_group
+from knowledge_hub.search.inverting import Postings
+from knowledge_hub.search.shards import Group, Shard, cut_shards, find_steps, write_group
 
 _forms = st.lists(st.text("abcé", min_size=1, max_size=4), min_size=1, max_size=4, unique=True)
 
@@ -45,9 +45,11 @@ def test_a_library_without_words_has_one_empty_file() -> None:
 def test_postings_are_written_in_short() -> None:
     """Ids as steps; weights and sections as one digit each; positions for each document."""
     postings = Postings()
-    postings.add(2, 10, 0, [4, 9, 10])
-    postings.add(7, 35, 3, [0])
-    postings.add(8, 1, 35, [1, 3])
+    postings.ids.extend([2, 7, 8])
+    postings.weights.extend([10, 35, 1])
+    postings.sections.extend([0, 3, 35])
+    postings.counts.extend([3, 1, 2])
+    postings.positions.extend([4, 9, 10, 0, 1, 3])
     group = write_group("meet", {"meets", "meet"}, postings)
     assert group.postings == '[["meet","meets"],[2,5,1],"az1","03z"]'
     assert group.positions == "[[4,5,1],[0],[1,2]]"
@@ -56,28 +58,20 @@ def test_postings_are_written_in_short() -> None:
 def test_a_concept_has_no_positions() -> None:
     """It is asked for by no quoted words."""
     postings = Postings()
-    postings.add(2, 10, 0, [])
+    postings.ids.append(2)
+    postings.weights.append(10)
+    postings.sections.append(0)
+    postings.counts.append(0)
     group = write_group("~1", {"~1"}, postings)
     assert group.positions == ""
     assert json.loads(cut_shards([group])[0].positions) == {}
-
-
-@given(st.floats(0.3, 80))
-def test_a_weight_is_the_nearest_digit(frequency: float) -> None:
-    """No more than half a step of the scale away."""
-    assert 0.9 < frequency / (0.25 * 1.18 ** write_weight(frequency)) < 1.1
-
-
-def test_weights_beyond_the_scale_are_its_ends() -> None:
-    """A digit has no room for more."""
-    assert (write_weight(1e-9), write_weight(1e9)) == (1, 35)
 
 
 @given(st.lists(st.integers(0, 1000), unique=True).map(sorted))
 def test_steps_lead_back_to_the_numbers(numbers: list[int]) -> None:
     """The first as it is, then how much each is larger."""
     total, found = 0, []
-    for step in write_deltas(numbers):
+    for step in find_steps(numbers):
         total += step
         found.append(total)
     assert found == numbers

@@ -12,10 +12,9 @@ from html import escape
 from knowledge_hub.publishing.page_head import read_head
 from knowledge_hub.settings.outside import Outside
 
-# 'wasm-unsafe-eval' lets the search engine start; it does not allow eval() of JavaScript.
 _DIRECTIVES = (
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'{scripts}",
+    "script-src 'self'{scripts}",
     "style-src 'self'",
     "img-src 'self' data:{hosts}{report}",
     "media-src 'self'{hosts}",

@@ -19,7 +19,6 @@ from knowledge_hub.publishing.redirects import create_redirects
 from knowledge_hub.publishing.shelves import create_shelves, find_shelf_files
 from knowledge_hub.records import Guide
 from knowledge_hub.records.own_page import OwnPage
-from knowledge_hub.search.entries import VOCABULARY, create_vocabulary
 from knowledge_hub.settings.settings import Settings
 
 
@@ -83,8 +82,6 @@ def create_publication(
         **dict(create_published_schemas(catalogue)),
         GATE: create_gate(catalogue.wording),
     }
-    if has_search:
-        files[VOCABULARY] = create_vocabulary(catalogue)
     if clashes := list(_find_clashes(library, pages, files)):
         raise ContentError(clashes)
     return Publication(site, pages, files, made.notices)

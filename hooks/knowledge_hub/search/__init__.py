@@ -1,4 +1,4 @@
-"""What search is told of each page: entries, filters, other words for the same.
+"""The search engine: documents in, the files of an index out. It knows nothing of record types.
 
-How results look stands in pages/library/ and in the theme.
+What there is to find is said in pages/search/; assets/hub/search/engine/ asks the index in the browser.
 """

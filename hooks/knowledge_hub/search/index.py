@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from knowledge_hub.search.document import Card, Document, Rules
 from knowledge_hub.search.inverting import Inverter
 from knowledge_hub.search.reading import Passage, Reader
-from knowledge_hub.search.shards import Shard, cut_shards, write_deltas, write_group, write_json
+from knowledge_hub.search.shards import Shard, cut_shards, find_steps, write_group, write_json
 from knowledge_hub.search.stemming import create_stemmer
 from knowledge_hub.search.terms import ConceptFinder, Concepts, Terms
 from knowledge_hub.search.words import fold
@@ -88,8 +88,8 @@ def _invert(terms: Terms, finder: ConceptFinder, rules: Rules, read: Sequence[Se
     inverter = Inverter(terms, finder, rules.fields, read)
     for number, passages in enumerate(read):
         inverter.add(number, passages)
-    groups = (write_group(terms.names[term], terms.forms[term], found) for term, found in inverter.postings.items())
-    return cut_shards(groups)
+    found = zip(terms.names, terms.forms, inverter.postings, strict=True)
+    return cut_shards(write_group(name, forms, postings) for name, forms, postings in found if postings.ids)
 
 
 def _describe_concepts(concepts: Concepts, known: Iterable[str], stem: Callable[[str], str]) -> dict[str, object]:
@@ -170,7 +170,7 @@ def _collect_facets(documents: Sequence[Document]) -> dict[str, dict[str, list[i
         for facet, value in dict.fromkeys(document.facets):
             found[facet][value].append(number)
     return {
-        facet: {value: list(write_deltas(ids)) for value, ids in sorted(values.items())}
+        facet: {value: find_steps(ids) for value, ids in sorted(values.items())}
         for facet, values in sorted(found.items())
     }
 

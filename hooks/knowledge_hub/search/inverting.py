@@ -10,7 +10,6 @@ from array import array
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 
 from knowledge_hub.search.document import Field
 from knowledge_hub.search.reading import Passage
@@ -25,50 +24,23 @@ GAP = 100
 # The frequencies at which one digit becomes nearer than the one before it.
 _BOUNDS = [LEAST_WEIGHT * WEIGHT_STEP ** (digit + 0.5) for digit in range(1, MOST_DIGIT)]
 _NO_FIELD = Field(1.0)
-_MOST_COUNT = 0xFFFF
-_NOWHERE = (0.0, 0)
 
 
 class Postings:
     """One term's documents in the order of their ids.
 
-    `packed` has the id, the digits of weight and section, and the number of positions of each; `positions` has the
-    first position in each document and then the steps to the next ones.
+    Of each document: its id, the digit of its weight, the number of the section in which the term stands most (0 for
+    none), and how many of the `positions` are in it.
     """
 
-    __slots__ = ("packed", "positions")
+    __slots__ = ("counts", "ids", "positions", "sections", "weights")
 
     def __init__(self) -> None:
-        self.packed = array("Q")
+        self.ids = array("I")
+        self.weights = bytearray()
+        self.sections = bytearray()
+        self.counts = array("I")
         self.positions = array("I")
-
-    def add(self, document: int, weight: int, section: int, places: Sequence[int]) -> None:
-        """Add a document with a larger id than the last one."""
-        kept = places[:_MOST_COUNT]
-        self.packed.append(document << 32 | weight << 24 | section << 16 | len(kept))
-        self.positions.extend(kept[:1])
-        if len(kept) > 1:
-            self.positions.extend([place - last for last, place in pairwise(kept)])
-
-    @property
-    def ids(self) -> list[int]:
-        """The ids of the documents."""
-        return [one >> 32 for one in self.packed]
-
-    @property
-    def weights(self) -> bytes:
-        """The digit of each document's weight, from 1."""
-        return bytes([one >> 24 & 0xFF for one in self.packed])
-
-    @property
-    def sections(self) -> bytes:
-        """The number of the section in which the term stands most, 0 for none."""
-        return bytes([one >> 16 & 0xFF for one in self.packed])
-
-    @property
-    def counts(self) -> list[int]:
-        """How many positions each document has."""
-        return [one & _MOST_COUNT for one in self.packed]
 
 
 class Inverter:
@@ -77,59 +49,50 @@ class Inverter:
     def __init__(
         self, terms: Terms, finder: ConceptFinder, fields: Mapping[str, Field], documents: Iterable[Sequence[Passage]]
     ) -> None:
-        self.postings: defaultdict[int, Postings] = defaultdict(Postings)
-        self._of_token = terms.of_token
+        self.postings = [Postings() for _ in terms.names]
+        self._terms = terms
         self._finder = finder
         self._fields = fields
         self._means = _find_means(map(_measure, documents))
 
     def add(self, number: int, passages: Sequence[Passage]) -> None:
         """Add the document with this id."""
-        weights, best = self._weigh(passages)
-        places = self._find_places(passages)
-        postings = self.postings
-        for term, weight in weights.items():
-            section = best.get(term, _NOWHERE)[1]
-            postings[term].add(
-                number, write_weight(weight), section if section <= MOST_DIGIT else 0, places.get(term, ())
-            )
-
-    def _weigh(self, passages: Sequence[Passage]) -> tuple[dict[int, float], dict[int, tuple[float, int]]]:
-        """Return the pseudo-frequency of each term, and (how much it counts there, section) of its best section."""
+        found, all_postings = _Found(), self.postings
         lengths = _measure(passages)
-        weights: defaultdict[int, float] = defaultdict(float)
-        best: dict[int, tuple[float, int]] = {}
-        for field, section, tokens in passages:
-            factor = self._find_factor(field, lengths[field])
-            for term, count in self._count(tokens).items():
-                gain = factor * count
-                weights[term] += gain
-                if section and gain > best.get(term, _NOWHERE)[0]:
-                    best[term] = (gain, section)
-        return weights, best
-
-    def _count(self, tokens: Sequence[int]) -> dict[int, int]:
-        """Return how often each term stands in a passage."""
-        counts = Counter(tokens)
-        found = self._finder.count(counts, tokens)
-        for token, count in counts.items():
-            for term in self._of_token[token]:
-                found[term] = found.get(term, 0) + count
-        return found
-
-    def _find_places(self, passages: Sequence[Passage]) -> dict[int, list[int]]:
-        """Return the positions of each term, which run through the whole document."""
-        by_token: defaultdict[int, list[int]] = defaultdict(list)
         start = 0
-        for passage in passages:
-            for place, token in enumerate(passage.tokens, start):
-                by_token[token].append(place)
-            start += len(passage.tokens) + GAP
-        found: dict[int, list[int]] = {}
-        for token, places in by_token.items():
-            for term in self._of_token[token]:
-                found[term] = sorted(found[term] + places) if term in found else places
-        return found
+        for field, section, tokens in passages:
+            words = terms = list(map(self._terms.of_token.__getitem__, tokens))
+            if not self._terms.extras.keys().isdisjoint(tokens):
+                terms = self._place_with_extras(words, tokens, start)
+            else:
+                for place, term in enumerate(words, start):
+                    all_postings[term].positions.append(place)
+            factor = self._find_factor(field, lengths[field])
+            counts = Counter(terms)
+            found.weigh(counts, factor, section)
+            if concepts := self._finder.count(counts, words):
+                found.weigh(concepts, factor, section)
+            found.terms += terms
+            start += len(tokens) + GAP
+        self._append(number, found)
+
+    def _place_with_extras(self, words: Sequence[int], tokens: Sequence[int], start: int) -> list[int]:
+        """Return the terms of a passage's words together with what else its tokens are found by."""
+        together: list[int] = []
+        for place, (term, token) in enumerate(zip(words, tokens, strict=True), start):
+            for one in (term, *self._terms.extras.get(token, ())):
+                self.postings[one].positions.append(place)
+                together.append(one)
+        return together
+
+    def _append(self, number: int, found: "_Found") -> None:
+        all_postings, best, counts = self.postings, found.best, Counter(found.terms)
+        for term, weight in found.weights.items():
+            postings = all_postings[term]
+            postings.ids.append(number)
+            postings.weights.append(bisect(_BOUNDS, weight) + 1)
+            postings.sections.append(best[term][1] if term in best else 0)
+            postings.counts.append(counts[term])
 
     def _find_factor(self, name: str, length: int) -> float:
         """Return how much one occurrence counts in a field of this length."""
@@ -137,9 +100,26 @@ class Inverter:
         return field.weight / (1 - field.b + field.b * length / self._means[name])
 
 
-def write_weight(frequency: float) -> int:
-    """Return the digit from 1 to 35 that is nearest to a pseudo-frequency on the logarithmic scale."""
-    return bisect(_BOUNDS, frequency) + 1
+class _Found:
+    """What one document has: its terms in order, how much each weighs, in which section it counts most."""
+
+    __slots__ = ("best", "terms", "weights")
+
+    def __init__(self) -> None:
+        self.weights: defaultdict[int, float] = defaultdict(float)
+        self.best: dict[int, tuple[float, int]] = {}
+        self.terms: list[int] = []
+
+    def weigh(self, counts: Mapping[int, int], factor: float, section: int) -> None:
+        """Add what the terms of a passage count; a section past the last digit is none."""
+        weights, best = self.weights, self.best
+        for term, count in counts.items():
+            weights[term] += factor * count
+        if not 0 < section <= MOST_DIGIT:
+            return
+        for term, count in counts.items():
+            if term not in best or factor * count > best[term][0]:
+                best[term] = (factor * count, section)
 
 
 def _measure(passages: Iterable[Passage]) -> dict[str, int]:

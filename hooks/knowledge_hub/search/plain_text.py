@@ -7,6 +7,8 @@ from knowledge_hub.markdown_html import create_html
 
 # Without these signs a text has no link, table, entity or tag, and nothing in it parts a word: it is its own words.
 _MARKUP = re.compile(r"[\[<>|&\\]|://|\w[*~]+\w")
+# The plain form of a link, which most are, needs no more than this.
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _LEFT_OUT = re.compile(r"<(th|script|style|svg|nav)\b.*?</\1>", re.DOTALL)
 # Words go on across these; any other tag ends one.
 _WITHIN = re.compile(r"</?(?:a|abbr|b|code|del|em|i|mark|span|strong|sub|sup)\b[^>]*>")
@@ -17,7 +19,8 @@ _HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
 def read_markdown(markdown: str) -> str:
     """Return the words of a long text field."""
-    return read_html(create_html(markdown)) if _MARKUP.search(markdown) else markdown
+    text = _LINK.sub(r"\1", markdown) if "](" in markdown else markdown
+    return read_html(create_html(markdown)) if _MARKUP.search(text) else text
 
 
 def read_html(made: str) -> str:

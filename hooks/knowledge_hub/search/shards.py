@@ -1,9 +1,10 @@
 """Postings to files of bounded size, so that a reader's question needs few and small ones."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from operator import sub
 
 from knowledge_hub.search.inverting import Postings
 
@@ -37,7 +38,7 @@ def write_group(name: str, forms: Iterable[str], postings: Postings) -> Group:
     ordered = tuple(sorted(forms))
     parts = [
         write_json(ordered),
-        f"[{','.join(map(str, write_deltas(postings.ids)))}]",
+        f"[{','.join(map(str, find_steps(postings.ids)))}]",
         f'"{postings.weights.translate(_AS_DIGITS).decode()}"',
         f'"{postings.sections.translate(_AS_DIGITS).decode()}"',
     ]
@@ -63,12 +64,9 @@ def cut_shards(groups: Iterable[Group], size: int = SHARD_SIZE) -> list[Shard]:
     return shards
 
 
-def write_deltas(numbers: Iterable[int]) -> Iterator[int]:
-    """Yield the first of rising numbers, then how much each is larger than the one before it."""
-    last = 0
-    for number in numbers:
-        yield number - last
-        last = number
+def find_steps(numbers: Sequence[int]) -> list[int]:
+    """Return the first of rising numbers, then how much each is larger than the one before it."""
+    return [*numbers[:1], *map(sub, numbers[1:], numbers)]
 
 
 def write_json(value: object) -> str:
@@ -99,14 +97,14 @@ def _write_shard(first: str, groups: Iterable[Group]) -> Shard:
 
 def _write_positions(postings: Postings) -> str:
     """Return a list of positions for each document, put together from one text for each number."""
-    numbers = list(map(str, postings.positions))
-    if not numbers:
+    if not postings.positions:
         return ""
-    between = ["],["] * len(numbers)
+    numbers = find_steps(postings.positions)
+    between = [","] * len(numbers)
     start = 0
     for count in postings.counts:
-        if count > 1:
-            between[start + 1 : start + count] = [","] * (count - 1)
+        numbers[start] = postings.positions[start]
+        between[start] = "],["
         start += count
     between[0] = "[["
-    return f"{''.join(chain.from_iterable(zip(between, numbers, strict=True)))}]]"
+    return f"{''.join(chain.from_iterable(zip(between, map(str, numbers), strict=True)))}]]"

@@ -140,7 +140,7 @@ def test_a_test_of_change_says_what_its_community_says_of_itself(
 
 
 def test_an_archived_community_leads_on_from_the_pages_of_its_tests(tmp_path: Path) -> None:
-    """To what is read instead; the search leads to neither."""
+    """To what is read instead."""
     records = {
         **OTHERS,
         "communities/network": {**WHOLE, "status": "archived", "replaced_by": "next"},
@@ -151,7 +151,6 @@ def test_an_archived_community_leads_on_from_the_pages_of_its_tests(tmp_path: Pa
     link = soup.select_one(".hub-band--archived a")
     assert link is not None
     assert (link["href"], link.get_text()) == ("../../../../communities/next/", "The next one")
-    assert soup.select("[data-pagefind-body]") == []
 
 
 def test_an_idea_leads_to_its_tests_in_order_of_time(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ import html
 import re
 
 from knowledge_hub.records import Glossary
-from knowledge_hub.search.thesaurus import fold_page
 
 # Our own markup only, so a tag ends at the first > outside quotes. A list of sources and the reason of
 # a connection are one token each: words between brackets there would get in a reader's way.
@@ -46,8 +45,8 @@ class Abbreviations:
         candidates = self._find_candidates(page_html)
         if not candidates:
             return page_html
-        folded = fold_page(page_html)
-        wanted = {name for name in candidates if fold_page(html.escape(self._expansions[name])) not in folded}
+        folded = _fold(page_html)
+        wanted = {name for name in candidates if _fold(html.escape(self._expansions[name])) not in folded}
         return self._expand_first_uses(page_html, wanted) if wanted else page_html
 
     def _find_candidates(self, page_html: str) -> set[str]:
@@ -86,3 +85,11 @@ def _skip_change(tag: str) -> int:
     if match is None or match[1] not in _SKIPPED:
         return 0
     return -1 if tag.startswith("</") else 1
+
+
+def _fold(text: str) -> bytes:
+    """Return a whole page without capitals from A to Z.
+
+    A page has curly quotes, and then small letters for all of Unicode take three times as long.
+    """
+    return text.encode().lower()

@@ -26,7 +26,7 @@ def own_facts(site: Site, record: Record) -> list[Fact]:
 def own_sections(site: Site, root: str, record: Record) -> list[Section]:
     """Return a section for each field that is shown as one and has a value."""
     return [
-        Section(field.id.replace("_", "-"), field.label, _hide(field, html))
+        Section(field.id.replace("_", "-"), field.label, html)
         for field in record.own_fields
         if field.shown == "section" and (html := _render(site, root, record, field))
     ]
@@ -61,8 +61,3 @@ def _render(site: Site, root: str, record: Record, field: OwnField) -> Markup:
     if field.kind == "list":
         return site.render("list", items=value, ordered=False)
     return site.render("paragraph", text=own_words(record, field))
-
-
-def _hide(field: OwnField, html: Markup) -> Markup:
-    """Return a section's HTML as it is, or so that search passes over it."""
-    return html if field.searched else Markup("<div data-pagefind-ignore>{}</div>").format(html)

@@ -18,7 +18,6 @@ from knowledge_hub.prose import TOP_LEVEL
 from knowledge_hub.record_files.shelf import Shelf
 from knowledge_hub.records import Record
 from knowledge_hub.records.own_page import OwnPage
-from knowledge_hub.search.entries import SearchWords
 from knowledge_hub.settings.settings import Settings
 
 
@@ -55,11 +54,6 @@ class Site:
     def abbreviations(self) -> Abbreviations:
         """The abbreviations of the glossary, which a finished page spells out."""
         return Abbreviations(self.catalogue.glossary)
-
-    @cached_property
-    def search_words(self) -> SearchWords:
-        """The other words under which search finds a page."""
-        return SearchWords(self.catalogue)
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return one template filled with finished values, as safe HTML."""

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from knowledge_hub.catalogue.search_facets import count_facet_values, search_facets
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
@@ -10,7 +11,6 @@ from knowledge_hub.pages.library.browse_page import facet_name
 from knowledge_hub.pages.library.listing import SEARCH, search_address
 from knowledge_hub.records import RECORD_TYPES, Community
 from knowledge_hub.records.own_page import OwnPage
-from knowledge_hub.search.entries import count_facet_values, search_facets
 
 # What practitioners ask for most; each finds something in every library of this field.
 EXAMPLES = ("working with parents", "who pays", "kids missing school", "screening", "burned out staff")

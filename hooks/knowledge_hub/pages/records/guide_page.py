@@ -33,7 +33,7 @@ def render_guide(site: Site, guide: Guide, body_html: str, contents: tuple[Headi
         contents=(*contents, *(section.heading for section in sections)),
         main=main,
     )
-    return finish_html(site, html, guide)
+    return finish_html(site, html)
 
 
 def render_guide_ending(site: Site, guide: Guide) -> str:

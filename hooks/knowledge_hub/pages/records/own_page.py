@@ -1,4 +1,4 @@
-"""A hand-written page that is no guide: its text with its dates and contents, told to search as a page."""
+"""A hand-written page that is no guide: its text with its dates and contents."""
 
 import datetime
 import html
@@ -12,7 +12,6 @@ from knowledge_hub.dates import date_words
 from knowledge_hub.pages.frame.page import Heading
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records.own_page import OwnPage
-from knowledge_hub.search.entries import create_own_page_entry
 
 _FIRST_HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>\s*", re.DOTALL)
 _FIRST_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
@@ -38,11 +37,10 @@ def render_own_page(
     contents: tuple[Heading, ...],
     *,
     changed: PageDate | None = None,
-    is_found: bool = True,
 ) -> str:
     """Return the finished article for a page whose Markdown became `body_html`.
 
-    `changed` is a date that a plugin knows; a page that isn't `is_found` stays out of the search.
+    `changed` is a date that a plugin knows.
     """
     heading = _FIRST_HEADING.search(body_html)
     main = _FIRST_HEADING.sub("", body_html, count=1)
@@ -55,8 +53,6 @@ def render_own_page(
         is_overdue=bool(review and review.review_by and review.review_by < site.today),
         contents=contents if len(contents) >= _FEWEST_HEADINGS else (),
         main=Markup(main),  # noqa: S704 -- a maintainer's page
-        is_found=is_found,
-        search_entry=_render_search_entry(site, page, main) if is_found else "",
     )
 
 
@@ -70,12 +66,6 @@ def _find_dates(page: OwnPage) -> Iterator[PageDate]:
         yield create_page_date("Last reviewed", page.last_review)
     if page.review and page.review.review_by:
         yield create_page_date("Review due", page.review.review_by)
-
-
-def _render_search_entry(site: Site, page: OwnPage, main: str) -> Markup:
-    summary = page.summary or shorten_first_paragraph(main)
-    entry = create_own_page_entry(site.catalogue, page, kind=site.text("types.page.one"), summary=summary)
-    return site.render("search-entry", filters=entry.filters, meta=entry.meta, reviewed=entry.reviewed)
 
 
 def shorten_first_paragraph(main: str) -> str:

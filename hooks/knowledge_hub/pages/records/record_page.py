@@ -54,7 +54,6 @@ def create_record_page(site: Site, record: Record, body: Body) -> Page:
         source_path=site.catalogue.source_paths[record.type, record.id],
         scripts=body.scripts,
         reviewed=record.review.reviewed_on.isoformat() if record.review else None,
-        record=record,
         citation=cite_record(record, site.catalogue.contributors),
     )
 

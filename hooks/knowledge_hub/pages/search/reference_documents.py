@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from knowledge_hub.catalogue.change_packages import ChangePackage, create_change_packages
+from knowledge_hub.catalogue.search_facets import find_facet_values
 from knowledge_hub.pages.frame.citation import cite_briefly, source_address
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.change_package_page import package_summary
@@ -13,7 +14,6 @@ from knowledge_hub.records import Community, GlossaryTerm, Source
 from knowledge_hub.records.community import TestOfChange
 from knowledge_hub.records.single_files.learning_models import LearningModels
 from knowledge_hub.search.document import BODY, Card, Document, Section
-from knowledge_hub.search.entries import find_facet_values
 
 # A source says less to a reader than the page that rests on it.
 _SOURCE_FACTOR = 0.5

@@ -1,19 +1,12 @@
-"""What search is told of records."""
+"""By what search filters."""
 
-import json
 from pathlib import Path
 
 import pytest
 
 from knowledge_hub.catalogue.catalogue import Catalogue, create_catalogue
+from knowledge_hub.catalogue.search_facets import count_facet_values, find_facet_values
 from knowledge_hub.records import Record
-from knowledge_hub.search.entries import (
-    SearchWords,
-    count_facet_values,
-    create_search_entry,
-    create_vocabulary,
-    find_facet_values,
-)
 from support.small_library import brief, read_content, write_content
 
 GLOSSARY = """
@@ -74,35 +67,6 @@ def test_an_archived_record_is_neither_counted_nor_known(catalogue: Catalogue) -
     counts = count_facet_values(catalogue)
     assert counts["type", "case-study"] == 1
     assert counts["type", "lesson"] == 0
-    assert "quaintness" not in json.loads(create_vocabulary(catalogue))
-
-
-def test_a_record_is_found_by_other_words(catalogue: Catalogue, river: Record) -> None:
-    """Synonyms of what it is about, and the other form of each abbreviation in its text."""
-    others = SearchWords(catalogue).find_others(river, "The LC used a multi-tiered system.")
-    assert others == "money, who pays, nurse, medic, MTSS, Learning community"
-
-
-def test_search_is_told_what_a_card_shows(catalogue: Catalogue, river: Record) -> None:
-    """Kind, facts, other names and the day of review; nothing that is empty."""
-    words = SearchWords(catalogue)
-    entry = create_search_entry(catalogue, words, river, "", kind="Case study", facts=["Ohio", "Mixed"])
-    assert dict(entry.meta) == {
-        "kind": "Case study",
-        "facts": "Ohio | Mixed",
-        "alias": "funding",
-        "also": "money, who pays, nurse, medic",
-    }
-    assert entry.reviewed == "2026-01-15"
-
-
-def test_the_vocabulary_has_frequent_words_first(catalogue: Catalogue) -> None:
-    """Words of titles, other names, the glossary and the synonyms, once each, none too short to mend."""
-    words = json.loads(create_vocabulary(catalogue))
-    assert words[:2] == ["money", "nurse"]
-    assert {"funding", "MTSS", "medic", "network"} <= set(words)
-    assert len(words) == len(set(words))
-    assert [word for word in words if len(word) < 4] == []
 
 
 def test_a_group_of_one_word_is_refused(tmp_path: Path) -> None:
