@@ -93,12 +93,13 @@ function createKind(kind, type) {
   return element;
 }
 
-/** Returns a fact; a mark at its start repeats its words for the eye only. */
+/** Returns a fact, which is a text or mark, text and outcome; a mark repeats its words for the eye only. */
 function createFact(fact) {
-  const [, symbol, text] = /^([^\p{L}\p{N}\s]{1,2}) (.*)/u.exec(fact) ?? [];
-  if (!symbol) return fact;
+  if (typeof fact === "string") return fact;
+  const [symbol, text, outcome] = fact;
   const fragment = document.createDocumentFragment();
   const mark = createElement("span", "hub-mark", symbol);
+  mark.dataset.outcome = outcome;
   mark.ariaHidden = "true";
   fragment.append(mark, ` ${text}`);
   return fragment;
