@@ -12,6 +12,7 @@ python3 scripts/bench.py --entries 1000 10000
 python3 scripts/bench.py --packs 100
 python3 scripts/bench.py --check --entries 1000
 python3 scripts/bench.py --search --entries 1000 10000
+python3 scripts/bench.py --questions --entries 1000
 """
 
 from setup.for_tests import ROOT
@@ -30,6 +31,15 @@ from pathlib import Path
 from measuring.check_times import measure_check
 from measuring.made_up_records import write_made_up_records
 from measuring.pack_times import measure_packs
+from measuring.relevance import summarize
+from measuring.relevance_report import (
+    describe_figures,
+    describe_worst,
+    find_worse,
+    judge_made_up_library,
+    judge_real_library,
+    of_kind,
+)
 from measuring.search_times import FirstQuery, measure_search
 from measuring.stock_site import write_stock_site
 from setup.command_line import create_parser
@@ -41,6 +51,8 @@ MOST_COLD_PACKS = 60.0
 MOST_WARM_PACKS = 2.0
 MOST_SECONDS_TO_A_RESULT = 1.0
 MOST_BYTES_TO_A_RESULT = 500_000
+LEAST_SUCCESS = 0.92
+LEAST_SUCCESS_OF_SENTENCES = 0.85
 # Other work on the machine only ever adds, so of a few short builds the least is told.
 RUNS_OF_SHORT_BUILDS = 3
 LONG_BUILD = 5000
@@ -72,6 +84,8 @@ def main() -> int:
     entries: list[int] = arguments.entries
     if arguments.search:
         return _compare_search(entries)
+    if arguments.questions:
+        return _judge_search(entries)
     if not hasattr(os, "wait4"):
         print("Windows doesn't tell how much time a program took. Measure on Linux or macOS.")
         return 1
@@ -198,6 +212,26 @@ def _report_query(entries: int, what: str, query: FirstQuery) -> bool:
     return kept
 
 
+def _judge_search(entries: list[int]) -> int:
+    """Ask the real library's questions, and made-up libraries for records by their words."""
+    judged = judge_real_library(ROOT)
+    print(*describe_figures(judged), "not among the first three:", *describe_worst(judged), sep="\n", flush=True)
+    worse = find_worse(ROOT, judged)
+    print("answered better by the search before:", *(worse or ["  none"]), sep="\n")
+    kept = not worse
+    kept &= _promise_least("success in the first three", summarize(judged).success, LEAST_SUCCESS)
+    sentences = summarize(of_kind(judged, "sentence")).success
+    kept &= _promise_least("the same of whole sentences", sentences, LEAST_SUCCESS_OF_SENTENCES)
+    for number in entries:
+        print(f"{number} made-up records", *describe_figures(judge_made_up_library(ROOT, number)), sep="\n", flush=True)
+    return 0 if kept else 1
+
+
+def _promise_least(what: str, value: float, least: float) -> bool:
+    print(f"{what}: {value:.3f} (at least {least}): {'kept' if value >= least else 'BROKEN'}")
+    return value >= least
+
+
 def _promise(what: str, value: float, most: float) -> bool:
     print(f"{what}: {value:.2f} (at most {most}): {'kept' if value <= most else 'BROKEN'}")
     return value <= most
@@ -208,6 +242,7 @@ def _parse_arguments() -> argparse.Namespace:
     parser.add_argument("--entries", type=int, nargs="+", default=[1000], metavar="N")
     parser.add_argument("--check", action="store_true", help="measure checking the records instead")
     parser.add_argument("--search", action="store_true", help="measure a reader's first query instead")
+    parser.add_argument("--questions", action="store_true", help="ask what readers ask, and judge the answers")
     parser.add_argument("--packs", type=int, metavar="N", help="measure packs of N toolkits instead")
     return parser.parse_args()
 

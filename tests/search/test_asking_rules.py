@@ -45,7 +45,7 @@ WORDS = [
     "unknown",
     "kit",
 ]
-CONCEPTS = [["team", "kit the"], ["kit", "the team", "sel"]]
+CONCEPTS = [["team", "kit the", "the or"], ["kit", "the team", "sel"]]
 STEMS = {"team": "team", "teams": "team", "sel": "sel", "kit": "kit", "the": "the"}
 _documents = st.dictionaries(
     st.integers(0, 4),

@@ -32,14 +32,14 @@ class Library(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """A word of a question with what it may stand for: groups and their factors."""
+    """A word of a question with what it may stand for: groups, their factors, and whether a phrase means them."""
 
     typed: str
-    groups: list[tuple[Group, float]]
+    groups: list[tuple[Group, float, bool]]
 
     @property
     def is_own(self) -> bool:
-        return any(factor >= 1 for _, factor in self.groups)
+        return any(factor >= 1 for _, factor, _ in self.groups)
 
 
 def ask(
@@ -65,9 +65,12 @@ def ask(
 
 
 def _find_words(library: Library, asked: Asked) -> list[_Word]:
+    return _resolve_runs(library, asked, drops_stop=True) or _resolve_runs(library, asked, drops_stop=False)
+
+
+def _resolve_runs(library: Library, asked: Asked, *, drops_stop: bool) -> list[_Word]:
     flat = [word for run in asked.runs for word in run]
-    concepts = _find_concepts(library, asked)
-    says_something = any(word.lower() not in library.stop for word in flat)
+    concepts, begun = _find_concepts(library, asked)
     has_small = len(flat) == 1 or any(letter.islower() for word in flat for letter in word)
     words: list[_Word] = []
     place = 0
@@ -76,22 +79,24 @@ def _find_words(library: Library, asked: Asked) -> list[_Word]:
         place += len(run)
         is_last = asked.is_typing and number == len(asked.runs) - 1 and number not in asked.quoted
 
-        def find(word: str, covered: dict[int, int], *, is_start: bool, capitals: bool) -> _Word:
-            groups: list[tuple[Group, float]] = []
+        def find(word: str, covered: dict[int, int], *, is_start: bool, capitals: bool, begins: bool = False) -> _Word:
+            groups: list[tuple[Group, float, bool]] = []
             short = word.removesuffix("s")
             if capitals and has_small and sum(map(str.isupper, word)) > 1 and short in library.groups:
-                groups.append((library.groups[short], 1.5))
-            if is_stop := word.lower() in library.stop and says_something and capitals:
-                return _Word(word, groups)
-            groups += [(group, 1.0) for group in library.groups.values() if word.lower() in group.forms]
-            groups += [
-                (library.groups[f"~{concept}"], 0.7 if length > 1 else 0.5)
+                groups.append((library.groups[short], 1.5, False))
+            meant = [
+                (library.groups[f"~{concept}"], 0.7 if length > 1 else 0.5, length > 1)
                 for concept, length in covered.items()
                 if f"~{concept}" in library.groups
             ]
-            if is_start and len(word) >= 3 and not is_stop:
+            if capitals and drops_stop and word.lower() in library.stop:
+                return _Word(word, groups or (meant if begins else []))
+            own = next((group for base in _find_bases(word.lower()) for group in _find_groups(library, base)), None)
+            groups += [(own, 1.0, False)] if own else []
+            groups += meant
+            if is_start and len(word) >= 3:
                 groups += [
-                    (group, 0.6)
+                    (group, 0.6, False)
                     for group in library.groups.values()
                     if any(form.startswith(word.lower()) for form in group.forms)
                 ]
@@ -105,19 +110,35 @@ def _find_words(library: Library, asked: Asked) -> list[_Word]:
                 continue
         for at, word in zip(places, run, strict=True):
             is_start = is_last and at == places[-1]
-            one = find(word, concepts[at], is_start=is_start, capitals=True)
-            if one.is_own or word.lower() not in library.stop or not says_something:
+            one = find(word, concepts[at], is_start=is_start, capitals=True, begins=at in begun)
+            if one.groups or not drops_stop or word.lower() not in library.stop:
                 words.append(one)
     return words
 
 
-def _find_concepts(library: Library, asked: Asked) -> list[dict[int, int]]:
-    """Return for each word of a question the concepts it takes part in, with the length of the phrase."""
+def _find_groups(library: Library, form: str) -> list[Group]:
+    return [group for group in library.groups.values() if form in group.forms]
+
+
+def _find_bases(word: str) -> list[str]:
+    """Return what a word may be a form of, as far as the words of these tests need it."""
+    if len(word) < 5:
+        return [word]
+    return [word, *([word.removesuffix("s")] if word.endswith("s") else []), f"{word}s"]
+
+
+def _find_concepts(library: Library, asked: Asked) -> tuple[list[dict[int, int]], set[int]]:
+    """Return for each word of a question the concepts it takes part in, with the length of the phrase.
+
+    Beside them the places at which a phrase begins that has stop words only.
+    """
+    typed = [word.lower() for run in asked.runs for word in run]
     names = [
-        '"' if number in asked.quoted else library.stems.get(word.lower(), word.lower())
+        '"' if number in asked.quoted else _find_stem(library, word.lower())
         for number, run in enumerate(asked.runs)
         for word in run
     ]
+    begun: set[int] = set()
     covered: list[dict[int, int]] = [{} for _ in names]
     place = 0
     while place < len(names):
@@ -126,11 +147,17 @@ def _find_concepts(library: Library, asked: Asked) -> list[dict[int, int]]:
             if numbers := [number for number, phrases in enumerate(library.concepts) if phrase in phrases]:
                 for at in range(place, end):
                     covered[at].update(dict.fromkeys(numbers, end - place))
+                if end - place > 1 and {*typed[place:end]} <= {*library.stop}:
+                    begun.add(place)
                 place = end
                 break
         else:
             place += 1
-    return covered
+    return covered, begun
+
+
+def _find_stem(library: Library, word: str) -> str:
+    return next((library.stems[base] for base in _find_bases(word) if base in library.stems), word)
 
 
 def _rarity(size: int, count: int) -> float:
@@ -140,20 +167,25 @@ def _rarity(size: int, count: int) -> float:
 def _weigh(library: Library, word: _Word) -> float:
     """Return how rare a word is: its own group, or all that it may stand for together."""
     if word.is_own:
-        return _rarity(len(word.groups[0][0].documents), library.count)
-    return _rarity(len({id_ for group, _ in word.groups for id_ in group.documents}), library.count)
+        meant = [
+            factor * _rarity(len(group.documents), library.count)
+            for group, factor, is_phrase in word.groups
+            if is_phrase
+        ]
+        return max(_rarity(len(word.groups[0][0].documents), library.count), *meant, 0)
+    return _rarity(len({id_ for group, _, _ in word.groups for id_ in group.documents}), library.count)
 
 
 def _score_word(library: Library, word: _Word, id_: int) -> tuple[float, int]:
     """Return the best score of a word for a document, and the section in which it stands."""
     best, section = 0.0, 0
     rarity = _weigh(library, word)
-    for group, factor in word.groups:
+    for group, factor, is_phrase in word.groups:
         if id_ in group.documents:
             weight, place, _ = group.documents[id_]
             frequency = 0.25 * 1.18**weight
-            idf = min(_rarity(len(group.documents), library.count), rarity)
-            score = factor * idf * (frequency / (12 + frequency))
+            own = _rarity(len(group.documents), library.count)
+            score = factor * (own if is_phrase else min(own, rarity)) * (frequency / (4 + frequency))
             if score > best:
                 best, section = score, place
     return best, section
@@ -168,18 +200,18 @@ def _find_coverage(library: Library, words: Sequence[_Word], id_: int) -> float:
 
 def _rank(library: Library, words: Sequence[_Word], id_: int) -> tuple[bool, float, int]:
     coverage = _find_coverage(library, words, id_)
-    score = sum(_score_word(library, word, id_)[0] for word in words) * (coverage * coverage)
+    score = sum(_score_word(library, word, id_)[0] for word in words) * coverage
     for factor, ids in library.ranks:
         score *= factor if id_ in ids else 1
-    is_first = coverage == 1 and len(words) <= 2
-    return is_first, struct.unpack("f", struct.pack("f", score))[0], -id_
+    return coverage == 1 and len(words) <= 2, struct.unpack("f", struct.pack("f", score))[0], -id_
 
 
 def _is_found(library: Library, asked: Asked, words: Sequence[_Word], id_: int) -> bool:
     if not asked.runs:
         return True
     has_phrases = all(_has_phrase(library, asked.runs[number], id_) for number in asked.quoted)
-    return has_phrases and _find_coverage(library, words, id_) >= 0.5
+    matched = sum(_score_word(library, word, id_)[0] > 0 for word in words)
+    return has_phrases and (_find_coverage(library, words, id_) >= 0.55 or matched >= max(2, len(words) / 2))
 
 
 def _has_phrase(library: Library, phrase: Sequence[str], id_: int) -> bool:

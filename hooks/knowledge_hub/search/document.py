@@ -67,11 +67,13 @@ class Rules:
     """By what an index is made beside its documents.
 
     `concepts` are groups of phrases that mean the same, `answers` fixed ones as the browser reads them,
-    `stop` words that are dropped from questions; `language` is a tag of BCP 47.
+    `stop` words that are dropped from questions, `other_stop` those that are where the library doesn't have them;
+    `language` is a tag of BCP 47.
     """
 
     fields: Mapping[str, Field]
     language: str = "en"
     concepts: tuple[tuple[str, ...], ...] = ()
     stop: tuple[str, ...] = ()
+    other_stop: tuple[str, ...] = ()
     answers: tuple[Mapping[str, object], ...] = field(default=())

@@ -14,6 +14,7 @@ come with the entry in a small library, under "files". assets/hub/search/engine/
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from knowledge_hub.search.document import Card, Document, Rules
 from knowledge_hub.search.inverting import Inverter
@@ -53,7 +54,15 @@ class Indexer:
         shards = _invert(terms, ConceptFinder(concepts, terms, used), rules, read)
         words = find_words(used, self.reader)
         known = {form for forms in terms.forms for form in forms}
-        return _write_files(ordered, rules, shards, words, _describe_concepts(concepts, known, stem))
+        stop = {*rules.stop, *(set(rules.other_stop) - _find_ordinary(used, self.reader))}
+        return _write_files(
+            ordered, replace(rules, stop=tuple(stop)), shards, words, _describe_concepts(concepts, known, stem)
+        )
+
+
+def _find_ordinary(used: Iterable[int], reader: Reader) -> set[str]:
+    """Return the words that stand in a library otherwise than as abbreviations: MI says nothing of “mi”."""
+    return {token.word for token in (reader.tokens[number] for number in used) if not token.short}
 
 
 def find_words(used: Mapping[int, int], reader: Reader) -> list[str]:

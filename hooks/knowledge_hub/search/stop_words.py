@@ -11,14 +11,26 @@ _WORDS = {
         then there these they thing things this those through to too under until up us very want was we were what
         what's when where which while who whom whose why will with would you your
         anybody anyone anything somebody someone something find give help know look looking show tell use way ways
+        everybody everyone everything nobody none nothing anywhere everywhere nowhere somewhere already always never now
+        still yet lot mean means stand stands happen happened happens
     """,
     "es": """
         a al algo algunos ante antes aquí así como cómo con contra cuál cuáles cuando cuándo cuánto de del desde donde
         dónde el él ella ellas ellos en entre era es esa ese eso esta está este esto estos fue ha hace hacer hacia han
         hasta hay la las le les lo los más me mi mis muy nada ni no nos nosotros o os para pero por porque puede puedo
         que qué quien quién se ser si sí sin sobre son su sus también te tiene todo todos tu tus un una uno unos y ya yo
+        ir necesita necesito quiere quieren quiero va voy
     """,
 }
+
+
+def find_other_stop_words(language: str) -> tuple[str, ...]:
+    """Return the folded stop words of the other languages: what is asked in one of them has words to drop, too.
+
+    Some are words of the hub's own language with another meaning, so they are dropped only where it doesn't have them.
+    """
+    own = set(find_stop_words(language))
+    return tuple(sorted({word for listed in _WORDS.values() for word in split(listed)} - own))
 
 
 def find_stop_words(language: str) -> tuple[str, ...]:

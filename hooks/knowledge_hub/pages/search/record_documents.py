@@ -13,8 +13,9 @@ from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.search.document import BODY, Card, Document, Section
 from knowledge_hub.search.plain_text import read_markdown
 
-# What rests on documents comes before what illustrates or advises.
 DOCUMENTED = "documented"
+# What happened somewhere, and what the hub itself advises, come before what illustrates.
+_COMPOSITE = "composite"
 EXAMPLE_FACTOR = 0.6
 # Facts at the head of a page that are nobody's section.
 _FACTS: dict[str, tuple[str, ...]] = {
@@ -75,8 +76,8 @@ def write_labels(site: Site, item: Record | OwnPage) -> str:
 
 
 def find_factor(record: Record) -> float:
-    """Return by how much the score of a record is multiplied: examples come after what happened somewhere."""
-    return 1.0 if record.evidence.status == DOCUMENTED else EXAMPLE_FACTOR
+    """Return by how much the score of a record is multiplied: examples come after the rest."""
+    return EXAMPLE_FACTOR if record.evidence.status == _COMPOSITE else 1.0
 
 
 def _create_card(site: Site, record: Record) -> Card:

@@ -13,16 +13,16 @@ from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.search.document import BODY, SECTION_TITLE, Document, Field, Rules, Section
 from knowledge_hub.search.index import Indexer
 from knowledge_hub.search.plain_text import split_sections
-from knowledge_hub.search.stop_words import find_stop_words
+from knowledge_hub.search.stop_words import find_other_stop_words, find_stop_words
 
 # Short fields say what a page is about; in a long one a word may stand by chance. Tuned on tests/search_questions.yml.
 _FIELDS = {
-    "title": Field(6.0, 0.3),
+    "title": Field(8.0, 0.3),
     "aliases": Field(5.0, 0.3),
-    "question": Field(4.0, 0.5),
+    "question": Field(5.0, 0.5),
     "summary": Field(3.0, 0.5),
     SECTION_TITLE: Field(2.5, 0.4),
-    "facets": Field(2.0, 0.3),
+    "facets": Field(1.0, 0.3),
     BODY: Field(1.0, 0.75),
 }
 # A preview builds again and again in one process, and most pages stay as they were.
@@ -73,5 +73,6 @@ def _create_rules(site: Site) -> Rules:
         language=language,
         concepts=tuple(groups),
         stop=find_stop_words(language),
+        other_stop=find_other_stop_words(language),
         answers=tuple(create_answers(site)),
     )

@@ -1,5 +1,7 @@
 // What a word of a question may stand for in the library: its own forms, words that begin so, a concept.
 
+import { findBases } from "./inflections.js";
+
 const CAPITALS_FACTOR = 1.5;
 const START_FACTOR = 0.6;
 const CONCEPT_FACTOR = 0.5;
@@ -12,23 +14,29 @@ const MOST_STARTS = 30;
  * anything for it.
  */
 export async function findAlternatives(index, question) {
-  const saySomething = question.words.some((word) => !word.isStop);
-  const runs = await Promise.all(question.runs.map((run) => resolveRun(index, run, saySomething)));
-  return runs.flat().filter(Boolean);
+  const words = await resolveRuns(index, question.runs, resolveStop);
+  return words.length ? words : resolveRuns(index, question.runs, resolveWord);
+}
+
+async function resolveRuns(index, runs, resolveStopWord) {
+  const resolve = (word) => (word.isStop ? resolveStopWord : resolveWord)(index, word);
+  const resolved = await Promise.all(runs.map((run) => resolveRun(index, run, resolve)));
+  return resolved.flat().filter(Boolean);
 }
 
 /** A run with dashes is one word where the library has it so, else its parts. */
-async function resolveRun(index, run, saySomething) {
-  const resolve = (word) => (word.isStop && saySomething ? resolveStop(index, word) : resolveWord(index, word));
+async function resolveRun(index, run, resolve) {
   const whole = run.length > 1 ? resolveWord(index, joinRun(run)) : undefined;
   const [joined, ...parts] = await Promise.all([whole, ...run.map(resolve)]);
   return joined?.isOwn ? [joined] : parts;
 }
 
-/** A word that says nothing in small letters, such as “or”, may be an abbreviation in capitals. */
+/** A word that says nothing in small letters, such as “or”, may be an abbreviation in capitals, or begin a phrase. */
 async function resolveStop(index, word) {
   const group = word.capitals && (await index.find(word.capitals));
-  return group ? createWord(word, [{ group, factor: CAPITALS_FACTOR }]) : undefined;
+  if (group) return createWord(word, [{ group, factor: CAPITALS_FACTOR }]);
+  const concepts = word.isPhrase ? await findConcepts(index, word) : [];
+  return concepts.length ? createWord(word, concepts) : undefined;
 }
 
 function joinRun(run) {
@@ -41,9 +49,9 @@ function joinRun(run) {
 async function resolveWord(index, word) {
   const [capitals, own, starts, concepts] = await Promise.all([
     word.capitals ? index.find(word.capitals) : undefined,
-    index.find(word.folded),
+    findOwn(index, word.folded),
     word.isStart ? index.findStarts(word.folded, MOST_STARTS) : [],
-    Promise.all([...word.concepts].map(([number, length]) => findConcept(index, number, length))),
+    findConcepts(index, word),
   ]);
   const groups = [
     { group: capitals, factor: CAPITALS_FACTOR },
@@ -65,6 +73,23 @@ function createWord({ written, folded, concepts }, groups) {
   };
 }
 
-async function findConcept(index, number, length) {
-  return { group: await index.find(`~${number}`), factor: length > 1 ? PHRASE_FACTOR : CONCEPT_FACTOR };
+/** Returns the group of a word, or else that of a word that it may be a form of. */
+async function findOwn(index, folded) {
+  for (const base of findBases(folded)) {
+    const group = await index.find(base);
+    if (group) return group;
+  }
+  return undefined;
+}
+
+/** Returns the groups of the concepts of a word that stand in the library. */
+async function findConcepts(index, { concepts }) {
+  const found = await Promise.all(
+    [...concepts].map(async ([number, length]) => ({
+      group: await index.find(`~${number}`),
+      factor: length > 1 ? PHRASE_FACTOR : CONCEPT_FACTOR,
+      isPhrase: length > 1,
+    })),
+  );
+  return found.filter(({ group }) => group);
 }

@@ -4,9 +4,9 @@ const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
 const VALUES = new Uint8Array(128);
 for (let digit = 0; digit < DIGITS.length; digit += 1) VALUES[DIGITS.charCodeAt(digit)] = digit;
 
-// How soon more of a word says no more. It is much, because a word in a title counts as six in the text.
-const K1 = 12;
-// How much a word says by each weight: BM25 of the frequency that the digit stands for.
+// How much a word says by each weight: BM25 of the frequency that the digit stands for. With the usual k1 = 1.2 a word
+// said often enough somewhere in a page weighs as much as one in its title.
+const K1 = 4;
 const SATURATION = Float64Array.from(DIGITS, (_, weight) => {
   const frequency = 0.25 * 1.18 ** weight;
   return frequency / (K1 + frequency);

@@ -1,6 +1,7 @@
 // A reader's question as words to look for: quoted phrases, abbreviations, concepts, words that say nothing.
 
 import { splitRuns } from "./folding.js";
+import { findBases } from "./inflections.js";
 
 const LONGEST_QUESTION = 300;
 const MOST_WORDS = 32;
@@ -15,7 +16,8 @@ const SMALL = /\p{Ll}/u;
  * the quoted phrases as lists of words, and all its words one by one.
  *
  * A word has `written`, `folded`, `capitals` (the abbreviation that it may be, or ""), `isStop`, `isStart`
- * (the reader may still be typing it), `isQuoted`, and `concepts`: the factor of each concept by its number.
+ * (the reader may still be typing it), `isQuoted`, `concepts`: the length of the phrase of each concept by its number,
+ * and `isPhrase`: it stands for a phrase of words that say nothing one by one, such as “who does what”.
  */
 export function readQuestion(text, { stop, stems, phrases: known }) {
   const asked = text.slice(0, LONGEST_QUESTION).trim();
@@ -36,6 +38,7 @@ export function readQuestion(text, { stop, stems, phrases: known }) {
     word.isStop = stop.has(word.folded);
     word.capitals = areCapitals ? abbreviationOf(word.written) : "";
     word.isStart = false;
+    word.isPhrase = false;
   }
   const last = words.at(-1);
   if (last && !last.isQuoted && ENDS_IN_WORD.test(asked)) last.isStart = last.folded.length >= SHORTEST_START;
@@ -51,17 +54,24 @@ export function abbreviationOf(written) {
 
 /** Gives every word that a phrase covers the phrase's concepts: the longest phrase first, from left to right. */
 function addConcepts(words, stems, { numbers, longest }) {
-  const names = words.map((word) => (word.isQuoted ? '"' : (stems.get(word.folded) ?? word.folded)));
+  const names = words.map((word) => (word.isQuoted ? '"' : findStem(word.folded, stems)));
   let start = 0;
   while (start < names.length) {
     let length = Math.min(longest, names.length - start);
     while (length && !numbers.has(names.slice(start, start + length).join(" "))) length -= 1;
-    for (const word of words.slice(start, start + length)) {
+    const covered = words.slice(start, start + length);
+    for (const word of covered) {
       const concepts = numbers.get(names.slice(start, start + length).join(" "));
       for (const concept of concepts) word.concepts.set(concept, length);
     }
+    if (length > 1 && covered.every((word) => word.isStop)) covered[0].isPhrase = true;
     start += Math.max(length, 1);
   }
+}
+
+function findStem(word, stems) {
+  const base = findBases(word).find((form) => stems.has(form));
+  return base === undefined ? word : stems.get(base);
 }
 
 /** Tells whether words stand in a row somewhere among others. */

@@ -2,15 +2,17 @@
 
 import { rarity } from "./postings.js";
 
-// A document that has less of a question than this is no answer to it.
-export const LEAST_COVERAGE = 0.5;
+// A document that has less of a question than this, by how rare its words are, and less than two or half of them, is
+// no answer to it.
+export const LEAST_COVERAGE = 0.55;
+// Where more words were asked, a document that happens to have them all may say less than one about most of them.
+const MOST_WORDS_ALL_FIRST = 2;
 const CLEAR_LEAD = 1.6;
-// In longer questions a long page may have every word by chance.
-const SHORT_QUESTION = 2;
 
 /**
- * Returns { scores, found, isWhole, weighed }: for each of `count` documents its score, whether it is an answer and
- * whether it has every word; and for each word how rare it is and in which section of each document it stands.
+ * Returns { scores, found, isWhole, weighed, isAllFirst }: for each of `count` documents its score, whether it is an
+ * answer and whether it has every word; for each word how rare it is and in which section of each document it stands;
+ * and whether documents with all words come first.
  */
 export function scoreDocuments(words, count, ranks = []) {
   const scores = new Float64Array(count);
@@ -35,17 +37,21 @@ export function scoreDocuments(words, count, ranks = []) {
     if (matched[id] === 0) continue;
     isWhole[id] = matched[id] === words.length ? 1 : 0;
     const coverage = isWhole[id] ? 1 : rarities[id] / whole;
-    scores[id] *= coverage * coverage;
-    found[id] = coverage >= LEAST_COVERAGE ? 1 : 0;
+    scores[id] *= coverage;
+    found[id] = coverage >= LEAST_COVERAGE || matched[id] >= Math.max(2, words.length / 2) ? 1 : 0;
   }
   for (const [factor, ids] of ranks) for (const id of ids) scores[id] *= factor;
-  return { scores, found, isWhole, weighed };
+  return { scores, found, isWhole, weighed, isAllFirst: words.length <= MOST_WORDS_ALL_FIRST };
 }
 
-/** A word is as rare as its own group; where the library hasn't it, as all of its alternatives together. */
+/**
+ * A word is as rare as its own group, or as what its phrase means: “works” is everywhere, “does it work” isn't. Where
+ * the library hasn't it, it is as rare as all of its alternatives together.
+ */
 function weighWord({ groups }, count) {
   const own = groups.find(({ factor }) => factor >= 1);
-  if (own) return own.group.idf;
+  const phrases = groups.filter(({ isPhrase }) => isPhrase).map(({ group, factor }) => factor * group.idf);
+  if (own) return Math.max(own.group.idf, ...phrases);
   const seen = new Uint8Array(count);
   for (const { group } of groups) for (const id of group.ids) seen[id] = 1;
   return rarity(seen.reduce((sum, is) => sum + is, 0), count);
@@ -55,8 +61,8 @@ function weighWord({ groups }, count) {
 function scoreWord({ groups }, idf, count) {
   const best = new Float64Array(count);
   const sections = new Uint8Array(count);
-  for (const { group, factor } of groups) {
-    const weight = factor * Math.min(group.idf, idf);
+  for (const { group, factor, isPhrase } of groups) {
+    const weight = factor * (isPhrase ? group.idf : Math.min(group.idf, idf));
     for (let place = 0; place < group.size; place += 1) {
       const id = group.ids[place];
       const score = weight * group.saturations[place];
@@ -72,18 +78,14 @@ function scoreWord({ groups }, idf, count) {
 const IDS = 2 ** 20;
 const WHOLE = 2 ** 31;
 
-/**
- * Returns the documents that `passes` lets through, the best first; equals stand by their numbers. Of a short question
- * those with every word come before all others.
- */
-export function sortByScore({ scores, found, isWhole, weighed }, passes) {
-  const first = weighed.length <= SHORT_QUESTION ? WHOLE : 0;
+/** Returns the documents that `passes` lets through, the best first; equals stand by their numbers. */
+export function sortByScore({ scores, found, isWhole, isAllFirst }, passes) {
   const bits = new Uint32Array(Float32Array.from(scores).buffer);
   const keys = new Float64Array(found.length);
   let size = 0;
   for (let id = 0; id < found.length; id += 1) {
     if (!found[id] || !passes(id)) continue;
-    keys[size] = (isWhole[id] * first + bits[id]) * IDS + (IDS - 1 - id);
+    keys[size] = ((isAllFirst ? isWhole[id] * WHOLE : 0) + bits[id]) * IDS + (IDS - 1 - id);
     size += 1;
   }
   return Array.from(keys.subarray(0, size).sort(), (key) => IDS - 1 - (key % IDS)).reverse();

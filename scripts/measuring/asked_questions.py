@@ -1,0 +1,43 @@
+"""Asks the search page of a built site, as a reader does, and reads what it shows."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+from playwright.sync_api import Page, sync_playwright
+
+from measuring.relevance import Answer
+from setup.programs.chromium import MISSING, find_chromium
+from setup.site_server import serve_site
+
+# One of these is shown when a question has been answered; the last one says that nothing was found.
+_DONE = ".hub-card--result, [data-hub-search-nothing]:not([hidden])"
+_READ = """() => ({
+    results: [...document.querySelectorAll(".hub-card--result")].map((card) =>
+        [...card.querySelectorAll("a[href]")].map((link) => link.href)),
+    fixed: Boolean(document.querySelector("[data-hub-search-answer]:not([hidden])")),
+})"""
+
+
+def ask_questions(site: Path, questions: Iterable[str]) -> Iterator[Answer]:
+    """Yield what the search page shows first for each question.
+
+    Ends the program with a sentence where there is no browser.
+    """
+    chromium = find_chromium()
+    if chromium is None:
+        raise SystemExit(MISSING)
+    with serve_site(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        for question in questions:
+            yield _ask(page, address, question)
+        browser.close()
+
+
+def _ask(page: Page, address: str, question: str) -> Answer:
+    page.goto(f"{address}search/?{urlencode({'q': question})}", wait_until="commit")
+    page.locator(_DONE).first.wait_for(state="attached")
+    shown = page.evaluate(_READ)
+    results = [[link.removeprefix(address) for link in links] for links in shown["results"]]
+    return Answer(results, shown["fixed"])
