@@ -18,7 +18,7 @@ from knowledge_hub.publishing.styles import (
 
 
 def publish_theme_files(files: Files, config: MkDocsConfig) -> None:
-    """Join style sheets and modules, and take out what Material brings and the hub never loads: scripts, search, images."""
+    """Join style sheets and modules, and take out what Material brings and the hub never loads."""
     for file in [file for file in files if file.src_uri.startswith("assets/") and _is_from_theme(file, config)]:
         if not file.src_uri.startswith("assets/hub/") or file.src_uri.endswith(".css") or _is_joined(file):
             files.remove(file)

@@ -25,7 +25,7 @@ def test_suggestions_come_once_they_can(open_page: OpenPage) -> None:
 def test_suggestions_say_that_the_index_is_missing(open_page: OpenPage) -> None:
     """Who can't see that no list opens hears why."""
     page = open_page("about/")
-    page.route("**/pagefind/*.js", lambda route: route.fulfill(status=404))
+    page.route("**/search/index.json", lambda route: route.fulfill(status=404))
     box(page).focus()
     page.keyboard.type("team")
     announcement = page.locator(".hub-search-box--header [data-hub-search-announcement]")
@@ -37,7 +37,7 @@ def test_more_results_that_do_not_come_are_said(open_page: OpenPage, crowded_add
     page = open_page("search/?q=team", site=crowded_address)
     more = page.locator("[data-hub-search-more]")
     expect(more).to_be_visible()
-    page.route("**/pagefind/fragment/*", lambda route: route.fulfill(status=404))
+    page.route("**/search/*.json", lambda route: route.fulfill(status=404))
     more.click()
     expect(status(page)).to_contain_text("Search can’t be loaded right now.")
     expect(more).to_be_visible()

@@ -26,7 +26,7 @@ def test_more_results_take_focus_along(open_page: OpenPage, crowded_address: str
 
 def test_results_are_sorted_by_review(open_page: OpenPage, crowded_address: str) -> None:
     """The newest review comes first, with a question and without."""
-    page = open_page("search/?q=team&sort=reviewed", site=crowded_address)
+    page = open_page("search/?q=team&type=case-study&sort=reviewed", site=crowded_address)
     expect(cards(page)).to_have_count(10)
     links = [link.get_attribute("href") for link in cards(page).get_by_role("heading").get_by_role("link").all()]
     dates = []

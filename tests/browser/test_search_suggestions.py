@@ -18,10 +18,10 @@ def test_nothing_of_search_is_loaded_before_focus(open_page: OpenPage) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path))
     page.goto(page.url.replace("about/", "lessons/widen-the-team/"), wait_until="networkidle")
-    assert [path for path in asked if "pagefind" in path or _is_of_search(path)] == []
-    with page.expect_request(lambda request: "/pagefind/pagefind.js" in request.url):
+    assert [path for path in asked if _is_of_search(path)] == []
+    with page.expect_request(lambda request: request.url.endswith("/search/index.json")):
         box(page).focus()
-    assert [path for path in asked if path.endswith("vocabulary.json")] == []
+    assert len([path for path in asked if _is_of_search(path)]) == 2
 
 
 def test_the_box_is_walked_by_keyboard(open_page: OpenPage) -> None:
@@ -112,5 +112,5 @@ def test_shortcuts_can_be_off(open_page: OpenPage) -> None:
 
 
 def _is_of_search(path: str) -> bool:
-    """Tell whether a file is a module of search other than the one that waits for the focus."""
-    return "/assets/hub/search/" in path and not path.endswith("/search-box.js")
+    """Tell whether a file is of search, other than the module that waits for the focus."""
+    return "/search/" in path and not path.endswith("/search-box.js")

@@ -34,7 +34,7 @@ class Card:
     kind: str
     type: str
     summary: str = ""
-    facts: tuple[str, ...] = ()
+    facts: tuple[str | tuple[str, str, str], ...] = ()
     picture: tuple[str, str] | None = None
 
 

@@ -83,7 +83,7 @@ def create_index(
 ) -> dict[str, Any]:
     """Return the files of an index by their names; `starts` are the first forms of its shards."""
     firsts = list(starts)
-    ends: list[str | None] = [*firsts[1:], None]
+    ends: list[str | None] = [*firsts[1:], None][: len(firsts)]
     files: dict[str, Any] = {}
     for number, (first, end) in enumerate(zip(firsts, ends, strict=True)):
         within = {
@@ -108,7 +108,12 @@ def create_index(
         "cards": {"size": 32, "files": []},
         "facets": "facets-0.json",
         "words": "words-0.json",
-        **{"ranks": [], "stop": [], "stems": {}, "concepts": [], "answers": [], **entry},
+        "ranks": [],
+        "stop": [],
+        "stems": {},
+        "concepts": [],
+        "answers": [],
+        **entry,
     }
     return json.loads(json.dumps(files))  # type: ignore[no-any-return]
 

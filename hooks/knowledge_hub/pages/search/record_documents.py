@@ -88,7 +88,9 @@ def _create_card(site: Site, record: Record) -> Card:
         kind=site.type_word(record),
         type=record.type,
         summary=record.summary,
-        facts=tuple(f"{fact.mark} {fact.text}".strip() for fact in site.card_facts(record)),
+        facts=tuple(
+            (fact.mark, fact.text, fact.outcome) if fact.mark else fact.text for fact in site.card_facts(record)
+        ),
         picture=(picture.src.removeprefix(record.address), picture.words) if picture else None,
     )
 

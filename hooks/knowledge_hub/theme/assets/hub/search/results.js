@@ -62,6 +62,7 @@ export function describeFound({ number, asked, missing }) {
 /** Returns a fixed answer: a sentence with its links. */
 export function createAnswer({ text, links = [] }, root) {
   const band = createElement("p", "hub-band", text);
+  band.dataset.hubSearchAnswer = "";
   for (const [label, address] of links) band.append(" ", createLink(new URL(address, root).href, label));
   return band;
 }
@@ -92,12 +93,13 @@ function createKind(kind, type) {
   return element;
 }
 
-/** Returns a fact; a mark at its start repeats its words for the eye only. */
+/** Returns a fact, which is a text or mark, text and outcome; a mark repeats its words for the eye only. */
 function createFact(fact) {
-  const [, symbol, text] = /^([^\p{L}\p{N}\s]{1,2}) (.*)/u.exec(fact) ?? [];
-  if (!symbol) return fact;
+  if (typeof fact === "string") return fact;
+  const [symbol, text, outcome] = fact;
   const fragment = document.createDocumentFragment();
   const mark = createElement("span", "hub-mark", symbol);
+  mark.dataset.outcome = outcome;
   mark.ariaHidden = "true";
   fragment.append(mark, ` ${text}`);
   return fragment;

@@ -118,7 +118,7 @@ async function answer(index, state, isCurrent) {
   view.expectOffer(isOffered);
   view.describe(found, { asked: found.asked, missing, shown, hasFilters: state.hasFilters });
   sheet.say(found.ids.length);
-  if (!(await view.showCards(index, found, [0, shown], isCurrent))) return;
+  if (!(await view.showCards(index, found, shown, isCurrent))) return;
   if (isOffered) await showOffer(index, state, missing, isCurrent);
   if (missing.length && found.total === 0) await showNearWords(index, missing, isCurrent);
   const counts = await found.count();

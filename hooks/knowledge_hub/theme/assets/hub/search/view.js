@@ -19,6 +19,7 @@ export class View {
   clear() {
     for (const name of ["list", "answers", "offer"]) this.part(name).replaceChildren();
     for (const name of ["more", "nothing", "offer"]) this.part(name).hidden = true;
+    this.part("list").ariaBusy = null;
     this.showAnswers([]);
     this.say("");
   }
@@ -70,27 +71,35 @@ export class View {
   }
 
   /**
-   * Shows the cards of `found` from one place to another, each as soon as it and all before it are there; returns
-   * whether they still were the answer then, which `isCurrent` says.
+   * Shows the cards of `found` up to one place, each as soon as it and all before it are there; returns whether they
+   * still were the answer then, which `isCurrent` says.
    */
-  async showCards(index, found, [start, end], isCurrent) {
-    const ids = found.ids.slice(start, end);
-    const coming = ids.map((id) => index.card(id));
-    // Each is waited for below, and the first one that doesn't come ends that.
-    coming.forEach((card) => card.catch(() => {}));
+  async showCards(index, found, end, isCurrent) {
+    const ids = found.ids.slice(0, end);
+    let coming = [];
+    this.part("list").ariaBusy = "true";
     for (const [place, id] of ids.entries()) {
-      const content = await coming[place];
+      const content = await (coming[place - 1] ?? index.card(id));
       if (!isCurrent()) return false;
-      const isFirst = start + place === 0;
       const card = createCard(content, {
         root: ROOT,
         section: found.section(id),
-        isBest: isFirst && found.isBest(content[1]),
+        isBest: place === 0 && found.isBest(content[1]),
         isMeant: found.isMeant,
       });
-      if (isFirst) this.part("list").replaceChildren(card);
+      if (place === 0) this.part("list").replaceChildren(card);
       else this.part("list").append(card);
+      // On a slow line the first one comes sooner alone.
+      if (place === 0) coming = fetchCards(index, ids.slice(1));
     }
+    this.part("list").ariaBusy = null;
     return true;
   }
+}
+
+/** Returns the promises of several cards. Each is waited for later; one that fails before its turn is no failure yet. */
+function fetchCards(index, ids) {
+  const cards = ids.map((id) => index.card(id));
+  for (const card of cards) card.catch(() => {});
+  return cards;
 }

@@ -47,7 +47,7 @@ export function readQuestion(text, { stop, stems, phrases: known }) {
 }
 
 /** Returns the abbreviation that a word with two capitals is, without the s of its plural. */
-function abbreviationOf(written) {
+export function abbreviationOf(written) {
   const capitals = written.match(CAPITAL) ?? [];
   return capitals.length < 2 ? "" : written.replace(/s$/, "");
 }
