@@ -5,8 +5,10 @@ from pathlib import Path
 
 from knowledge_hub.pages.search.search_index import HandWritten, create_search_files
 from knowledge_hub.publishing.publication import Publication
+from mkdocs_adapter.collector import collector_at_rest
 
 
+@collector_at_rest()
 def write_search_index(site_dir: Path, publication: Publication, written: Iterable[HandWritten]) -> None:
     """Write the index of everything that is published; `written` are the hand-written pages that may be found."""
     for path, content in create_search_files(publication.site, written).items():

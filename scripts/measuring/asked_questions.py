@@ -15,7 +15,7 @@ _DONE = ".hub-card--result, [data-hub-search-nothing]:not([hidden])"
 _READ = """() => ({
     results: [...document.querySelectorAll(".hub-card--result")].map((card) =>
         [...card.querySelectorAll("a[href]")].map((link) => link.href)),
-    fixed: Boolean(document.querySelector("[data-hub-search-answer]:not([hidden])")),
+    fixed: Boolean(document.querySelector("[data-hub-search-help]:not([hidden]), [data-hub-search-answers] > *")),
 })"""
 
 
@@ -38,6 +38,8 @@ def ask_questions(site: Path, questions: Iterable[str]) -> Iterator[Answer]:
 def _ask(page: Page, address: str, question: str) -> Answer:
     page.goto(f"{address}search/?{urlencode({'q': question})}", wait_until="commit")
     page.locator(_DONE).first.wait_for(state="attached")
+    # Cards come one after another.
+    page.wait_for_load_state("networkidle")
     shown = page.evaluate(_READ)
     results = [[link.removeprefix(address) for link in links] for links in shown["results"]]
     return Answer(results, shown["fixed"])

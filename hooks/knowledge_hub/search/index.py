@@ -7,8 +7,8 @@ index.json, the entry, names the other files, which are called by their kind and
 * positions: by term a list of steps for each document, for quoted words only;
 * cards: what results show, so many in each file; facets: ids by value, as steps; words: for misspellings.
 
-A concept is the term "~n". Ids run from the newest review to the oldest. What belongs together is small enough to
-come with the entry in a small library, under "files". assets/hub/search/engine/ reads it.
+A concept is the term "~n". Ids run from the newest review to the oldest. Of a small library, files come with
+the entry, under "files". assets/hub/search/engine/ reads it.
 """
 
 import hashlib
@@ -29,8 +29,10 @@ ENTRY = f"{FOLDER}/index.json"
 VERSION = 1
 # Cards of one file.
 CARDS = 32
-# Files that fit into as many characters together come with the entry: one request instead of several.
-SMALL = 60_000
+# As many characters come with the entry: one request instead of several.
+SMALL = 120_000
+# What is needed first comes first; of a kind all files come with the entry, or none.
+_EMBEDDED = ("facets", "cards", "terms", "positions", "words")
 _MOST_WORDS = 5000
 # A slip in a shorter word has too many words near it.
 _SHORTEST_WORD = 4
@@ -153,12 +155,22 @@ class _Files:
         return name
 
     def finish(self, entry: Mapping[str, object]) -> dict[str, str]:
-        """Return all files by path; small ones stand in the entry."""
-        if sum(map(len, self._contents.values())) <= SMALL:
-            within = ",".join(f"{write_json(name)}:{content}" for name, content in self._contents.items())
-            return {ENTRY: f'{write_json(entry)[:-1]},"files":{{{within}}}}}'}
-        files = {f"{FOLDER}/{name}": content for name, content in self._contents.items()}
-        return {ENTRY: write_json({**entry, "files": {}}), **files}
+        """Return all files by path; the first kinds that are small enough stand in the entry."""
+        within = self._choose_embedded()
+        contents = ",".join(f"{write_json(name)}:{self._contents[name]}" for name in within)
+        files = {f"{FOLDER}/{name}": content for name, content in self._contents.items() if name not in within}
+        return {ENTRY: f'{write_json(entry)[:-1]},"files":{{{contents}}}}}', **files}
+
+    def _choose_embedded(self) -> dict[str, None]:
+        chosen: dict[str, None] = {}
+        room = SMALL
+        for kind in _EMBEDDED:
+            names = [name for name in self._contents if name.startswith(f"{kind}-")]
+            room -= sum(len(self._contents[name]) for name in names)
+            if room < 0:
+                break
+            chosen |= dict.fromkeys(names)
+        return chosen
 
 
 def _newest_first(document: Document) -> tuple[int, str, str, str]:

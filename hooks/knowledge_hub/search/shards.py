@@ -8,8 +8,12 @@ from operator import sub
 
 from knowledge_hub.search.inverting import Postings
 
-# Characters of one file of terms: about 12 kB once packed for the way, whatever the library's size.
+# Characters of one file of terms, of which a third is left once it is packed for the way. A small library has smaller
+# ones, so that the first question costs little; of a large one, they would be so many that the entry gets long.
+# In steps, because another size changes every file.
+_SHARD_SIZES = (8_000, 15_000)
 SHARD_SIZE = 30_000
+_MANY = 32
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _AS_DIGITS = bytes(ord(_DIGITS[number % 36]) for number in range(256))
 
@@ -45,14 +49,16 @@ def write_group(name: str, forms: Iterable[str], postings: Postings) -> Group:
     return Group(name, ordered, f"[{','.join(parts)}]", _write_positions(postings))
 
 
-def cut_shards(groups: Iterable[Group], size: int = SHARD_SIZE) -> list[Shard]:
+def cut_shards(groups: Iterable[Group], size: int | None = None) -> list[Shard]:
     """Return the groups in shards of at most about `size` characters, in the order of their first forms.
+
+    Without a size, it follows from how much there is.
 
     A group whose forms reach over a boundary stands on both sides, so that each form is found where its own
     spelling leads to.
     """
     ordered = sorted(groups, key=lambda group: (group.forms[0], group.name))
-    starts = _find_starts(ordered, size)
+    starts = _find_starts(ordered, size or _find_size(ordered))
     bounds = pairwise([*starts, len(ordered)])
     firsts = ["", *(ordered[start].forms[0] for start in starts[1:])]
     shards = []
@@ -72,6 +78,11 @@ def find_steps(numbers: Sequence[int]) -> list[int]:
 def write_json(value: object) -> str:
     """Return JSON without a needless character."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _find_size(groups: Sequence[Group]) -> int:
+    whole = sum(len(group.postings) for group in groups)
+    return next((size for size in _SHARD_SIZES if whole <= size * _MANY), SHARD_SIZE)
 
 
 def _find_starts(ordered: Sequence[Group], size: int) -> list[int]:

@@ -17,6 +17,8 @@ from knowledge_hub.search.document import BODY, Card, Document, Section
 
 # A source says less to a reader than the page that rests on it.
 _SOURCE_FACTOR = 0.5
+# What a source says in all stands on its page; the cards of a library are fetched by every reader who searches.
+_LONGEST_SUMMARY = 160
 
 
 def create_reference_documents(site: Site) -> Iterator[Document]:
@@ -118,7 +120,12 @@ def _create_term(site: Site, term: GlossaryTerm) -> Document:
 def _create_source(site: Site, source: Source) -> Document:
     return Document(
         card=_create_card(
-            site, source_address(source.id, ""), source.title, "source", source.says or "", (cite_briefly(source),)
+            site,
+            source_address(source.id, ""),
+            source.title,
+            "source",
+            _shorten(source.says or ""),
+            (cite_briefly(source),),
         ),
         texts=(
             ("title", source.title),
@@ -133,3 +140,7 @@ def _create_source(site: Site, source: Source) -> Document:
 
 def _create_card(site: Site, address: str, title: str, type_: str, summary: str, facts: tuple[str, ...] = ()) -> Card:
     return Card(address, title, site.text(f"types.{type_}.one"), type_, summary, facts)
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _LONGEST_SUMMARY else f"{text[:_LONGEST_SUMMARY].rpartition(' ')[0]} …"
