@@ -56,7 +56,15 @@ def use_shell_templates(env: Environment) -> Environment:
 def _shape(page: HubPage) -> tuple[object, ...]:
     hub = page.hub
     texts = (page.canonical_url, page.edit_url, *(page.meta.get(name) for name in _META_SLOTS))
-    return (page.url.count("/"), hub.section, page.url == hub.section, hub.scripts, hub.is_indexed, *map(bool, texts))
+    return (
+        page.url.count("/"),
+        hub.section,
+        page.url == hub.section,
+        hub.scripts,
+        hub.preloads,
+        hub.is_indexed,
+        *map(bool, texts),
+    )
 
 
 def _with_slots(page: HubPage) -> HubPage:

@@ -18,9 +18,9 @@ class Page:
     `address` is its path below the root, with a slash at the end ("" is the home page). `title` and
     `description` are plain text, not yet escaped. `section` is the top-level address it belongs
     to. `source_path` is the file that a contributor edits, `reviewed` an ISO date. `scripts` names the
-    modules in theme/assets/hub/ that this page uses, without their ending. `citation` is how to cite
-    the page, up to the name of the site and the address, "" where nobody would. `is_indexed` says
-    whether search engines may list it.
+    modules in theme/assets/hub/ that this page uses, without their ending, `preloads` the files of the site
+    that they ask for first. `citation` is how to cite the page, up to the name of the site and the address, ""
+    where nobody would. `is_indexed` says whether search engines may list it.
     """
 
     address: str
@@ -30,6 +30,7 @@ class Page:
     section: str = ""
     source_path: str | None = None
     scripts: tuple[str, ...] = ()
+    preloads: tuple[str, ...] = ()
     reviewed: str
     citation: str = ""
     is_indexed: bool = True

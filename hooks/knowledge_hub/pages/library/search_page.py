@@ -11,6 +11,7 @@ from knowledge_hub.pages.library.browse_page import facet_name
 from knowledge_hub.pages.library.listing import SEARCH, search_address
 from knowledge_hub.records import RECORD_TYPES, Community
 from knowledge_hub.records.own_page import OwnPage
+from knowledge_hub.search.index import ENTRY
 
 # What practitioners ask for most; each finds something in every library of this field.
 EXAMPLES = ("working with parents", "who pays", "kids missing school", "screening", "burned out staff")
@@ -79,6 +80,7 @@ def create_search_page(site: Site) -> Page:
         description=description,
         html=html,
         scripts=("search/search",),
+        preloads=(ENTRY,),
     )
 
 
