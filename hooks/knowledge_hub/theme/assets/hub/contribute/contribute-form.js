@@ -144,7 +144,7 @@ async function look(element) {
   cleanControl(control, gate);
   const answer = readQuestion(element);
   showHint(answer, gate);
-  const [mistake] = findAllPersonal([...findTexts([answer]), ...added.findTexts()], gate);
+  const [mistake] = findAllPersonal(findTexts([answer]), gate);
   setMistake(element, mistake);
 }
 
