@@ -1,4 +1,4 @@
-"""In Firefox, too, a worksheet is filled, left, found again, used in two tabs and erased, and what is said is so."""
+"""In Firefox, too, a worksheet or the form is filled, left, found again and erased, in two tabs, and what is said is so."""
 
 from collections.abc import Iterator
 
@@ -93,4 +93,22 @@ def test_leaving_asks_while_something_is_unsaved(firefox: Firefox, address: str)
     assert tab.run(LEFT_IN_STORAGE) == [0, 0]
     _erase(tab)
     tab.visit(address.partition("toolkits/")[0])
+    tab.close()
+
+
+def test_a_draft_of_the_form_is_back(firefox: Firefox, tiny_address: str) -> None:
+    """Leaving asks until the draft is kept; then it is there on the next visit, and after an erase nothing is."""
+    address = f"{tiny_address}contribute/form/?type=lesson"
+    tab = _open(firefox, address)
+    tab.write("Title of the lesson", "Meet each week")
+    with pytest.raises(StayedError):
+        tab.visit(tiny_address)
+    tab.click("Keep a draft in this browser")
+    tab.wait("() => localStorage.length === 1")
+    tab.visit(tiny_address)
+    tab.visit(address)
+    assert tab.value("Title of the lesson") == "Meet each week"
+    tab.click("Erase what I wrote")
+    tab.wait("() => localStorage.length === 0")
+    assert tab.value("Title of the lesson") == ""
     tab.close()
