@@ -182,3 +182,13 @@ def test_a_case_study_shows_its_measures_too(tmp_path: Path) -> None:
     site = Site(create_small_catalogue(tmp_path, records), TODAY)
     page = next(page for page in create_pages(site) if page.address == "case-studies/river/")
     assert _section(page, "measures").select_one("figure.hub-run-chart svg[role=img] > title").get_text() == "Seen"
+
+
+def test_a_unit_keeps_its_capitals(tmp_path: Path) -> None:
+    """Above the chart only the first letter is made large."""
+    points = [{"date": "2025-01", "value": 12}]
+    measure = {"id": "score", "name": "Score", "kind": "outcome", "unit": "PHQ-9 points", "points": points}
+    pages = _pages(tmp_path, measures=[measure], tests_of_change=[], drivers=[])
+    axis = _section(pages["communities/network/"], "measures").select_one(".hub-run-chart__axis")
+    assert axis is not None
+    assert axis.get_text(strip=True) == "PHQ-9 points"

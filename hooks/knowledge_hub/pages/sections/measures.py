@@ -9,6 +9,7 @@ from knowledge_hub.pages.frame.citation import cite_briefly, source_address
 from knowledge_hub.pages.frame.record_parts import Fact, Section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records.parts.measure import Measure
+from knowledge_hub.sentences import upper_first
 from knowledge_hub.visuals.measure_series import Series, create_series
 from knowledge_hub.visuals.numbered_tests import NumberedTest
 from knowledge_hub.visuals.run_chart import Mark, RunChart, create_run_chart
@@ -76,7 +77,7 @@ def render_run_chart(site: Site, series: Series, tests: Sequence[NumberedTest] =
         finding=write_finding(series),
         facts=write_facts(series),
         description=f"{write_finding(series)} {write_facts(series)}",
-        unit=(measure.unit or "value").capitalize(),
+        unit=upper_first(measure.unit or "value"),
         direction=site.label("directions", measure.direction) if measure.direction else "",
         arrow=site.mark("directions", measure.direction),
         key=_create_key(chart.marks),
