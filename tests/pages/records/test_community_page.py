@@ -1,12 +1,15 @@
 """The page of a community as the hub of its work, and what follows the day of the build."""
 
 import datetime
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from knowledge_hub.pages import Page, Site, create_pages
+from knowledge_hub.records.community import TestOfChange as Cycle
+from knowledge_hub.visuals.numbered_tests import NumberedTest, number_tests
 from support.fixed_day import TODAY
 from support.small_library import Fields, create_small_catalogue
 
@@ -152,6 +155,20 @@ def test_an_archived_community_leads_on_from_the_pages_of_its_tests(tmp_path: Pa
     assert link is not None
     assert (link["href"], link.get_text()) == ("../../../../communities/next/", "The next one")
     assert soup.select("[data-pagefind-body]") == []
+
+
+def test_tests_of_change_are_numbered_once_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Timeline, measures and log of the community share them, and so do the pages of all its tests."""
+    made: list[tuple[NumberedTest, ...]] = []
+
+    def count(tests: Iterable[tuple[Cycle, str]]) -> tuple[NumberedTest, ...]:
+        made.append(number_tests(tests))
+        return made[-1]
+
+    monkeypatch.setattr("knowledge_hub.pages.frame.site.number_tests", count)
+    tests = [{"id": f"test-{number}", "title": str(number), "change_idea": "x"} for number in range(5)]
+    _pages(tmp_path, tests_of_change=tests, drivers=[])
+    assert [len(numbered) for numbered in made] == [5, 5]
 
 
 def test_an_idea_leads_to_its_tests_in_order_of_time(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from knowledge_hub.pages.frame.record_parts import (
 )
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.record_page import Body, create_record_page
-from knowledge_hub.pages.records.tests_of_change import number_community_tests, tests_section
+from knowledge_hub.pages.records.tests_of_change import tests_section
 from knowledge_hub.pages.sections.drawings import profile_section, render_matrix
 from knowledge_hub.pages.sections.driver_diagram import drivers_section
 from knowledge_hub.pages.sections.measures import measures_section
@@ -120,11 +120,11 @@ def _drivers(site: Site, root: str, community: Community) -> list[Section]:
 
 
 def _timeline(site: Site, root: str, community: Community) -> list[Section]:
-    return timeline_section(site, community, number_community_tests(community, root))
+    return timeline_section(site, community, site.numbered_tests(community, root))
 
 
 def _measures(site: Site, root: str, community: Community) -> list[Section]:
-    return measures_section(site, root, community.measures, number_community_tests(community, root))
+    return measures_section(site, root, community.measures, site.numbered_tests(community, root))
 
 
 def _results(site: Site, root: str, community: Community) -> list[Section]:

@@ -67,6 +67,7 @@ def render_run_chart(site: Site, series: Series, tests: Sequence[NumberedTest] =
     if chart is None:
         return Markup("")
     measure = series.measure
+    finding, facts = write_finding(series), write_facts(series)
     rules = create_rule_rows(series)
     columns, rows = _create_table(series)
     return site.render(
@@ -74,9 +75,9 @@ def render_run_chart(site: Site, series: Series, tests: Sequence[NumberedTest] =
         id=f"chart-{measure.id}",
         chart=chart,
         title=measure.name,
-        finding=write_finding(series),
-        facts=write_facts(series),
-        description=f"{write_finding(series)} {write_facts(series)}",
+        finding=finding,
+        facts=facts,
+        description=f"{finding} {facts}",
         unit=upper_first(measure.unit or "value"),
         direction=site.label("directions", measure.direction) if measure.direction else "",
         arrow=site.mark("directions", measure.direction),
