@@ -102,6 +102,21 @@ def test_sessions_are_past_or_coming_by_the_day_of_the_build(
     section = _section(_pages(tmp_path, today)["communities/network/"], "sessions")
     titles = [title.get_text() for title in section.select("h3 + ol .hub-timeline__title")]
     assert titles == coming
+    assert len(section.select("[data-over]")) == len(coming)
+
+
+def test_a_page_with_sessions_says_when_each_is_over(tmp_path: Path) -> None:
+    """By the clock of the session, so that any browser can tell; nobody but a page with sessions has the script."""
+    timed = {"date": "2026-06-02", "starts": "18:00", "ends": "20:00", "timezone": "eastern"}
+    sessions = [{**timed, "kind": "meeting", "title": "Late"}, {"date": "2026-06", "kind": "meeting", "title": "June"}]
+    page = _pages(tmp_path, sessions=sessions)["communities/network/"]
+    assert [item["data-over"] for item in _section(page, "sessions").select("li[data-over]")] == [
+        *("2026-07-01T12:00Z", "2026-06-03T00:00Z"),
+    ]
+    marks = _section(page, "timeline").select("[data-over]")
+    assert sorted(mark["data-over"] for mark in marks) == ["2026-06-03T00:00Z", "2026-07-01T12:00Z"]
+    assert page.scripts == ("sessions",)
+    assert _pages(tmp_path / "none", sessions=[])["communities/network/"].scripts == ()
 
 
 def test_each_test_of_change_has_a_page(tmp_path: Path) -> None:

@@ -33,7 +33,8 @@ def create_community_page(site: Site, community: Community) -> Page:
     # What holds it together, whatever the host calls its kind: an aim, or a shared interest.
     order = _INTEREST_ORDER if community.domain and not community.aim else _AIM_ORDER
     sections = [section for make in order for section in make(site, root, community)]
-    return create_record_page(site, community, Body(community_facts(site, community), sections, _SHOWN))
+    scripts = ("sessions",) if community.sessions else ()
+    return create_record_page(site, community, Body(community_facts(site, community), sections, _SHOWN, scripts))
 
 
 def community_facts(site: Site, community: Community) -> list[Fact]:
