@@ -144,13 +144,16 @@ def _list(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanat
         help_text = f"Write: - {shorten(value[found.end() :].partition(' -')[0])}"
         return Explanation("no-space", "There must be a space after the hyphen.", help_text)
     if mark := _BULLET.match(value.strip()):
-        sign = mark[0].strip()
-        signs = "numbers" if sign[0].isdigit() else "bullets"
-        message = f"“{name}” has {signs} ({sign}) as Word makes them, and here a list has hyphens."
-        first = _NEXT_BULLET.split(value.strip()[mark.end() :])[0].strip() or "One item"
-        return Explanation("not-a-list", message, f"Write each item on a line of its own: - {shorten(first)}")
+        return _pasted_list(name, mark[0], value.strip()[mark.end() :])
     message = f"“{name}” should be a list, but it is one line of text."
     return Explanation("not-a-list", message, f"Write: {name}: {mend_list(value)}")
+
+
+def _pasted_list(name: str, mark: str, items: str) -> Explanation:
+    signs = "numbers" if mark[0].isdigit() else "bullets"
+    message = f"“{name}” has {signs} ({mark}) as Word makes them, and here a list has hyphens."
+    first = _NEXT_BULLET.split(items)[0].strip() or "One item"
+    return Explanation("not-a-list", message, f"Write each item on a line of its own: - {shorten(first)}")
 
 
 def _text(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
