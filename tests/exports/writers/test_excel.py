@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from openpyxl.formula import Tokenizer
 
-from knowledge_hub.exports.documents.sheet import Column, Sheet
+from knowledge_hub.exports.documents.sheet import Chart, Column, Sheet
 from knowledge_hub.exports.pack_files import Packs
 from knowledge_hub.exports.writers.excel import create_workbook
 from support.hostile_texts import FORMULAS
@@ -23,13 +23,15 @@ def _open(content: bytes) -> openpyxl.Workbook:
 def test_a_community_s_measures(packs: Packs) -> None:
     """The plan has a row for each measure, the data a row for each point; small groups are left out."""
     workbook = _open(packs.files["communities/network/network-measures.xlsx"])
-    assert [sheet.title for sheet in workbook if sheet.sheet_state == "visible"] == ["Measurement plan", "Data sheet"]
-    assert [cell.value for cell in workbook["Data sheet"][4]] == [
-        *("Measure", "Date", "Value", "Size of the group", "Note"),
+    assert [sheet.title for sheet in workbook if sheet.sheet_state == "visible"] == [
+        *("Measurement plan", "Data sheet", "Run charts"),
     ]
-    assert [cell.value for cell in workbook["Data sheet"][5]] == ["Follow-up", "2026-01", 50, 30, None]
+    assert [cell.value for cell in workbook["Data sheet"][4]] == [
+        *("Measure", "Date", "Value", "Size of the group", "Note", "Unit", "Median"),
+    ]
+    assert [cell.value for cell in workbook["Data sheet"][5]] == ["Follow-up", "2026-01", 50, 30, None, "percent", 50]
     assert [cell.value for cell in workbook["Data sheet"][6]] == [
-        *("Follow-up", "2026-02", None, "fewer than 10", None),
+        *("Follow-up", "2026-02", None, "fewer than 10", None, "percent", None),
     ]
 
 
@@ -83,6 +85,32 @@ def test_wide_sheets_can_be_read_on_paper() -> None:
     assert len(widths) == 9
     assert 120 <= sum(widths) <= 150
     assert sheet["A5"].alignment.wrap_text
+
+
+def test_run_charts_follow_their_cells() -> None:
+    """Each is a native chart of its rows, with its title from a cell; a name like a formula stays a name."""
+    columns = (Column("Measure"), Column("Date"), Column("Value", type="number"), Column("Median", type="number"))
+    rows = tuple((name, "2026-01", 1, 1) for name in ("=A!A1", "=A!A1", "B"))
+    charts = [Chart("A", *ends, title=0, unit=unit, names=1, lines=(2, 3)) for *ends, unit in ((0, 1, 1), (2, 2, None))]
+    workbook = _open(create_workbook("T", "A", [Sheet("S", "", columns, rows, tuple(charts))]))
+    drawn = workbook["Run charts"]._charts  # noqa: SLF001 -- the only way to them
+    assert [[line.val.numRef.f for line in chart.series] for chart in drawn] == [
+        ["S!$C$5:$C$6", "S!$D$5:$D$6"],
+        ["S!$C$7", "S!$D$7"],
+    ]
+    assert [chart.title.tx.strRef.f for chart in drawn] == ["S!$A$5", "S!$A$7"]
+    assert drawn[0].y_axis.title.tx.strRef.f == "S!$B$5"
+    assert drawn[1].y_axis.title is None
+
+
+def test_paper_shows_where_to_write() -> None:
+    """A sheet without values has lines for them, on one sheet of paper; a long text has the height of its lines."""
+    columns = (Column("A"), Column("B", type="date"))
+    sheet = _open(create_workbook("T", "A", [Sheet("S", "", columns, (("Many words. " * 20, None),))])).active
+    assert {cell.border.bottom.style for row in sheet["A5:B24"] for cell in row} == {"thin"}
+    assert sheet["A25"].border.bottom.style is None
+    assert sheet.row_dimensions[5].height >= 15 * 5
+    assert sheet.row_dimensions[6].height is None
 
 
 def test_names_that_excel_refuses() -> None:

@@ -3,7 +3,7 @@
 import { Facets } from "./facets.js";
 import { findNearWords, search } from "./index.js";
 import { createCard, createElement, describeFound } from "./results.js";
-import { countResults, fill, words } from "./words.js";
+import { countResults, fill, lowerFirst, words } from "./words.js";
 import { PER_STEP, readState, writeState } from "./state.js";
 
 const PAUSE = 250;
@@ -97,7 +97,7 @@ async function show(found, query, mine) {
   pages = results;
   part("list").replaceChildren(...cards);
   part("more").hidden = results.length <= shown;
-  part("filters-done").textContent = fill(words.show, { results: countResults(results.length).toLowerCase() });
+  part("filters-done").textContent = fill(words.show, { results: lowerFirst(countResults(results.length)) });
   part("nothing").hidden = results.length > 0;
   part("clear").hidden = Object.keys(facets.chosen).length === 0;
   say(describeFound(found));
