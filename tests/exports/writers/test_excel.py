@@ -2,10 +2,12 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
 
 import openpyxl
 import pytest
 from openpyxl.formula import Tokenizer
+from openpyxl.formula.tokenizer import Token
 
 from knowledge_hub.exports.documents.sheet import Chart, Column, Sheet
 from knowledge_hub.exports.pack_files import Packs
@@ -57,6 +59,29 @@ def test_a_list_takes_any_text() -> None:
     assert rules["A"] == rules["B"]
     assert _read_list(workbook, rules["C"]) == ["x"]
     assert workbook["Lists"].sheet_state == "hidden"
+
+
+def test_every_formula_is_a_range_or_a_number(packs: Packs) -> None:
+    """Rules and names are all that is written as a formula: no cell is one, and none calls a function."""
+    workbooks = {path: _open(content) for path, content in packs.files.items() if path.endswith(".xlsx")}
+    assert workbooks
+    for path, workbook in workbooks.items():
+        cells = [cell for sheet in workbook for row in sheet.iter_rows() for cell in row if cell.data_type in "fe"]
+        assert cells == [], path
+        tokens = [token for formula in _find_formulas(workbook) for token in Tokenizer(f"={formula}").items]
+        assert tokens
+        assert {token.subtype for token in tokens if token.type == Token.OPERAND} <= {Token.RANGE, Token.NUMBER}
+        assert {token.type for token in tokens} <= {Token.OPERAND, Token.OP_PRE}
+
+
+def _find_formulas(workbook: openpyxl.Workbook) -> Iterator[str]:
+    """Yield the formulas of rules, of names, and of what each printed page repeats."""
+    yield from (name.attr_text for name in workbook.defined_names.values())
+    for sheet in workbook:
+        yield from (name.attr_text for name in sheet.defined_names.values())
+        yield from filter(None, (sheet.print_title_rows, sheet.print_title_cols))
+        for rule in sheet.data_validations.dataValidation:
+            yield from filter(None, (rule.formula1, rule.formula2))
 
 
 def _read_list(workbook: openpyxl.Workbook, formula: str) -> list[object]:
