@@ -91,6 +91,7 @@ _DAY = {"date": "2026-01-15", "end": "2026-01-16"}
 )
 @given(_TEXTS)
 @example(list(CLUSTERS))
+@example(["a sign that is\x9erefused"])
 def test_any_text_is_made_or_named(texts: list[str]) -> None:
     """Ten texts are spread over a library; all of it is made, or a located problem names record and field."""
 
