@@ -3,7 +3,6 @@
 from setup.for_site import ROOT
 
 import argparse
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,7 +19,7 @@ def main() -> int:
     if not may_write_site(site_dir):
         print(f"{site_dir} holds something else than an earlier site, and building would empty it. Name a new folder.")
         return 1
-    refresh_generated_files(ROOT, arguments.content or os.environ.get("HUB_CONTENT"))
+    refresh_generated_files(ROOT, arguments.content)
     command = mkdocs_command("build", "--strict", "--site-dir", str(site_dir))
     result = subprocess.call(command, cwd=ROOT, env=mkdocs_environment(arguments.content))  # noqa: S603 -- our own
     if result == 0:

@@ -5,10 +5,9 @@ Ends with 1 only where the site couldn't be published. Changes nothing. Dead lin
 
 from setup.for_site import ROOT
 
-import os
 import sys
-from pathlib import Path
 
+from knowledge_hub.library.content_folder import find_content
 from setup.command_line import create_parser
 from setup.diagnosis import diagnose, render_findings
 
@@ -16,8 +15,7 @@ from setup.diagnosis import diagnose, render_findings
 def main() -> int:
     """Print what was found and return the exit code."""
     create_parser(__doc__).parse_args()
-    content = Path(os.environ.get("HUB_CONTENT", ROOT / "content")).resolve()
-    findings = list(diagnose(ROOT, content))
+    findings = list(diagnose(ROOT, find_content(ROOT)))
     print(render_findings(findings))
     return 1 if any(finding.state == "stop" for finding in findings) else 0
 

@@ -19,6 +19,7 @@ from knowledge_hub.intake.submission import (
     render_problems,
     render_success,
 )
+from knowledge_hub.library.content_folder import find_content, find_guides
 from knowledge_hub.library.loading import load_library
 from setup.command_line import create_parser
 
@@ -28,9 +29,9 @@ _TAKEN = "A file with this address exists already, and it is never overwritten. 
 def main() -> int:
     """Write the record or the problems, and return the exit code."""
     arguments = parse_arguments()
-    content = Path(arguments.content).resolve()
+    content = find_content(ROOT, arguments.content)
     issue = json.loads(Path(arguments.event).read_text(encoding="utf-8"))["issue"]
-    library, _ = load_library(content, content.parent / "docs" / "guides")
+    library, _ = load_library(content, find_guides(content))
     out = Path(arguments.out) if arguments.out else None
     submission = write_record(content, read_submission(issue["body"] or "", library), out)
     if submission.problems:
@@ -63,7 +64,7 @@ def parse_arguments() -> argparse.Namespace:
     parser = create_parser(__doc__)
     parser.add_argument("--event", required=True, metavar="FILE", help="the event as JSON ($GITHUB_EVENT_PATH)")
     parser.add_argument("--out", metavar="DIR", help="a new folder for the record and the text to post (report.md)")
-    parser.add_argument("--content", default=str(ROOT / "content"), help="another content folder than content/")
+    parser.add_argument("--content", help="another content folder than content/")
     return parser.parse_args()
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from knowledge_hub.intake.generated import FILE_TYPES, file_types
 from knowledge_hub.intake.skeletons import create_skeleton
+from knowledge_hub.library.content_folder import find_content, find_guides
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.records import Guide
 from knowledge_hub.slugs import create_slug
@@ -22,18 +23,14 @@ FORMS = ("snapshot", "full", "adoption")
 def main() -> int:
     """Write the file and return the exit code."""
     arguments = parse_arguments()
-    content = Path(arguments.content).resolve()
+    content = find_content(ROOT, arguments.content)
     slug = create_slug(arguments.title)
     if slug is None:
         print(f"“{arguments.title}” gives no file name. Add a few words in the letters a to z.")
         return 1
-    library, _ = load_library(content, content.parent / "docs" / "guides")
+    library, _ = load_library(content, find_guides(content))
     cls = file_types(library.types)[arguments.type]
-    target = (
-        content.parent / "docs" / "guides" / f"{slug}.md"
-        if issubclass(cls, Guide)
-        else content / cls.folder / f"{slug}.yml"
-    )
+    target = find_guides(content) / f"{slug}.md" if issubclass(cls, Guide) else content / cls.folder / f"{slug}.yml"
     form = arguments.form if arguments.type == "case-study" else ""
     text = create_skeleton(cls, arguments.title, library.vocabularies, library.ids(), form)
     try:
@@ -63,7 +60,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("type", choices=list(FILE_TYPES), metavar="TYPE", help=f"one of: {', '.join(FILE_TYPES)}")
     parser.add_argument("title", metavar="TITLE", help="what readers see first, in quotes")
     parser.add_argument("--form", choices=FORMS, default="full", help="how a case study is told (full)")
-    parser.add_argument("--content", default=str(ROOT / "content"), help="another content folder than content/")
+    parser.add_argument("--content", help="another content folder than content/")
     return parser.parse_args()
 
 

@@ -3,7 +3,6 @@
 from setup.for_site import ROOT
 
 import argparse
-import os
 import socket
 import subprocess
 import sys
@@ -23,7 +22,7 @@ def main() -> int:
     if port is None or not is_free(port):
         print(f"Port {port or FIRST_PORT} is in use. Name another one: python3 scripts/serve.py --port 8123")
         return 1
-    refresh_generated_files(ROOT, arguments.content or os.environ.get("HUB_CONTENT"))
+    refresh_generated_files(ROOT, arguments.content)
     print(f"The hub will be at http://127.0.0.1:{port}/ in a moment. Stop it with Ctrl+C.", flush=True)
     command = mkdocs_command("serve", "--dev-addr", f"127.0.0.1:{port}")
     try:

@@ -29,7 +29,9 @@ def main() -> int:
 def changed_files(commit: str) -> Iterator[tuple[str, str]]:
     """Yield Git's letter for what happened, and the path, of every file that changed since a commit."""
     command = ["git", "diff", "--name-status", "--no-renames", "-z", commit, "HEAD", "--", "content", "docs/guides"]
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 -- our own
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 -- our own
+    if result.returncode:
+        raise SystemExit(f"Nothing can be compared with “{commit}”. Git says: {result.stderr.strip()}")
     parts = result.stdout.split("\0")
     return zip(parts[::2], parts[1::2], strict=False)
 

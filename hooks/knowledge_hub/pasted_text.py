@@ -3,11 +3,11 @@
 import re
 
 # Spaces that don't break or have a width of their own read as a space.
-_SPACES = "\xa0\u2000-\u200a\u202f\u205f\u3000"
+SPACES = "\xa0\u2000-\u200a\u202f\u205f\u3000"
 _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 # Without width, and without a meaning that a reader would miss.
 _NOTHING = "\xad\u200b\u200e\u200f\u2060\ufeff"
-_PASTED = re.compile(f"(?P<space>[{_SPACES}])|(?P<end>[{_LINE_ENDS}])|[{_NOTHING}]")
+_PASTED = re.compile(f"(?P<space>[{SPACES}])|(?P<end>[{_LINE_ENDS}])|[{_NOTHING}]")
 # Word's bullets, among them two of its Symbol font, and the letter o that it puts before a list in a list.
 BULLETS = "•‣⁃◦▪▫●○■□·\uf0b7\uf0a7"
 _BULLET = re.compile(rf"^([ \t]*)(?:[{BULLETS}][ \t]*|o\t)", re.MULTILINE)
@@ -39,7 +39,7 @@ def hyphenate_bullets(text: str) -> str:
 
 def describe_cleaning() -> list[tuple[re.Pattern[str], str]]:
     """Return what clean_pasted does, as patterns with what takes their place, for the browser."""
-    pairs = ((f"[{_LINE_ENDS}]", "\n"), (f"[{_SPACES}]", " "), (f"[{_NOTHING}]", ""))
+    pairs = ((f"[{_LINE_ENDS}]", "\n"), (f"[{SPACES}]", " "), (f"[{_NOTHING}]", ""))
     return [*((re.compile(pattern), by) for pattern, by in pairs), (_BULLET, "$1- ")]
 
 

@@ -10,7 +10,8 @@ from mkdocs.structure.pages import Page
 from knowledge_hub.pages import Heading, render_guide, render_own_page
 from knowledge_hub.pages.frame.citation import cite_record
 from knowledge_hub.pages.frame.problem_report import create_report_address
-from knowledge_hub.pages.records.own_page import PageDate, create_page_date
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.records.own_page import PageDate, create_change
 from knowledge_hub.pages.search.search_index import HandWritten
 from knowledge_hub.publishing.blocked import find_blocked
 from knowledge_hub.publishing.publication import Publication
@@ -76,7 +77,7 @@ def _finish_own_page(body: str, page: Page, publication: Publication) -> str:
     hidden = page.meta.get("hide") or ()
     contents = () if "toc" in hidden else _find_contents(page)
     # The day of the build is no date of a list.
-    changed = None if _is_list(page) else _find_change(page)
+    changed = None if _is_list(page) else _find_change(publication.site, page)
     return render_own_page(publication.site, own, body, contents, changed=changed)
 
 
@@ -94,12 +95,12 @@ def _is_list(page: Page) -> bool:
     return page.meta.get("template") == "blog.html"
 
 
-def _find_change(page: Page) -> PageDate | None:
+def _find_change(site: Site, page: Page) -> PageDate | None:
     """Return the date that a plugin gives a page: the blog's of a post, Git's of any other."""
     if post := getattr(page, "config", None):
-        return create_page_date("Published", post.date.created.date())
+        return create_change(site, post.date.created.date(), is_post=True)
     if changed := page.meta.get(_GIT_DATE):
-        return create_page_date("Last changed", datetime.date.fromisoformat(str(changed)))
+        return create_change(site, datetime.date.fromisoformat(str(changed)), is_post=False)
     return None
 
 

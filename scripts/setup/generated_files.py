@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge_hub.intake.generated import create_committed_files
+from knowledge_hub.library.content_folder import find_content, find_guides
 from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.problems.problem import has_errors
 
@@ -33,15 +34,15 @@ def write_generated_files(root: Path, library: Library) -> list[str]:
     return written
 
 
-def refresh_generated_files(root: Path, content: str | None) -> None:
-    """Write what is out of date before a build of the project's own content, and say so.
+def refresh_generated_files(root: Path, chosen: str | None) -> None:
+    """Write what is out of date before a build of the project's own content, and say so; `chosen` is the option's.
 
     Content with an error changes nothing: the build names what to mend.
     """
     own = root / "content"
-    if content and Path(content).resolve() != own.resolve():
+    if find_content(root, chosen).resolve() != own.resolve():
         return
-    library, problems = load_library(own, root / "docs" / "guides")
+    library, problems = load_library(own, find_guides(own))
     if not has_errors(problems) and find_due_files(root, library):
         written = write_generated_files(root, library)
         print(f"Out of date, and written anew: {', '.join(written)}. Commit them, too.", flush=True)

@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, Page
 
 from setup.site_server import serve_site
 from support.browser.pages import OpenPage, Watch
+from support.browser.worksheets import write_worksheets_hub
+from support.once import MakeOnce
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +31,13 @@ def crowded_address(crowded_site: Path) -> Iterator[str]:
 def own_pages_address(own_pages_site: Path) -> Iterator[str]:
     """The address of the hub with pages and a menu of its host's own."""
     with serve_site(own_pages_site, "/repo-name/") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def worksheets_address(make_once: MakeOnce) -> Iterator[str]:
+    """The address of a hub with two worksheets whose names begin alike."""
+    with serve_site(make_once("worksheets", write_worksheets_hub) / "site", "/repo-name/") as address:
         yield address
 
 

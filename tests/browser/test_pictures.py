@@ -1,6 +1,7 @@
 """A picture on its whole way: from the form's download through the checks to page, card, search, PDF and zip."""
 
 import io
+import re
 import shutil
 import subprocess
 import sys
@@ -93,6 +94,17 @@ def test_files_are_checked_and_described_before_the_download(open_page: OpenPage
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download the file").click()
     assert waiting.value.suggested_filename == f"{SLUG}.yml"
+
+
+def test_what_is_wrong_with_a_file_is_not_said_of_an_answer(open_page: OpenPage) -> None:
+    """Beside a question stands only what is wrong with its own answer."""
+    page = open_page(ADDRESS)
+    _add(page, ("photo.jpg", make_phone_photo()))
+    page.get_by_label("What can be seen").fill("Call 555-201-3344.")
+    page.get_by_label("What was hard?").fill("Plans failed.")
+    page.get_by_label("What did you do?").fill("Write to jane.doe@example.org.")
+    page.get_by_label("How did you work together?").focus()
+    expect(page.locator("[data-question] [data-error]:visible")).to_have_text([re.compile("jane.doe@example.org")])
 
 
 def test_nothing_of_the_files_is_wider_than_a_phone(open_page: OpenPage) -> None:

@@ -151,6 +151,8 @@ def test_what_is_no_small_count(tmp_path: Path, text: str) -> None:
         ("[Three](https://example.org) students were referred.", "small-count"),
         ("Three <b>students</b> were referred.", "small-count"),
         ("Three&nbsp;students were referred.", "small-count"),
+        ("Th&#8203;ree&ZeroWidthSpace; students were referred.", "small-count"),
+        ("Th\u200dree stu&shy;dents were referred.", "small-count"),
         ("\uff13 students were referred.", "small-count"),
         ("Three\xa0students were referred.", "small-count"),
         ("Write to jane.doe&#64;example.org.", "personal-email"),

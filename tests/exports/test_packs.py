@@ -3,12 +3,15 @@
 import copy
 import io
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from knowledge_hub.exports.pack_files import Packs
 from knowledge_hub.exports.writers.zip import create_zip
+from knowledge_hub.records import Record
+from knowledge_hub.records.walking import walk_texts
 from support.pack_library import LIBRARY, create_small_packs
 
 
@@ -108,6 +111,22 @@ def test_missing_letters_name_the_record(tmp_path: Path) -> None:
         assert (notice.path, notice.code) == ("content/lessons/far.yml", "missing-letters")
         assert notice.field == "title"
         assert notice.message.endswith("lack: 字 (title, statement)")
+
+
+def test_each_record_is_read_once_for_all_missing_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many letters the fonts lack, finding out where they stand costs the same."""
+    read: list[str] = []
+
+    def count(record: Record) -> Iterator[tuple[str, str]]:
+        read.append(record.address)
+        return walk_texts(record)
+
+    monkeypatch.setattr("knowledge_hub.exports.packs.walk_texts", count)
+    letters = "".join(map(chr, range(0x5000, 0x5100)))
+    lesson = {"statement": letters[:200], "why": letters[200:], "domains": ["teaming"]}
+    create_small_packs(tmp_path, {**LIBRARY, "lessons/far": lesson})
+    assert "lessons/far/" in read
+    assert len(read) == len(set(read))
 
 
 @pytest.mark.parametrize("compress", [True, False])

@@ -19,6 +19,7 @@ from knowledge_hub.problems.problem import Problem, has_errors
 from knowledge_hub.records import RECORD_TYPES, Guide, Record, Source
 from knowledge_hub.validation.validation import create_from_document
 from knowledge_hub.yaml_text.located import read_yaml
+from support.examples import EXAMPLES
 from support.fixed_day import TODAY
 from support.made_fields import FieldMaker
 from support.small_library import dump, read_content, write_content
@@ -117,7 +118,7 @@ def _make(library: Library, cls: Any, text: str) -> list[Problem] | dict[str, st
     return pages
 
 
-@settings(max_examples=200, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck), deadline=None)
 @given(
     st.sampled_from(TYPES),
     st.lists(_good, min_size=_MOST, max_size=_MOST),

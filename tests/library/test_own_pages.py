@@ -22,6 +22,14 @@ def test_a_page_needs_no_front_matter() -> None:
     assert (page.title, page.address, page.has_card) == ("Our consent rules", "rules/consent/", False)
 
 
+@pytest.mark.parametrize(("name", "title"), [("PHQ-9_scores", "PHQ 9 scores"), ("our-rules", "Our rules")])
+def test_a_page_without_a_heading_is_called_by_its_name(name: str, title: str) -> None:
+    """As in MkDocs: capitals in the name stay."""
+    page, _ = read("Some words.\n", f"{name}.md")
+    assert page is not None
+    assert page.title == title
+
+
 @pytest.mark.parametrize(
     ("path", "address"), [("a.md", "a/"), ("a/index.md", "a/"), ("a/README.md", "a/"), ("a/b.md", "a/b/")]
 )

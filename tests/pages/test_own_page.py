@@ -9,16 +9,17 @@ from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.library.loading import Library
 from knowledge_hub.pages import Heading, Site, render_own_page
 from knowledge_hub.records.own_page import OwnPage
+from knowledge_hub.words.words import Words
 
 HEADINGS = tuple(Heading(name, name.title()) for name in ("one", "two", "three"))
 
 
-def render(html: str, *, contents: tuple[Heading, ...] = (), **facts: object) -> BeautifulSoup:
+def render(
+    html: str, *, contents: tuple[Heading, ...] = (), words: Words | None = None, **facts: object
+) -> BeautifulSoup:
     page = OwnPage.model_validate({"path": "a.md", "title": "A page", **facts})
-    return BeautifulSoup(
-        render_own_page(Site(create_catalogue(Library()), datetime.date(2026, 6, 1)), page, html, contents),
-        "html.parser",
-    )
+    site = Site(create_catalogue(Library(words=words or Words())), datetime.date(2026, 6, 1))
+    return BeautifulSoup(render_own_page(site, page, html, contents), "html.parser")
 
 
 def test_the_texts_own_heading_is_the_pages() -> None:
@@ -44,3 +45,15 @@ def test_dates_are_shown() -> None:
     ]
     assert soup.select_one(".hub-band--overdue")
     assert not render("<p>Hi</p>", reviewed_on=str(datetime.date(2020, 1, 2))).select_one(".hub-band--overdue")
+
+
+def test_the_frame_says_the_hosts_words() -> None:
+    """Contents, dates and the sentence about an overdue review are those of words.yml."""
+    own = {"contents": "En esta página", "overdue": "Atrasada.", "overdue_since": "Desde {date}.", "due": "Para"}
+    words = Words({f"record.{name}": text for name, text in own.items()})
+    review = {"reviewed_on": "2020-01-02", "review_by": "2021-01-02"}
+    soup = render("<p>Hi</p>", contents=HEADINGS, words=words, review=review)
+    assert [part.text for part in soup.select(".hub-contents summary, .hub-contents__title")] == [own["contents"]] * 2
+    assert [nav["aria-label"] for nav in soup.select("nav")] == [own["contents"]]
+    assert [band.text for band in soup.select(".hub-band--overdue")] == ["Atrasada. Desde January 2, 2020."]
+    assert "Para January 2, 2021" in [item.text for item in soup.select(".hub-meta li")]

@@ -1,9 +1,16 @@
 """The style sheets that readers download."""
 
+import re
+from importlib.resources import files
 from pathlib import Path
 
 from knowledge_hub.publishing.styles import color_icon, join_hub_styles, layer_material_styles
 from knowledge_hub.settings.palette import DEFAULT, create_palette
+from support.builds import ROOT
+from support.style_sheet import Declaration, read_declarations
+
+STYLES = ROOT / "hooks" / "knowledge_hub" / "theme" / "assets" / "hub" / "styles"
+_PREFIX = re.compile(r"^-(?:webkit|moz-osx|moz)-")
 
 
 def test_names_come_first_and_paper_last(tmp_path: Path) -> None:
@@ -34,3 +41,19 @@ def test_the_hubs_icon_takes_the_host_s_colors() -> None:
     svg = '<svg fill="#0b5563"><g stroke="#ffffff" fill="#ffc53d"/></svg>'
     white = create_palette(DEFAULT.light.on_primary)
     assert color_icon(svg, white) == '<svg fill="#ffffff"><g stroke="#1b262c" fill="#1b262c"/></svg>'
+
+
+def test_what_material_says_under_several_names_the_hub_says_under_each() -> None:
+    """A browser that knows a property by its prefix alone would go by Material's value for the whole page."""
+    (path,) = (Path(str(files("material"))) / "templates/assets/stylesheets").glob("main.*.min.css")
+    material = read_declarations(path.read_text(encoding="utf-8"))
+    hub = list(read_declarations(join_hub_styles(STYLES)))
+    named = {(_element(item), item.name) for item in hub}
+    changed = {(_element(item), _PREFIX.sub("", item.name)) for item in hub}
+    prefixed = {(_element(item), item.name) for item in material if _PREFIX.match(item.name)}
+    assert {item for item in prefixed if (item[0], _PREFIX.sub("", item[1])) in changed} - named == set()
+
+
+def _element(declaration: Declaration) -> str:
+    """Return what a rule is for; the hub's body has a class of its own."""
+    return declaration.around[-1].removesuffix(".hub")

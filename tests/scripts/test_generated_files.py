@@ -62,8 +62,10 @@ def test_a_broken_library_overwrites_nothing(root: Path) -> None:
     assert (root / SCHEMA).read_text(encoding="utf-8") == "old"
 
 
-def test_other_content_is_left_alone(root: Path, tmp_path: Path) -> None:
+def test_other_content_is_left_alone(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A build of another folder has nothing to do with the project's own files."""
     (root / SCHEMA).write_text("old", encoding="utf-8")
     refresh_generated_files(root, str(tmp_path / "elsewhere"))
+    monkeypatch.setenv("HUB_CONTENT", str(tmp_path / "elsewhere"))
+    refresh_generated_files(root, None)
     assert (root / SCHEMA).read_text(encoding="utf-8") == "old"

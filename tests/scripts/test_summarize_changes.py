@@ -103,3 +103,14 @@ def test_a_change_of_nothing_but_code_says_so(summarize: Summarize, repository: 
     """There is always a sentence to read."""
     (repository / "docs" / "about.md").write_text("# Us\n", encoding="utf-8")
     assert "No record was changed." in summarize()
+
+
+def test_a_commit_that_is_not_there_is_named(
+    load_command: Callable[[str], ModuleType], repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command ends with one sentence that says which commit, and what Git says of it."""
+    command = load_command("summarize_changes")
+    monkeypatch.setattr(command, "ROOT", repository)
+    monkeypatch.setattr("sys.argv", ["summarize_changes.py", "--since", "nope", "--site", "site"])
+    with pytest.raises(SystemExit, match=r"^Nothing can be compared with “nope”\. Git says: .*nope.*$"):
+        command.main()

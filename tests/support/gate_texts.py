@@ -88,6 +88,7 @@ _MARKED = (
     ("See [jane](https://example.org) at 555&#45;201&#45;3344.", "personal-phone"),
     ("A stu\xaddent named Maria came.", "one-person-story"),
     ("\uff13 students came.", "small-count"),
+    ("Th&#8203;ree stu&shy;dents came; th\u200dree students stayed.", "small-count small-count"),
     ("Ask three students. The two youth groups met.", ""),
 )
 GATE_TEXTS = _PERSONAL + _STORIES + _COUNTS + _WORDING + _MARKED + _CLEAN

@@ -8,8 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdf
 
 from setup.programs.poppler import MISSING, has_poppler
+
+# Where text of a page may stand, in points from below: between the margin and the footer.
+_TOP, _BOTTOM = 11 * 72 - 0.8 * 72, 0.95 * 72
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,23 @@ def read_pdf(content: bytes) -> PdfFacts:
             tags=frozenset(_tags(root.StructTreeRoot)),
             fonts_without_file=frozenset(_fonts_without_file(pdf)),
         )
+
+
+def find_fills(content: bytes) -> list[float]:
+    """Return how far down the text of each page reaches, in parts of what it holds above the footer."""
+    return [_find_fill(page) for page in pypdf.PdfReader(io.BytesIO(content)).pages]
+
+
+def _find_fill(page: pypdf.PageObject) -> float:
+    heights: list[float] = []
+
+    def note(text: str, outer: list[float], inner: list[float], *_: object) -> None:
+        if text.strip():
+            heights.append(pypdf.mult(inner, outer)[5])
+
+    page.extract_text(visitor_text=note)
+    lowest = min((height for height in heights if height > _BOTTOM), default=_TOP)
+    return (_TOP - lowest) / (_TOP - _BOTTOM)
 
 
 def read_words(content: bytes, tmp_path: Path) -> str:

@@ -3,9 +3,10 @@
 import pytest
 
 from knowledge_hub.records.community import TestOfChange as Cycle
-from knowledge_hub.visuals.measure_series import create_series
+from knowledge_hub.visuals.measure_series import Phase, SeriesPoint, create_series
 from knowledge_hub.visuals.numbered_tests import number_tests
 from knowledge_hub.visuals.run_chart import RunChart, create_run_chart
+from knowledge_hub.visuals.run_chart_rules import Signal
 from support.measures import create_measure
 
 
@@ -44,6 +45,23 @@ def test_shapes_tell_signals_apart() -> None:
         *[True] * 5,
         *[False] * 4,
     ]
+
+
+def test_signals_are_looked_up_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the number of points: the work is that of the signals, also where marks are asked for twice."""
+    looked_up: list[Signal] = []
+    look_up = Phase.in_signal
+
+    def count(phase: Phase, signal: Signal) -> tuple[SeriesPoint, ...]:
+        looked_up.append(signal)
+        return look_up(phase, signal)
+
+    monkeypatch.setattr(Phase, "in_signal", count)
+    chart = _chart([5, 5, *range(10, 60)], baseline_points=2)
+    assert len(chart.marks) == len(chart.marks) == 52
+    (analysis,) = (phase.analysis for phase in chart.series.phases)
+    assert analysis is not None
+    assert looked_up == [*analysis.shifts, *analysis.trends]
 
 
 def test_the_median_is_whole_over_its_baseline_and_carried_on_after() -> None:

@@ -87,13 +87,23 @@ def _check_options(
 def _check_measures(record: Community | CaseStudy, document: LocatedDocument) -> Iterator[Problem]:
     yield from _check_unique(document, ((("measures", n), measure.id) for n, measure in enumerate(record.measures)))
     for number, measure in enumerate(record.measures):
-        seen: set[str] = set()
-        for index, point in enumerate(measure.points):
-            if point.date in seen:
-                message = f"“{measure.name}” has two values for {date_words(point.date)}."
-                location = ("measures", number, "points", index, "date")
-                yield document.problem(location, "same-date", message, "Correct one of the dates, or delete one point.")
-            seen.add(point.date)
+        place = ("measures", number)
+        for index, date in _find_repeated(point.date for point in measure.points):
+            message = f"“{measure.name}” has two values for {date_words(date)}."
+            location = (*place, "points", index, "date")
+            yield document.problem(location, "same-date", message, "Correct one of the dates, or delete one point.")
+        for index, date in _find_repeated(new.from_ for new in measure.new_baselines):
+            message = f"“{measure.name}” has two new baselines from {date_words(date)}."
+            location = (*place, "new_baselines", index, "from")
+            yield document.problem(location, "same-date", message, "Correct one of the dates, or delete one of them.")
+
+
+def _find_repeated(dates: Iterable[str]) -> Iterator[tuple[int, str]]:
+    seen: set[str] = set()
+    for index, date in enumerate(dates):
+        if date in seen:
+            yield index, date
+        seen.add(date)
 
 
 def _check_tests(community: Community, document: LocatedDocument) -> Iterator[Problem]:

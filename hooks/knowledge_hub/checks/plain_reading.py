@@ -21,7 +21,8 @@ HIDDEN = re.compile(
     r"|</?[A-Za-z][^<>\n]{0,200}>"
     r"|(?P<letter>[^\x00-\x7f])"
 )
-_SOFT_HYPHEN = "\xad"
+# Without width: readers see what stands before and after as one word. The same ones are in plain-reading.js.
+_UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,9 @@ def _shown(found: re.Match[str]) -> str:
     if letter := found["letter"]:
         # Wide digits and letters read as the plain ones; any other letter stays.
         plain = unicodedata.normalize("NFKC", letter)
-        return "" if letter == _SOFT_HYPHEN else plain if len(plain) == 1 and plain.isascii() else letter
+        return plain if len(plain) == 1 and plain.isascii() else letter.translate(_UNSEEN)
     if entity := found["entity"]:
-        return html.unescape(entity)
+        return html.unescape(entity).translate(_UNSEEN)
     if code := found["x"] or found["u"] or found["U"]:
         return chr(int(code, 16))
     return " " if found["space"] else ""

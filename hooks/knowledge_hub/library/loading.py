@@ -1,17 +1,17 @@
-"""Content folder to records and problems: the only code that reads content/ and the guides."""
+"""Content folder to records and problems; with the modules beside it the only code that reads content/ and docs/."""
 
 import os
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from knowledge_hub.did_you_mean import nearest
 from knowledge_hub.library.file_names import check_file, display_name, display_path, find_unread_files
 from knowledge_hub.library.front_matter import split_front_matter
 from knowledge_hub.library.own_additions import Additions, check_facets, check_fields
 from knowledge_hub.library.own_pages import read_own_page
+from knowledge_hub.library.reading import read_file
 from knowledge_hub.library.record_files import RecordFile, load_record_files
-from knowledge_hub.library.time_zones import TIME_ZONES, check_time_zones
+from knowledge_hub.library.vocabularies import SEARCH_ANSWERS, SYNONYMS, find_stray_vocabularies, read_vocabularies
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import (
     RECORD_TYPES,
@@ -28,25 +28,19 @@ from knowledge_hub.records.single_files.learning_models import LearningModels
 from knowledge_hub.records.single_files.own_fields import OwnFacets, OwnFields
 from knowledge_hub.records.single_files.phrases_to_avoid import Wording
 from knowledge_hub.records.single_files.search_answers import SearchAnswers
-from knowledge_hub.records.walking import find_vocabularies
 from knowledge_hub.slugs import create_slug
 from knowledge_hub.validation.validation import Model, create_from_document
-from knowledge_hub.vocabulary import Vocabularies, Vocabulary
+from knowledge_hub.vocabulary import Vocabularies
 from knowledge_hub.words.own_words import create_words
 from knowledge_hub.words.words import Words
 from knowledge_hub.yaml_text.located import LocatedDocument, read_yaml
-from knowledge_hub.yaml_text.source_text import MAX_BYTES, SourceText, decode_source
+from knowledge_hub.yaml_text.source_text import SourceText, decode_source
 
 _YAML_TYPES: dict[str, type[Record | Source | Contributor]] = {
     **{cls.folder: cls for cls in RECORD_TYPES if cls is not Guide},
     Source.folder: Source,
     Contributor.folder: Contributor,
 }
-# Live beside the vocabularies, and hold words of readers, not choices for records.
-_SYNONYMS, _ANSWERS = "synonyms.yml", "search-answers.yml"
-_VOCABULARIES = frozenset(name for cls in (*RECORD_TYPES, Source, LearningModels) for name in find_vocabularies(cls))
-# Those two, and the words for the states of a record, which can't be other ones.
-_OTHER_VOCABULARIES = frozenset({"synonyms", "search-answers", "statuses"})
 _OTHER_ENTRIES = frozenset(
     {"vocabularies", "glossary.yml", "models.yml", "wording.yml", "words.yml", "facets.yml", "fields.yml", "schemas"}
 )
@@ -116,58 +110,12 @@ def load_library(content: Path, guides: Path | None = None) -> tuple[Library, li
     problems += find_unread_files(content, _YAML_TYPES, _OTHER_ENTRIES)
     # A facet with a problem is one problem, and its vocabulary no second one.
     if ("", "facets.yml") not in library.documents or library.additions.facets:
-        problems += _find_stray_vocabularies(content, library)
+        problems += find_stray_vocabularies(content, library.vocabularies, library.additions.facets)
     return library, problems
 
 
 def _load_vocabularies(content: Path, library: Library) -> Iterator[Problem]:
-    vocabularies: dict[str, Vocabulary] = {}
-    for path in sorted((content / "vocabularies").glob("*.yml")):
-        if path.name in (_SYNONYMS, _ANSWERS):
-            continue
-        document, problems = _read(display_path(content, path), path)
-        yield from problems
-        if document is None:
-            continue
-        vocabulary, problems = create_from_document(Vocabulary, document)
-        yield from problems
-        if vocabulary is not None:
-            yield from _check_terms(document, vocabulary)
-            vocabularies[path.stem] = vocabulary
-            if path.stem == TIME_ZONES:
-                yield from check_time_zones(document, vocabulary)
-    library.vocabularies = Vocabularies(vocabularies)
-    for name in sorted(_VOCABULARIES):
-        path = content / "vocabularies" / f"{name}.yml"
-        if not path.exists():
-            message = f"The vocabulary “{name}” is missing, and records choose from it."
-            help_text = "Copy it from the hub’s own content."
-            yield Problem(display_path(content, path), 1, 1, "no-vocabulary", message, help_text)
-
-
-def _check_terms(document: LocatedDocument, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """The terms of a vocabulary have different ids; of two with one id, the first would never be seen."""
-    seen: set[str] = set()
-    for number, term in enumerate(vocabulary.terms):
-        if term.id in seen:
-            message = f"The id “{term.id}” is used twice here."
-            yield document.problem(
-                ("terms", number, "id"), "duplicate-id", message, "Give one of the two another id, or delete it."
-            )
-        seen.add(term.id)
-
-
-def _find_stray_vocabularies(content: Path, library: Library) -> Iterator[Problem]:
-    """Yield the files among the vocabularies from which nothing chooses."""
-    used = {*_VOCABULARIES, *_OTHER_VOCABULARIES, *(facet.vocabulary for facet in library.additions.facets)}
-    place = content / "vocabularies"
-    for path in sorted(place.iterdir()) if place.is_dir() else ():
-        if path.name.startswith(".") or (path.stem in used and path.suffix == ".yml"):
-            continue
-        meant = nearest(path.stem, sorted(used - set(library.vocabularies.by_name)))
-        mend = f"Did you mean “{meant}.yml”?" if meant else "Name it as the vocabulary of a facet, or delete it."
-        message = f"Nothing chooses from “{path.name}”."
-        yield Problem(display_path(content, path), 1, 1, "unknown-file", message, mend)
+    library.vocabularies = yield from read_vocabularies(content)
 
 
 def _load_additions(content: Path, library: Library) -> Iterator[Problem]:
@@ -191,9 +139,9 @@ def _load_glossary(content: Path, library: Library) -> Iterator[Problem]:
 
 
 def _load_readers_words(content: Path, library: Library) -> Iterator[Problem]:
-    synonyms = yield from _load_file(content, f"vocabularies/{_SYNONYMS}", Synonyms, library)
+    synonyms = yield from _load_file(content, f"vocabularies/{SYNONYMS}", Synonyms, library)
     library.synonyms = synonyms or Synonyms()
-    answers = yield from _load_file(content, f"vocabularies/{_ANSWERS}", SearchAnswers, library)
+    answers = yield from _load_file(content, f"vocabularies/{SEARCH_ANSWERS}", SearchAnswers, library)
     library.answers = answers or SearchAnswers()
 
 
@@ -210,7 +158,7 @@ def _load_words(content: Path, library: Library) -> Iterator[Problem]:
     path = content / "words.yml"
     if not path.is_file():
         return
-    document, problems = _read(display_path(content, path), path)
+    document, problems = read_file(display_path(content, path), path)
     yield from problems
     library.words, problems = create_words(document)
     yield from problems
@@ -221,7 +169,7 @@ def _load_file(content: Path, name: str, cls: type[Model], library: Library) -> 
     path = content / name
     if not path.is_file():
         return None
-    document, problems = _read(display_path(content, path), path)
+    document, problems = read_file(display_path(content, path), path)
     yield from problems
     if document is None:
         return None
@@ -249,7 +197,7 @@ def _load_record(shown: str, folder: str, path: Path, library: Library) -> Itera
     if file_problem := check_file(shown, path):
         yield file_problem
         return
-    document, problems = _read(shown, path)
+    document, problems = read_file(shown, path)
     yield from problems
     if document is None:
         return
@@ -316,14 +264,3 @@ def _load_own_pages(docs: Path, guides: Path, library: Library) -> Iterator[Prob
         yield from problems
         if page is not None:
             library.own_pages.append(page)
-
-
-def _read(shown: str, path: Path) -> tuple[LocatedDocument | None, list[Problem]]:
-    """Return what read_yaml says of a file; of a file that is too large only the beginning is read."""
-    try:
-        if path.stat().st_size <= MAX_BYTES:
-            return read_yaml(shown, path.read_bytes())
-        with path.open("rb") as file:
-            return read_yaml(shown, file.read(MAX_BYTES + 1))
-    except OSError:
-        return None, [Problem(shown, 1, 1, "not-a-file", "This file can’t be opened.", "Check who may read it.")]

@@ -12,6 +12,7 @@ from knowledge_hub.library.front_matter import split_front_matter
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records.common import Faceted
 from knowledge_hub.records.own_page import FACET_FIELDS, OwnPage
+from knowledge_hub.sentences import upper_first
 from knowledge_hub.validation.validation import create_from_document
 from knowledge_hub.vocabulary import Vocabularies
 from knowledge_hub.yaml_text.located import LocatedDocument, read_yaml
@@ -80,4 +81,5 @@ def _find_title(path: str, written: Mapping[str, Any], text: bytes) -> str:
         return title[:_LONGEST_TITLE] or path
     folder, _, name = path.removesuffix(".md").rpartition("/")
     name = folder.rpartition("/")[2] if name in ("index", "README") else name
-    return name.replace("-", " ").replace("_", " ").capitalize()[:_LONGEST_TITLE] or path
+    words = name.replace("-", " ").replace("_", " ")
+    return (upper_first(words) if words == words.lower() else words)[:_LONGEST_TITLE] or path

@@ -1,6 +1,7 @@
 """A learning community: a CoIIN, a community of practice or another learning collaborative."""
 
 import datetime
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -255,7 +256,7 @@ class Community(Record):
         """The path of the file with its sessions, below the site's root."""
         return f"{self.address}sessions.ics"
 
-    @property
+    @cached_property
     def tests_in_order(self) -> tuple[TestOfChange, ...]:
         """Its tests of change in order of time; those without a date come last."""
         return tuple(sorted(self.tests_of_change, key=lambda test: test.time_order))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from knowledge_hub.sentences import upper_first
 from knowledge_hub.settings.reader import SettingReader
 
 _NUMBER = re.compile(r"[+\d][\d\s().-]*")
@@ -46,7 +47,7 @@ class HelpLine:
             f"call {self.emergency} if someone is in immediate danger" if self.emergency else "",
         ]
         told = "; ".join(part for part in parts if part)
-        return f"{told[0].upper()}{told[1:]}." if told else ""
+        return f"{upper_first(told)}." if told else ""
 
     @property
     def ways(self) -> tuple[Way, ...]:

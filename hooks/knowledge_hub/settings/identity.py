@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import nh3
 from markupsafe import Markup
 
+from knowledge_hub.sentences import upper_first
 from knowledge_hub.settings.picture import read_size
 from knowledge_hub.settings.reader import Setting, SettingReader
 
@@ -159,4 +160,4 @@ def _name_of(item: Mapping[str, object], href: str) -> str:
     """Return words for a link that has only an icon, such as “Mastodon” for fontawesome/brands/mastodon."""
     icon = str(item.get("icon") or "").rpartition("/")[2].replace("-", " ").strip()
     generic = icon in {"", "globe", "link", "paper plane", "envelope", "email", "web"}
-    return (urlsplit(href).hostname or href.removeprefix("mailto:")) if generic else icon[0].upper() + icon[1:]
+    return (urlsplit(href).hostname or href.removeprefix("mailto:")) if generic else upper_first(icon)

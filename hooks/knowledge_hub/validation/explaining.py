@@ -32,6 +32,11 @@ class Explanation(NamedTuple):
     help_text: str
 
 
+# What stands before the items of a list that was pasted from elsewhere: a bullet, a dash, a number.
+_BULLET = re.compile(rf"[{BULLETS}]|(?:[–—o]|\d{{1,2}}[.)]|[a-z]\))(?=\s)")
+_NEXT_BULLET = re.compile(rf"(?:^|\s)(?:{_BULLET.pattern})")
+
+
 def explain_value(error: ErrorDetails, field_name: str) -> Explanation:
     """Return what is wrong with one value; `field_name` is the field that holds it."""
     kind, value = error["type"], error["input"]
@@ -138,12 +143,17 @@ def _list(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanat
     if found := re.match(r"-(?=\S)", value):
         help_text = f"Write: - {shorten(value[found.end() :].partition(' -')[0])}"
         return Explanation("no-space", "There must be a space after the hyphen.", help_text)
-    if value.lstrip().startswith(tuple(BULLETS)):
-        message = f"“{name}” has bullets ({value.lstrip()[0]}) as Word makes them, and here a list has hyphens."
-        first = next(part for part in re.split(f"[{BULLETS}]", value) if part.strip() or len(value) == 1).strip()
-        return Explanation("not-a-list", message, f"Write each item on a line of its own: - {shorten(first)}")
+    if mark := _BULLET.match(value.strip()):
+        return _pasted_list(name, mark[0], value.strip()[mark.end() :])
     message = f"“{name}” should be a list, but it is one line of text."
     return Explanation("not-a-list", message, f"Write: {name}: {mend_list(value)}")
+
+
+def _pasted_list(name: str, mark: str, items: str) -> Explanation:
+    signs = "numbers" if mark[0].isdigit() else "bullets"
+    message = f"“{name}” has {signs} ({mark}) as Word makes them, and here a list has hyphens."
+    first = _NEXT_BULLET.split(items)[0].strip() or "One item"
+    return Explanation("not-a-list", message, f"Write each item on a line of its own: - {shorten(first)}")
 
 
 def _text(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from knowledge_hub.sentences import lower_first
 from knowledge_hub.vocabulary import Term
 
 
@@ -75,13 +76,9 @@ def _sits_at(seat: Seat, discipline: str, level: str) -> bool:
 
 def _write_finding(rows: Iterable[MatrixRow], levels: Sequence[str]) -> str:
     rows = tuple(rows)
-    missing = [_lower_first(row.discipline) for row in rows if row.is_empty]
+    missing = [lower_first(row.discipline) for row in rows if row.is_empty]
     filled = {cell.level for row in rows for cell in row.cells if cell.seats}
-    missing += [f"the {level.lower()} level" for level in levels if level not in filled]
+    missing += [f"the {lower_first(level)} level" for level in levels if level not in filled]
     if not missing:
         return "Every discipline and every level has a role here."
     return f"No role is listed here for: {'; '.join(missing)}."
-
-
-def _lower_first(label: str) -> str:
-    return label[:1].lower() + label[1:]

@@ -93,7 +93,7 @@ class RunChart:
             pieces[-1].append(point)
         return [" ".join(",".join(self._place(point)) for point in piece) for piece in pieces if len(piece) > 1]
 
-    @property
+    @cached_property
     def marks(self) -> list[Mark]:
         """The shown points."""
         return [mark for phase in self.series.phases for mark in self._phase_marks(phase)]
@@ -141,7 +141,7 @@ class RunChart:
         """The months on the level axis, at their first days."""
         return [Tick(coordinate(self._x.place(month)), name) for month, name in month_ticks(self._x.low, self._x.high)]
 
-    @property
+    @cached_property
     def test_marks(self) -> list[TestMark]:
         """The tests of change at their starts, on as many levels as keep their numbers apart."""
         return list(_create_test_marks([(test.number, self._x.place(test.start)) for test in self.tests]))

@@ -26,6 +26,12 @@ def find_end(session: Session, zones: Mapping[str, str]) -> datetime.datetime | 
     return end.astimezone(datetime.UTC)
 
 
+def end_words(session: Session, zones: Mapping[str, str] | None = None) -> str:
+    """Return the moment at which a session is over as browsers read it: "2026-06-02T04:00Z"; "" for none."""
+    end = find_end(session, zones or {})
+    return f"{end:%Y-%m-%dT%H:%MZ}" if end else ""
+
+
 def is_past(session: Session, today: datetime.date, zones: Mapping[str, str] | None = None) -> bool:
     """Tell whether a session was over when `today` began in UTC, the clock of builds.
 

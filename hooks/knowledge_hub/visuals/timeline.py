@@ -9,7 +9,7 @@ from knowledge_hub.dates import month_position
 from knowledge_hub.records.community import Session
 from knowledge_hub.visuals.numbered_tests import NumberedTest
 from knowledge_hub.visuals.scales import Scale, coordinate, month_ticks
-from knowledge_hub.visuals.session_times import is_past
+from knowledge_hub.visuals.session_times import end_words, is_past
 
 WIDTH = 640
 _LEFT, _RIGHT = 16, 624
@@ -24,11 +24,15 @@ _LARGE = frozenset({_LEARNING, "launch", "forum"})
 
 @dataclass(frozen=True, slots=True)
 class SessionMark:
-    """A session on the spine: large ones are those where all meet, hollow ones are still to come."""
+    """A session on the spine: large ones are those where all meet, hollow ones are still to come.
+
+    `over` is the moment from which one that is coming is past, "" where nobody knows.
+    """
 
     x: str
     is_large: bool
     is_coming: bool
+    over: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,8 @@ def create_timeline(
     return Timeline(
         height=(_TESTS + lanes * _LANE if bars else _SPINE + 36) + 40,
         sessions=tuple(
-            _create_session_mark(item, scale, is_coming=not is_past(item, today, zones)) for item in sessions
+            _create_session_mark(item, scale, is_coming=not is_past(item, today, zones), over=end_words(item, zones))
+            for item in sessions
         ),
         action_periods=tuple(
             _create_bar(month_position(start), month_position(end), scale, _SPINE - 10)
@@ -114,9 +119,9 @@ def _create_scale(sessions: Sequence[Session], tests: Sequence[NumberedTest]) ->
     return Scale(low - margin, high + margin, _LEFT + (_NUMBER if tests else 0), _RIGHT)
 
 
-def _create_session_mark(session: Session, scale: Scale, *, is_coming: bool) -> SessionMark:
+def _create_session_mark(session: Session, scale: Scale, *, is_coming: bool, over: str) -> SessionMark:
     x = coordinate(scale.place(month_position(session.date)))
-    return SessionMark(x, session.kind in _LARGE, is_coming)
+    return SessionMark(x, session.kind in _LARGE, is_coming, over if is_coming else "")
 
 
 def _create_bar(start: float, end: float, scale: Scale, y: float) -> Bar:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from knowledge_hub.pasted_text import name_invisible, words_before
+from knowledge_hub.pasted_text import SPACES, name_invisible, words_before
 from knowledge_hub.problems.problem import Problem
 
 MAX_BYTES = 256 * 1024
@@ -14,7 +14,8 @@ FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 # Where YAML needs a plain space: before a line, after a list item's hyphen, after a field's colon.
-_NO_BREAK_SPACES = re.compile(r"^[ \xa0]*(?:-[ \xa0]+)*(?:[\w-]+:[ \xa0]+)?", re.MULTILINE)
+_NEEDS_SPACES = re.compile(rf"^[ {SPACES}]*(?:-[ {SPACES}]+)*(?:[\w-]+:[ {SPACES}]+)?", re.MULTILINE)
+_OTHER_SPACE = re.compile(f"[{SPACES}]")
 _UTF16_STARTS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -66,8 +67,8 @@ def decode_source(path: str, data: bytes, first_line: int = 1) -> SourceText | P
         return _explain_encoding(path, data, first_line, error.start)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\xa0" in text:
-        text = _NO_BREAK_SPACES.sub(lambda found: found[0].replace("\xa0", " "), text)
+    if _OTHER_SPACE.search(text):
+        text = _NEEDS_SPACES.sub(lambda found: _OTHER_SPACE.sub(" ", found[0]), text)
     source = SourceText(path, text, first_line)
     if found := FORBIDDEN.search(text):
         if text[:200].count("\0") > 5:

@@ -66,11 +66,25 @@ def test_the_data_leave_small_groups_out(tmp_path: Path) -> None:
     """Under ten people: no value, no number, no note, also where the value itself counts people."""
     _, data = _measure_sheets(tmp_path, WHOLE, PEOPLE)
     assert data.rows == (
-        ("Seen in time", "2026-01", 50, 30, "A new form."),
-        ("Seen in time", "2026-02", None, "fewer than 10", None),
-        ("Here", "2026", None, "fewer than 10", None),
+        ("Seen in time", "2026-01", 50, 30, "A new form.", "percent", 50),
+        ("Seen in time", "2026-02", None, "fewer than 10", None, "percent", None),
+        ("Here", "2026", None, "fewer than 10", None, "students", None),
     )
     assert data.columns[0] == Column("Measure", options=("Seen in time", "Here"))
+
+
+def test_each_measure_with_a_value_to_show_has_its_run_chart(tmp_path: Path) -> None:
+    """Its points in order of time with their median, and in words what the page says of it."""
+    points = [{"date": f"2025-{month:02}", "value": month, "n": 30} for month in (3, 1, 2)]
+    _, data = _measure_sheets(tmp_path, PEOPLE, {**WHOLE, "points": points})
+    (chart,) = data.charts
+    assert [row[1:3] + row[6:] for row in data.rows[chart.first_row : chart.last_row + 1]] == [
+        ("2025-01", 1, 2), ("2025-02", 2, 2), ("2025-03", 3, 2),
+    ]  # fmt: skip
+    assert [data.columns[column].label for column in (chart.title, chart.names, *chart.lines)] == [
+        *("Measure", "Date", "Value", "Median"),
+    ]
+    assert chart.about.startswith("It is too early to tell signals from chance")
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from knowledge_hub.exports.documents.document import Document, Imprint, Look, heading, paragraph, run
+from knowledge_hub.exports.documents.document import Block, Document, Imprint, Look, heading, paragraph, run
 from knowledge_hub.exports.pack_files import Packs
 from knowledge_hub.exports.writers.pdf import create_pdf
 from setup.programs.poppler import MISSING, has_poppler
-from support.pdf_reader import read_pdf, read_words
+from support.pdf_reader import find_fills, read_pdf, read_words
 
 PDFS = {
     "toolkits/small-test/small-test-guide.pdf": "A small test",
@@ -23,6 +23,7 @@ PDFS = {
     "change-packages/teaming/change-package-teaming.pdf": "Teaming",
     "playbook.pdf": "The playbook",
 }
+CHAPTER: Block = {"kind": "chapter-break"}
 
 
 def _document(*texts: str, title: str = "A title") -> Document:
@@ -161,6 +162,27 @@ def test_headings_leave_no_level_out() -> None:
     facts = read_pdf(create_pdf(data).content)
     assert facts.ua_part == "1"
     assert {tag for tag in facts.tags if tag[0] == "H"} == {"H1", "H2"}
+
+
+@pytest.mark.parametrize("length", range(60, 68))
+def test_no_last_page_is_hardly_begun(length: int) -> None:
+    """Letters a little smaller or larger save the paper for a few lines and the help line, or fill it."""
+    content = create_pdf(_document(*["Some words that fill one line or two. " * 4] * length)).content
+    assert find_fills(content)[-1] >= 0.25
+
+
+def test_a_short_document_keeps_its_size() -> None:
+    """One page is one page, however little stands on it."""
+    assert [fill < 0.3 for fill in find_fills(create_pdf(_document("Few words.")).content)] == [True]
+
+
+def test_a_chapter_begins_a_page_where_the_one_before_is_used() -> None:
+    """After a few lines it begins below them, so that no page of a book is left almost empty."""
+    few, many = [paragraph("Words.")] * 3, [paragraph("Words.")] * 20
+    chapters = [heading("One"), *few, CHAPTER, heading("Two"), *many, CHAPTER, heading("Three"), *many]
+    content = create_pdf(replace(_document(), blocks=tuple(chapters))).content
+    texts = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages]
+    assert [[name for name in ("One", "Two", "Three") if name in text] for text in texts] == [["One", "Two"], ["Three"]]
 
 
 def test_same_document_same_bytes() -> None:

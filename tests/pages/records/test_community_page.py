@@ -1,12 +1,15 @@
 """The page of a community as the hub of its work, and what follows the day of the build."""
 
 import datetime
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from knowledge_hub.pages import Page, Site, create_pages
+from knowledge_hub.records.community import TestOfChange as Cycle
+from knowledge_hub.visuals.numbered_tests import NumberedTest, number_tests
 from support.fixed_day import TODAY
 from support.small_library import Fields, create_small_catalogue
 
@@ -99,6 +102,21 @@ def test_sessions_are_past_or_coming_by_the_day_of_the_build(
     section = _section(_pages(tmp_path, today)["communities/network/"], "sessions")
     titles = [title.get_text() for title in section.select("h3 + ol .hub-timeline__title")]
     assert titles == coming
+    assert len(section.select("[data-over]")) == len(coming)
+
+
+def test_a_page_with_sessions_says_when_each_is_over(tmp_path: Path) -> None:
+    """By the clock of the session, so that any browser can tell; nobody but a page with sessions has the script."""
+    timed = {"date": "2026-06-02", "starts": "18:00", "ends": "20:00", "timezone": "eastern"}
+    sessions = [{**timed, "kind": "meeting", "title": "Late"}, {"date": "2026-06", "kind": "meeting", "title": "June"}]
+    page = _pages(tmp_path, sessions=sessions)["communities/network/"]
+    assert [item["data-over"] for item in _section(page, "sessions").select("li[data-over]")] == [
+        *("2026-07-01T12:00Z", "2026-06-03T00:00Z"),
+    ]
+    marks = _section(page, "timeline").select("[data-over]")
+    assert sorted(mark["data-over"] for mark in marks) == ["2026-06-03T00:00Z", "2026-07-01T12:00Z"]
+    assert page.scripts == ("sessions",)
+    assert _pages(tmp_path / "none", sessions=[])["communities/network/"].scripts == ()
 
 
 def test_each_test_of_change_has_a_page(tmp_path: Path) -> None:
@@ -153,6 +171,20 @@ def test_an_archived_community_leads_on_from_the_pages_of_its_tests(tmp_path: Pa
     assert (link["href"], link.get_text()) == ("../../../../communities/next/", "The next one")
 
 
+def test_tests_of_change_are_numbered_once_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Timeline, measures and log of the community share them, and so do the pages of all its tests."""
+    made: list[tuple[NumberedTest, ...]] = []
+
+    def count(tests: Iterable[tuple[Cycle, str]]) -> tuple[NumberedTest, ...]:
+        made.append(number_tests(tests))
+        return made[-1]
+
+    monkeypatch.setattr("knowledge_hub.pages.frame.site.number_tests", count)
+    tests = [{"id": f"test-{number}", "title": str(number), "change_idea": "x"} for number in range(5)]
+    _pages(tmp_path, tests_of_change=tests, drivers=[])
+    assert [len(numbered) for numbered in made] == [5, 5]
+
+
 def test_an_idea_leads_to_its_tests_in_order_of_time(tmp_path: Path) -> None:
     """The drivers list the tests of an idea as the log does: those without a date last."""
     named = {"undated": {}, "late": {"started": "2025-03"}, "early": {"started": "2025-02"}}
@@ -181,3 +213,13 @@ def test_a_case_study_shows_its_measures_too(tmp_path: Path) -> None:
     site = Site(create_small_catalogue(tmp_path, records), TODAY)
     page = next(page for page in create_pages(site) if page.address == "case-studies/river/")
     assert _section(page, "measures").select_one("figure.hub-run-chart svg[role=img] > title").get_text() == "Seen"
+
+
+def test_a_unit_keeps_its_capitals(tmp_path: Path) -> None:
+    """Above the chart only the first letter is made large."""
+    points = [{"date": "2025-01", "value": 12}]
+    measure = {"id": "score", "name": "Score", "kind": "outcome", "unit": "PHQ-9 points", "points": points}
+    pages = _pages(tmp_path, measures=[measure], tests_of_change=[], drivers=[])
+    axis = _section(pages["communities/network/"], "measures").select_one(".hub-run-chart__axis")
+    assert axis is not None
+    assert axis.get_text(strip=True) == "PHQ-9 points"

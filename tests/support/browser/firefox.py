@@ -18,6 +18,7 @@ from support.browser.other_browser import OtherBrowser, PageLeftError
 _LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 # How it says that what was asked of a page ended with the page.
 _PAGE_LEFT = re.compile("no such frame|AbortError|Discarded|destroyed")
+_STAYED = "Beforeunload prompt was rejected"
 _TIMEOUT, _PAUSE = 30, 0.01
 # Nothing is asked or told elsewhere.
 _PREFERENCES = """
@@ -33,13 +34,24 @@ user_pref("toolkit.telemetry.reportingpolicy.firstRun", false);
 """
 
 
-class Firefox(OtherBrowser):
-    """A window of Firefox."""
+class StayedError(AssertionError):
+    """The page asked whether it may be left, and was not left."""
 
-    def __init__(self, address: str) -> None:
-        self._connection = WebSocketConnection(f"{address}/session", _TIMEOUT, _PAUSE)
-        self._send("session.new", capabilities={})
+
+class Firefox(OtherBrowser):
+    """A tab of Firefox."""
+
+    def __init__(self, connection: WebSocketConnection) -> None:
+        self._connection = connection
         self._context = self._send("browsingContext.create", type="tab")["context"]
+
+    def open_tab(self) -> "Firefox":
+        """Return one more tab, which shares what is stored with this one."""
+        return Firefox(self._connection)
+
+    def close(self) -> None:
+        """Close the tab as a reader does: the page is asked."""
+        self._send("browsingContext.close", context=self._context, promptUnload=True)
 
     def _go(self, address: str) -> None:
         self._send("browsingContext.navigate", context=self._context, url=address, wait="none")
@@ -54,10 +66,6 @@ class Firefox(OtherBrowser):
     def print_pages(self) -> bytes:
         """Return the page on paper, as PDF."""
         return base64.b64decode(self._send("browsingContext.print", context=self._context)["data"])
-
-    def close(self) -> None:
-        """End the connection; whoever started the browser ends it."""
-        self._connection.close()
 
     def _call(self, function: str, arguments: str) -> str:
         result = self._send(
@@ -77,13 +85,15 @@ class Firefox(OtherBrowser):
         reply = self._connection.send_cmd(method, parameters)
         if "error" in reply and _PAGE_LEFT.search(f"{reply['error']} {reply.get('message')}"):
             raise PageLeftError(reply)
+        if _STAYED in reply.get("message", ""):
+            raise StayedError
         assert "error" not in reply, reply
         return dict(reply["result"])
 
 
 @contextmanager
-def start_firefox() -> Iterator[Firefox]:
-    """Give a browser that ends with the block."""
+def start_firefox(*, stays: bool = False) -> Iterator[Firefox]:
+    """Give a browser that ends with the block. It says yes to every question; one that stays never to leaving a page."""
     path = find_firefox() or leave_out(MISSING)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         Path(profile, "user.js").write_text(_PREFERENCES, encoding="utf-8")
@@ -91,11 +101,21 @@ def start_firefox() -> Iterator[Firefox]:
         with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as process:
             assert process.stderr
             try:
-                firefox = Firefox(_find_address(process.stderr))
-                yield firefox
-                firefox.close()
+                with _connect(_find_address(process.stderr), stays) as connection:
+                    yield Firefox(connection)
             finally:
                 process.terminate()
+
+
+@contextmanager
+def _connect(address: str, stays: bool) -> Iterator[WebSocketConnection]:
+    """Give a session with Firefox."""
+    connection = WebSocketConnection(f"{address}/session", _TIMEOUT, _PAUSE)
+    answers = {"default": "accept", "beforeUnload": "dismiss" if stays else "accept"}
+    reply = connection.send_cmd("session.new", {"capabilities": {"alwaysMatch": {"unhandledPromptBehavior": answers}}})
+    assert "error" not in reply, reply
+    yield connection
+    connection.close()
 
 
 def _find_address(said: IO[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import ConsoleMessage, Page, Route
 
 OpenPage = Callable[..., Page]
 
@@ -25,6 +25,19 @@ def visit(page: Page, address: str) -> None:
     page.goto(address)
     if "?q=" in address:
         page.locator(".hub-card--result").first.wait_for()
+
+
+def hold(page: Page, script: str) -> Callable[[], None]:
+    """Keep a script on its way, as over a slow line, until what is returned is called."""
+    held: list[Route] = []
+    page.route(script, lambda route: held.append(route))  # noqa: PLW0108 -- Playwright can’t mark a built-in function
+
+    def let_go() -> None:
+        for route in held:
+            route.continue_()
+        page.unroute(script)
+
+    return let_go
 
 
 class Watch:

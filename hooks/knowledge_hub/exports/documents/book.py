@@ -59,12 +59,12 @@ def create_playbook(context: DocumentContext, packages: tuple[ChangePackage, ...
     for package in packages:
         about = package.domain.definition
         blocks += [
-            {"kind": "page-break"},
+            {"kind": "chapter-break"},
             heading(package.domain.label.text()),
             *([paragraph(about.text())] if about else []),
             *package_blocks(context, _chapter(package), level=2),
         ]
-    blocks.append({"kind": "page-break"})
+    blocks.append({"kind": "chapter-break"})
     blocks += section(context.text("types.role.many"), _roles(context))
     blocks += section(context.text("reference.glossary"), _glossary(context))
     return Document(

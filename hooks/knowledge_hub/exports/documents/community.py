@@ -31,7 +31,6 @@ from knowledge_hub.exports.documents.document_parts import (
 )
 from knowledge_hub.exports.documents.measure import measure_blocks
 from knowledge_hub.pages.records.community_page import community_facts
-from knowledge_hub.pages.records.tests_of_change import number_community_tests
 from knowledge_hub.pages.sections.driver_diagram import find_toolkits
 from knowledge_hub.pages.sections.sessions import session_words
 from knowledge_hub.records import CaseStudy, Community, Lesson, Toolkit
@@ -52,7 +51,7 @@ def create_portrait(context: DocumentContext, community: Community) -> Document:
         *section(context.text("community.drivers"), driver_blocks(context, community.drivers)),
         *section(
             context.text("community.measures"),
-            measure_blocks(context, community.measures, number_community_tests(community, "")),
+            measure_blocks(context, community.measures, context.site.numbered_tests(community, "")),
         ),
         *section(
             context.text("community.tests"), [change_test_entry(context, test) for test in community.tests_in_order]

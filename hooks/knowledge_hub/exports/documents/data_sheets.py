@@ -1,19 +1,24 @@
 """Measures and worksheet tables as sheets of a workbook."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from knowledge_hub.exports.documents.sheet import Cell, Column, Sheet
+from knowledge_hub.exports.documents.sheet import Cell, Chart, Column, Sheet
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Community, Toolkit
-from knowledge_hub.records.parts.measure import Measure, MeasurePoint
+from knowledge_hub.records.parts.measure import Measure
 from knowledge_hub.sentences import end_sentence
 from knowledge_hub.small_groups import SMALLEST_GROUP
+from knowledge_hub.visuals.measure_series import Phase, Series, SeriesPoint, create_series
+from knowledge_hub.visuals.run_chart_words import write_facts, write_finding
 
 _PLAN_ABOUT = "One row for each measure. Three to five measures are enough. Write roles, not names."
 _DATA_ABOUT = (
     "One row for each month and measure. Counts for groups only; leave the value out where the group is smaller "
-    f"than {SMALLEST_GROUP}."
+    f"than {SMALLEST_GROUP}. The charts show values and medians as they were published."
 )
+
+# The columns of the data sheet that the charts show.
+_NAME, _DATE, _VALUE, _UNIT, _MEDIAN = 0, 1, 2, 5, 6
 
 
 def create_measure_sheets(site: Site, community: Community) -> list[Sheet]:
@@ -42,10 +47,14 @@ def create_measure_sheets(site: Site, community: Community) -> list[Sheet]:
         Column("Value", type="number"),
         Column("Size of the group", type="number"),
         Column("Note"),
+        Column("Unit"),
+        Column("Median", type="number"),
     )
+    series = tuple(create_series(measure) for measure in measures)
+    rows = tuple(row for one in series for row in _data_rows(one))
     return [
         Sheet("Measurement plan", _PLAN_ABOUT, plan, tuple(_plan_row(site, measure) for measure in measures)),
-        Sheet("Data sheet", _DATA_ABOUT, data, tuple(_data_rows(measures))),
+        Sheet("Data sheet", _DATA_ABOUT, data, rows, tuple(_charts(series))),
     ]
 
 
@@ -78,14 +87,29 @@ def _plan_row(site: Site, measure: Measure) -> tuple[Cell, ...]:
     )
 
 
-def _data_rows(measures: tuple[Measure, ...]) -> Iterator[tuple[Cell, ...]]:
-    for measure in measures:
-        for point in measure.points:
-            yield (measure.name, point.date, *_shown(measure, point))
+def _data_rows(series: Series) -> Iterator[tuple[Cell, ...]]:
+    for phase in series.phases:
+        for point in phase.points:
+            yield (series.measure.name, point.date, *_shown(point), series.measure.unit, _median(phase, point))
 
 
-def _shown(measure: Measure, point: MeasurePoint) -> tuple[Cell, Cell, Cell]:
+def _shown(point: SeriesPoint) -> tuple[Cell, Cell, Cell]:
     """Return value, group size and note, as far as the group is too large to tell who is meant."""
-    if measure.is_hidden(point):
+    if point.is_hidden:
         return None, f"fewer than {SMALLEST_GROUP}", None
-    return point.value, point.n, point.note
+    return point.value, point.n, point.note or None
+
+
+def _median(phase: Phase, point: SeriesPoint) -> float | None:
+    return phase.analysis.median if phase.analysis and not point.is_hidden else None
+
+
+def _charts(series: Sequence[Series]) -> Iterator[Chart]:
+    """Yield the run chart of each measure that has a value to show, with the rows of its points."""
+    first = 0
+    for one in series:
+        last = first + len(one.points) - 1
+        if one.shown:
+            about, unit = f"{write_finding(one)} {write_facts(one)}", _UNIT if one.measure.unit else None
+            yield Chart(about, first, last, title=_NAME, unit=unit, names=_DATE, lines=(_VALUE, _MEDIAN))
+        first = last + 1

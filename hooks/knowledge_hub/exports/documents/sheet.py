@@ -16,10 +16,27 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Chart:
+    """A line chart of some rows of a table; `about` says in words what it shows.
+
+    `title`, `unit`, `names` and `lines` are columns, counted from 0; title and unit are those of the first row.
+    """
+
+    about: str
+    first_row: int
+    last_row: int
+    title: int
+    unit: int | None
+    names: int
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table with what to know before filling it in."""
+    """One table with what to know before filling it in, and the charts of its rows, on a sheet of their own."""
 
     title: str
     about: str
     columns: tuple[Column, ...]
     rows: tuple[Sequence[Cell], ...] = ()
+    charts: tuple[Chart, ...] = ()

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -11,13 +12,18 @@ from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet as ExcelSheet
 
 from knowledge_hub.exports.documents.sheet import Cell, Column, Sheet
+from knowledge_hub.exports.writers.excel_charts import NAME as CHARTS
+from knowledge_hub.exports.writers.excel_charts import add_charts
 
 _CREATED = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 -- the format has no time zone
 _LONGEST_NAME = 31
 _FORBIDDEN_IN_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 # A list to choose from stands on this sheet, where any text may be in it.
 _LISTS = "Lists"
-_EMPTY_ROWS = 40
+# As many empty rows as fill a sheet of paper with the others; a table grows by itself where somebody writes below it.
+_ROWS, _FEWEST_EMPTY = 20, 3
+# The height of a line in points, and how much more room words take than their letters, because they wrap whole.
+_LINE, _WRAPPED = 15, 1.2
 _LEAST_WIDTH, _MOST_WIDTH = 14, 48
 # What a landscape sheet holds in letters that can be read: at most a fifth smaller than on screen.
 _PAPER_WIDTH = 140
@@ -37,6 +43,8 @@ def create_workbook(title: str, author: str, sheets: Sequence[Sheet]) -> bytes:
         formats = _formats(workbook)
         for worksheet, sheet in made:
             _fill(worksheet, sheet, formats, lists)
+            if sheet.charts:
+                add_charts(workbook, workbook.add_worksheet(_sheet_name(CHARTS, names)), worksheet, sheet.charts, _HEAD)
     return buffer.getvalue()
 
 
@@ -62,11 +70,15 @@ class _Lists:
 
 
 def _formats(workbook: xlsxwriter.Workbook) -> dict[str, Format]:
+    # Lines show on paper where to write.
+    cell = {"valign": "top", "border": 1, "border_color": "#c9cfd1"}
     return {
         "title": workbook.add_format({"bold": True, "font_size": 14}),
         "about": workbook.add_format({"text_wrap": True, "valign": "top", "font_color": "#4a5860"}),
         "text": workbook.add_format({"text_wrap": True, "valign": "top"}),
+        "text-cell": workbook.add_format({**cell, "text_wrap": True}),
         "date": workbook.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
+        "date-cell": workbook.add_format({**cell, "num_format": "yyyy-mm-dd"}),
         "head": workbook.add_format(
             {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#e6f0f1", "border": 1}
         ),
@@ -74,7 +86,7 @@ def _formats(workbook: xlsxwriter.Workbook) -> dict[str, Format]:
 
 
 def _fill(worksheet: ExcelSheet, sheet: Sheet, formats: dict[str, Format], lists: _Lists) -> None:
-    last_column, last_row = len(sheet.columns) - 1, _HEAD + len(sheet.rows) + _EMPTY_ROWS
+    last_column, last_row = len(sheet.columns) - 1, _HEAD + max(len(sheet.rows) + _FEWEST_EMPTY, _ROWS)
     worksheet.write_string(0, 0, sheet.title, formats["title"])
     worksheet.write_string(1, 0, sheet.about, formats["about"])
     if last_column:
@@ -84,12 +96,25 @@ def _fill(worksheet: ExcelSheet, sheet: Sheet, formats: dict[str, Format], lists
     worksheet.add_table(_HEAD, 0, last_row, last_column, {"columns": heads, "style": "Table Style Light 1"})
     widths = _fit(_width(column, [row[index] for row in sheet.rows]) for index, column in enumerate(sheet.columns))
     for index, (column, width) in enumerate(zip(sheet.columns, widths, strict=True)):
-        cells = [row[index] for row in sheet.rows]
-        worksheet.set_column(index, index, width, formats["date" if column.type == "date" else "text"])
-        worksheet.write_column(_HEAD + 1, index, cells, formats["text"])
+        kind = "date" if column.type == "date" else "text"
+        worksheet.set_column(index, index, width, formats[kind])
+        _fill_column(worksheet, index, [row[index] for row in sheet.rows], last_row, formats[f"{kind}-cell"])
         if rule := _validation(column, lists):
             worksheet.data_validation(_HEAD + 1, index, last_row, index, {**rule, "error_type": "information"})
+    for number, cells in enumerate(sheet.rows, start=_HEAD + 1):
+        worksheet.set_row(number, _LINE * _count_lines(cells, widths))
     _set_up_paper(worksheet)
+
+
+def _fill_column(worksheet: ExcelSheet, column: int, cells: Sequence[Cell], last_row: int, look: Format) -> None:
+    for row in range(_HEAD + 1, last_row + 1):
+        worksheet.write_blank(row, column, None, look)
+    worksheet.write_column(_HEAD + 1, column, cells, look)
+
+
+def _count_lines(cells: Sequence[Cell], widths: Sequence[int]) -> int:
+    """Return how many lines the longest cell of a row takes; not every program finds that out by itself."""
+    return max(math.ceil(len(str(cell or " ")) / width * _WRAPPED) for cell, width in zip(cells, widths, strict=True))
 
 
 def _set_up_paper(worksheet: ExcelSheet) -> None:

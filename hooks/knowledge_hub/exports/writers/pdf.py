@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 import typst
 
@@ -17,6 +18,9 @@ from knowledge_hub.exports.writers.letters import FONTS, find_composed, find_mis
 _HERE = Path(__file__).parent
 _TEMPLATE = _HERE / "typst" / "document.typ"
 _NOT_SHOWN = "could not be displayed"
+# Sizes of letters in points, the usual one first. Smaller ones can save a last page, larger ones can fill it.
+_SIZES = (10.5, 10.25, 10, 9.75, 10.75, 11, 11.25)
+_LEAST_FILLED = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +51,26 @@ def _create(data: str, missing: frozenset[str]) -> PdfFile:
 
 
 def _compile(data: str) -> bytes:
-    return typst.compile(
+    sized = (_compiler(data, size) for size in _SIZES)
+    compiler = next((compiler for compiler in sized if _ends_well(compiler)), _compiler(data, _SIZES[0]))
+    # A PDF is one file; other formats have one a page.
+    return cast("bytes", compiler.compile(format="pdf", pdf_standards=["ua-1"]))
+
+
+def _compiler(data: str, size: float) -> typst.Compiler:
+    return typst.Compiler(
         _TEMPLATE,
         root=_HERE / "typst",
         font_paths=_fonts(),
         ignore_system_fonts=True,
-        format="pdf",
-        sys_inputs={"data": data},
-        pdf_standards=["ua-1"],
+        sys_inputs={"data": data, "size": str(size)},
     )
+
+
+def _ends_well(compiler: typst.Compiler) -> bool:
+    """Tell whether the last page is worth its paper; sheets, which have a page each, say nothing of their end."""
+    ends = json.loads(compiler.query("<end>", field="value"))
+    return all(end["page"] == 1 or end["filled"] >= _LEAST_FILLED for end in ends)
 
 
 @cache

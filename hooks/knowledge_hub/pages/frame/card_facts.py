@@ -8,6 +8,7 @@ from knowledge_hub.catalogue.facets import NOT_STATED
 from knowledge_hub.dates import period_words
 from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
 from knowledge_hub.records.own_page import OwnPage
+from knowledge_hub.sentences import lower_first
 from knowledge_hub.vocabulary import Vocabularies
 
 _MOST_PLACES = 3
@@ -86,5 +87,5 @@ def _find_evidence(catalogue: Catalogue, record: Record | OwnPage) -> str:
         return catalogue.vocabularies.label("evidence-status", evidence.status)
     if evidence.strength is None:
         return catalogue.words.text("evidence.documented")
-    strength = catalogue.vocabularies.label("evidence-strength", evidence.strength).lower()
+    strength = lower_first(catalogue.vocabularies.label("evidence-strength", evidence.strength))
     return catalogue.words.text("evidence.strength", strength=strength)

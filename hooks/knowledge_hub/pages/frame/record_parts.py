@@ -14,6 +14,7 @@ from knowledge_hub.pages.frame.page import Heading
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Lesson, Record, Source
 from knowledge_hub.records.common import SourceUse
+from knowledge_hub.sentences import lower_first
 
 _LONG_FACT = 90
 
@@ -135,7 +136,7 @@ def render_sources(site: Site, root: str, uses: Sequence[SourceUse]) -> Markup:
 
 def reading_words(site: Site, source: Source) -> str:
     """Return how much of a source was read, as it stands within a sentence."""
-    return site.label("source-reading", source.read).lower()
+    return lower_first(site.label("source-reading", source.read))
 
 
 def evidence_facts(site: Site, record: Record) -> list[Fact]:

@@ -16,9 +16,10 @@ from knowledge_hub.pages.frame.linked_prose import LinkedProse
 from knowledge_hub.pages.frame.templates import Templates
 from knowledge_hub.prose import TOP_LEVEL
 from knowledge_hub.record_files.shelf import Shelf
-from knowledge_hub.records import Record
+from knowledge_hub.records import Community, Record
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
+from knowledge_hub.visuals.numbered_tests import NumberedTest, number_tests
 
 
 class Site:
@@ -49,6 +50,7 @@ class Site:
         self._prose = LinkedProse(catalogue)
         self._cards: dict[tuple[str, str, int], Markup] = {}
         self._facts: dict[str, list[CardFact]] = {}
+        self._tests: dict[tuple[str, str], tuple[NumberedTest, ...]] = {}
 
     @cached_property
     def abbreviations(self) -> Abbreviations:
@@ -119,3 +121,11 @@ class Site:
     def cards(self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3) -> list[Markup]:
         """Return the cards of several records."""
         return [self.card(record, root, level=level) for record in records]
+
+    def numbered_tests(self, community: Community, root: str) -> tuple[NumberedTest, ...]:
+        """Return a community's tests of change in order of time, with the addresses of their pages."""
+        key = (community.address, root)
+        if key not in self._tests:
+            pairs = ((test, root + community.test_address(test)) for test in community.tests_of_change)
+            self._tests[key] = number_tests(pairs)
+        return self._tests[key]

@@ -11,6 +11,7 @@ from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.listing import search_address
 from knowledge_hub.records import RECORD_TYPES, CaseStudy, Community, Lesson, Record, Toolkit
+from knowledge_hub.sentences import lower_first
 from knowledge_hub.words.words import Words
 
 COVERAGE = "coverage/"
@@ -71,7 +72,7 @@ class CrossTable:
                 count = self._counts.get((row.id, column.id), 0)
                 if count < _ENOUGH:
                     found = self._words.count("counts.record", count) if count else self._words.text("coverage.nothing")
-                    text = f"{row.label}, {column.label[0].lower()}{column.label[1:]}: {found}"
+                    text = f"{row.label}, {lower_first(column.label)}: {found}"
                     yield Gap(row.label, text, count)
 
     def _cell(self, row: Value, column: Value, root: str | None) -> Cell:

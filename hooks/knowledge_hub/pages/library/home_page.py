@@ -12,6 +12,7 @@ from knowledge_hub.pages.library.listing import search_address
 from knowledge_hub.pages.library.search_page import EXAMPLES
 from knowledge_hub.pages.reference.reference_pages import MODELS
 from knowledge_hub.records import RECORD_TYPES, CaseStudy, Guide, Record, Role, Toolkit
+from knowledge_hub.sentences import lower_first
 from knowledge_hub.settings.home import Door
 from knowledge_hub.words.words import count_words
 
@@ -32,8 +33,8 @@ def create_home_page(site: Site) -> Page:
             "href": f"{cls.folder}/",
             "text": count_words(
                 len(catalogue.of_type(cls)),
-                site.text(f"types.{cls.type}.one").lower(),
-                site.text(f"types.{cls.type}.many").lower(),
+                lower_first(site.text(f"types.{cls.type}.one")),
+                lower_first(site.text(f"types.{cls.type}.many")),
             ),
         }
         for cls in RECORD_TYPES

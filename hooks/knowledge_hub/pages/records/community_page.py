@@ -15,7 +15,7 @@ from knowledge_hub.pages.frame.record_parts import (
 )
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.record_page import Body, create_record_page
-from knowledge_hub.pages.records.tests_of_change import number_community_tests, tests_section
+from knowledge_hub.pages.records.tests_of_change import tests_section
 from knowledge_hub.pages.sections.drawings import profile_section, render_matrix
 from knowledge_hub.pages.sections.driver_diagram import drivers_section
 from knowledge_hub.pages.sections.measures import measures_section
@@ -33,7 +33,8 @@ def create_community_page(site: Site, community: Community) -> Page:
     # What holds it together, whatever the host calls its kind: an aim, or a shared interest.
     order = _INTEREST_ORDER if community.domain and not community.aim else _AIM_ORDER
     sections = [section for make in order for section in make(site, root, community)]
-    return create_record_page(site, community, Body(community_facts(site, community), sections, _SHOWN))
+    scripts = ("sessions",) if community.sessions else ()
+    return create_record_page(site, community, Body(community_facts(site, community), sections, _SHOWN, scripts))
 
 
 def community_facts(site: Site, community: Community) -> list[Fact]:
@@ -120,11 +121,11 @@ def _drivers(site: Site, root: str, community: Community) -> list[Section]:
 
 
 def _timeline(site: Site, root: str, community: Community) -> list[Section]:
-    return timeline_section(site, community, number_community_tests(community, root))
+    return timeline_section(site, community, site.numbered_tests(community, root))
 
 
 def _measures(site: Site, root: str, community: Community) -> list[Section]:
-    return measures_section(site, root, community.measures, number_community_tests(community, root))
+    return measures_section(site, root, community.measures, site.numbered_tests(community, root))
 
 
 def _results(site: Site, root: str, community: Community) -> list[Section]:

@@ -44,28 +44,39 @@ def render_own_page(
     """
     heading = _FIRST_HEADING.search(body_html)
     main = _FIRST_HEADING.sub("", body_html, count=1)
-    review = page.review
     return site.render(
         "own-page",
         title=Markup(heading[1]) if heading else page.title,  # noqa: S704 -- a maintainer's page
         lead=page.summary or "",
-        dates=[*_find_dates(page), *filter(None, [changed])],
-        is_overdue=bool(review and review.review_by and review.review_by < site.today),
+        dates=[*_find_dates(site, page), *filter(None, [changed])],
+        overdue_since=_describe_overdue(site, page),
         contents=contents if len(contents) >= _FEWEST_HEADINGS else (),
         main=Markup(main),  # noqa: S704 -- a maintainer's page
     )
 
 
-def create_page_date(label: str, day: datetime.date) -> PageDate:
-    """Return a date as a page's head shows it."""
+def create_change(site: Site, day: datetime.date, *, is_post: bool) -> PageDate:
+    """Return when a page was last changed, or a post was published, as the page's head shows it."""
+    return _create_date(site.text("record.published") if is_post else site.text("record.changed"), day)
+
+
+def _create_date(label: str, day: datetime.date) -> PageDate:
     return PageDate(label, date_words(day), day.isoformat())
 
 
-def _find_dates(page: OwnPage) -> Iterator[PageDate]:
+def _find_dates(site: Site, page: OwnPage) -> Iterator[PageDate]:
     if page.last_review:
-        yield create_page_date("Last reviewed", page.last_review)
+        yield _create_date(site.text("record.reviewed"), page.last_review)
     if page.review and page.review.review_by:
-        yield create_page_date("Review due", page.review.review_by)
+        yield _create_date(site.text("record.due"), page.review.review_by)
+
+
+def _describe_overdue(site: Site, page: OwnPage) -> str:
+    """Return since when nobody has checked a page whose review is due, "" for a current one."""
+    review = page.review
+    if review is None or review.review_by is None or review.review_by >= site.today:
+        return ""
+    return site.text("record.overdue_since", date=date_words(review.reviewed_on))
 
 
 def shorten_first_paragraph(main: str) -> str:

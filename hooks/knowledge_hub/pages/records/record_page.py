@@ -69,6 +69,9 @@ def render_record(
     main: Markup | None = None,
 ) -> Markup:
     """Return the article of a record; `main` is finished HTML that comes before the sections."""
+    groups = connection_groups(site, root, record, set(body.shown_types))
+    # On wide screens the connections stand right below the list.
+    connections = (Heading("connections", site.text("record.connections")),) if groups else ()
     return site.render(
         "record",
         type=record.type,
@@ -89,8 +92,9 @@ def render_record(
             [*body.facts, *own_facts(site, record), *evidence_facts(site, record)], key=lambda fact: fact.is_long
         ),
         contents=contents,
+        folded_contents=(*contents, *connections),
         main=main or Markup(""),
         sections=sections,
-        groups=connection_groups(site, root, record, set(body.shown_types)),
+        groups=groups,
         picture=render_connections_picture(site, record),
     )

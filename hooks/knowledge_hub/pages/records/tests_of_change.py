@@ -10,18 +10,13 @@ from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.frame.state_bands import render_help_line, render_state_bands
 from knowledge_hub.pages.sections.measures import measure_anchor
 from knowledge_hub.records import Community
-from knowledge_hub.visuals.driver_diagram import list_change_ideas
-from knowledge_hub.visuals.numbered_tests import NumberedTest, number_tests
-
-
-def number_community_tests(community: Community, root: str) -> tuple[NumberedTest, ...]:
-    """Return a community's tests of change in order of time, with the addresses of their pages."""
-    return number_tests((test, root + community.test_address(test)) for test in community.tests_of_change)
+from knowledge_hub.visuals.driver_diagram import PlacedIdea, list_change_ideas
+from knowledge_hub.visuals.numbered_tests import NumberedTest
 
 
 def tests_section(site: Site, root: str, community: Community) -> list[Section]:
     """Return the log: each test with its idea, when it ran and what was decided."""
-    tests = number_community_tests(community, root)
+    tests = site.numbered_tests(community, root)
     if not tests:
         return []
     rows = [
@@ -42,15 +37,18 @@ def tests_section(site: Site, root: str, community: Community) -> list[Section]:
 def create_test_pages(site: Site, community: Community) -> Iterator[Page]:
     """Yield the page of each test of change, with prediction beside result."""
     root = root_from(f"{community.address}tests/x/")
-    tests = number_community_tests(community, root)
+    tests = site.numbered_tests(community, root)
+    ideas = list_change_ideas(community.drivers)
     for index, item in enumerate(tests):
-        yield _create_page(site, community, item, tests[index - 1 : index], tests[index + 1 : index + 2], root)
+        tried = [placed for placed in ideas if item.test.id in placed.idea.tests]
+        yield _create_page(site, community, item, tried, tests[index - 1 : index], tests[index + 1 : index + 2], root)
 
 
 def _create_page(
     site: Site,
     community: Community,
     item: NumberedTest,
+    tried: Sequence[PlacedIdea],
     before: Sequence[NumberedTest],
     after: Sequence[NumberedTest],
     root: str,
@@ -75,7 +73,7 @@ def _create_page(
         decision=_decision(site, item),
         mark=site.mark("decisions", test.decision),
         meaning=site.meaning("decisions", test.decision) if test.decision else "",
-        drivers=[placed for placed in list_change_ideas(community.drivers) if test.id in placed.idea.tests],
+        drivers=tried,
         measures=[
             {"href": f"{root}{community.address}#{measure_anchor(measure.id)}", "name": measure.name}
             for measure in community.measures

@@ -27,7 +27,7 @@ def create_problems_page(site: Site) -> Page:
     if phrases:
         contents = (*contents, _WORDS)
     html = site.render(
-        "problems", description=description, contents=contents, groups=groups, words=_WORDS, phrases=phrases
+        "problems", description=description, contents=contents, groups=groups, wording=_WORDS, phrases=phrases
     )
     return create_page(
         site,

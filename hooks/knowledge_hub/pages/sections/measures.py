@@ -9,6 +9,7 @@ from knowledge_hub.pages.frame.citation import cite_briefly, source_address
 from knowledge_hub.pages.frame.record_parts import Fact, Section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records.parts.measure import Measure
+from knowledge_hub.sentences import upper_first
 from knowledge_hub.visuals.measure_series import Series, create_series
 from knowledge_hub.visuals.numbered_tests import NumberedTest
 from knowledge_hub.visuals.run_chart import Mark, RunChart, create_run_chart
@@ -66,6 +67,7 @@ def render_run_chart(site: Site, series: Series, tests: Sequence[NumberedTest] =
     if chart is None:
         return Markup("")
     measure = series.measure
+    finding, facts = write_finding(series), write_facts(series)
     rules = create_rule_rows(series)
     columns, rows = _create_table(series)
     return site.render(
@@ -73,10 +75,10 @@ def render_run_chart(site: Site, series: Series, tests: Sequence[NumberedTest] =
         id=f"chart-{measure.id}",
         chart=chart,
         title=measure.name,
-        finding=write_finding(series),
-        facts=write_facts(series),
-        description=f"{write_finding(series)} {write_facts(series)}",
-        unit=(measure.unit or "value").capitalize(),
+        finding=finding,
+        facts=facts,
+        description=f"{finding} {facts}",
+        unit=upper_first(measure.unit or "value"),
         direction=site.label("directions", measure.direction) if measure.direction else "",
         arrow=site.mark("directions", measure.direction),
         key=_create_key(chart.marks),

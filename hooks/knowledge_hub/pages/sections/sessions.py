@@ -9,7 +9,7 @@ from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Community
 from knowledge_hub.records.community import HUB_CALENDAR, Session
 from knowledge_hub.visuals.numbered_tests import NumberedTest
-from knowledge_hub.visuals.session_times import is_past
+from knowledge_hub.visuals.session_times import end_words, is_past
 from knowledge_hub.visuals.timeline import create_timeline, find_action_periods
 from knowledge_hub.words.words import count_words
 
@@ -48,8 +48,10 @@ def sessions_section(site: Site, root: str, community: Community) -> list[Sectio
         return []
     ordered = sorted(community.sessions, key=lambda session: session.first_day)
     is_over = [is_past(session, site.today, _zones(site)) for session in ordered]
-    coming = [_create_row(site, session) for session, over in zip(ordered, is_over, strict=True) if not over]
-    past = [_create_row(site, session) for session, over in zip(ordered, is_over, strict=True) if over]
+    rows = [_create_row(site, session, is_coming=not over) for session, over in zip(ordered, is_over, strict=True)]
+    # A browser moves what is over by then to the past ones.
+    coming = [row for row, over in zip(rows, is_over, strict=True) if not over]
+    past = [row for row, over in zip(rows, is_over, strict=True) if over]
     undated = len(community.sessions) - len(community.calendar_sessions)
     html = site.render(
         "sessions",
@@ -87,13 +89,14 @@ def _undated_words(undated: int, total: int) -> str:
     return f"{count_words(undated, 'session has', 'sessions have')} no known day and can’t be in the file."
 
 
-def _create_row(site: Site, session: Session) -> dict[str, object]:
+def _create_row(site: Site, session: Session, *, is_coming: bool) -> dict[str, object]:
     return {
         "when": period_words(session.date, session.end or session.date),
         "datetime": session.date,
         "time": _time_words(site, session),
         "kind": site.label("session-kinds", session.kind),
         "title": session.title,
+        "over": end_words(session, _zones(site)) if is_coming else "",
         "cancelled": session.cancelled,
         "agenda": session.agenda,
         "materials": session.materials,

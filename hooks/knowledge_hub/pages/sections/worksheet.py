@@ -8,6 +8,7 @@ from knowledge_hub.pages.frame.record_parts import Section, downloads_row
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Toolkit
 from knowledge_hub.records.toolkit import Worksheet, WorksheetColumn, WorksheetField, WorksheetSection
+from knowledge_hub.sentences import lower_first
 
 EMPTY_ROWS = 3
 # Stands between the parts of an id on the page. No id of a record has it, so no two can be made alike.
@@ -85,13 +86,14 @@ def _field(site: Site, anchor: str, field: WorksheetField) -> dict[str, object]:
             for number, option in enumerate(field.options, start=1)
         ],
         "columns": [_column(column) for column in field.columns],
+        "row_within": lower_first(site.text("worksheet.row")),
         "rows": [_row(site, number) for number in range(1, (field.rows or EMPTY_ROWS) + 1)],
     }
 
 
 def _row(site: Site, number: int) -> dict[str, object]:
     name = site.text("worksheet.row", number=number)
-    return {"number": number, "name": name, "name_within": name[:1].lower() + name[1:]}
+    return {"number": number, "name": name, "name_within": lower_first(name)}
 
 
 def _column(column: WorksheetColumn) -> dict[str, object]:

@@ -3,16 +3,24 @@
 const KEY = "hub.shortcuts";
 const checkbox = document.querySelector('[data-hub-component="shortcuts"]');
 
-try {
-  checkbox.checked = localStorage.getItem(KEY) !== "off";
-} catch {
-  // Storage is blocked: the keys stay on.
+// Whoever was faster than this script has chosen already.
+if (checkbox.checked === checkbox.defaultChecked) show();
+else keep();
+checkbox.addEventListener("change", keep);
+
+function show() {
+  try {
+    checkbox.checked = localStorage.getItem(KEY) !== "off";
+  } catch {
+    // Storage is blocked: the keys stay on.
+  }
 }
-checkbox.addEventListener("change", () => {
+
+function keep() {
   try {
     if (checkbox.checked) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, "off");
   } catch {
     checkbox.checked = true;
   }
-});
+}

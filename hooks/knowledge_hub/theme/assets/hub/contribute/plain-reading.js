@@ -1,5 +1,8 @@
 // A text as readers meet it, by the same rules as hooks/knowledge_hub/checks/plain_reading.py.
 
+// Without width: readers see what stands before and after as one word.
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
 /** Returns the readings of a text: as it is written, and without the marks that could hide words where that differs. */
 export function createReadings(text, hidden) {
   const written = { text, place: (at) => at };
@@ -31,10 +34,9 @@ function readPlainly(text, hidden) {
 function show({ groups: { letter, entity, x, u, U, space } }) {
   if (letter) {
     const plain = letter.normalize("NFKC");
-    if (letter === "\u00ad") return "";
-    return /^[\x00-\x7f]$/.test(plain) ? plain : letter;
+    return /^[\x00-\x7f]$/.test(plain) ? plain : letter.replace(UNSEEN, "");
   }
-  if (entity) return new DOMParser().parseFromString(entity, "text/html").documentElement.textContent;
+  if (entity) return new DOMParser().parseFromString(entity, "text/html").documentElement.textContent.replace(UNSEEN, "");
   const code = x ?? u ?? U;
   if (code) return String.fromCodePoint(parseInt(code, 16));
   return space ? " " : "";

@@ -24,6 +24,8 @@ export class Keeper {
   start() {
     const text = this.store.text();
     const entry = parseEntry(text);
+    // On a slow line a reader begins to write before this script is there.
+    this.isUnsaved = this.hasAnswers();
     if (entry?.answers) this.#bringBack(text, entry);
     this.toggle.addEventListener("change", () => (this.toggle.checked ? this.#switchOn() : this.#switchOff()));
     window.addEventListener("storage", ({ key, newValue }) => {
@@ -94,12 +96,20 @@ export class Keeper {
   }
 
   #bringBack(text, entry) {
-    const lost = this.form.write(entry.answers);
-    this.#setLeftover([...entry.leftover, ...lost]);
-    Object.assign(this, { known: text, base: this.form.read(), isUnsaved: lost.length > 0 });
+    const { value, conflicts } = merge({}, this.form.read(), entry.answers);
+    const lost = this.form.write(value);
+    this.#setLeftover([...entry.leftover, ...conflicts, ...lost]);
+    const isMore = this.isUnsaved || lost.length > 0;
+    Object.assign(this, { known: text, base: entry.answers, isUnsaved: isMore });
     this.toggle.checked = true;
-    this.view.say(lost.length ? this.#count(this.words.changed, lost.length) : this.words.back);
-    if (lost.length) this.#saveSoon();
+    this.view.say(this.#describeReturn(conflicts.length, lost.length));
+    if (isMore) this.#saveSoon();
+  }
+
+  #describeReturn(conflicts, lost) {
+    const begun = conflicts && this.#count(this.words.begun, conflicts);
+    const changed = lost && this.#count(this.words.changed, lost);
+    return [begun, changed].filter(Boolean).join(" ") || this.words.back;
   }
 
   #switchOn() {

@@ -1,6 +1,6 @@
 // The filters on a phone: a sheet over the page, with the way back to the results always in reach.
 
-import { countResults, fill, words } from "./words.js";
+import { countResults, fill, lowerFirst, words } from "./words.js";
 
 export class Sheet {
   /** `part` finds a part of the search page by its name. */
@@ -25,7 +25,7 @@ export class Sheet {
   /** Says how many results there are, which can't be seen behind the sheet. */
   say(number) {
     const results = countResults(number);
-    this.part("sheet-done").textContent = fill(words.show, { results: results.toLowerCase() });
+    this.part("sheet-done").textContent = fill(words.show, { results: lowerFirst(results) });
     this.part("sheet-status").textContent = this.dialog.open ? results : "";
   }
 }

@@ -181,10 +181,10 @@ function startRows(field) {
 
 // The words of a row hold its number: "Row 2" and "What, row 2".
 function numberRow(field, row, number) {
-  const name = field.dataset.rowName.replace("{number}", number);
-  row.querySelector("[data-row-name]").textContent = name;
+  const within = field.dataset.rowNameWithin.replace("{number}", number);
+  row.querySelector("[data-row-name]").textContent = field.dataset.rowName.replace("{number}", number);
   row.querySelector("[data-removes]").textContent = `${number}, ${field.dataset.label}`;
   for (const cell of cellsOf(row)) {
-    inputOf(cell).setAttribute("aria-label", `${cell.dataset.label}, ${name.charAt(0).toLowerCase()}${name.slice(1)}`);
+    inputOf(cell).setAttribute("aria-label", `${cell.dataset.label}, ${within}`);
   }
 }
