@@ -190,18 +190,18 @@ def test_the_section_is_the_one_with_most_of_the_question(engine: Engine) -> Non
 
 
 def test_the_best_answer_is_clear(engine: Engine) -> None:
-    """A page that is called so, or is far ahead with every word; never in another order."""
-    index = create_index(
-        4, {"team": word("team", d0=9, d1=9, d2=2), "charter": word("charter", d3=9)}, stop=["what", "is"]
-    )
+    """A page that is called so comes first; or one is far ahead with every word; never in another order."""
+    groups = {
+        "team": word("team", d0=9, d1=9, d2=2),
+        "charter": word("charter", d3=9),
+        "team=": word("team=", d2=1),
+    }
+    index = create_index(4, groups, stop=["what", "is"])
     clear, called, unclear, sorted_ = engine.ask(
-        index,
-        "charter",
-        {"text": "what is team", "title": "Team"},
-        {"text": "team", "title": "Teaming"},
-        {"text": "charter", "sort": "reviewed"},
+        index, "charter", "what is team", "tea", {"text": "charter", "sort": "reviewed"}
     )
     assert [answer["isBest"] for answer in (clear, called, unclear, sorted_)] == [True, True, False, False]
+    assert called["ids"][0] == 2
 
 
 def test_fixed_answers_come_with_their_words(engine: Engine) -> None:
