@@ -153,3 +153,11 @@ def test_a_weight_is_kept_as_the_nearest_digit(weight: float) -> None:
     _, terms = _read(_document("", "word"), rules=Rules({BODY: Field(weight, 0.0)}))
     kept = 0.25 * 1.18 ** int(terms["word"][2], 36)
     assert kept == pytest.approx(min(max(weight, 0.295), 82.0), rel=0.1)
+
+
+def test_a_name_leads_to_its_document() -> None:
+    """Folded as questions are; a document without one isn't named."""
+    entry, _ = _read(
+        _document("An Aim", name="Aim"), _document("The Ésprit de Corps", name="Ésprit de Corps"), _document("Plan")
+    )
+    assert entry["names"] == {"aim": 0, "esprit de corps": 2}

@@ -43,7 +43,7 @@ class Document:
     """One thing that can be found.
 
     `texts` are (field, text), `facets` are (facet, value), `reviewed` is an ISO date ("" where unknown);
-    `factor` multiplies its score.
+    `factor` multiplies its score. Asked for nothing but its `name`, it comes first.
     """
 
     card: Card
@@ -52,6 +52,7 @@ class Document:
     facets: tuple[tuple[str, str], ...] = ()
     reviewed: str = ""
     factor: float = 1.0
+    name: str = ""
 
     @property
     def passages(self) -> tuple[tuple[str, int, str], ...]:

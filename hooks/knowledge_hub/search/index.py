@@ -22,7 +22,7 @@ from knowledge_hub.search.reading import Passage, Reader
 from knowledge_hub.search.shards import Shard, cut_shards, find_steps, write_group, write_json
 from knowledge_hub.search.stemming import create_stemmer
 from knowledge_hub.search.terms import ConceptFinder, Concepts, Terms
-from knowledge_hub.search.words import fold
+from knowledge_hub.search.words import fold, split
 
 FOLDER = "search"
 ENTRY = f"{FOLDER}/index.json"
@@ -135,6 +135,7 @@ def _write_files(
         "facets": facets,
         "words": made.add("words", write_json(words)),
         "ranks": _collect_factors(documents),
+        "names": _collect_names(documents),
         "stop": sorted(set(rules.stop)),
         **concepts,
         "answers": list(rules.answers),
@@ -202,3 +203,9 @@ def _collect_factors(documents: Sequence[Document]) -> list[list[object]]:
         if document.factor != 1.0:
             found[document.factor].append(number)
     return [[factor, ids] for factor, ids in sorted(found.items())]
+
+
+def _collect_names(documents: Sequence[Document]) -> dict[str, int]:
+    """Return the ids by the folded words of their names; the last one of a name has it."""
+    named = {" ".join(split(document.name)): number for number, document in enumerate(documents) if document.name}
+    return dict(sorted(named.items()))

@@ -114,6 +114,7 @@ def _create_term(site: Site, term: GlossaryTerm) -> Document:
         ),
         facets=(("type", "term"),),
         reviewed=site.catalogue.newest_review,
+        name=term.term,
     )
 
 

@@ -34,7 +34,9 @@ export async function ask(index, text, { filters = {}, sort = "" } = {}) {
   inPhrases?.forEach((is, id) => (scored.found[id] &= is));
   const filter = createFilter(known, filters, index.count);
   const byReview = sort === "reviewed" || words.length === 0;
-  const ids = (byReview ? sortByReview : sortByScore)(scored, filter.passes);
+  const sorted = (byReview ? sortByReview : sortByScore)(scored, filter.passes);
+  const named = byReview ? undefined : findNamed(index, question);
+  const ids = sorted.includes(named) ? [named, ...sorted.filter((id) => id !== named)] : sorted;
   return {
     asked: question.asked,
     ids,
@@ -75,11 +77,19 @@ function findAll(index, { asked }) {
   return { scores: new Float64Array(count), found, isWhole: new Uint8Array(count), weighed: [] };
 }
 
+/** Returns the number of the document whose name is all that was asked for: “what is a CoIIN” asks for its entry. */
+function findNamed({ entry, stop }, question) {
+  return (entry.names ?? {})[sayOnly(question.words.map((word) => word.folded), stop)];
+}
+
 /** Tells whether a title is what was asked for, words that say nothing aside. */
 function isCalledSo({ stop }, title, question) {
-  const said = (words) => words.filter((word) => !stop.has(word)).join(" ");
-  const name = said(splitWords(title));
-  return name !== "" && name === said(question.words.map((word) => word.folded));
+  const name = sayOnly(splitWords(title), stop);
+  return name !== "" && name === sayOnly(question.words.map((word) => word.folded), stop);
+}
+
+function sayOnly(words, stop) {
+  return words.filter((word) => !stop.has(word)).join(" ");
 }
 
 function createMeant(index, words) {
