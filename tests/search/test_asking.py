@@ -257,3 +257,17 @@ def test_a_hostile_question_is_answered(engine: Engine, text: str) -> None:
     [found] = engine.ask(create_index(1, {"team": word("team", d0=9)}, words=["team"]), text)
     assert len(found["asked"]) <= 300
     assert found["ids"] == []
+
+
+def test_what_is_asked_for_by_its_name_comes_first(engine: Engine) -> None:
+    """However often others say the word, and not where more is asked."""
+    groups = {
+        "team": word("team", d0=20, d1=5),
+        "aim": word("aim", d0=20, d1=5),
+        "what": word("what", d0=1),
+        "aim=": word("aim=", d1=1),
+    }
+    index = create_index(4, groups, stop=["what"])
+    assert ids(engine, index, "what aim?") == [1, 0]
+    assert ids(engine, index, "team aim?") == [0, 1]
+    assert ids(engine, index, "what aim?", sort="reviewed") == [0, 1]

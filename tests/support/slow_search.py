@@ -92,7 +92,7 @@ def _resolve_runs(library: Library, asked: Asked, *, drops_stop: bool) -> list[_
             if capitals and drops_stop and word.lower() in library.stop:
                 return _Word(word, groups or (meant if begins else []))
             own = next((group for base in _find_bases(word.lower()) for group in _find_groups(library, base)), None)
-            groups += [(own, 1.0, False)] if own else []
+            groups += [(own, 0.3 if groups else 1.0, False)] if own else []
             groups += meant
             if is_start and len(word) >= 3:
                 groups += [

@@ -17,7 +17,7 @@ from knowledge_hub.search.stop_words import find_other_stop_words, find_stop_wor
 
 # Short fields say what a page is about; in a long one a word may stand by chance. Tuned on tests/search_questions.yml.
 _FIELDS = {
-    "title": Field(8.0, 0.3),
+    "title": Field(8.0, 0.5),
     "aliases": Field(5.0, 0.3),
     "question": Field(5.0, 0.5),
     "summary": Field(3.0, 0.5),

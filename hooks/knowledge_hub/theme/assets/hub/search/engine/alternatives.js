@@ -3,6 +3,8 @@
 import { findBases } from "./inflections.js";
 
 const CAPITALS_FACTOR = 1.5;
+// Who writes AWARE doesn't ask for “aware”.
+const SMALL_FACTOR = 0.3;
 const START_FACTOR = 0.6;
 const CONCEPT_FACTOR = 0.5;
 const PHRASE_FACTOR = 0.7;
@@ -55,7 +57,7 @@ async function resolveWord(index, word) {
   ]);
   const groups = [
     { group: capitals, factor: CAPITALS_FACTOR },
-    { group: own, factor: 1 },
+    { group: own, factor: capitals ? SMALL_FACTOR : 1 },
     ...concepts,
     ...starts.map((group) => ({ group, factor: START_FACTOR })),
   ];
