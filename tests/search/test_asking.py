@@ -190,18 +190,18 @@ def test_the_section_is_the_one_with_most_of_the_question(engine: Engine) -> Non
 
 
 def test_the_best_answer_is_clear(engine: Engine) -> None:
-    """A page that is called so, or is far ahead with every word; never in another order."""
-    index = create_index(
-        4, {"team": word("team", d0=9, d1=9, d2=2), "charter": word("charter", d3=9)}, stop=["what", "is"]
-    )
+    """A page that is called so comes first; or one is far ahead with every word; never in another order."""
+    groups = {
+        "team": word("team", d0=9, d1=9, d2=2),
+        "charter": word("charter", d3=9),
+        "team=": word("team=", d2=1),
+    }
+    index = create_index(4, groups, stop=["what", "is"])
     clear, called, unclear, sorted_ = engine.ask(
-        index,
-        "charter",
-        {"text": "what is team", "title": "Team"},
-        {"text": "team", "title": "Teaming"},
-        {"text": "charter", "sort": "reviewed"},
+        index, "charter", "what is team", "tea", {"text": "charter", "sort": "reviewed"}
     )
     assert [answer["isBest"] for answer in (clear, called, unclear, sorted_)] == [True, True, False, False]
+    assert called["ids"][0] == 2
 
 
 def test_fixed_answers_come_with_their_words(engine: Engine) -> None:
@@ -257,3 +257,17 @@ def test_a_hostile_question_is_answered(engine: Engine, text: str) -> None:
     [found] = engine.ask(create_index(1, {"team": word("team", d0=9)}, words=["team"]), text)
     assert len(found["asked"]) <= 300
     assert found["ids"] == []
+
+
+def test_what_is_asked_for_by_its_name_comes_first(engine: Engine) -> None:
+    """However often others say the word, and not where more is asked."""
+    groups = {
+        "team": word("team", d0=20, d1=5),
+        "aim": word("aim", d0=20, d1=5),
+        "what": word("what", d0=1),
+        "aim=": word("aim=", d1=1),
+    }
+    index = create_index(4, groups, stop=["what"])
+    assert ids(engine, index, "what aim?") == [1, 0]
+    assert ids(engine, index, "team aim?") == [0, 1]
+    assert ids(engine, index, "what aim?", sort="reviewed") == [0, 1]

@@ -25,6 +25,8 @@ FORMS = {
     "k": ["k"],
     "12": ["12"],
     "\N{LATIN SMALL LETTER E WITH ACUTE}t": ["ét"],
+    "team=": ["team="],
+    "team tea=": ["team tea="],
     "~0": ["~0"],
     "~1": ["~1"],
 }

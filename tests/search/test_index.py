@@ -153,3 +153,17 @@ def test_a_weight_is_kept_as_the_nearest_digit(weight: float) -> None:
     _, terms = _read(_document("", "word"), rules=Rules({BODY: Field(weight, 0.0)}))
     kept = 0.25 * 1.18 ** int(terms["word"][2], 36)
     assert kept == pytest.approx(min(max(weight, 0.295), 82.0), rel=0.1)
+
+
+def test_a_short_title_leads_to_its_documents() -> None:
+    """Folded as questions are and without words that say nothing; a long one is typed by nobody."""
+    rules = Rules(RULES.fields, stop=("an", "de"))
+    _, terms = _read(
+        _document("An Aim"),
+        _document("Ésprit de Corps"),
+        _document("Aim"),
+        _document("One two three four five"),
+        rules=rules,
+    )
+    named = {key: ids for key, (_, ids, *_) in terms.items() if key.endswith("=")}
+    assert named == {"aim=": [0, 1], "esprit corps=": [3]}

@@ -50,7 +50,7 @@ def ask(
     found = [id_ for id_ in range(library.count) if _is_found(library, asked, words, id_)]
     passing = [id_ for id_ in found if _passes(library, filters, id_)]
     if words and sort != "reviewed":
-        passing.sort(key=lambda id_: _rank(library, words, id_), reverse=True)
+        passing.sort(key=lambda id_: _rank(library, asked, words, id_), reverse=True)
     counts = {
         facet: {
             value: sum(
@@ -98,7 +98,7 @@ def _resolve_runs(library: Library, asked: Asked, *, drops_stop: bool) -> list[_
                 groups += [
                     (group, 0.6, False)
                     for group in library.groups.values()
-                    if any(form.startswith(word.lower()) for form in group.forms)
+                    if any(form.startswith(word.lower()) and form[-1] != "=" for form in group.forms)
                 ]
             return _Word(word, groups)
 
@@ -198,12 +198,13 @@ def _find_coverage(library: Library, words: Sequence[_Word], id_: int) -> float:
     return sum(_weigh(library, word) for word in matched) / sum(_weigh(library, word) for word in words)
 
 
-def _rank(library: Library, words: Sequence[_Word], id_: int) -> tuple[bool, float, int]:
+def _rank(library: Library, asked: Asked, words: Sequence[_Word], id_: int) -> tuple[bool, bool, float, int]:
     coverage = _find_coverage(library, words, id_)
     score = sum(_score_word(library, word, id_)[0] for word in words) * coverage
     for factor, ids in library.ranks:
         score *= factor if id_ in ids else 1
-    return coverage == 1 and len(words) <= 2, struct.unpack("f", struct.pack("f", score))[0], -id_
+    named = _is_named(library, asked, id_)
+    return named, coverage == 1 and len(words) <= 2, struct.unpack("f", struct.pack("f", score))[0], -id_
 
 
 def _is_found(library: Library, asked: Asked, words: Sequence[_Word], id_: int) -> bool:
@@ -211,7 +212,17 @@ def _is_found(library: Library, asked: Asked, words: Sequence[_Word], id_: int) 
         return True
     has_phrases = all(_has_phrase(library, asked.runs[number], id_) for number in asked.quoted)
     matched = sum(_score_word(library, word, id_)[0] > 0 for word in words)
-    return has_phrases and (_find_coverage(library, words, id_) >= 0.55 or matched >= max(2, len(words) / 2))
+    return has_phrases and (
+        _is_named(library, asked, id_)
+        or _find_coverage(library, words, id_) >= 0.55
+        or matched >= max(2, len(words) / 2)
+    )
+
+
+def _is_named(library: Library, asked: Asked, id_: int) -> bool:
+    words = [word.lower() for run in asked.runs for word in run if word.lower() not in library.stop]
+    name = f"{' '.join(words)}="
+    return name in library.groups and id_ in library.groups[name].documents
 
 
 def _has_phrase(library: Library, phrase: Sequence[str], id_: int) -> bool:

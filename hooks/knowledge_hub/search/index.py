@@ -13,16 +13,16 @@ the entry, under "files". assets/hub/search/engine/ reads it.
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from knowledge_hub.search.document import Card, Document, Rules
 from knowledge_hub.search.inverting import Inverter
 from knowledge_hub.search.reading import Passage, Reader
-from knowledge_hub.search.shards import Shard, cut_shards, find_steps, write_group, write_json
+from knowledge_hub.search.shards import Group, Shard, cut_shards, find_steps, write_group, write_json
 from knowledge_hub.search.stemming import create_stemmer
 from knowledge_hub.search.terms import ConceptFinder, Concepts, Terms
-from knowledge_hub.search.words import fold
+from knowledge_hub.search.words import fold, split
 
 FOLDER = "search"
 ENTRY = f"{FOLDER}/index.json"
@@ -34,6 +34,8 @@ SMALL = 120_000
 # What is needed first comes first; of a kind all files come with the entry, or none.
 _EMBEDDED = ("facets", "cards", "terms", "positions", "words")
 _MOST_WORDS = 5000
+# Nobody types a longer title.
+_MOST_WORDS_OF_NAME = 4
 # A slip in a shorter word has too many words near it.
 _SHORTEST_WORD = 4
 _BEFORE_ALL = "0000-00-00"
@@ -53,10 +55,11 @@ class Indexer:
         stem = create_stemmer(rules.language)
         terms = Terms(self.reader.tokens, used, stem)
         concepts = Concepts(rules.concepts, stem)
-        shards = _invert(terms, ConceptFinder(concepts, terms, used), rules, read)
+        stop = {*rules.stop, *(set(rules.other_stop) - _find_ordinary(used, self.reader))}
+        groups = _invert(terms, ConceptFinder(concepts, terms, used), rules, read)
+        shards = cut_shards([*groups, *_name_documents(ordered, stop)])
         words = find_words(used, self.reader)
         known = {form for forms in terms.forms for form in forms}
-        stop = {*rules.stop, *(set(rules.other_stop) - _find_ordinary(used, self.reader))}
         return _write_files(
             ordered, replace(rules, stop=tuple(stop)), shards, words, _describe_concepts(concepts, known, stem)
         )
@@ -95,12 +98,27 @@ def _write_as_typed(spelling: str, word: str) -> str:
     return lowered if lowered.isalpha() and fold(lowered) == word else word
 
 
-def _invert(terms: Terms, finder: ConceptFinder, rules: Rules, read: Sequence[Sequence[Passage]]) -> list[Shard]:
+def _invert(terms: Terms, finder: ConceptFinder, rules: Rules, read: Sequence[Sequence[Passage]]) -> list[Group]:
     inverter = Inverter(terms, finder, rules.fields, read)
     for number, passages in enumerate(read):
         inverter.add(number, passages)
     found = zip(terms.names, terms.forms, inverter.postings, strict=True)
-    return cut_shards(write_group(name, forms, postings) for name, forms, postings in found if postings.ids)
+    return [write_group(name, forms, postings) for name, forms, postings in found if postings.ids]
+
+
+def _name_documents(documents: Iterable[Document], stop: Collection[str]) -> Iterator[Group]:
+    """Yield a term for each short title, so that a page that is called just as was asked comes first.
+
+    It ends in "=", which no word does, and lies beside the title's first word.
+    """
+    named: defaultdict[str, list[int]] = defaultdict(list)
+    for number, document in enumerate(documents):
+        words = [word for word in split(document.card.title) if word not in stop]
+        if 0 < len(words) <= _MOST_WORDS_OF_NAME:
+            named[f"{' '.join(words)}="].append(number)
+    for name, ids in named.items():
+        postings = [[name], list(find_steps(ids)), "1" * len(ids), "0" * len(ids)]
+        yield Group(name, (name,), write_json(postings), "[]")
 
 
 def _describe_concepts(concepts: Concepts, known: Iterable[str], stem: Callable[[str], str]) -> dict[str, object]:

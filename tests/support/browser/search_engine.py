@@ -23,7 +23,7 @@ _ASK = """async ([files, questions]) => {
     return files[name];
   };
   const answers = [];
-  for (const { text, title, ...options } of questions) {
+  for (const { text, ...options } of questions) {
     fetched.length = 0;
     const index = await openIndex(read);
     const found = await ask(index, text, options);
@@ -34,7 +34,7 @@ _ASK = """async ([files, questions]) => {
       unknown: found.unknown,
       answers: found.answers,
       sections: found.ids.map(found.section),
-      isBest: found.isBest(title ?? ""),
+      isBest: found.isBest,
       fetched: [...fetched],
       counts: await found.count(),
       mended: found.unknown.length ? await mend(index, text, found.unknown) : "",

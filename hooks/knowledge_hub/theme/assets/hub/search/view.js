@@ -84,7 +84,7 @@ export class View {
       const card = createCard(content, {
         root: ROOT,
         section: found.section(id),
-        isBest: place === 0 && found.isBest(content[1]),
+        isBest: place === 0 && found.isBest,
         isMeant: found.isMeant,
       });
       if (place === 0) this.part("list").replaceChildren(card);

@@ -18,19 +18,21 @@ const TYPED = /[\p{L}\p{N}\p{M}]+(?:[’'][\p{L}\p{M}]+)*/gu;
  * `asked` is what was looked for, `ids` are the documents, the best first, `total` how many there would be without
  * the filters, `unknown` the typed words that the library has nothing for, `answers` the fixed ones.
  * `count()` gives the number of documents by facet and value, `section(id)` the number of the section of a
- * document that answers best, `isBest(title)` whether the first document, which is called so, is the answer, and
- * `isMeant(word)` whether a word in a text is one of those looked for.
+ * document that answers best, `isBest` says whether the first document is clearly the answer, and `isMeant(word)`
+ * whether a word in a text is one of those looked for.
  */
 export async function ask(index, text, { filters = {}, sort = "" } = {}) {
   const question = readQuestion(text, index);
   const hasFilters = Object.values(filters).some((values) => values.length);
   const facets = () => index.file(index.entry.facets, decodeFacets);
-  const [words, inPhrases, known] = await Promise.all([
+  const saying = question.words.filter((word) => !word.isStop).map((word) => word.folded);
+  const [words, named, inPhrases, known] = await Promise.all([
     findAlternatives(index, question),
+    index.findNamed(saying),
     question.phrases.length ? findPhrases(index, question.phrases) : undefined,
     hasFilters ? facets() : [],
   ]);
-  const scored = words.length ? scoreDocuments(words, index.count, index.entry.ranks) : findAll(index, question);
+  const scored = words.length ? scoreDocuments(words, index.count, index.entry.ranks, named) : findAll(index, question);
   inPhrases?.forEach((is, id) => (scored.found[id] &= is));
   const filter = createFilter(known, filters, index.count);
   const byReview = sort === "reviewed" || words.length === 0;
@@ -43,7 +45,7 @@ export async function ask(index, text, { filters = {}, sort = "" } = {}) {
     answers: findAnswers(index.entry.answers, question.words),
     count: async () => countValues(await facets(), scored.found, filter),
     section: (id) => findSection(scored, id),
-    isBest: (title) => !byReview && (isCalledSo(index, title, question) || isClearlyFirst(scored, ids)),
+    isBest: !byReview && isClearlyFirst(scored, ids),
     isMeant: createMeant(index, words),
   };
 }
@@ -72,14 +74,7 @@ function findNear(word, known, most) {
 function findAll(index, { asked }) {
   const count = index.count;
   const found = new Uint8Array(count).fill(asked ? 0 : 1);
-  return { scores: new Float64Array(count), found, isWhole: new Uint8Array(count), weighed: [] };
-}
-
-/** Tells whether a title is what was asked for, words that say nothing aside. */
-function isCalledSo({ stop }, title, question) {
-  const said = (words) => words.filter((word) => !stop.has(word)).join(" ");
-  const name = said(splitWords(title));
-  return name !== "" && name === said(question.words.map((word) => word.folded));
+  return { found, weighed: [] };
 }
 
 function createMeant(index, words) {

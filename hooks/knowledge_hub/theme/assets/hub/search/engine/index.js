@@ -42,6 +42,12 @@ export class Index {
     return number < 0 ? undefined : (await this.shard(number)).find(form);
   }
 
+  /** Returns the documents whose title has just these words. */
+  async findNamed(words) {
+    const group = words.length ? await this.find(`${words.join(" ")}=`) : undefined;
+    return group?.ids ?? [];
+  }
+
   /** Returns the groups that have a form with this beginning, the most frequent first. */
   async findStarts(start, most) {
     const first = Math.max(this.placeOf(start), 0);
@@ -98,7 +104,7 @@ class Shard {
   }
 
   findStarts(start) {
-    const found = [...this.keys].filter(([form]) => form.startsWith(start));
+    const found = [...this.keys].filter(([form]) => form.startsWith(start) && !form.endsWith("="));
     return [...new Set(found.map(([, key]) => key))].map((key) => this.group(key));
   }
 

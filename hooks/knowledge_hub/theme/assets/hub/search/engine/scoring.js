@@ -8,13 +8,15 @@ export const LEAST_COVERAGE = 0.55;
 // Where more words were asked, a document that happens to have them all may say less than one about most of them.
 const MOST_WORDS_ALL_FIRST = 2;
 const CLEAR_LEAD = 1.6;
+const CALLED_SO = 2;
 
 /**
- * Returns { scores, found, isWhole, weighed, isAllFirst }: for each of `count` documents its score, whether it is an
- * answer and whether it has every word; for each word how rare it is and in which section of each document it stands;
- * and whether documents with all words come first.
+ * Returns { scores, found, isWhole, steps, weighed }: for each of `count` documents its score, whether it is an
+ * answer, whether it has every word, and the step on which it stands: those that are called just as was asked, `named`,
+ * are above those with every word of a short question, and these above all others. For each word it says how
+ * rare it is, and in which section of each document it stands.
  */
-export function scoreDocuments(words, count, ranks = []) {
+export function scoreDocuments(words, count, ranks = [], named = []) {
   const scores = new Float64Array(count);
   const rarities = new Float64Array(count);
   const matched = new Uint8Array(count);
@@ -33,15 +35,19 @@ export function scoreDocuments(words, count, ranks = []) {
   });
   const found = new Uint8Array(count);
   const isWhole = new Uint8Array(count);
+  const steps = new Uint8Array(count);
+  const areAllFirst = words.length <= MOST_WORDS_ALL_FIRST;
   for (let id = 0; id < count; id += 1) {
     if (matched[id] === 0) continue;
     isWhole[id] = matched[id] === words.length ? 1 : 0;
+    steps[id] = areAllFirst ? isWhole[id] : 0;
     const coverage = isWhole[id] ? 1 : rarities[id] / whole;
     scores[id] *= coverage;
     found[id] = coverage >= LEAST_COVERAGE || matched[id] >= Math.max(2, words.length / 2) ? 1 : 0;
   }
+  for (const id of named) [found[id], steps[id]] = [1, CALLED_SO];
   for (const [factor, ids] of ranks) for (const id of ids) scores[id] *= factor;
-  return { scores, found, isWhole, weighed, isAllFirst: words.length <= MOST_WORDS_ALL_FIRST };
+  return { scores, found, isWhole, steps, weighed };
 }
 
 /**
@@ -74,18 +80,18 @@ function scoreWord({ groups }, idf, count) {
   return { best, sections };
 }
 
-// A key holds in one number that a document has every word, its score as 32 bits, and its own number, small ones last.
+// A key holds in one number a document's step, its score as 31 bits, and its own number, small ones last.
 const IDS = 2 ** 20;
-const WHOLE = 2 ** 31;
+const STEP = 2 ** 31;
 
 /** Returns the documents that `passes` lets through, the best first; equals stand by their numbers. */
-export function sortByScore({ scores, found, isWhole, isAllFirst }, passes) {
+export function sortByScore({ scores, found, steps }, passes) {
   const bits = new Uint32Array(Float32Array.from(scores).buffer);
   const keys = new Float64Array(found.length);
   let size = 0;
   for (let id = 0; id < found.length; id += 1) {
     if (!found[id] || !passes(id)) continue;
-    keys[size] = ((isAllFirst ? isWhole[id] * WHOLE : 0) + bits[id]) * IDS + (IDS - 1 - id);
+    keys[size] = (steps[id] * STEP + bits[id]) * IDS + (IDS - 1 - id);
     size += 1;
   }
   return Array.from(keys.subarray(0, size).sort(), (key) => IDS - 1 - (key % IDS)).reverse();
@@ -98,8 +104,9 @@ export function sortByReview({ found }, passes) {
   return ids;
 }
 
-/** Tells whether the first of the sorted documents is clearly better than the second. */
-export function isClearlyFirst({ scores, isWhole }, [first, second]) {
+/** Tells whether the first of the sorted documents is called as was asked, or clearly better than the second. */
+export function isClearlyFirst({ scores, isWhole, steps }, [first, second]) {
+  if (steps[first] === CALLED_SO) return true;
   if (first === undefined || !isWhole[first]) return false;
   return second === undefined || scores[first] >= CLEAR_LEAD * scores[second];
 }
