@@ -2,27 +2,18 @@
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Route, expect
 
 from support.browser.pages import OpenPage
-from support.browser.search_locators import cards, choice, parameters, status
+from support.browser.search_locators import cards, change_entry, choice, parameters, status
 
 pytestmark = pytest.mark.slow
 
 FAILED = "Search can’t be loaded right now."
-
-
-def change_entry(page: Page, site: Path, change: Callable[[dict[str, Any]], None]) -> None:
-    """Let a page have another entry of the index than the one that was built."""
-    entry = json.loads((site / "search/index.json").read_text(encoding="utf-8"))
-    change(entry)
-    page.route("**/search/index.json", lambda route: route.fulfill(json=entry))
 
 
 def test_help_comes_first(open_page: OpenPage, tiny_site: Path) -> None:

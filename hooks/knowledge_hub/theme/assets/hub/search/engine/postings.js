@@ -12,6 +12,8 @@ const SATURATION = Float64Array.from(DIGITS, (_, weight) => {
   return frequency / (K1 + frequency);
 });
 
+const DIGIT_VALUES = Uint8Array.from(DIGITS, (_, digit) => digit);
+
 /** Returns how rare a word is that `size` of `count` documents have. */
 export function rarity(size, count) {
   return Math.log(1 + (count - size + 0.5) / (size + 0.5));
@@ -25,18 +27,24 @@ export function createGroup(key, [forms, deltas, weights, sections], shard, coun
     size: deltas.length,
     idf: rarity(deltas.length, count),
     ids: addUp(deltas),
-    saturations: Float64Array.from(weights, (digit) => SATURATION[VALUES[digit.charCodeAt(0)]]),
-    sections: Uint8Array.from(sections, (digit) => VALUES[digit.charCodeAt(0)]),
+    saturations: readDigits(weights, new Float64Array(weights.length), SATURATION),
+    sections: readDigits(sections, new Uint8Array(sections.length), DIGIT_VALUES),
   };
+}
+
+/** Fills an array with what stands in `values` for each digit: a plain loop, for a common word has thousands of them. */
+function readDigits(digits, numbers, values) {
+  for (let place = 0; place < digits.length; place += 1) numbers[place] = values[VALUES[digits.charCodeAt(place)]];
+  return numbers;
 }
 
 /** Returns the numbers of which the first one and the differences are given. */
 export function addUp(deltas) {
   const numbers = new Int32Array(deltas.length);
   let number = 0;
-  deltas.forEach((delta, position) => {
-    number += delta;
-    numbers[position] = number;
-  });
+  for (let place = 0; place < deltas.length; place += 1) {
+    number += deltas[place];
+    numbers[place] = number;
+  }
   return numbers;
 }
