@@ -1,5 +1,8 @@
 """What a reader does before a page's scripts are there, as on a slow line, is neither lost nor told untruly."""
 
+import re
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
@@ -94,3 +97,40 @@ def test_an_early_choice_of_shortcuts_holds(open_page: OpenPage) -> None:
     expect(box).not_to_be_checked()
     page.reload()
     expect(box).not_to_be_checked()
+
+
+def _open_early(page: Page, address: str, script: str) -> Callable[[], None]:
+    """Open a page whose script is still on its way, and return how to let it come."""
+    let_go = hold(page, script)
+    page.goto(page.url + address, wait_until="commit")
+    return let_go
+
+
+def test_early_words_are_asked(open_page: OpenPage) -> None:
+    """What was typed before the search page's script was there is the question, not what the address says."""
+    page = open_page()
+    let_go = _open_early(page, "search/?q=team", "**/search/search.js")
+    page.locator("#search-page").fill("nurse")
+    let_go()
+    expect(page.locator(".hub-card--result").first).to_contain_text("School nurse")
+    expect(page.locator("#search-page")).to_have_value("nurse")
+    expect(page).to_have_url(re.compile("q=nurse$"))
+
+
+def test_an_early_filter_holds(open_page: OpenPage) -> None:
+    """A box that was ticked before the script was there joins those of the address."""
+    page = open_page()
+    let_go = _open_early(page, "search/?q=team&type=lesson", "**/search/search.js")
+    page.get_by_label("Toolkits").check()
+    let_go()
+    expect(page).to_have_url(re.compile("q=team&type=lesson&type=toolkit$"))
+    expect(page.get_by_label("Lessons learned")).to_be_checked()
+
+
+def test_a_reader_who_is_in_the_box_already_gets_suggestions(open_page: OpenPage) -> None:
+    """The script asks where the reader is; the moment of coming there may be over."""
+    page = open_page()
+    let_go = _open_early(page, "lessons/", "**/search/search-box.js")
+    page.locator("#search-header").press_sequentially("nurse")
+    let_go()
+    expect(page.get_by_role("option").first).to_contain_text("School nurse")

@@ -1,11 +1,15 @@
-"""By which facets search filters, and the values of each record and own page."""
+"""By which facets search filters, and the values of everything that it finds."""
 
 from collections import Counter
 from collections.abc import Iterator
 
 from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.catalogue.change_packages import ChangePackage, create_change_packages
 from knowledge_hub.records import CaseStudy, Community, Record
 from knowledge_hub.records.own_page import OwnPage
+
+# What is found beside records and pages, in the order in which search offers it.
+REFERENCE_TYPES = ("test-of-change", "change-package", "model", "term", "source")
 
 
 def search_facets(catalogue: Catalogue) -> tuple[str, ...]:
@@ -28,7 +32,25 @@ def find_facet_values(catalogue: Catalogue, record: Record | OwnPage) -> Iterato
             yield "community", community.id
 
 
+def find_test_values(catalogue: Catalogue, community: Community) -> tuple[tuple[str, str], ...]:
+    """Return facet and value by which each test of change of a community is filtered: the community's, but its kind."""
+    own = (pair for pair in find_facet_values(catalogue, community) if pair[0] != "type")
+    return (("type", "test-of-change"), *own)
+
+
+def find_package_values(package: ChangePackage) -> tuple[tuple[str, str], ...]:
+    """Return facet and value by which a change package is filtered."""
+    return ("type", "change-package"), ("domain", package.domain.id)
+
+
 def count_facet_values(catalogue: Catalogue) -> Counter[tuple[str, str]]:
-    """Return how many current records and own pages have each facet value."""
+    """Return how many of the things that search finds have each facet value."""
     items: tuple[Record | OwnPage, ...] = (*catalogue.current, *catalogue.own_pages)
-    return Counter(pair for record in items for pair in find_facet_values(catalogue, record))
+    counts = Counter(pair for record in items for pair in find_facet_values(catalogue, record))
+    for community in catalogue.of_type(Community):
+        for pair in find_test_values(catalogue, community):
+            counts[pair] += len(community.tests_of_change)
+    counts.update(pair for package in create_change_packages(catalogue) for pair in find_package_values(package))
+    others = {"model": int(catalogue.models is not None), "term": len(catalogue.glossary.terms)}
+    others["source"] = len(catalogue.sources)
+    return counts + Counter({("type", kind): number for kind, number in others.items()})

@@ -12,6 +12,7 @@ the entry, under "files". assets/hub/search/engine/ reads it.
 """
 
 import hashlib
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -30,9 +31,11 @@ VERSION = 1
 # Cards of one file.
 CARDS = 32
 # As many characters come with the entry: one request instead of several.
-SMALL = 120_000
-# What is needed first comes first; of a kind all files come with the entry, or none.
+SMALL = 90_000
+# What is needed first comes first. Of cards, those of the newest reviews may come alone: what has no review, such
+# as a source, is shown less often. Of another kind all files come with the entry, or none.
 _EMBEDDED = ("facets", "cards", "terms", "positions", "words")
+_DIVISIBLE = "cards"
 _MOST_WORDS = 5000
 # Nobody types a longer title.
 _MOST_WORDS_OF_NAME = 4
@@ -184,10 +187,13 @@ class _Files:
         room = SMALL
         for kind in _EMBEDDED:
             names = [name for name in self._contents if name.startswith(f"{kind}-")]
-            room -= sum(len(self._contents[name]) for name in names)
-            if room < 0:
+            ends = itertools.accumulate(len(self._contents[name]) for name in names)
+            fitting = [name for name, end in zip(names, ends, strict=True) if end <= room]
+            if len(fitting) == len(names) or kind == _DIVISIBLE:
+                chosen |= dict.fromkeys(fitting)
+            if len(fitting) < len(names):
                 break
-            chosen |= dict.fromkeys(names)
+            room -= sum(len(self._contents[name]) for name in names)
         return chosen
 
 

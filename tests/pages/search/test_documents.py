@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.search_facets import count_facet_values
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.search.search_index import HandWritten, create_search_files
 from knowledge_hub.records import Guide
@@ -59,7 +60,7 @@ ANSWERS = "answers: [{words: [Crisis line, AWARE], help: true}, {words: [cost], 
 SYNONYMS = "groups: [{words: [money, who pays]}, {words: [rural, small town]}]\n"
 
 
-def _index(folder: Path, records: Mapping[str, Any] = RECORDS, *written: HandWritten) -> SearchFiles:
+def _site(folder: Path, records: Mapping[str, Any] = RECORDS) -> Site:
     content = write_content(folder, records)
     (content / "glossary.yml").write_text(GLOSSARY, encoding="utf-8")
     (content / "vocabularies" / "places.yml").write_text(PLACES, encoding="utf-8")
@@ -67,12 +68,30 @@ def _index(folder: Path, records: Mapping[str, Any] = RECORDS, *written: HandWri
     (content / "vocabularies" / "synonyms.yml").write_text(SYNONYMS, encoding="utf-8")
     library, problems = read_content(content)
     assert problems == []
-    return read_search_files(create_search_files(Site(create_catalogue(library), TODAY), written))
+    return Site(create_catalogue(library), TODAY)
+
+
+def _index(site: Site, *written: HandWritten) -> SearchFiles:
+    return read_search_files(create_search_files(site, written))
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> SearchFiles:
-    return _index(tmp_path_factory.mktemp("library"))
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return _site(tmp_path_factory.mktemp("library"))
+
+
+@pytest.fixture(scope="module")
+def index(site: Site) -> SearchFiles:
+    return _index(site)
+
+
+def test_the_filters_count_what_is_found(site: Site, index: SearchFiles) -> None:
+    """The numbers that the search page comes with are those of the index: of every kind, not of records only."""
+    found = {
+        (facet, value): len(index.values(facet, value)) for facet, values in index.facets.items() for value in values
+    }
+    assert found["type", "test-of-change"] == found["type", "term"] == found["type", "source"] == 1
+    assert count_facet_values(site.catalogue) == found
 
 
 def test_only_what_is_current_is_found(index: SearchFiles) -> None:
@@ -154,11 +173,9 @@ def test_a_hand_written_page_is_found_in_its_sections(tmp_path: Path) -> None:
     """Its text comes from the adapter; that of a guide, too."""
     page = OwnPage(path="about.md", title="About us")
     guide = '<h1>Start</h1><p>Lead</p><h2 id="first">First <em>step</em></h2><p>Call <code>x</code> early.</p>'
-    index = _index(tmp_path, {"guides/start": RECORDS["guides/start"]})
     item = Guide.model_construct(id="start")
     index = _index(
-        tmp_path / "again",
-        {"guides/start": RECORDS["guides/start"]},
+        _site(tmp_path, {"guides/start": RECORDS["guides/start"]}),
         HandWritten("about/", page, "<h1>About us</h1><p>Some lead.</p><h2 id='a'>No</h2>"),
         HandWritten("guides/start/", item, guide),
     )

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from knowledge_hub.catalogue.search_facets import count_facet_values, search_facets
+from knowledge_hub.catalogue.search_facets import REFERENCE_TYPES, count_facet_values, search_facets
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
@@ -104,7 +104,7 @@ def _create_facet(site: Site, name: str, counts: Counter[tuple[str, str]]) -> Se
 def _describe(site: Site, name: str, counts: Counter[tuple[str, str]]) -> tuple[str, str, list[tuple[str, str]]]:
     """Return title, explanation, and the values with their labels in the order in which they are shown."""
     if name == "type":
-        types = [*(cls.type for cls in RECORD_TYPES), OwnPage.type]
+        types = [*(cls.type for cls in RECORD_TYPES), OwnPage.type, *REFERENCE_TYPES]
         return site.text("lists.type"), "", [(name, site.text(f"types.{name}.many")) for name in types]
     if name == "community":
         return site.text("search.community"), "", _choose_communities(site, counts)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from knowledge_hub.catalogue.change_packages import ChangePackage, create_change_packages
-from knowledge_hub.catalogue.search_facets import find_facet_values
+from knowledge_hub.catalogue.search_facets import find_package_values, find_test_values
 from knowledge_hub.pages.frame.citation import cite_briefly, source_address
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.change_package_page import package_summary
@@ -44,7 +44,6 @@ def _create_test(site: Site, community: Community, test: TestOfChange) -> Docume
     )
     status = site.label("evidence-status", community.evidence.status) if find_factor(community) != 1.0 else ""
     decision = site.label("decisions", test.decision) if test.decision else ""
-    facets = [pair for pair in find_facet_values(site.catalogue, community) if pair[0] != "type"]
     return Document(
         card=_create_card(
             site,
@@ -61,7 +60,7 @@ def _create_test(site: Site, community: Community, test: TestOfChange) -> Docume
             (BODY, test.team or ""),
         ),
         sections=tuple(Section(fragment, site.text(key), text) for fragment, key, text in parts if text),
-        facets=(("type", "test-of-change"), *facets),
+        facets=find_test_values(site.catalogue, community),
         reviewed=community.review.reviewed_on.isoformat() if community.review else "",
         factor=find_factor(community),
     )
@@ -80,7 +79,7 @@ def _create_package(site: Site, package: ChangePackage) -> Document:
         card=_create_card(site, package.address, f"{kind}: {title}", "change-package", summary),
         texts=(("title", f"{kind}: {title}"), ("summary", summary)),
         sections=tuple(Section(fragment, site.text(key), text) for fragment, key, text in parts if text),
-        facets=(("type", "change-package"), ("domain", package.domain.id)),
+        facets=find_package_values(package),
         reviewed=site.catalogue.newest_review,
     )
 

@@ -12,13 +12,18 @@ for (const box of boxes) {
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-expanded", "false");
   input.setAttribute("aria-controls", list.id);
-  bringOnFocus(box, input);
+  // A reader on a slow line may be in it already.
+  if (document.activeElement === input) bring(box, input);
+  else bringOnFocus(box, input);
 }
 
 function bringOnFocus(box, input) {
-  const bring = () => import("./suggestions.js").then(({ suggest }) => suggest(box));
-  // The box works without suggestions; what didn't come is tried again the next time.
-  input.addEventListener("focus", () => bring().catch(() => bringOnFocus(box, input)), { once: true });
+  input.addEventListener("focus", () => bring(box, input), { once: true });
+}
+
+/** The box works without suggestions; what didn't come is tried again the next time. */
+function bring(box, input) {
+  import("./suggestions.js").then(({ suggest }) => suggest(box)).catch(() => bringOnFocus(box, input));
 }
 
 document.addEventListener("keydown", (event) => {

@@ -42,17 +42,41 @@ window.addEventListener("popstate", restore);
 keepScroll();
 // That it can't be had is said when a question is asked.
 loadIndex().catch(() => {});
-// A reader on a slow phone may have begun before this script was there.
-if (input.value && !readState(location.href, () => true).q) change({ keepsHistory: true });
-else restore();
+begin();
 
-/** Shows what the address says, as far down as its reader was. */
-async function restore() {
-  const state = readState(location.href, (facet, value) => facets.has(facet, value));
+/** Shows what the address says, and what a reader on a slow line did before this script was there. */
+function begin() {
+  const early = current();
+  const state = readAddress();
+  const together = { ...state, q: early.q || state.q, filters: join(state.filters, early.filters) };
+  if (writeState(location.href, together) === writeState(location.href, state)) {
+    restore();
+  } else {
+    fillIn(together);
+    change({ keepsHistory: true });
+  }
+}
+
+function join(filters, others) {
+  const facetNames = new Set([...Object.keys(filters), ...Object.keys(others)]);
+  const valuesOf = (name) => [...new Set([...(filters[name] ?? []), ...(others[name] ?? [])])];
+  return Object.fromEntries([...facetNames].map((name) => [name, valuesOf(name)]));
+}
+
+function readAddress() {
+  return readState(location.href, (facet, value) => facets.has(facet, value));
+}
+
+function fillIn(state) {
   input.value = state.q;
   facets.chosen = state.filters;
   part("sort").value = state.sort;
   shown = state.shown;
+}
+
+/** Shows what the address says, as far down as its reader was. */
+async function restore() {
+  fillIn(readAddress());
   if (await run()) restoreScroll();
 }
 
