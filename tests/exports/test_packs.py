@@ -113,6 +113,22 @@ def test_missing_letters_name_the_record(tmp_path: Path) -> None:
         assert notice.message.endswith("lack: 字 (title, statement)")
 
 
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"purpose": "The family\n\u0711 again"},
+        {"purpose": "# Family 字**\u0711**"},
+        {"purpose": "Family &#23383;"},
+        {"title": "\u0711 family"},
+    ],
+)
+def test_missing_letters_name_the_field_however_they_are_written(tmp_path: Path, changed: dict[str, str]) -> None:
+    """A line end, a mark or an entity of Markdown, and words of the hub's own beside a text hide no letter."""
+    library = {**LIBRARY, "toolkits/small-test": {**LIBRARY["toolkits/small-test"], **changed}}
+    (notice,) = create_small_packs(tmp_path, library).notices
+    assert (notice.path, notice.field) == ("content/toolkits/small-test.yml", *changed)
+
+
 def test_each_record_is_read_once_for_all_missing_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """However many letters the fonts lack, finding out where they stand costs the same."""
     read: list[str] = []

@@ -144,9 +144,16 @@ def test_any_number_of_letters_may_be_missing() -> None:
 def test_a_letter_is_replaced_whole() -> None:
     """What several signs make is one box, and what nobody reads, such as an address, stays as it is."""
     made = create_pdf(replace(_document(), blocks=(paragraph(run("x 字\u0301 y", href="https://x.example/字")),)))
-    assert made.missing == ("字", "字\u0301")
+    assert made.missing == ("字\u0301",)
     page = pypdf.PdfReader(io.BytesIO(made.content)).pages[0]
     assert "x □ y" in page.extract_text()
+
+
+@pytest.mark.parametrize("before", ["", "\n", '"', "\\"])
+def test_a_sign_for_the_letter_before_may_have_none(before: str) -> None:
+    """Where it begins a text or a line, it is a letter of its own: with its font it is shown, without one it is a box."""
+    assert create_pdf(_document(f"{before}\u0655", f"{before}\u0711")).missing == (f"{before.strip()}\u0711",)
+    assert create_pdf(_document("\U0001f3fd", "a\n\U0001f3fd")).missing == ()
 
 
 def test_signs_of_different_fonts_are_a_box() -> None:
