@@ -20,8 +20,8 @@ _CLUSTER = regex.compile(r"\X")
 # What only shapes its neighbors, and is never seen itself.
 _UNSEEN = regex.compile(r"[\p{Default_Ignorable_Code_Point}\s]")
 _BOX = "□"
-# What no reader sees: a picture's own data, the words of pictures, and where a link leads.
-_NOT_SHOWN = frozenset({"data", "svg", "alt", "href"})
+# What isn't on paper: a picture's own data, the words of pictures, where a link leads, and whom the file names.
+_NOT_SHOWN = frozenset({"data", "svg", "alt", "href", "author"})
 
 
 def has_letter(cluster: str) -> bool:
