@@ -62,11 +62,13 @@ def _create_look(settings: Settings) -> Look:
 
 
 def _explain_missing(catalogue: Catalogue, missing: Mapping[str, set[str]]) -> Iterator[Problem]:
-    """Yield one notice for each record with letters that no font has; else for the document that has them."""
+    """Yield one notice for each file with letters that no font has; else for the document that has them."""
     unexplained = {letter for letters in missing.values() for letter in letters}
-    for record in catalogue.records if unexplained else ():
-        path = catalogue.source_paths[record.type, record.id]
-        found = {field: here for field, text in walk_texts(record) if (here := _letters_in(text, unexplained))}
+    if not unexplained:
+        return
+    records = {catalogue.source_paths[record.type, record.id]: record for record in catalogue.records}
+    for path, part in {**records, **catalogue.other_files}.items():
+        found = {field: here for field, text in walk_texts(part) if (here := _letters_in(text, unexplained))}
         if found:
             letters = {letter for here in found.values() for letter in here}
             yield _missing_letters(path, letters, tuple(found))
