@@ -5,8 +5,10 @@ import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
 from knowledge_hub.exports.pack_files import Packs
 from knowledge_hub.exports.writers.zip import create_zip
@@ -113,20 +115,51 @@ def test_missing_letters_name_the_record(tmp_path: Path) -> None:
         assert notice.message.endswith("lack: 字 (title, statement)")
 
 
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"purpose": "The family\n\u0711 again"},
+        {"purpose": "# Family 字**\u0711**"},
+        {"purpose": "Family &#23383;"},
+        {"title": "\u0711 family"},
+    ],
+)
+def test_missing_letters_name_the_field_however_they_are_written(tmp_path: Path, changed: dict[str, str]) -> None:
+    """A line end, a mark or an entity of Markdown, and words of the hub's own beside a text hide no letter."""
+    library = {**LIBRARY, "toolkits/small-test": {**LIBRARY["toolkits/small-test"], **changed}}
+    (notice,) = create_small_packs(tmp_path, library).notices
+    assert (notice.path, notice.field) == ("content/toolkits/small-test.yml", *changed)
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "fields"),
+    [
+        ("sources/far", "author.0.literal", {"author": [{"literal": "字"}]}),
+        ("glossary", "terms.0.definition", '{"terms": [{"id": "a", "term": "A", "definition": "字"}]}'),
+    ],
+)
+def test_missing_letters_name_a_file_that_is_no_record(tmp_path: Path, path: str, field: str, fields: Any) -> None:
+    """The author of a source is mended in the source, not in what rests on it."""
+    toolkit = {**LIBRARY["toolkits/small-test"], "sources": [{"source": "far", "supports": "What they did."}]}
+    library = {**LIBRARY, "toolkits/small-test": toolkit, "sources/far": {}, path: fields}
+    (notice,) = create_small_packs(tmp_path, library).notices
+    assert (notice.path, notice.field) == (f"content/{path}.yml", field)
+
+
 def test_each_record_is_read_once_for_all_missing_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """However many letters the fonts lack, finding out where they stand costs the same."""
-    read: list[str] = []
+    read: list[BaseModel] = []
 
-    def count(record: Record) -> Iterator[tuple[str, str]]:
-        read.append(record.address)
-        return walk_texts(record)
+    def count(part: BaseModel) -> Iterator[tuple[str, str]]:
+        read.append(part)
+        return walk_texts(part)
 
     monkeypatch.setattr("knowledge_hub.exports.packs.walk_texts", count)
     letters = "".join(map(chr, range(0x5000, 0x5100)))
     lesson = {"statement": letters[:200], "why": letters[200:], "domains": ["teaming"]}
     create_small_packs(tmp_path, {**LIBRARY, "lessons/far": lesson})
-    assert "lessons/far/" in read
-    assert len(read) == len(set(read))
+    assert "lessons/far/" in [part.address for part in read if isinstance(part, Record)]
+    assert len(read) == len(set(map(id, read)))
 
 
 @pytest.mark.parametrize("compress", [True, False])

@@ -43,6 +43,7 @@ CLUSTERS = (
         "\u0301",
         "a\u0317\u0334\u0655\u030f",
         "z\u0335\u0489",
+        "\u0711",
         "\u00ad",
         "\u00a0",
         "\u202f",
@@ -98,7 +99,8 @@ def test_any_text_is_made_or_named(texts: list[str]) -> None:
     # Each text is in many fields, and each field's text is another one in the next example.
     def text(name: str, most: int) -> str:
         chosen = texts[(len(name) + most) % len(texts)]
-        return f"{name} {chosen}"[:most].strip() or name
+        words = f"{chosen} {name}" if len(name) % 2 else f"{name} {chosen}"
+        return words[:most].strip() or name
 
     with tempfile.TemporaryDirectory() as folder:
         content = write_whole_library(Path(folder), text, _DAY)

@@ -11,7 +11,7 @@ from knowledge_hub.catalogue.likeness import Likeness
 from knowledge_hub.checks.references import find_record_links
 from knowledge_hub.library.loading import Library
 from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source, Synonyms
-from knowledge_hub.records.fields import Reference
+from knowledge_hub.records.fields import Part, Reference
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.records.own_types import create_own_types
 from knowledge_hub.records.relations import relation_reasons
@@ -46,7 +46,10 @@ class SourceCitation:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Published records and everything that can be asked of them together."""
+    """Published records and everything that can be asked of them together.
+
+    `other_files` has sources, contributors, glossary and models by the paths of their files.
+    """
 
     records: tuple[Record, ...]
     vocabularies: Vocabularies
@@ -56,6 +59,7 @@ class Catalogue:
     models: LearningModels | None
     wording: Wording
     source_paths: Mapping[Key, str]
+    other_files: Mapping[str, Part]
     synonyms: Synonyms
     answers: SearchAnswers = field(default_factory=SearchAnswers)
     own_pages: tuple[OwnPage, ...] = ()
@@ -249,6 +253,7 @@ def create_catalogue(
         models=library.models,
         wording=library.wording,
         source_paths={_key(record): library.document(record).path for record in shown},
+        other_files=dict(_other_files(library)),
         synonyms=library.synonyms,
         answers=library.answers,
         own_pages=tuple(page for page in library.own_pages if own_pages is None or page.path in own_pages),
@@ -256,6 +261,15 @@ def create_catalogue(
         facets=arrange_facets(library.additions.facets),
         types=library.types,
     )
+
+
+def _other_files(library: Library) -> Iterator[tuple[str, Part]]:
+    items: tuple[Source | Contributor, ...] = (*library.sources.values(), *library.contributors.values())
+    for item in items:
+        yield library.document(item).path, item
+    for name, part in (("glossary.yml", library.glossary), ("models.yml", library.models)):
+        if part and (document := library.documents.get(("", name))):
+            yield document.path, part
 
 
 def _newest_first(record: Record) -> tuple[int, str, str]:

@@ -1,6 +1,7 @@
 """Every file that readers take with them, by address, and the links that pages show to them."""
 
 import datetime
+import html
 from collections.abc import Iterator, Mapping
 
 from knowledge_hub.catalogue.catalogue import Catalogue
@@ -61,11 +62,13 @@ def _create_look(settings: Settings) -> Look:
 
 
 def _explain_missing(catalogue: Catalogue, missing: Mapping[str, set[str]]) -> Iterator[Problem]:
-    """Yield one notice for each record with letters that no font has; else for the document that has them."""
+    """Yield one notice for each file with letters that no font has; else for the document that has them."""
     unexplained = {letter for letters in missing.values() for letter in letters}
-    for record in catalogue.records if unexplained else ():
-        path = catalogue.source_paths[record.type, record.id]
-        found = {field: here for field, text in walk_texts(record) if (here := _letters_in(text, unexplained))}
+    if not unexplained:
+        return
+    records = {catalogue.source_paths[record.type, record.id]: record for record in catalogue.records}
+    for path, part in {**records, **catalogue.other_files}.items():
+        found = {field: here for field, text in walk_texts(part) if (here := _letters_in(text, unexplained))}
         if found:
             letters = {letter for here in found.values() for letter in here}
             yield _missing_letters(path, letters, tuple(found))
@@ -76,7 +79,13 @@ def _explain_missing(catalogue: Catalogue, missing: Mapping[str, set[str]]) -> I
 
 
 def _letters_in(text: str, letters: set[str]) -> set[str]:
-    return set() if text.isascii() else {letter for letter in letters if letter in text}
+    """Return the letters of which a text has every sign, wherever it has them.
+
+    Markdown may write a sign as an entity, or marks between two signs of a letter; and a sign that goes on top of
+    the one before it may stand on a bracket or space of the hub's own.
+    """
+    signs = set(html.unescape(text))
+    return {letter for letter in letters if signs.issuperset(sign for sign in letter if not sign.isascii())}
 
 
 def _missing_letters(path: str, letters: set[str], fields: tuple[str, ...] = ("",)) -> Problem:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from knowledge_hub.exports.documents.document import Block, Document, Imprint, Look, heading, paragraph, run
+from knowledge_hub.exports.documents.document import Block, Document, Imprint, Look, entry, heading, paragraph, run
 from knowledge_hub.exports.pack_files import Packs
 from knowledge_hub.exports.writers.pdf import create_pdf
 from setup.programs.poppler import MISSING, has_poppler
@@ -142,11 +142,34 @@ def test_any_number_of_letters_may_be_missing() -> None:
 
 
 def test_a_letter_is_replaced_whole() -> None:
-    """What several signs make is one box, and what nobody reads, such as an address, stays as it is."""
-    made = create_pdf(replace(_document(), blocks=(paragraph(run("x 字\u0301 y", href="https://x.example/字")),)))
-    assert made.missing == ("字", "字\u0301")
+    """What several signs make is one box, and what nobody reads on paper, such as where a link leads, stays as it is."""
+    linked = paragraph(run("x 字\u0301 y", href="https://x.example/字"))
+    made = create_pdf(replace(_document(), blocks=(linked,), author="文"))
+    assert made.missing == ("字\u0301",)
+    reader = pypdf.PdfReader(io.BytesIO(made.content))
+    assert "x □ y" in reader.pages[0].extract_text()
+    assert reader.metadata is not None
+    assert reader.metadata.author == "文"
+
+
+def test_an_address_in_any_script_has_boxes_and_leads_there() -> None:
+    """The site's own address is printed below an entry and at the end, with a box for what the fonts lack."""
+    site = "https://字.example/"
+    document = replace(
+        _document(), imprint=Imprint("Hub", site, "", ""), blocks=(entry("A", "", [], href=f"{site}a/"),)
+    )
+    made = create_pdf(document)
+    assert made.missing == ("字",)
     page = pypdf.PdfReader(io.BytesIO(made.content)).pages[0]
-    assert "x □ y" in page.extract_text()
+    assert {"□.example/a/", "A title. Hub. https://□.example/."} <= {*map(str.strip, page.extract_text().splitlines())}
+    assert [note["/A"]["/URI"].decode() for note in page["/Annots"]] == [f"{site}a/", site]
+
+
+@pytest.mark.parametrize("before", ["", "\n", '"', "\\"])
+def test_a_sign_for_the_letter_before_may_have_none(before: str) -> None:
+    """Where it begins a text or a line, it is a letter of its own: with its font it is shown, without one it is a box."""
+    assert create_pdf(_document(f"{before}\u0655", f"{before}\u0711")).missing == (f"{before.strip()}\u0711",)
+    assert create_pdf(_document("\U0001f3fd", "a\n\U0001f3fd")).missing == ()
 
 
 def test_signs_of_different_fonts_are_a_box() -> None:

@@ -57,7 +57,7 @@ class Document:
         # Not asdict(), which would copy every block, and take longer than all the rest.
         data = {name: getattr(self, name) for name in self.__slots__}
         data |= {
-            "imprint": asdict(self.imprint),
+            "imprint": {**asdict(self.imprint), "href": self.imprint.address},
             "look": asdict(self.look),
             "blocks": list(in_heading_order(self.blocks)),
         }
@@ -110,8 +110,10 @@ def band(text: str) -> Block:
 
 
 def entry(title: str, note: str, blocks: Iterable[Block], *, level: int = 2, href: str = "") -> Block:
-    """Return one item of a collection: its title, one quiet line about it, and its text."""
-    return {"kind": "entry", "title": title, "note": note, "href": href, "level": level, "blocks": list(blocks)}
+    """Return one item of a collection: its title, one quiet line about it, its text, and its page's web address."""
+    address = href.partition("://")[2]
+    words = {"title": title, "note": note, "href": href, "address": address}
+    return {"kind": "entry", **words, "level": level, "blocks": list(blocks)}
 
 
 def image(content: bytes, size: tuple[int, int], alt: str, credit: str) -> Block:

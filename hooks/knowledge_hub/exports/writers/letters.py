@@ -6,6 +6,7 @@ Japanese and Korean are not: their fonts would weigh more than everything else.
 """
 
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,8 +20,8 @@ _CLUSTER = regex.compile(r"\X")
 # What only shapes its neighbors, and is never seen itself.
 _UNSEEN = regex.compile(r"[\p{Default_Ignorable_Code_Point}\s]")
 _BOX = "□"
-# What no reader sees: a picture's own data, the words of pictures, and where a link leads.
-_NOT_SHOWN = frozenset({"data", "svg", "alt", "href"})
+# What isn't on paper: a picture's own data, the words of pictures, where a link leads, and whom the file names.
+_NOT_SHOWN = frozenset({"data", "svg", "alt", "href", "author"})
 
 
 def has_letter(cluster: str) -> bool:
@@ -40,6 +41,20 @@ def find_missing(text: str) -> frozenset[str]:
 def find_composed(text: str) -> frozenset[str]:
     """Return the letters of a text that are made of several signs, however one writes them."""
     return frozenset(cluster for cluster in _clusters(text) if len(unicodedata.normalize("NFC", cluster)) > 1)
+
+
+def find_shown(value: Any) -> Iterator[str]:
+    """Yield every text in a document's data that readers see."""
+    match value:
+        case str():
+            yield value
+        case list():
+            for item in value:
+                yield from find_shown(item)
+        case dict():
+            for name, item in value.items():
+                if name not in _NOT_SHOWN:
+                    yield from find_shown(item)
 
 
 def with_boxes(value: Any, missing: frozenset[str]) -> Any:

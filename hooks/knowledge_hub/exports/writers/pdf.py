@@ -13,7 +13,7 @@ from typing import cast
 import typst
 
 from knowledge_hub.exports.documents.document import Document
-from knowledge_hub.exports.writers.letters import FONTS, find_composed, find_missing, with_boxes
+from knowledge_hub.exports.writers.letters import FONTS, find_composed, find_missing, find_shown, with_boxes
 
 _HERE = Path(__file__).parent
 _TEMPLATE = _HERE / "typst" / "document.typ"
@@ -34,14 +34,16 @@ class PdfFile:
 def create_pdf(document: Document) -> PdfFile:
     """Return the document as PDF/UA-1, the same bytes for the same document."""
     data = document.as_json()
-    missing = find_missing(data)
+    # The JSON itself would join what begins a text to the quotation mark or escape before it; a line end joins nothing.
+    shown = "\n".join(find_shown(json.loads(data)))
+    missing = find_missing(shown)
     try:
         return _create(data, missing)
     except typst.TypstError as error:
         if _NOT_SHOWN not in str(error):
             raise
         # Typst may look for the parts of a letter in different fonts, such as an a with an Arabic sign below it.
-        return _create(data, missing | find_composed(data))
+        return _create(data, missing | find_composed(shown))
 
 
 def _create(data: str, missing: frozenset[str]) -> PdfFile:
