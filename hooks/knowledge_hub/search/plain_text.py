@@ -2,13 +2,16 @@
 
 import html
 import re
+from operator import itemgetter
 
 from knowledge_hub.markdown_html import create_html
 
 # Without these signs a text has no link, table, entity or tag, and nothing in it parts a word: it is its own words.
-_MARKUP = re.compile(r"[\[<>|&\\]|://|\w[*~]+\w")
+_SIGNS = ("[", "<", ">", "|", "&", "\\", "://")
+_WITHIN_WORD = re.compile(r"\w[*~]+\w")
 # The plain form of a link, which most are, needs no more than this.
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+_LINK_WORDS = itemgetter(1)
 _LEFT_OUT = re.compile(r"<(th|script|style|svg|nav)\b.*?</\1>", re.DOTALL)
 # Words go on across these; any other tag ends one.
 _WITHIN = re.compile(r"</?(?:a|abbr|b|code|del|em|i|mark|span|strong|sub|sup)\b[^>]*>")
@@ -19,8 +22,8 @@ _HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
 def read_markdown(markdown: str) -> str:
     """Return the words of a long text field."""
-    text = _LINK.sub(r"\1", markdown) if "](" in markdown else markdown
-    return read_html(create_html(markdown)) if _MARKUP.search(text) else text
+    text = _LINK.sub(_LINK_WORDS, markdown) if "](" in markdown else markdown
+    return read_html(create_html(markdown)) if _has_markup(text) else text
 
 
 def read_html(made: str) -> str:
@@ -37,3 +40,10 @@ def split_sections(made: str) -> tuple[str, list[tuple[str, str, str]]]:
         for fragment, title, text in zip(parts[::3], parts[1::3], parts[2::3], strict=True)
     ]
     return read_html(lead), found
+
+
+def _has_markup(text: str) -> bool:
+    # Looking for one sign after the other is several times as fast as for one of them.
+    if any(map(text.__contains__, _SIGNS)):
+        return True
+    return ("*" in text or "~" in text) and _WITHIN_WORD.search(text) is not None
