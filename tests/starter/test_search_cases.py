@@ -32,5 +32,5 @@ def test_a_search_finds_its_page(search_page: Page, case: dict[str, str]) -> Non
     # Cards come one after the other.
     titles = search_page.locator("[data-hub-search-list]:not([aria-busy]) h3 a")
     expect(titles.first).to_be_visible()
-    found = titles.evaluate_all("links => links.map((link) => link.pathname)")
+    found = titles.evaluate_all("links => links.map((link) => link.pathname + link.hash)")
     assert f"/repo-name/{case['finds']}" in found[:FIRST]
