@@ -45,7 +45,16 @@ def read_target(path: str, target: str) -> Name | None:
     address, _, anchor = target.partition("#")
     if ":" in target or not address.endswith(".md"):
         return None
-    place = posixpath.normpath(posixpath.join(posixpath.dirname(path), address)).removesuffix(".md")
+    return _read_place(posixpath.normpath(posixpath.join(posixpath.dirname(path), address)).removesuffix(".md"), anchor)
+
+
+def read_address(address: str) -> Name:
+    """Return what lies at an address below the root of the site."""
+    place, _, anchor = address.partition("#")
+    return _read_place(place.rstrip("/"), anchor)
+
+
+def _read_place(place: str, anchor: str) -> Name:
     folder, _, name = place.rpartition("/")
     if folder in TYPES:
         return Name(TYPES[folder], name)

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from knowledge_hub.checks.references import find_answer_links
 from knowledge_hub.library.loading import Library
+from knowledge_hub.library.vocabularies import SEARCH_ANSWERS
 from knowledge_hub.records import Guide, Record
 from knowledge_hub.records.fields import Part
 from knowledge_hub.yaml_text.editing import remove_entries, replace_field, value_span
 from knowledge_hub.yaml_text.located import LocatedDocument
 from starting.keeping import MODELS, Starter, name_of, page_name, record_path
-from starting.links import MARKDOWN_LINK, Name, find_references, read_target
+from starting.links import MARKDOWN_LINK, Name, find_references, read_address, read_target
 
 _FRONT_MATTER = "---\n"
 # Items of these lists say something about the record that they name, so they go with it.
@@ -63,6 +65,7 @@ def _rewrite(starter: Starter, removed: set[Name]) -> Iterator[tuple[str, str]]:
         yield from _if_changed(MODELS, library.models, library.documents["", "models.yml"], removed, titles)
     yield from _rewrite_pages(starter, removed, titles)
     yield from _rewrite_glossary(library, removed)
+    yield from _rewrite_answers(library, removed)
 
 
 def _if_changed(
@@ -138,3 +141,12 @@ def _rewrite_glossary(library: Library, removed: set[Name]) -> Iterator[tuple[st
     doomed = [("terms", number) for number, term in enumerate(terms) if Name("term", term.id) in removed]
     if doomed:
         yield "content/glossary.yml", remove_entries(library.documents["", "glossary.yml"].text, doomed)
+
+
+def _rewrite_answers(library: Library, removed: set[Name]) -> Iterator[tuple[str, str]]:
+    """Yield what search says itself without its links to `removed`."""
+    links = find_answer_links(library.answers)
+    doomed = [location[:-1] for location, address in links if read_address(address) in removed]
+    if doomed:
+        name = f"vocabularies/{SEARCH_ANSWERS}"
+        yield f"content/{name}", remove_entries(library.documents["", name].text, doomed)

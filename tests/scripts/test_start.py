@@ -112,6 +112,19 @@ def test_only_vocabularies_is_an_empty_library(hub: Path, start: Start) -> None:
     assert read_content(hub / "content")[1] == []
 
 
+def test_what_search_says_leads_to_nothing_that_is_gone(hub: Path, start: Start) -> None:
+    """The links of fixed answers go with their records; the answer and its other links stay."""
+    answers = hub / "content" / "vocabularies" / "search-answers.yml"
+    gone = "      - {words: Why, address: lessons/ask/}\n"
+    before = "answers:\n  - words: [grief]\n    text: Not yet.\n    links:\n"
+    stays = "      - {words: Tell us, address: contribute/}\n"
+    answers.write_text(before + gone + stays, encoding="utf-8")
+    commit(hub)
+    assert start("--keep", "vocabularies") == 0
+    assert answers.read_text(encoding="utf-8") == before + stays
+    assert read_content(hub / "content")[1] == []
+
+
 def test_chosen_communities_keep_what_belongs_to_them(hub: Path, start: Start) -> None:
     """What a community names and what names it stays; the rest goes."""
     assert start("--community", "circle") == 0

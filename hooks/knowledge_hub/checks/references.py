@@ -5,11 +5,13 @@ from itertools import islice
 
 from knowledge_hub.did_you_mean import nearest
 from knowledge_hub.library.loading import Library
+from knowledge_hub.library.vocabularies import SEARCH_ANSWERS
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.prose import find_links
 from knowledge_hub.quoting import shorten
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.records.fields import Part, Reference
+from knowledge_hub.records.single_files.search_answers import SearchAnswers
 from knowledge_hub.records.walking import walk_marked
 from knowledge_hub.yaml_text.located import LocatedDocument
 from knowledge_hub.yaml_text.walk import MOST_PROBLEMS
@@ -17,6 +19,7 @@ from knowledge_hub.yaml_text.walk import MOST_PROBLEMS
 _UNPAGED_TYPES = {"sources": "source", "contributors": "contributor"}
 # By type: the title of everything that a record can name, by its id; "" of what couldn't be read.
 Ids = dict[str, dict[str, str]]
+_RECORD_FOLDERS = {cls.folder: cls.type for cls in RECORD_TYPES}
 _LINK_TYPES = frozenset({*(cls.type for cls in RECORD_TYPES), "source"})
 
 
@@ -31,6 +34,24 @@ def check_references(library: Library) -> Iterator[Problem]:
     for name, part in (("models.yml", library.models), ("wording.yml", library.wording)):
         if part is not None and ("", name) in library.documents:
             yield from islice(_check_named(part, library.documents["", name], ids), MOST_PROBLEMS)
+    yield from _check_answers(library, ids)
+
+
+def _check_answers(library: Library, ids: Ids) -> Iterator[Problem]:
+    """Yield the links of what search says itself to pages of records that aren't there."""
+    for location, address in find_answer_links(library.answers):
+        folder, _, record_id = address.partition("#")[0].rstrip("/").rpartition("/")
+        type_name = _RECORD_FOLDERS.get(folder)
+        if type_name and record_id not in ids[type_name]:
+            document = library.documents["", f"vocabularies/{SEARCH_ANSWERS}"]
+            yield document.problem(location, *_explain(type_name, record_id, ids))
+
+
+def find_answer_links(answers: SearchAnswers) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield place and address of each link of the answers."""
+    for number, answer in enumerate(answers.answers):
+        for position, link in enumerate(answer.links):
+            yield ("answers", number, "links", position, "address"), link.address
 
 
 def _check_named(part: Part, document: LocatedDocument, ids: Ids) -> Iterator[Problem]:
@@ -57,7 +78,7 @@ def _ids_by_type(library: Library) -> Ids:
         ids[type(record).type][record.id] = record.title
     ids["source"] = {source.id: source.title for source in library.sources.values()}
     ids["contributor"] = {one.id: one.name for one in library.contributors.values()}
-    type_by_folder = {cls.folder: cls.type for cls in RECORD_TYPES} | _UNPAGED_TYPES
+    type_by_folder = _RECORD_FOLDERS | _UNPAGED_TYPES
     for folder, record_id in library.pending_ids:
         ids[type_by_folder[folder]].setdefault(record_id, "")
     return ids
