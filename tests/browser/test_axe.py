@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.browser.axe_checks import WINDOWS, find_color_violations, find_violations
+from support.browser.axe_checks import WINDOWS, find_violations_in_both_colors
 from support.browser.pages import PAGES, OpenPage, visit
 
 pytestmark = pytest.mark.slow
@@ -17,12 +17,9 @@ def test_axe_finds_nothing(open_page: OpenPage, window: str) -> None:
     root = page.url
     found = {}
     for address in PAGES:
-        page.emulate_media(color_scheme="light")
         visit(page, root + address)
         page.evaluate(_UNFOLD)
         if window != "wide":
             page.get_by_role("button", name="Menu").click()
-        found[address, "light"] = find_violations(page)
-        page.emulate_media(color_scheme="dark")
-        found[address, "dark"] = find_color_violations(page)
-    assert {where: violations for where, violations in found.items() if violations} == {}
+        found[address] = find_violations_in_both_colors(page)
+    assert {address: violations for address, violations in found.items() if violations} == {}
