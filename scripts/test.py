@@ -21,9 +21,8 @@ from setup.programs.chromium import MISSING, find_chromium, install_chromium
 from setup.programs.libre_office import find_soffice, install_soffice
 from setup.programs.poppler import has_poppler, install_poppler
 
-# Tests of one file stay together, because they share what was built for them. Files run in the order of their names:
-# the longest ones, which have few tests, would else come last, and one core would wait for the other.
-PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
+# Tests of one file stay together, because they share what was built for them.
+PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 FAST = ("-m", "not slow")
 
 
