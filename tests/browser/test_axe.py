@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.browser.axe_checks import WINDOWS, find_violations_in_both_colors
+from support.browser.axe_checks import WINDOWS, find_violations_in
 from support.browser.pages import PAGES, OpenPage, visit
 
 pytestmark = pytest.mark.slow
@@ -10,10 +10,11 @@ pytestmark = pytest.mark.slow
 _UNFOLD = "() => document.querySelectorAll('main details').forEach((part) => part.setAttribute('open', ''))"
 
 
+@pytest.mark.parametrize("colors", ["light", "dark"])
 @pytest.mark.parametrize("window", WINDOWS)
-def test_axe_finds_nothing(open_page: OpenPage, window: str) -> None:
-    """Every kind of page, with the menu and everything folded open, in light colors and in dark ones."""
-    page = open_page(color_scheme="light", **WINDOWS[window])
+def test_axe_finds_nothing(open_page: OpenPage, window: str, colors: str) -> None:
+    """Every kind of page, with the menu and everything folded open."""
+    page = open_page(color_scheme=colors, **WINDOWS[window])
     root = page.url
     found = {}
     for address in PAGES:
@@ -21,5 +22,5 @@ def test_axe_finds_nothing(open_page: OpenPage, window: str) -> None:
         page.evaluate(_UNFOLD)
         if window != "wide":
             page.get_by_role("button", name="Menu").click()
-        found[address] = find_violations_in_both_colors(page)
+        found[address] = find_violations_in(page, colors)
     assert {address: violations for address, violations in found.items() if violations} == {}

@@ -6,7 +6,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from support.browser.axe_checks import WINDOWS, find_violations_in_both_colors
+from support.browser.axe_checks import WINDOWS, find_violations_in
 from support.browser.pages import OpenPage
 from support.browser.search_locators import cards, choice, parameters, status
 from support.hostile_texts import QUESTIONS
@@ -190,30 +190,31 @@ def test_the_filters_are_beside_the_results_again(open_page: OpenPage) -> None:
     expect(choice(page, "Lessons")).to_be_visible()
 
 
+@pytest.mark.parametrize("colors", ["light", "dark"])
 @pytest.mark.parametrize("window", WINDOWS)
-def test_axe_finds_nothing(open_page: OpenPage, window: str) -> None:
-    """In both colors: empty, with results, filters and suggestions open, with nothing found, and where search can't be had."""
-    page = open_page("search/?q=team&type=lesson", color_scheme="light", **WINDOWS[window])
+def test_axe_finds_nothing(open_page: OpenPage, window: str, colors: str) -> None:
+    """Empty, with results, filters and suggestions open, with nothing found, and where search can't be had."""
+    page = open_page("search/?q=team&type=lesson", color_scheme=colors, **WINDOWS[window])
     expect(cards(page).first).to_be_visible()
     page.locator("main details").evaluate_all("(all) => all.forEach((details) => { details.open = true; })")
-    assert find_violations_in_both_colors(page) == []
+    assert find_violations_in(page, colors) == []
     page.goto(page.url.replace("q=team", "q=qqqqqq"))
     expect(status(page)).to_have_text("No page has “qqqqqq”.")
-    assert find_violations_in_both_colors(page) == []
+    assert find_violations_in(page, colors) == []
     page.goto(page.url.partition("?")[0])
-    assert find_violations_in_both_colors(page) == []
+    assert find_violations_in(page, colors) == []
     if (opening := page.locator("[data-hub-search-filters-open]")).is_visible():
         opening.click()
-        assert find_violations_in_both_colors(page) == []
+        assert find_violations_in(page, colors) == []
     page.goto(page.url.partition("search/")[0])
     page.locator("#search-home").fill("nurse")
     expect(page.get_by_role("option").first).to_be_visible()
     page.keyboard.press("ArrowDown")
-    assert find_violations_in_both_colors(page) == []
+    assert find_violations_in(page, colors) == []
     page.route("**/search/index.json", lambda route: route.fulfill(status=404))
     page.goto(f"{page.url}search/?q=team")
     expect(status(page)).to_contain_text("Search can’t be loaded right now.")
-    assert find_violations_in_both_colors(page) == []
+    assert find_violations_in(page, colors) == []
 
 
 def test_without_scripts_the_lists_are_there(open_page: OpenPage) -> None:
