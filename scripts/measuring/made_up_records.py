@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from knowledge_hub.library.vocabularies import SEARCH_ANSWERS
+
 _SHARES = {"case-studies": 0.45, "lessons": 0.25, "roles": 0.1, "toolkits": 0.12, "communities": 0.08}
 _COMMON_WORDS = (  # noqa: SIM905 -- sixty short words read better in lines
     "team school nurse family student support meeting plan data share learn small test change week "
@@ -174,7 +176,8 @@ class RecordMaker:
 
 def write_made_up_records(folder: Path, entries: int, vocabularies: Path) -> None:
     """Write a content folder of about `entries` records, with its vocabularies."""
-    shutil.copytree(vocabularies, folder / "vocabularies")
+    # What search says itself leads to guides and records that aren't made up.
+    shutil.copytree(vocabularies, folder / "vocabularies", ignore=shutil.ignore_patterns(SEARCH_ANSWERS))
     for path, fields in RecordMaker(entries, vocabularies).create_records():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
