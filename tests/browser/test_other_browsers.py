@@ -3,10 +3,12 @@
 import io
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack, suppress
 
 import pytest
 from PIL import Image
 from pypdf import PdfReader
+from selenium.common.exceptions import WebDriverException
 
 from support.browser.firefox import Firefox, start_firefox
 from support.browser.other_browser import ENTER, ESCAPE, TAB, OtherBrowser
@@ -19,21 +21,49 @@ BACKGROUND = "() => getComputedStyle(document.body).backgroundColor"
 FOCUSED = "(words) => document.activeElement.textContent.trim() === words"
 
 
+class Started:
+    """A browser that is started once, and anew where it has crashed: WebKit now and then does, on leaving a page."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._stack = ExitStack()
+        self.start()
+
+    def start(self) -> None:
+        """Start it, or start it anew."""
+        self.close()
+        self.browser: OtherBrowser = self._stack.enter_context(STARTS[self._name]())
+
+    def close(self) -> None:
+        """End it, whatever has become of it."""
+        with suppress(WebDriverException):
+            self._stack.close()
+
+
 @pytest.fixture(scope="module", params=sorted(STARTS))
-def started(request: pytest.FixtureRequest) -> Iterator[OtherBrowser]:
-    """Each of the browsers in turn, started once."""
-    with STARTS[request.param]() as browser:
-        yield browser
+def started(request: pytest.FixtureRequest) -> Iterator[Started]:
+    """Each of the browsers in turn."""
+    started = Started(request.param)
+    yield started
+    started.close()
 
 
 @pytest.fixture
-def browser(started: OtherBrowser, tiny_address: str) -> OtherBrowser:
+def browser(started: Started, tiny_address: str) -> OtherBrowser:
     """The browser at the home page of the tiny hub, as on a first visit."""
-    started.resize(1280, 900)
-    started.visit(tiny_address)
-    started.run("() => localStorage.clear()")
-    started.visit(tiny_address)
-    return started
+    try:
+        return _open_home(started.browser, tiny_address)
+    except WebDriverException:
+        started.start()
+        return _open_home(started.browser, tiny_address)
+
+
+def _open_home(browser: OtherBrowser, address: str) -> OtherBrowser:
+    browser.resize(1280, 900)
+    browser.visit(address)
+    browser.run("() => localStorage.clear()")
+    browser.visit(address)
+    return browser
 
 
 def _count_colors(browser: OtherBrowser, selector: str) -> int:
