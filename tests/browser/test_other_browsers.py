@@ -9,12 +9,18 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 from selenium.common.exceptions import WebDriverException
+from urllib3.exceptions import HTTPError
 
 from support.browser.firefox import Firefox, start_firefox
 from support.browser.other_browser import ENTER, ESCAPE, TAB, OtherBrowser
 from support.browser.webkit import start_webkit
 
-pytestmark = pytest.mark.slow
+# A browser or a driver that breaks down is no finding: then, and only then, a test begins again in a new one.
+BROKEN_DOWN = (WebDriverException, HTTPError)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.flaky(reruns=2, only_rerun=[*BROKEN_DOWN]),
+]
 
 STARTS = {"firefox": start_firefox, "webkit": start_webkit}
 BACKGROUND = "() => getComputedStyle(document.body).backgroundColor"
@@ -36,7 +42,7 @@ class Started:
 
     def close(self) -> None:
         """End it, whatever has become of it."""
-        with suppress(WebDriverException):
+        with suppress(*BROKEN_DOWN):
             self._stack.close()
 
 
@@ -53,7 +59,7 @@ def browser(started: Started, tiny_address: str) -> OtherBrowser:
     """The browser at the home page of the tiny hub, as on a first visit."""
     try:
         return _open_home(started.browser, tiny_address)
-    except WebDriverException:
+    except BROKEN_DOWN:
         started.start()
         return _open_home(started.browser, tiny_address)
 

@@ -13,7 +13,7 @@ from selenium.webdriver.remote.websocket_connection import WebSocketConnection
 
 from setup.programs.firefox import MISSING, find_firefox
 from support.browser.missing import leave_out
-from support.browser.other_browser import OtherBrowser, PageLeftError
+from support.browser.other_browser import AnswerLostError, OtherBrowser
 
 _LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 # How it says that what was asked of a page ended with the page.
@@ -84,7 +84,7 @@ class Firefox(OtherBrowser):
     def _send(self, method: str, **parameters: Any) -> dict[str, Any]:
         reply = self._connection.send_cmd(method, parameters)
         if "error" in reply and _PAGE_LEFT.search(f"{reply['error']} {reply.get('message')}"):
-            raise PageLeftError(reply)
+            raise AnswerLostError(reply)
         if _STAYED in reply.get("message", ""):
             raise StayedError
         assert "error" not in reply, reply

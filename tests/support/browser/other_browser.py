@@ -27,8 +27,8 @@ _VALUE = """(words) => [...document.querySelectorAll("input, select, textarea")]
   .find((field) => field.labels?.[0]?.textContent.trim().startsWith(words))?.value"""
 
 
-class PageLeftError(Exception):
-    """The page was left, for another or for itself anew, before its function had a result."""
+class AnswerLostError(Exception):
+    """A function gave no result: its page was left, for another or for itself anew, or the driver lost it."""
 
 
 class OtherBrowser(ABC):
@@ -57,7 +57,7 @@ class OtherBrowser(ABC):
         """Return what a function of the page's makes of a text, a text too.
 
         Raises:
-            PageLeftError: The page was left meanwhile.
+            AnswerLostError: There is no result.
 
         """
 
@@ -66,24 +66,24 @@ class OtherBrowser(ABC):
         """Do what a reader does with keys and pointer (WebDriver, section 15)."""
 
     def run(self, function: str, *arguments: Any) -> Any:
-        """Return the result of a function of the page's, as JSON has it."""
+        """Return the result of a function of the page's, as JSON has it; where it was lost, the function runs again."""
         whole = f"async (text) => JSON.stringify((await ({function})(...JSON.parse(text))) ?? null)"
-        return json.loads(self._call(whole, json.dumps(arguments)))
+        end = time.monotonic() + _LONGEST_WAIT
+        while True:
+            try:
+                return json.loads(self._call(whole, json.dumps(arguments)))
+            except AnswerLostError:
+                if time.monotonic() > end:
+                    raise
+                time.sleep(_PAUSE)
 
     def wait(self, function: str, *arguments: Any) -> Any:
         """Return the result of a function as soon as it is true; fail with the function where it never is."""
         end = time.monotonic() + _LONGEST_WAIT
-        while not (found := self._try(function, *arguments)):
+        while not (found := self.run(function, *arguments)):
             assert time.monotonic() < end, f"Never true: {function} {arguments}"
             time.sleep(_PAUSE)
         return found
-
-    def _try(self, function: str, *arguments: Any) -> Any:
-        """Return the result of a function, None where the page was just being left for the next one."""
-        try:
-            return self.run(function, *arguments)
-        except PageLeftError:
-            return None
 
     def click(self, words: str) -> None:
         """Click the first control that can be seen and whose name starts with these words."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from selenium.common.exceptions import NoSuchFrameException
+from selenium.common.exceptions import NoSuchFrameException, WebDriverException
 from selenium.webdriver import Remote
 from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.command import Command
@@ -16,9 +16,11 @@ from selenium.webdriver.webkitgtk.service import Service
 
 from setup.programs.webkit import MISSING, find_webkit
 from support.browser.missing import leave_out
-from support.browser.other_browser import OtherBrowser, PageLeftError
+from support.browser.other_browser import AnswerLostError, OtherBrowser
 
 _SCREEN = "1400x1000x24"
+# What the driver now and then says of a page at work.
+_UNREADABLE = "Could not parse script result"
 
 
 class WebKit(OtherBrowser):
@@ -40,7 +42,11 @@ class WebKit(OtherBrowser):
         try:
             return str(self._driver.execute_async_script(f"({function})(arguments[0]).then(arguments[1]);", arguments))
         except NoSuchFrameException as left:
-            raise PageLeftError from left
+            raise AnswerLostError from left
+        except WebDriverException as failed:
+            if _UNREADABLE not in str(failed.msg):
+                raise
+            raise AnswerLostError from failed
 
     def _perform(self, actions: list[dict[str, Any]]) -> None:
         self._driver.execute(Command.W3C_ACTIONS, {"actions": actions})
