@@ -3,6 +3,7 @@
 import json
 from bisect import bisect_right
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,14 +43,13 @@ def test_a_library_without_words_has_one_empty_file() -> None:
     assert cut_shards([]) == [Shard("", "{}", "{}")]
 
 
+def _create_postings(*columns: list[int]) -> Postings:
+    return Postings(*(np.array(column, dtype=np.int64) for column in columns))
+
+
 def test_postings_are_written_in_short() -> None:
     """Ids as steps; weights and sections as one digit each; positions for each document."""
-    postings = Postings()
-    postings.ids.extend([2, 7, 8])
-    postings.weights.extend([10, 35, 1])
-    postings.sections.extend([0, 3, 35])
-    postings.counts.extend([3, 1, 2])
-    postings.positions.extend([4, 9, 10, 0, 1, 3])
+    postings = _create_postings([2, 7, 8], [10, 35, 1], [0, 3, 35], [3, 1, 2], [4, 9, 10, 0, 1, 3])
     group = write_group("meet", {"meets", "meet"}, postings)
     assert group.postings == '[["meet","meets"],[2,5,1],"az1","03z"]'
     assert group.positions == "[[4,5,1],[0],[1,2]]"
@@ -57,11 +57,7 @@ def test_postings_are_written_in_short() -> None:
 
 def test_a_concept_has_no_positions() -> None:
     """It is asked for by no quoted words."""
-    postings = Postings()
-    postings.ids.append(2)
-    postings.weights.append(10)
-    postings.sections.append(0)
-    postings.counts.append(0)
+    postings = _create_postings([2], [10], [0], [0], [])
     group = write_group("~1", {"~1"}, postings)
     assert group.positions == ""
     assert json.loads(cut_shards([group])[0].positions) == {}

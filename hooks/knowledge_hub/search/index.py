@@ -17,12 +17,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from knowledge_hub.search.concepts import ConceptFinder, Concepts
 from knowledge_hub.search.document import Card, Document, Rules
-from knowledge_hub.search.inverting import Inverter
-from knowledge_hub.search.reading import Passage, Reader
+from knowledge_hub.search.inverting import invert
+from knowledge_hub.search.occurrences import list_words
+from knowledge_hub.search.reading import Reader
 from knowledge_hub.search.shards import Group, Shard, cut_shards, find_steps, write_group, write_json
 from knowledge_hub.search.stemming import create_stemmer
-from knowledge_hub.search.terms import ConceptFinder, Concepts, Terms
+from knowledge_hub.search.terms import Terms
 from knowledge_hub.search.words import fold, split
 
 FOLDER = "search"
@@ -53,18 +55,19 @@ class Indexer:
     def create_index(self, documents: Iterable[Document], rules: Rules) -> dict[str, str]:
         """Return the files of an index by their paths in the site; the same documents give the same bytes."""
         ordered = sorted(documents, key=_newest_first)
-        read = self.reader.read(ordered)
-        used = _count_tokens(read)
+        words = list_words(rules.fields, self.reader.read(ordered))
+        used = words.count_tokens()
         stem = create_stemmer(rules.language)
         terms = Terms(self.reader.tokens, used, stem)
         concepts = Concepts(rules.concepts, stem)
         stop = {*rules.stop, *(set(rules.other_stop) - _find_ordinary(used, self.reader))}
-        groups = _invert(terms, ConceptFinder(concepts, terms, used), rules, read)
+        found = invert(terms, ConceptFinder(concepts, terms), words)
+        groups = [write_group(terms.names[term], terms.forms[term], postings) for term, postings in found]
         shards = cut_shards([*groups, *_name_documents(ordered, stop)])
-        words = find_words(used, self.reader)
+        typed = find_words(used, self.reader)
         known = {form for forms in terms.forms for form in forms}
         return _write_files(
-            ordered, replace(rules, stop=tuple(stop)), shards, words, _describe_concepts(concepts, known, stem)
+            ordered, replace(rules, stop=tuple(stop)), shards, typed, _describe_concepts(concepts, known, stem)
         )
 
 
@@ -87,26 +90,10 @@ def find_words(used: Mapping[int, int], reader: Reader) -> list[str]:
     return [min(found, key=lambda word: (-found[word], word)) for _, found in ranked[:_MOST_WORDS]]
 
 
-def _count_tokens(read: Iterable[Sequence[Passage]]) -> Counter[int]:
-    used: Counter[int] = Counter()
-    for passages in read:
-        for passage in passages:
-            used.update(passage.tokens)
-    return used
-
-
 def _write_as_typed(spelling: str, word: str) -> str:
     """Return a word with its accents, without what stands around it."""
     lowered = spelling.strip("“”\"'‘’().,;:!?*…[]").lower()
     return lowered if lowered.isalpha() and fold(lowered) == word else word
-
-
-def _invert(terms: Terms, finder: ConceptFinder, rules: Rules, read: Sequence[Sequence[Passage]]) -> list[Group]:
-    inverter = Inverter(terms, finder, rules.fields, read)
-    for number, passages in enumerate(read):
-        inverter.add(number, passages)
-    found = zip(terms.names, terms.forms, inverter.postings, strict=True)
-    return [write_group(name, forms, postings) for name, forms, postings in found if postings.ids]
 
 
 def _name_documents(documents: Iterable[Document], stop: Collection[str]) -> Iterator[Group]:

@@ -3,10 +3,13 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 from operator import sub
 
+import numpy as np
+
 from knowledge_hub.search.inverting import Postings
+from knowledge_hub.search.occurrences import Numbers
 
 # Characters of one file of terms, of which a third is left once it is packed for the way. A small library has smaller
 # ones, so that the first question costs little; of a large one, they would be so many that the entry gets long.
@@ -15,7 +18,6 @@ _SHARD_SIZES = (8_000, 15_000)
 SHARD_SIZE = 30_000
 _MANY = 32
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_AS_DIGITS = bytes(ord(_DIGITS[number % 36]) for number in range(256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,12 @@ class Shard:
 def write_group(name: str, forms: Iterable[str], postings: Postings) -> Group:
     """Return a term as it stands in the files."""
     ordered = tuple(sorted(forms))
+    steps = np.diff(postings.ids, prepend=0).tolist()
     parts = [
         write_json(ordered),
-        f"[{','.join(map(str, find_steps(postings.ids)))}]",
-        f'"{postings.weights.translate(_AS_DIGITS).decode()}"',
-        f'"{postings.sections.translate(_AS_DIGITS).decode()}"',
+        f"[{''.join(map(_FOLLOWING.__getitem__, steps))[1:]}]",
+        f'"{_write_digits(postings.weights)}"',
+        f'"{_write_digits(postings.sections)}"',
     ]
     return Group(name, ordered, f"[{','.join(parts)}]", _write_positions(postings))
 
@@ -106,16 +109,27 @@ def _write_shard(first: str, groups: Iterable[Group]) -> Shard:
     )
 
 
+def _write_digits(numbers: Numbers) -> str:
+    return "".join(map(_DIGITS.__getitem__, numbers.tolist()))
+
+
 def _write_positions(postings: Postings) -> str:
-    """Return a list of positions for each document, put together from one text for each number."""
-    if not postings.positions:
+    """Return a list of positions for each document, as steps."""
+    if not len(postings.positions):
         return ""
-    numbers = find_steps(postings.positions)
-    between = [","] * len(numbers)
-    start = 0
-    for count in postings.counts:
-        numbers[start] = postings.positions[start]
-        between[start] = "],["
-        start += count
-    between[0] = "[["
-    return f"{''.join(chain.from_iterable(zip(between, map(str, numbers), strict=True)))}]]"
+    steps = np.diff(postings.positions, prepend=0)
+    starts = np.cumsum(postings.counts) - postings.counts
+    # A number below zero begins a list.
+    steps[starts] = ~postings.positions[starts]
+    return f"[{''.join(map(_FOLLOWING.__getitem__, steps.tolist()))[2:]}]]"
+
+
+class _Following(dict[int, str]):
+    """Numbers as they are written behind others, each put into words once; ~n is n as the first of a list."""
+
+    def __missing__(self, number: int) -> str:
+        text = self[number] = f",{number}" if number >= 0 else f"],[{~number}"
+        return text
+
+
+_FOLLOWING = _Following()
