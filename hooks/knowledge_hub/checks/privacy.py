@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any
 
 from knowledge_hub.checks.browser_patterns import create_browser_pattern
+from knowledge_hub.checks.clues import ClueText
 from knowledge_hub.checks.plain_reading import Reading, create_readings
 from knowledge_hub.checks.scanning import MOST_LOOKS, is_in_address, record_texts
 from knowledge_hub.library.loading import Library
@@ -86,18 +87,9 @@ _NO_COUNT = re.compile(
 )
 # So many characters before a count can say that it is none.
 _LOOK_BACK = 20
-_CLUE_OF_STUDENTS = (
-    "student",
-    "child",
-    "pupil",
-    "boys",
-    "girls",
-    "teen",
-    "adolescent",
-    "youth",
-    "young",
-    "patient",
-    "client",
+_CLUES_OF_STUDENTS = (
+    *("students", "children", "pupils", "boys", "girls", "teens", "teenagers", "adolescents", "youth", "young"),
+    *("patients", "clients"),
 )
 
 
@@ -135,7 +127,10 @@ class _Spot:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """What must not be in a text; every match contains one of the `clues`, in small letters, or a long number."""
+    """What must not be in a text.
+
+    Every match contains one of the `clues`, in small letters; where there are none, a long number.
+    """
 
     code: str
     pattern: re.Pattern[str]
@@ -161,23 +156,17 @@ def check_privacy(library: Library) -> Iterator[Problem]:
 def _check_text(source: SourceText, document: LocatedDocument | None) -> Iterator[Problem]:
     seen: set[tuple[str, int]] = set()
     for reading in create_readings(source):
-        present = _find_clues(reading.text)
+        clued = ClueText(reading.text)
+        numbered = reading.text if _DIGITS.search(reading.text) else ""
         for rule in _RULES:
-            if present.isdisjoint(rule.clues):
-                continue
-            for found in islice(rule.pattern.finditer(reading.text), MOST_LOOKS):
+            matches = clued.find(rule.pattern, rule.clues) if rule.clues else rule.pattern.finditer(numbered)
+            for found in islice(matches, MOST_LOOKS):
                 spot = _Spot(source, document, reading, found)
                 # The same words are met again in the reading without marks.
                 if (rule.code, spot.start) not in seen and not (rule.is_fine and rule.is_fine(spot)):
                     seen.update((rule.code, at) for at in range(spot.start, spot.end))
                     message = rule.message.format(found=" ".join(found[0].split()))
                     yield source.problem(spot.start, spot.end, rule.code, message, rule.help_text, spot.field)
-
-
-def _find_clues(text: str) -> set[str]:
-    lowered = text.lower()
-    clues = {clue for clue in _CLUES if clue in lowered}
-    return clues | {_LONG_NUMBER} if _DIGITS.search(text) else clues
 
 
 def _check_points(measure: Measure, number: int, document: LocatedDocument) -> Iterator[Problem]:
@@ -216,8 +205,6 @@ def _create_story_rule(pattern: re.Pattern[str], *clues: str) -> _Rule:
     return _Rule("one-person-story", pattern, clues, message, "Tell what the team did, and what many students share.")
 
 
-# Stands for "any long number", which _DIGITS looks for once for several rules.
-_LONG_NUMBER = "0"
 _RULES = (
     _Rule(
         "personal-email",
@@ -230,7 +217,7 @@ _RULES = (
     _Rule(
         "personal-phone",
         _PHONE,
-        (_LONG_NUMBER,),
+        (),
         "“{found}” is a phone number.",
         "Leave it out, or link to the organization’s web page. Toll-free help lines are fine.",
         _is_help_line,
@@ -238,7 +225,7 @@ _RULES = (
     _Rule(
         "personal-number",
         _NUMBER,
-        (_LONG_NUMBER,),
+        (),
         "“{found}” looks like the number of one person.",
         "Leave it out.",
     ),
@@ -252,7 +239,7 @@ _RULES = (
     _Rule(
         "small-count",
         _FEW,
-        _CLUE_OF_STUDENTS,
+        _CLUES_OF_STUDENTS,
         f"“{{found}}” is a count of fewer than {SMALLEST_GROUP} students.",
         f"Write “fewer than {SMALLEST_GROUP}”, or leave the count out.",
         _is_no_count,
@@ -267,7 +254,6 @@ _RULES = (
         *("suspended", "abused", "bullied", "tried", "ran away", "cut h", "cut them", " died"),
     ),
 )
-_CLUES = frozenset(clue for rule in _RULES for clue in rule.clues) - {_LONG_NUMBER}
 
 
 def describe_privacy_rules() -> Iterator[dict[str, Any]]:
