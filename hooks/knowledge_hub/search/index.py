@@ -54,15 +54,16 @@ class Indexer:
 
     def create_index(self, documents: Iterable[Document], rules: Rules) -> dict[str, str]:
         """Return the files of an index by their paths in the site; the same documents give the same bytes."""
-        ordered = sorted(documents, key=_newest_first)
-        words = list_words(rules.fields, self.reader.read(ordered))
+        found = sorted(self.reader.read(documents), key=lambda item: _newest_first(item[0]))
+        ordered = [document for document, _ in found]
+        words = list_words(rules.fields, [passages for _, passages in found])
         used = words.count_tokens()
         stem = create_stemmer(rules.language)
         terms = Terms(self.reader.tokens, used, stem)
         concepts = Concepts(rules.concepts, stem)
         stop = {*rules.stop, *(set(rules.other_stop) - _find_ordinary(used, self.reader))}
-        found = invert(terms, ConceptFinder(concepts, terms), words)
-        groups = [write_group(terms.names[term], terms.forms[term], postings) for term, postings in found]
+        inverted = invert(terms, ConceptFinder(concepts, terms), words)
+        groups = [write_group(terms.names[term], terms.forms[term], postings) for term, postings in inverted]
         shards = cut_shards([*groups, *_name_documents(ordered, stop)])
         typed = find_words(used, self.reader)
         known = {form for forms in terms.forms for form in forms}

@@ -29,6 +29,8 @@ from knowledge_hub.search.terms import Terms
 LEAST_WEIGHT = 0.25
 WEIGHT_STEP = 1.18
 MOST_DIGIT = 35
+# About as many rows are reckoned with at a time.
+_ROWS = 500_000
 # The frequencies at which one digit becomes nearer than the one before it.
 _BOUNDS = [LEAST_WEIGHT * WEIGHT_STEP ** (digit + 0.5) / UNIT for digit in range(1, MOST_DIGIT)]
 
@@ -53,11 +55,24 @@ def invert(terms: Terms, finder: ConceptFinder, words: Words) -> Iterator[tuple[
     found = find_occurrences(terms, words.tokens)
     counts = count_in_passages(found.terms, words.passages[found.words])
     concepts = finder.count(words, found, counts)
-    yield from _collect(counts, words, words.places[found.words])
-    yield from _collect(concepts, words)
+    places = words.places[found.words]
+    start = 0
+    for batch in _cut(counts):
+        end = start + int(batch.counts.sum())
+        yield from _collect(batch, words, places[start:end])
+        start = end
+    yield from _collect(concepts, words, None)
 
 
-def _collect(counts: Counts, words: Words, places: Numbers | None = None) -> Iterator[tuple[int, Postings]]:
+def _cut(counts: Counts) -> Iterator[Counts]:
+    """Yield all rows of a few terms at a time, so that what is reckoned of them takes little room."""
+    starts = find_starts(counts.terms)
+    bounds = starts[find_starts(starts // _ROWS)].tolist()
+    for start, end in pairwise([*bounds, len(counts.terms)]):
+        yield Counts(counts.terms[start:end], counts.passages[start:end], counts.counts[start:end])
+
+
+def _collect(counts: Counts, words: Words, places: Numbers | None) -> Iterator[tuple[int, Postings]]:
     """Yield the postings of terms that are counted by passage; `places` are those of all occurrences in order."""
     ids = words.documents[counts.passages]
     starts = find_starts(counts.terms, ids)

@@ -78,7 +78,7 @@ def list_words(fields: Mapping[str, Field], documents: Sequence[Sequence[Passage
     return Words(
         tokens=tokens,
         passages=of_word,
-        places=(np.arange(len(tokens)) + _find_shifts(lengths, owners)[of_word]).astype(_SMALL),
+        places=np.arange(len(tokens), dtype=_SMALL) + _find_shifts(lengths, owners)[of_word],
         documents=owners,
         sections=np.array([passage.section for passage in passages], dtype=_SMALL),
         factors=_find_factors(fields, [passage.field for passage in passages], owners, lengths),
@@ -127,7 +127,7 @@ def _find_shifts(lengths: Numbers, owners: Numbers) -> Numbers:
     numbers = np.arange(len(lengths))
     firsts = find_starts(owners)
     first = np.repeat(firsts, np.diff(firsts, append=len(owners)))
-    shifts: Numbers = GAP * (numbers - first) - before[first]
+    shifts: Numbers = (GAP * (numbers - first) - before[first]).astype(_SMALL)
     return shifts
 
 

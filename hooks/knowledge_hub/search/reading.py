@@ -1,7 +1,8 @@
 """Documents as numbers: each distinct piece of text is folded once, and what stays as it was isn't read again."""
 
+import hashlib
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -32,18 +33,17 @@ class Reader:
         self.read_count = 0
         self._numbers: dict[Token, int] = {}
         self._pieces = _Pieces(self)
-        self._last: dict[_Texts, tuple[Passage, ...]] = {}
+        self._last: dict[bytes, tuple[Passage, ...]] = {}
 
-    def read(self, documents: Iterable[Document]) -> list[tuple[Passage, ...]]:
-        """Return the passages of each document."""
-        now: dict[_Texts, tuple[Passage, ...]] = {}
-        found = []
+    def read(self, documents: Iterable[Document]) -> Iterator[tuple[Document, tuple[Passage, ...]]]:
+        """Yield each document without its text, and its passages."""
+        now: dict[bytes, tuple[Passage, ...]] = {}
         for document in documents:
-            texts = document.passages
-            read = now[texts] = self._last.get(texts) or self._read(texts)
-            found.append(read)
+            passages = document.passages
+            key = _create_key(passages)
+            read = now[key] = self._last.get(key) or self._read(passages)
+            yield document.without_text(), read
         self._last = now
-        return found
 
     def find_numbers(self, piece: str) -> tuple[int, ...]:
         """Return the numbers of the tokens in a piece of text; new ones are kept."""
@@ -63,6 +63,11 @@ class Reader:
             Passage(field, section, array("I", chain.from_iterable(map(find, split_pieces(text)))))
             for field, section, text in texts
         )
+
+
+def _create_key(texts: _Texts) -> bytes:
+    """Return what only these texts have, so that they needn't be kept to be known again."""
+    return hashlib.blake2b(repr(texts).encode(errors="surrogatepass"), digest_size=16).digest()
 
 
 class _Pieces(dict[str, tuple[int, ...]]):
