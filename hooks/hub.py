@@ -24,6 +24,7 @@ from mkdocs_adapter.hand_written import check_addresses, find_text, finish_page
 from mkdocs_adapter.library_links import find_library_links
 from mkdocs_adapter.own_menu import create_menu, keep_own_pages
 from mkdocs_adapter.page import create_file
+from mkdocs_adapter.page_store import PageStore
 from mkdocs_adapter.preview import keep_last_site
 from mkdocs_adapter.publication import publish
 from mkdocs_adapter.search_index import write_search_index
@@ -59,7 +60,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     align_by_attribute(config.mdx_configs)
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
-    config.extra["hub_publication"] = publish(config, is_preview=is_preview)
+    config.extra["hub_store"] = PageStore()
+    config.extra["hub_publication"] = publish(config, config.extra["hub_store"].keep, is_preview=is_preview)
     return config
 
 
@@ -68,7 +70,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add every generated page and file; a clash with a hand-written one is an error."""
     publish_theme_files(files, config)
     publication: Publication = config.extra["hub_publication"]
-    made = [create_file(page, config) for page in publication.pages]
+    made = [create_file(page, config.extra["hub_store"], config) for page in publication.pages]
     made += [File.generated(config, path, content=content) for path, content in publication.files.items()]
     hand_written = {file.dest_uri: file.src_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value}
     if clash := explain_clash((file.dest_uri for file in made), hand_written):

@@ -8,16 +8,19 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
 from knowledge_hub.pages import Page
+from mkdocs_adapter.page_store import PageStore
 
 _ID = re.compile(r'\bid="([^"]+)"')
 _STEP_BACK = re.compile(r"[^/]+/\.\./")
 
 
 class HubPage(MkDocsPage):
-    """MkDocs' view of one generated page."""
+    """MkDocs' view of one generated page, whose HTML lies in a store until it is asked for."""
 
-    def __init__(self, hub: Page, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, hub: Page, store: PageStore, file: File, config: MkDocsConfig) -> None:
         self.hub = hub
+        self._store = store
+        self._changed: str | None = None
         super().__init__(hub.title, file, config)
         if self.edit_url:
             self.edit_url = _STEP_BACK.sub("", self.edit_url)
@@ -26,24 +29,32 @@ class HubPage(MkDocsPage):
         self.shown_url = self.url
         self.meta = {"title": hub.title, "description": hub.description, "hub_citation": hub.citation}
 
+    @property
+    def content(self) -> str:
+        """The finished HTML, or what a plugin made of it."""
+        return self._store.read(self.hub.address) if self._changed is None else self._changed
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        self._changed = None if html is None or html == self._store.read(self.hub.address) else html
+
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown to read."""
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Hand over the finished HTML."""
-        self.content = self.hub.html
+        """There is nothing to convert."""
         # Its contents are in its HTML; plugins expect a table all the same.
         self.toc = TableOfContents([])
         if self.file.src_uri in _LINKED_BY_FRAGMENT:
-            self.present_anchor_ids = set(_ID.findall(self.hub.html))
+            self.present_anchor_ids = set(_ID.findall(self.content))
 
 
 # Guides link to single entries of these, so MkDocs checks the fragments.
 _LINKED_BY_FRAGMENT = frozenset({"glossary.md", "sources.md"})
 
 
-def create_file(page: Page, config: MkDocsConfig) -> File:
+def create_file(page: Page, store: PageStore, config: MkDocsConfig) -> File:
     """Return the generated file of a page, outside the navigation tree.
 
     A tree that holds every record makes the build quadratic.
@@ -53,5 +64,5 @@ def create_file(page: Page, config: MkDocsConfig) -> File:
     if page.source_path:
         # From docs/, which is where MkDocs' edit address starts.
         file.edit_uri = f"../{page.source_path}"
-    HubPage(page, file, config)
+    HubPage(page, store, file, config)
     return file

@@ -1,12 +1,14 @@
 """The publication of one build, and how a fault in the content ends the build."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import get_files
 
+from knowledge_hub.pages import Page
 from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publishing.build_date import find_today
@@ -24,8 +26,11 @@ def find_own_pages(config: MkDocsConfig) -> set[str]:
 
 
 @collector_at_rest()
-def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
-    """Return what the content becomes; PluginError with every problem where it can't be published."""
+def publish(config: MkDocsConfig, keep: Callable[[Page], Page], *, is_preview: bool) -> Publication:
+    """Return what the content becomes; PluginError with every problem where it can't be published.
+
+    `keep` takes each page's HTML from memory.
+    """
     root = Path(config.config_file_path).parent
     try:
         publication = create_publication(
@@ -37,6 +42,7 @@ def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
             packs=open_pack_cache(root, is_deployed=config.extra["hub_deployed"]),
             own_pages=find_own_pages(config),
             pictures=open_picture_cache(root),
+            keep=keep,
         )
     except UnclearSwitch as unclear:
         raise PluginError(str(unclear)) from None

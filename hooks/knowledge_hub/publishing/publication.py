@@ -1,7 +1,7 @@
 """Content folder to everything that is published: the one way that every adapter goes."""
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,6 +55,7 @@ def create_publication(
     own_pages: Collection[str] | None = None,
     pictures: Cache | None = None,
     has_search: bool = True,
+    keep: Callable[[Page], Page] | None = None,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
@@ -63,6 +64,7 @@ def create_publication(
     With `packs`, which keeps what was made before, the files that readers take along are made and linked too.
     `own_pages` are the paths below docs/ of the hand-written pages that are published, None for all of them.
     `pictures` keeps the copies of pictures that were made before; without it they are made anew.
+    `keep` is given each finished page, and may take its HTML from memory: it returns the page that is listed.
     """
     library, problems = load_library(content, guides)
     problems += check_library(library)
@@ -73,7 +75,7 @@ def create_publication(
     bare = Site(catalogue, today, settings=settings, shelves=shelves)
     made = _make_packs(bare, packs) if packs is not None else Packs()
     site = Site(catalogue, today, made.downloads, settings, shelves, has_search=has_search)
-    pages = tuple(create_pages(site))
+    pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))
     files: dict[str, str | bytes] = {
         **dict(create_redirects(catalogue)),
         **create_calendars(catalogue),
