@@ -1,7 +1,7 @@
-"""Where in a file a found phrase stands: in which field, in a comment, inside an address."""
+"""Where to look in a file, and where a found phrase stands: in which field, in a comment, inside an address."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from knowledge_hub.library.loading import Library
 from knowledge_hub.records import Record
@@ -12,6 +12,11 @@ from knowledge_hub.yaml_text.source_text import SourceText
 MOST_LOOKS = 100
 # What makes a word an address.
 LINK_SIGNS = re.compile(r"://|\bwww\.|\b10\.\d{4}/|\]\([a-z-]+:")
+
+# A match reaches no further from its clue than this.
+_REACH = 200
+# Over these it could: then the whole text is looked at.
+_WIDE_GAPS = (" " * 40, "\t" * 10)
 
 
 def record_texts(library: Library) -> Iterator[tuple[Record, SourceText, LocatedDocument | None]]:
@@ -32,3 +37,50 @@ def is_in_address(text: str, start: int, end: int) -> bool:
     after = text[end : end + 300].split()[:1] if not text[end : end + 1].isspace() else []
     word = "".join([*before, text[start:end], *after])
     return bool(LINK_SIGNS.search(word))
+
+
+class ClueText:
+    """A text, and where the clues of any pattern stand in it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        lowered = text.lower()
+        # Few letters become two in small ones, and then no place fits; such a text is looked at whole, too.
+        self._lowered = None if len(lowered) != len(text) or any(gap in text for gap in _WIDE_GAPS) else lowered
+        self._places: dict[str, list[int]] = {}
+
+    def find(self, pattern: re.Pattern[str], clues: Collection[str]) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern, each of which contains one of the clues (in small letters)."""
+        if self._lowered is None:
+            yield from pattern.finditer(self._text)
+            return
+        places = sorted(place for clue in clues for place in self._find_clue(clue))
+        for start, end in self._join(places):
+            for found in pattern.finditer(self._text, start, end):
+                # At the end of what was looked at a word may be cut off.
+                if end == len(self._text):
+                    yield found
+                elif whole := pattern.match(self._text, found.start()):
+                    yield whole
+
+    def _find_clue(self, clue: str) -> list[int]:
+        if clue not in self._places:
+            found, at = [], (self._lowered or "").find(clue)
+            while at >= 0:
+                found.append(at)
+                at = (self._lowered or "").find(clue, at + 1)
+            self._places[clue] = found
+        return self._places[clue]
+
+    def _join(self, places: list[int]) -> list[tuple[int, int]]:
+        """Return the parts of the text around some places; those that meet are one."""
+        if len(places) * _REACH > len(self._text):
+            return [(0, len(self._text))]
+        joined: list[tuple[int, int]] = []
+        for place in places:
+            start, end = max(0, place - _REACH), min(len(self._text), place + _REACH)
+            if joined and start <= joined[-1][1]:
+                joined[-1] = (joined[-1][0], end)
+            else:
+                joined.append((start, end))
+        return joined
