@@ -17,7 +17,7 @@ import sys
 from setup.command_line import create_parser
 from setup.gates import run_gates
 from setup.programs import firefox, webkit
-from setup.programs.chromium import MISSING, find_chromium, install_chromium
+from setup.programs.chromium import MISSING, find_chromium, find_shell, install_chromium, install_shell
 from setup.programs.libre_office import find_soffice, install_soffice
 from setup.programs.poppler import has_poppler, install_poppler
 
@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     settings = dict(os.environ)
     own, chosen = parse_arguments(arguments)
     if not own.fast:
-        browser = find_chromium() or install_chromium()
+        browser = find_shell() or install_shell() or find_chromium() or install_chromium()
         if browser is None:
             print(MISSING)
             return 1

@@ -1,17 +1,46 @@
 """The search page as a reader uses it: by keyboard, by pointer, by address."""
 
 import re
+from collections.abc import Callable
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from support.browser.axe_checks import WINDOWS, find_violations_in
+from support.browser.axe_checks import find_violations_in, resize_through_windows
 from support.browser.pages import OpenPage
 from support.browser.search_locators import cards, choice, parameters, status
 from support.hostile_texts import QUESTIONS
 
 pytestmark = pytest.mark.slow
+
+
+def _show_results(page: Page) -> None:
+    page.goto(page.url.replace("about/", "search/?q=team&type=lesson"))
+    expect(cards(page).first).to_be_visible()
+    page.locator("main details").evaluate_all("(all) => all.forEach((details) => { details.open = true; })")
+
+
+def _find_nothing(page: Page) -> None:
+    page.goto(page.url.replace("about/", "search/?q=qqqqqq&type=lesson"))
+    expect(status(page)).to_have_text("No page has “qqqqqq”.")
+
+
+def _ask_nothing(page: Page) -> None:
+    page.goto(page.url.replace("about/", "search/"))
+
+
+def _suggest(page: Page) -> None:
+    page.goto(page.url.replace("about/", ""))
+    page.locator("#search-home").fill("nurse")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+
+
+def _lose_the_index(page: Page) -> None:
+    page.route("**/search/index.json", lambda route: route.fulfill(status=404))
+    page.goto(page.url.replace("about/", "search/?q=team"))
+    expect(status(page)).to_contain_text("Search can’t be loaded right now.")
 
 
 def test_a_question_in_the_address_is_answered(open_page: OpenPage) -> None:
@@ -191,30 +220,21 @@ def test_the_filters_are_beside_the_results_again(open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize("colors", ["light", "dark"])
-@pytest.mark.parametrize("window", WINDOWS)
-def test_axe_finds_nothing(open_page: OpenPage, window: str, colors: str) -> None:
-    """Empty, with results, filters and suggestions open, with nothing found, and where search can't be had."""
-    page = open_page("search/?q=team&type=lesson", color_scheme=colors, **WINDOWS[window])
-    expect(cards(page).first).to_be_visible()
-    page.locator("main details").evaluate_all("(all) => all.forEach((details) => { details.open = true; })")
-    assert find_violations_in(page, colors) == []
-    page.goto(page.url.replace("q=team", "q=qqqqqq"))
-    expect(status(page)).to_have_text("No page has “qqqqqq”.")
-    assert find_violations_in(page, colors) == []
-    page.goto(page.url.partition("?")[0])
-    assert find_violations_in(page, colors) == []
-    if (opening := page.locator("[data-hub-search-filters-open]")).is_visible():
-        opening.click()
-        assert find_violations_in(page, colors) == []
-    page.goto(page.url.partition("search/")[0])
-    page.locator("#search-home").fill("nurse")
-    expect(page.get_by_role("option").first).to_be_visible()
-    page.keyboard.press("ArrowDown")
-    assert find_violations_in(page, colors) == []
-    page.route("**/search/index.json", lambda route: route.fulfill(status=404))
-    page.goto(f"{page.url}search/?q=team")
-    expect(status(page)).to_contain_text("Search can’t be loaded right now.")
-    assert find_violations_in(page, colors) == []
+@pytest.mark.parametrize("state", [_show_results, _find_nothing, _ask_nothing, _suggest, _lose_the_index])
+def test_axe_finds_nothing(open_page: OpenPage, state: Callable[[Page], None], colors: str) -> None:
+    """With results, with nothing found, empty, with filters and suggestions open, and where search can't be had."""
+    page = open_page("about/", color_scheme=colors)
+    state(page)
+    found = {}
+    for window in resize_through_windows(page):
+        expect(page.get_by_role("option").first).to_be_visible(visible=state is _suggest)
+        found[window] = find_violations_in(page, colors)
+        opening = page.locator("[data-hub-search-filters-open]")
+        if state is _ask_nothing and opening.is_visible():
+            opening.click()
+            found[f"{window}, filters"] = find_violations_in(page, colors)
+            page.keyboard.press("Escape")
+    assert {window: violations for window, violations in found.items() if violations} == {}
 
 
 def test_without_scripts_the_lists_are_there(open_page: OpenPage) -> None:

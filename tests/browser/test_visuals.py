@@ -1,21 +1,21 @@
 """Each drawing alone on a page: axe, a phone, a reader's own colors, paper."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from knowledge_hub.publishing.styles import join_hub_styles
-from support.browser.axe_checks import find_violations
+from support.browser.axe_checks import find_violations_in
 from support.builds import ROOT
 
 pytestmark = pytest.mark.slow
 
 DRAWINGS = sorted((ROOT / "tests" / "golden" / "visuals").glob("*.html"))
-_PHONE = {"viewport": {"width": 320, "height": 640}}
-_SCREEN = {"viewport": {"width": 1280, "height": 800}}
+_PHONE: ViewportSize = {"width": 320, "height": 640}
+_SCREEN: ViewportSize = {"width": 1280, "height": 800}
 # The words of a drawing in pixels as they are seen: their size in the drawing times how far it was shrunk.
 _WORD_SIZES = """() => [...document.querySelectorAll("svg text")]
   .filter((text) => text.checkVisibility())
@@ -39,40 +39,46 @@ def drawing(request: pytest.FixtureRequest, styles: str) -> str:
     )
 
 
+@pytest.fixture(scope="module")
+def blank(browser: Browser) -> Iterator[Page]:
+    """A page for one drawing after the other."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
 @pytest.fixture
-def open_drawing(browser: Browser, drawing: str) -> Iterator[Any]:
-    """Opens the drawing in a browser of its own; `options` are those of a Playwright context."""
-    contexts = []
+def open_drawing(blank: Page, drawing: str) -> Callable[..., Page]:
+    """Opens the drawing alone; `media` is what the reader's system says, as in Playwright's `emulate_media`."""
 
-    def open_drawing(**options: Any) -> Page:
-        context = browser.new_context(**options)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_content(drawing)
-        return page
+    def open_drawing(size: ViewportSize = _SCREEN, **media: Any) -> Page:
+        # What the drawing before was shown in ends with it.
+        blank.goto("about:blank")
+        blank.set_viewport_size(size)
+        blank.emulate_media(**{"media": "screen", "color_scheme": "light", "forced_colors": "none", **media})
+        blank.set_content(drawing)
+        return blank
 
-    yield open_drawing
-    for context in contexts:
-        context.close()
+    return open_drawing
 
 
 @pytest.mark.parametrize("size", [_SCREEN, _PHONE], ids=["screen", "phone"])
 @pytest.mark.parametrize("colors", ["light", "dark"])
-def test_axe_finds_nothing(open_drawing: Any, size: dict[str, Any], colors: str) -> None:
+def test_axe_finds_nothing(open_drawing: Callable[..., Page], size: ViewportSize, colors: str) -> None:
     """On a screen and on a phone, in light and in dark."""
-    assert find_violations(open_drawing(color_scheme=colors, **size)) == []
+    assert find_violations_in(open_drawing(size, color_scheme=colors), colors) == []
 
 
-def test_a_phone_shows_words_that_can_be_read(open_drawing: Any) -> None:
+def test_a_phone_shows_words_that_can_be_read(open_drawing: Callable[..., Page]) -> None:
     """Nothing scrolls sideways at 320 pixels, and no word is smaller than 10 pixels."""
-    page = open_drawing(**_PHONE)
+    page = open_drawing(_PHONE)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert [size for size in page.evaluate(_WORD_SIZES) if size < 10] == []
 
 
-def test_the_readers_own_colors_hide_nothing(open_drawing: Any) -> None:
+def test_the_readers_own_colors_hide_nothing(open_drawing: Callable[..., Page]) -> None:
     """With forced colors, every shape is drawn in one of the reader's colors."""
-    page = open_drawing(forced_colors="active", color_scheme="dark", **_SCREEN)
+    page = open_drawing(forced_colors="active", color_scheme="dark")
     page.evaluate(
         """() => {
           const probe = document.createElement("p");
@@ -93,10 +99,9 @@ def test_the_readers_own_colors_hide_nothing(open_drawing: Any) -> None:
     assert {color for color in strange if color != "rgb(0, 0, 0)"} == set()
 
 
-def test_paper_shows_all_of_it_in_black(open_drawing: Any) -> None:
+def test_paper_shows_all_of_it_in_black(open_drawing: Callable[..., Page]) -> None:
     """Printed, the words of a drawing are black, whether they stand in its picture or beside it."""
-    page = open_drawing(**_SCREEN)
-    page.emulate_media(media="print")
+    page = open_drawing(media="print")
     colors = page.evaluate(
         """() => [...document.querySelectorAll("main *")]
           .filter((element) => element.checkVisibility() && [...element.childNodes].some((node) => node.data?.trim()))

@@ -28,7 +28,7 @@ def test_gates_come_before_the_tests(
 ) -> None:
     """The fast run and the whole one look through the code, and then run the tests."""
     order: list[str] = []
-    monkeypatch.setattr(command, "find_chromium", lambda: "chromium")
+    monkeypatch.setattr(command, "find_shell", lambda: "chromium")
     monkeypatch.setattr(command, "find_soffice", lambda: "soffice")
     monkeypatch.setattr(command, "has_poppler", lambda: True)
     monkeypatch.setattr(command.firefox, "find_firefox", lambda: "firefox")

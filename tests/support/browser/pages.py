@@ -21,9 +21,14 @@ PAGES = (
 
 
 def visit(page: Page, address: str) -> None:
-    """Open a page and wait for the answer to its question, if it has one: results push the rest down."""
+    """Open a page and wait for the answer to its question."""
     page.goto(address)
-    if "?q=" in address:
+    wait_for_answer(page)
+
+
+def wait_for_answer(page: Page) -> None:
+    """Wait for the first result, if the page was opened with a question: results push the rest down."""
+    if "?q=" in page.url:
         page.locator(".hub-card--result").first.wait_for()
 
 
