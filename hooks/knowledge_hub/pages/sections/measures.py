@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from knowledge_hub.dates import month_words
+from knowledge_hub.hub_pages import RUN_CHART_MAKER
 from knowledge_hub.pages.frame.citation import cite_briefly, source_address
 from knowledge_hub.pages.frame.record_parts import Fact, Section
 from knowledge_hub.pages.frame.site import Site
@@ -41,7 +42,13 @@ def measures_section(
         return []
     rows = [_create_row(site, measure, tests) for measure in measures]
     has_charts = any(row["figure"] for row in rows)
-    html = site.render("measures", rows=rows, has_charts=has_charts, sources=_sources(site, root))
+    html = site.render(
+        "measures",
+        rows=rows,
+        has_charts=has_charts,
+        sources=find_rule_sources(site, root),
+        maker=root + RUN_CHART_MAKER,
+    )
     return [Section("measures", site.text("community.measures"), html)]
 
 
@@ -149,7 +156,7 @@ def measure_details(measure: Measure) -> list[Fact]:
     return [Fact(label, text) for label, text in named if text]
 
 
-def _sources(site: Site, root: str) -> dict[str, dict[str, str]]:
+def find_rule_sources(site: Site, root: str) -> dict[str, dict[str, str]]:
     """Return the sources of the rules, without a link where this library doesn't hold them."""
     held = site.catalogue.sources
     return {
