@@ -61,6 +61,45 @@ ANALYZE = """async ([measures, words]) => {
   });
 }"""
 
+# What the modules read in pasted texts: of each the whens, values and remarks, and the unit where it is told.
+READ = """async ([texts, words]) => {
+  const { readColumns, readPoints } = await import("/run-chart-maker/reading.js");
+  return texts.map((text) => {
+    const { points, remarks, hasPercent } = readPoints(readColumns(text, words), {}, words);
+    return [points.map((point) => point.when), points.map((point) => point.value), remarks, hasPercent];
+  });
+}"""
+# Pasted text, where its points stand, their values. Words of a remark follow where there is one.
+JAN, FEB, MAR = "January 2026", "February 2026", "March 2026"
+ONE, TWO, THREE = "Point 1", "Point 2", "Point 3"
+PASTED: list[tuple[str, list[str], list[float | None], str]] = [
+    ("", [], [], ""),
+    ("4\n5\n\n6\n\n", [ONE, TWO, THREE, "Point 4"], [4, 5, None, 6], ""),
+    ("Percent\r\n85%\r\n90 %\r\n-\r\n", [ONE, TWO, THREE], [85, 90, None], ""),
+    ("85,5\n90\n1.234,5", [ONE, TWO, THREE], [85.5, 90, 1234.5], ""),
+    ("1,234\n1,5\n", [ONE, TWO], [1.234, 1.5], ""),
+    ("1,234\n2,345.5\n", [ONE, TWO], [1234, 2345.5], ""),
+    ("1,85\n2,90\n3,78\n", ["1", "2", "3"], [85, 90, 78], ""),
+    ("4; 5; 6", [ONE, TWO, THREE], [4, 5, 6], ""),
+    ("4, 5, 6", [ONE, TWO, THREE], [4, 5, 6], ""),
+    ("Month\tSeen\n2026-01\t5\n2026-02\t\n2026-03\t7", [JAN, FEB, MAR], [5, None, 7], ""),
+    ("Jan-26\t5\nFeb-26\t6", [JAN, FEB], [5, 6], ""),
+    ("January 2026 5\nMarch 2026 6,5", [JAN, MAR], [5, 6.5], ""),
+    ("1/31/2026\t5\n2/1/2026\t6", ["January 31, 2026", "February 1, 2026"], [5, 6], ""),
+    ("31/1/2026\t5\n1/2/2026\t6", ["January 31, 2026", "February 1, 2026"], [5, 6], ""),
+    ("1.2.2026;5,5\n15.2.2026;6", ["February 1, 2026", "February 15, 2026"], [5.5, 6], ""),
+    ("2026-01,5\n2026-02,6", [JAN, FEB], [5, 6], ""),
+    ('2026-01,"1,204"\n2026-02,"1,310"', [JAN, FEB], [1204, 1310], ""),
+    ("\t2026-01\t2026-02\nSeen\t5\t6", [JAN, FEB], [5, 6], ""),
+    ("2019\t5\n2020\t6", ["2019", "2020"], [5, 6], ""),
+    ("Week 1\t5\nWeek 2\t6", ["Week 1", "Week 2"], [5, 6], ""),
+    ("Month\tCount\tOut of\tShare\n2026-01\t4\t8\t50%\n2026-02\t5\t8\t62.5%", [JAN, FEB], [50, 62.5], ""),
+    ("2026-01\t5\n2026-02\ttoo few\n", [JAN, FEB], [5, None], "“too few” in row 2 is no number"),
+    ("2026-01\t5\n2026-02\t6\nTotal\t11", ["2026-01", "2026-02", "Total"], [5, 6, 11], "“Total” in row 3 is no date"),
+    ("2026-13\t5\n2026-02-30\t6", ["2026-13", "2026-02-30"], [5, 6], ""),
+    ("−5\n1e9\n<img src=x onerror=alert(1)>", [ONE, TWO, THREE], [-5, None, None], "“1e9” in row 2"),
+]
+
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
@@ -104,6 +143,18 @@ def test_the_hand_worked_series_in_the_browser(page: Page) -> None:
             analysis = answer["phases"][-1][1]
             indices = {name: [signal["indices"] for signal in analysis[name]] for name in ("shifts", "trends")}
             assert {"median": analysis["median"], **indices} == {name: case[name] for name in ("median", *indices)}
+
+
+def test_what_teams_paste_is_read(page: Page) -> None:
+    """Tabs, commas, decimal commas, percent signs, dates of many kinds; what can't be read is missing, and told."""
+    words = WORDS.tree["run_chart_maker_said"]
+    answers = page.evaluate(READ, [[text for text, *_ in PASTED], words])
+    for (text, whens, values, remark), (read_whens, read_values, remarks, has_percent) in zip(
+        PASTED, answers, strict=True
+    ):
+        assert (text, read_whens, read_values) == (text, whens, values)
+        assert remarks[0].startswith(remark) if remark else remarks == [], (text, remarks)
+        assert has_percent == ("%" in text), text
 
 
 def _made_up_measures() -> Iterator[Measure]:

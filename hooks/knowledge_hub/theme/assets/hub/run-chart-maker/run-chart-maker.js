@@ -16,8 +16,12 @@ function start(root) {
   const find = (name) => root.querySelector(`[data-run-chart-maker-${name}]`);
   const words = JSON.parse(root.dataset.words);
   const form = find("form");
+  // What everybody should read, and what stands on the page already and is only to be heard.
   const say = (text) => {
     find("status").textContent = text;
+  };
+  const announce = (text) => {
+    find("announced").textContent = text;
   };
   let drawn = null;
 
@@ -41,7 +45,8 @@ function start(root) {
     find("title").textContent = isThere ? measure.name : words.said.no_chart;
     find("downloads").hidden = !isThere;
     find("empty").hidden = isThere;
-    say([isThere ? writeFinding(series, words.chart) : words.said.no_values, ...remarks].join(" "));
+    announce([...(isThere ? [writeFinding(series, words.chart)] : []), ...remarks].join(" "));
+    say(isThere ? "" : words.said.no_values);
   }
 
   async function download(name) {

@@ -2,6 +2,7 @@
 import { readDate } from "./dates.js";
 
 const DECIMAL_COMMA = /^\s*[-+−]?[\d.'’\s]*\d,\d+\s*%?\s*$/u;
+const THOUSANDS = /^\s*[-+−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?\s*%?\s*$/u;
 const PLAIN_NUMBER = /^\s*[-+−]?\d[\d.'’]*\s*%?\s*$/u;
 const DATE_AND_VALUE = /^(.*\S)\s+([-+−]?[\d.,]+\s*%?)$/u;
 
@@ -25,11 +26,11 @@ function findSeparator(lines) {
 function hasDecimalCommas(lines, withComma) {
   const filled = lines.filter((line) => line.trim());
   const isDate = (line) => readDate(line) !== null || readDate(DATE_AND_VALUE.exec(line.trim())?.[1] ?? "") !== null;
-  const isNumber = (line) => DECIMAL_COMMA.test(line) || PLAIN_NUMBER.test(line);
+  const isNumber = (line) => [DECIMAL_COMMA, THOUSANDS, PLAIN_NUMBER].some((form) => form.test(line));
   if (withComma.every(isDate)) return true;
   const whole = withComma.map((line) => Number(line.split(",")[0]));
   const counts = whole.length > 2 && whole.every((number, index) => index === 0 || number === whole[index - 1] + 1);
-  return filled.slice(1).every(isNumber) && !counts && withComma.every((line) => line.split(",").length === 2);
+  return filled.slice(1).every(isNumber) && withComma.every(isNumber) && !counts;
 }
 
 // Without a sign between them, a date and a value are still told apart.
