@@ -44,7 +44,7 @@ def _download(page: Page, name: str) -> bytes:
 
 
 def test_the_chart_has_all_parts_and_follows_what_is_changed(maker: Page) -> None:
-    """Finding, picture, numbered change, note and tables; another goal moves into the picture, a slip is told."""
+    """Finding, picture, numbered change, note and tables; another goal moves into the picture, a slip is told; it prints."""
     figure = maker.get_by_role("figure")
     expect(figure.locator(".hub-run-chart__finding")).to_have_text(FINDING)
     expect(maker.get_by_role("img", name="First talk within ten school days")).to_be_visible()
@@ -60,6 +60,9 @@ def test_the_chart_has_all_parts_and_follows_what_is_changed(maker: Page) -> Non
     expect(maker.get_by_text("This change isn’t marked").first).to_be_visible()
     # The tables stay open while the chart is drawn anew.
     expect(figure.get_by_role("row", name="Longest run")).to_be_visible()
+    maker.emulate_media(media="print")
+    expect(figure).to_be_visible()
+    expect(maker.get_by_label("Goal")).to_be_hidden()
 
 
 def test_pasted_columns_are_chosen_and_small_groups_left_out(open_page: OpenPage) -> None:

@@ -25,7 +25,7 @@ export function createPicture(series, changes, words) {
   const chart = svg("g", { transform: `translate(0 ${top})` }, ...drawChart(series, changes, words));
   const drawing = svg(
     "svg",
-    { class: "hub-drawing", viewBox: `0 0 ${width} ${height}`, width, height },
+    { class: "hub-run-chart-maker__picture", viewBox: `0 0 ${width} ${height}`, width, height },
     svg("rect", { class: "hub-run-chart-maker__paper", width, height }),
     ...drawLines("hub-run-chart-maker__title", title, MARGIN + 8),
     ...drawLines("hub-run-chart-maker__words", above, MARGIN + 8 + LINE * title.length),
