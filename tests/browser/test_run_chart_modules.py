@@ -63,7 +63,7 @@ ANALYZE = """async ([measures, words]) => {
 
 # What the modules read in pasted texts: of each the whens, values and remarks, and the unit where it is told.
 READ = """async ([texts, words]) => {
-  const { readColumns, readPoints } = await import("/run-chart-maker/reading.js");
+  const { readColumns, readPoints } = await import("/run-chart-maker/reading/points.js");
   return texts.map((text) => {
     const { points, remarks, hasPercent } = readPoints(readColumns(text, words), {}, words);
     return [points.map((point) => point.when), points.map((point) => point.value), remarks, hasPercent];

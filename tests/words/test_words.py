@@ -123,6 +123,7 @@ _GROUPS_IN_SCRIPTS = (
     ("worksheet", "keeping"),
     ("contribute", "contribute_said"),
     ("run-chart-maker", "run_chart_maker_said"),
+    ("run-chart-maker/reading", "run_chart_maker_said"),
     ("contribute", "keeping"),
     ("keeping", "keeping"),
 )

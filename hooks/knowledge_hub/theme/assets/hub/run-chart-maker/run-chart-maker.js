@@ -4,9 +4,9 @@ import { createCsv } from "./csv.js";
 import { createFigure } from "./figure.js";
 import { html } from "./elements.js";
 import { fill } from "./language.js";
-import { readMeasure } from "./measure.js";
 import { createPicture, createPng } from "./picture.js";
-import { readColumns } from "./reading.js";
+import { readMeasure } from "./reading/measure.js";
+import { readColumns } from "./reading/points.js";
 import { createSeries } from "./series.js";
 import { writeFinding } from "./words.js";
 

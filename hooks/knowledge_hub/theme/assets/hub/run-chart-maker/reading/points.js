@@ -1,6 +1,6 @@
 // What somebody pasted as the points of a measure, with remarks on whatever could be read in another way.
-import { dateWords, findOrder, isoDate, monthPosition, readDate } from "./dates.js";
-import { IS_MONTH_FIRST, fill } from "./language.js";
+import { dateWords, findOrder, isoDate, monthPosition, readDate } from "../dates.js";
+import { IS_MONTH_FIRST, fill } from "../language.js";
 import { createReader, isNothing, isNumber } from "./numbers.js";
 import { readTable } from "./table-text.js";
 

@@ -1,7 +1,7 @@
 // What the form says besides the values: how the measure is called, where it should go, what changed.
-import { fill, upperFirst } from "./language.js";
+import { fill, upperFirst } from "../language.js";
 import { createReader } from "./numbers.js";
-import { readChanges, readPlace, readPoints } from "./reading.js";
+import { readChanges, readPlace, readPoints } from "./points.js";
 
 /** The measure with its points and changes; `remarks` say what could not be read, or was read in one of two ways. */
 export function readMeasure(root, form, columns, { said, chart, directions }) {

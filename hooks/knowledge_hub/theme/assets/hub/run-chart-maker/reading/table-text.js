@@ -1,5 +1,5 @@
 // Pasted text as rows of cells: from a spreadsheet, a file of comma-separated values, a list.
-import { readDate } from "./dates.js";
+import { readDate } from "../dates.js";
 
 const DECIMAL_COMMA = /^\s*[-+−]?[\d.'’\s]*\d,\d+\s*%?\s*$/u;
 const THOUSANDS = /^\s*[-+−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?\s*%?\s*$/u;

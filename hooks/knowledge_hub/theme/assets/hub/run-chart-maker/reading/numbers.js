@@ -1,5 +1,5 @@
 // Numbers as teams write them: with a percent sign, a decimal comma, groups of thousands.
-import { DECIMAL_SIGN } from "./language.js";
+import { DECIMAL_SIGN } from "../language.js";
 
 const GROUPS = /^\d{1,3}([.,]\d{3})+$/;
 const NUMBER = /^[-+]?[\d.,]*\d[.,]?$/;
