@@ -14,6 +14,7 @@ from urllib.parse import unquote
 import nh3
 from markupsafe import Markup, escape
 
+from knowledge_hub.hub_pages import HUB_PAGE
 from knowledge_hub.markdown_html import create_html
 from knowledge_hub.record_files.kinds import NAME
 from knowledge_hub.record_files.shelf import PublishedDocument, PublishedPicture, Shelf
@@ -27,7 +28,7 @@ _TAGS = {
     *("table", "thead", "tbody", "tr", "th", "td", "img"),
 }
 _WEB_SCHEMES = {"http", "https", "mailto", "tel"}
-_RECORD_SCHEMES = {*(cls.type for cls in RECORD_TYPES), "source"}
+_RECORD_SCHEMES = {*(cls.type for cls in RECORD_TYPES), "source", HUB_PAGE}
 _LINKLESS = re.compile(r"<a(?: rel=\"[^\"]*\")?>((?:(?!</?a\b).)*)</a>", re.DOTALL)
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _LINKS = re.compile(r'<(a href|img src)="([^"]*)"(?: alt="([^"]*)")?')

@@ -24,6 +24,20 @@ pytestmark = [
 
 STARTS = {"firefox": start_firefox, "webkit": start_webkit}
 BACKGROUND = "() => getComputedStyle(document.body).backgroundColor"
+# Counts the colors of a picture that is offered as a download, and keeps it from being saved.
+KEEP_PICTURE = """() => {
+  document.addEventListener("click", (event) => event.target.download && event.preventDefault(), true);
+  URL.createObjectURL = (blob) => {
+    createImageBitmap(blob).then((image) => {
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [image.width, image.height];
+      const context = canvas.getContext("2d");
+      context.drawImage(image, 0, 0);
+      window.colors = new Set(new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)).size;
+    });
+    return "#";
+  };
+}"""
 FOCUSED = "(words) => document.activeElement.textContent.trim() === words"
 
 
@@ -185,3 +199,14 @@ def test_a_record_prints_whole(browser: OtherBrowser, tiny_address: str) -> None
     assert "A small test" in text
     assert "text 988" in " ".join(text.split())
     assert "On this page" not in text
+
+
+def test_a_run_chart_becomes_a_picture(browser: OtherBrowser, tiny_address: str) -> None:
+    """Under the site's policy a drawing of the page becomes a picture that is not empty."""
+    browser.visit(f"{tiny_address}run-chart-maker/")
+    browser.run(KEEP_PICTURE)
+    browser.click("Fill in an example")
+    browser.wait("() => document.querySelector('.hub-run-chart__finding') !== null")
+    browser.click("Picture (PNG)")
+    browser.wait("() => window.colors !== undefined")
+    assert browser.run("() => window.colors") > 5

@@ -1,9 +1,20 @@
 """Makes measures from a few numbers, so that each test shows all that matters to it."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
+import yaml
+
 from knowledge_hub.records.parts.measure import Measure
+
+_CASES = Path(__file__).parent.parent / "visuals" / "run_charts.yml"
+
+
+def read_cases() -> list[dict[str, Any]]:
+    """Return the series that were worked out by hand, with what a chart must say of each."""
+    cases: list[dict[str, Any]] = yaml.safe_load(_CASES.read_text(encoding="utf-8"))["cases"]
+    return cases
 
 
 def create_measure(

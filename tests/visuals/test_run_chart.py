@@ -76,7 +76,7 @@ def test_the_median_is_whole_over_its_baseline_and_carried_on_after() -> None:
 def test_median_and_goal_are_named_apart() -> None:
     """Two close lines have names that don't lie on each other."""
     close = _chart([50, 51, 50, 51], goal=51).labels
-    assert [label.name for label in close] == ["Goal", "Median"]
+    assert [label.name for label in close] == ["goal_label", "median_label"]
     assert float(close[1].y) - float(close[0].y) >= 60
 
 

@@ -122,6 +122,8 @@ _GROUPS_IN_SCRIPTS = (
     ("worksheet", "worksheet_said"),
     ("worksheet", "keeping"),
     ("contribute", "contribute_said"),
+    ("run-chart-maker", "run_chart_maker_said"),
+    ("run-chart-maker/reading", "run_chart_maker_said"),
     ("contribute", "keeping"),
     ("keeping", "keeping"),
 )

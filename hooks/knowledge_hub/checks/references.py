@@ -1,9 +1,10 @@
 """Every id that a record names must belong to a record that exists."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
 from knowledge_hub.did_you_mean import nearest
+from knowledge_hub.hub_pages import HUB_PAGE, HUB_PAGES
 from knowledge_hub.library.loading import Library
 from knowledge_hub.library.vocabularies import SEARCH_ANSWERS
 from knowledge_hub.problems.problem import Problem
@@ -60,7 +61,7 @@ def _check_named(part: Part, document: LocatedDocument, ids: Ids) -> Iterator[Pr
             if text not in ids[mark.type]:
                 yield document.problem(location, *_explain(mark.type, text, ids))
             continue
-        for type_name, record_id in find_record_links(text):
+        for type_name, record_id in _find_typed_links(text, _LINK_TYPES | {HUB_PAGE}):
             if record_id not in ids[type_name]:
                 explained = _explain(type_name, record_id, ids)
                 yield document.problem_at_words(location, f"{type_name}:{record_id}", *explained)
@@ -68,8 +69,12 @@ def _check_named(part: Part, document: LocatedDocument, ids: Ids) -> Iterator[Pr
 
 def find_record_links(markdown: str) -> list[tuple[str, str]]:
     """Return (type, id) of each link to a record in a prose field, in whichever of Markdown's forms it is written."""
+    return _find_typed_links(markdown, _LINK_TYPES)
+
+
+def _find_typed_links(markdown: str, types: Collection[str]) -> list[tuple[str, str]]:
     pairs = (link.target.partition(":") for link in find_links(markdown))
-    return [(scheme.lower(), record_id) for scheme, _, record_id in pairs if scheme.lower() in _LINK_TYPES]
+    return [(scheme.lower(), record_id) for scheme, _, record_id in pairs if scheme.lower() in types]
 
 
 def _ids_by_type(library: Library) -> Ids:
@@ -78,6 +83,7 @@ def _ids_by_type(library: Library) -> Ids:
         ids[type(record).type][record.id] = record.title
     ids["source"] = {source.id: source.title for source in library.sources.values()}
     ids["contributor"] = {one.id: one.name for one in library.contributors.values()}
+    ids[HUB_PAGE] = dict.fromkeys(HUB_PAGES, "")
     type_by_folder = _RECORD_FOLDERS | _UNPAGED_TYPES
     for folder, record_id in library.pending_ids:
         ids[type_by_folder[folder]].setdefault(record_id, "")

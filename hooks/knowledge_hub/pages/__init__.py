@@ -31,6 +31,7 @@ from knowledge_hub.pages.reference.reference_pages import (
     create_models_page,
     create_sources_page,
 )
+from knowledge_hub.pages.reference.run_chart_maker import create_run_chart_maker_page
 from knowledge_hub.records import (
     RECORD_TYPES,
     CaseStudy,
@@ -85,6 +86,7 @@ def create_pages(site: Site) -> Iterator[Page]:
     yield from create_glossary_page(site)
     yield from create_sources_page(site)
     yield create_problems_page(site)
+    yield create_run_chart_maker_page(site)
 
 
 __all__ = ["Heading", "Page", "Site", "create_pages", "render_guide", "render_guide_ending", "render_own_page"]

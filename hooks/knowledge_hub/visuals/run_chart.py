@@ -50,7 +50,7 @@ class MedianLine:
 
 @dataclass(frozen=True, slots=True)
 class LineLabel:
-    """The name and the value of the median or the goal, beside its line."""
+    """The name, as a key of words, and the value of the median or the goal, beside its line."""
 
     name: str
     value: str
@@ -120,10 +120,10 @@ class RunChart:
 
     @property
     def labels(self) -> list[LineLabel]:
-        """The names of the newest median and of the goal, kept apart from each other."""
-        named = [("Median", self._newest_median)]
+        """The newest median and the goal, kept apart from each other; `name` is a key of the words of a run chart."""
+        named = [("median_label", self._newest_median)]
         if self.series.measure.goal is not None:
-            named.append(("Goal", self.series.measure.goal))
+            named.append(("goal_label", self.series.measure.goal))
         named.sort(key=lambda pair: -pair[1])
         places = _keep_apart([self._y.place(value) for _, value in named])
         return [

@@ -8,9 +8,9 @@ from knowledge_hub.small_groups import SMALLEST_GROUP
 from knowledge_hub.visuals.measure_series import Phase, Series
 from knowledge_hub.visuals.run_chart_rules import FEWEST_POINTS, SHIFT_LENGTH, TREND_LENGTH, Analysis, RunsTest
 from knowledge_hub.visuals.run_chart_words import newest_phase, number_words
+from knowledge_hub.words.words import Words
 
-_SIDE_WORDS = {1: "above", 0: "on it", -1: "below"}
-_HIDDEN = f"Left out: fewer than {SMALLEST_GROUP} people"
+_SIDE_WORDS = {1: "run_chart.above", 0: "run_chart.on_median", -1: "run_chart.below"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,79 +35,100 @@ class RuleRow:
     verdict: str
 
 
-def create_point_rows(series: Series) -> list[PointRow]:
+def create_point_rows(series: Series, words: Words) -> list[PointRow]:
     """Return the data table, hidden points with the reason in place of their value."""
-    return [row for phase in series.phases for row in _create_rows(phase)]
+    return [row for phase in series.phases for row in _create_rows(phase, words)]
 
 
-def create_rule_rows(series: Series) -> list[RuleRow]:
+def create_rule_rows(series: Series, words: Words) -> list[RuleRow]:
     """Return what each rule finds in the newest phase, none where there are too few points."""
     phase = newest_phase(series)
     analysis = phase.analysis if phase else None
     if analysis is None or not analysis.has_enough_points:
         return []
-    longest = max((len(run.indices) for run in analysis.shifts), default=0)
-    rows = [
-        RuleRow(
-            "Shift",
-            f"{SHIFT_LENGTH} or more points in a row on one side of the median; points on it neither count nor break",
-            f"{longest} in a row" if longest else f"fewer than {SHIFT_LENGTH}",
-            "Signal" if analysis.shifts else "No signal",
-        ),
-        RuleRow(
-            "Trend",
-            f"{TREND_LENGTH} or more points in a row, all rising or all falling; a repeated value counts once",
-            f"{analysis.longest_trend} in a row" if analysis.longest_trend else "none",
-            "Weak signal" if analysis.trends else "No signal",
-        ),
-    ]
-    return rows + list(_create_runs_rows(analysis.runs_test))
+    return [_shift_row(analysis, words), _trend_row(analysis, words), *_create_runs_rows(analysis.runs_test, words)]
 
 
-def _create_rows(phase: Phase) -> Iterator[PointRow]:
+def _create_rows(phase: Phase, words: Words) -> Iterator[PointRow]:
     sides = iter(phase.analysis.sides if phase.analysis else ())
-    signals = iter(_signal_words(phase.analysis))
+    signals = iter(_signal_words(phase.analysis, words))
     for point in phase.points:
         if point.value is None:
-            yield PointRow(date_words(point.date), _HIDDEN, "", "", "", "")
+            hidden = words.text("run_chart.hidden", smallest=SMALLEST_GROUP)
+            yield PointRow(date_words(point.date), hidden, "", "", "", "")
             continue
         yield PointRow(
             when=date_words(point.date),
             value=number_words(point.value),
             n=f"{point.n:,}" if point.n is not None else "",
-            side=_SIDE_WORDS[next(sides)],
+            side=words.text(_SIDE_WORDS[next(sides)]),
             signal=next(signals),
             note=point.note,
         )
 
 
-def _signal_words(analysis: Analysis | None) -> list[str]:
+def _signal_words(analysis: Analysis | None, words: Words) -> list[str]:
     """Return for each shown point of which signals it is a part, "" for none."""
     if analysis is None:
         return []
-    shifts = {index for shift in analysis.shifts for index in shift.indices}
-    trends = {index for trend in analysis.trends for index in trend.indices}
+    shift, trend = words.text("run_chart.shift_name"), words.text("run_chart.weak_trend")
+    shifts = {index for signal in analysis.shifts for index in signal.indices}
+    trends = {index for signal in analysis.trends for index in signal.indices}
     told = ((index in shifts, index in trends) for index in range(len(analysis.sides)))
-    return [", ".join(["Shift"] * in_shift + ["Trend (weak)"] * in_trend) for in_shift, in_trend in told]
+    return [", ".join([shift] * in_shift + [trend] * in_trend) for in_shift, in_trend in told]
 
 
-def _create_runs_rows(test: RunsTest | None) -> Iterator[RuleRow]:
+def _shift_row(analysis: Analysis, words: Words) -> RuleRow:
+    longest = max((len(run.indices) for run in analysis.shifts), default=0)
+    return RuleRow(
+        words.text("run_chart.shift_name"),
+        words.text("run_chart.shift_rule", number=SHIFT_LENGTH),
+        words.text("run_chart.in_a_row", number=longest)
+        if longest
+        else words.text("run_chart.fewer_in_a_row", number=SHIFT_LENGTH),
+        words.text("run_chart.is_signal" if analysis.shifts else "run_chart.is_no_signal"),
+    )
+
+
+def _trend_row(analysis: Analysis, words: Words) -> RuleRow:
+    longest = analysis.longest_trend
+    return RuleRow(
+        words.text("run_chart.trend_name"),
+        words.text("run_chart.trend_rule", number=TREND_LENGTH),
+        words.text("run_chart.in_a_row", number=longest) if longest else words.text("run_chart.no_trend"),
+        words.text("run_chart.is_weak_signal" if analysis.trends else "run_chart.is_no_signal"),
+    )
+
+
+def _create_runs_rows(test: RunsTest | None, words: Words) -> Iterator[RuleRow]:
     """Yield the three rules that count runs, with one reason where there are too few points off the median."""
     if test is None:
-        few = f"fewer than {FEWEST_POINTS} points lie off the median"
-        yield RuleRow("Number of runs", "Too few or too many runs for chance", few, "Not used")
-        yield RuleRow("Longest run", "A run too long for chance", few, "Not used")
-        yield RuleRow("Crossings", "Too few crossings for chance", few, "Not used")
+        few, unused = words.text("run_chart.few_useful", number=FEWEST_POINTS), words.text("run_chart.not_used")
+        for rule in ("runs", "longest", "crossings"):
+            name = words.text(f"run_chart.{rule}_name")
+            yield RuleRow(name, words.text(f"run_chart.{rule}_unused"), few, unused)
         return
-    runs_verdict = "No signal"
-    if test.has_too_few_runs or test.has_too_many_runs:
-        runs_verdict = "Signal: too few" if test.has_too_few_runs else "Signal: too many"
-    off = f"{test.useful} points off the median"
-    between = f"Fewer than {test.fewest_runs} or more than {test.most_runs} runs, for {off}"
-    long_verdict = "Signal" if test.has_long_run else "No signal"
-    few_verdict = "Signal" if test.has_few_crossings else "No signal"
-    yield RuleRow("Number of runs", between, str(test.runs), runs_verdict)
-    longest = f"More than {test.longest_allowed} points in a row on one side, for {off}"
-    yield RuleRow("Longest run", longest, str(test.longest), long_verdict)
-    fewest = f"Fewer than {test.fewest_crossings} crossings of the median, for {off}"
-    yield RuleRow("Crossings", fewest, str(test.crossings), few_verdict)
+    looks_for = {
+        "runs": {"fewest": test.fewest_runs, "most": test.most_runs},
+        "longest": {"number": test.longest_allowed},
+        "crossings": {"number": test.fewest_crossings},
+    }
+    here = {"runs": test.runs, "longest": test.longest, "crossings": test.crossings}
+    verdicts = {
+        "runs": _runs_verdict(test),
+        "longest": "is_signal" if test.has_long_run else "is_no_signal",
+        "crossings": "is_signal" if test.has_few_crossings else "is_no_signal",
+    }
+    for rule, limits in looks_for.items():
+        yield RuleRow(
+            words.text(f"run_chart.{rule}_name"),
+            words.text(f"run_chart.{rule}_rule", useful=test.useful, **limits),
+            str(here[rule]),
+            words.text(f"run_chart.{verdicts[rule]}"),
+        )
+
+
+def _runs_verdict(test: RunsTest) -> str:
+    if test.has_too_few_runs:
+        return "is_too_few"
+    return "is_too_many" if test.has_too_many_runs else "is_no_signal"

@@ -199,12 +199,12 @@ def test_the_rules_are_named_with_their_sources_where_the_library_has_them(tmp_p
     """A link to a source that isn't there would lead nowhere."""
     without = _section(_pages(tmp_path)["communities/network/"], "measures")
     assert "Perla and others, 2011" in without.get_text()
-    assert without.select(".hub-measure__rules a") == []
+    assert [link["href"] for link in without.select(".hub-measure__rules a")] == ["../../run-chart-maker/"]
     records = {**OTHERS, "communities/network": WHOLE, "sources/perla-2011": {}, "sources/anhoej-2014": {}}
     site = Site(create_small_catalogue(tmp_path / "with", records), TODAY)
     page = next(page for page in create_pages(site) if page.address == "communities/network/")
     links = [link["href"] for link in _section(page, "measures").select(".hub-measure__rules a")]
-    assert links == ["../../sources/#perla-2011", "../../sources/#anhoej-2014"]
+    assert links == ["../../sources/#perla-2011", "../../sources/#anhoej-2014", "../../run-chart-maker/"]
 
 
 def test_a_case_study_shows_its_measures_too(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ PAGES = (
     *("", *RECORDS, "case-studies/", "browse/", "browse/level/local/", "coverage/", "models/", "glossary/"),
     *("search/", "search/?q=team", "sources/", "change-packages/", "change-packages/teaming/"),
     *("contribute/", "contribute/form/", "contribute/form/?type=toolkit", "contribute/fields/lesson/"),
-    *("about/", "accessibility/", "no/such/page/"),
+    *("run-chart-maker/", "about/", "accessibility/", "no/such/page/"),
 )
 
 

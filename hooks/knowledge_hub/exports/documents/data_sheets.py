@@ -10,6 +10,7 @@ from knowledge_hub.sentences import end_sentence
 from knowledge_hub.small_groups import SMALLEST_GROUP
 from knowledge_hub.visuals.measure_series import Phase, Series, SeriesPoint, create_series
 from knowledge_hub.visuals.run_chart_words import write_facts, write_finding
+from knowledge_hub.words.words import Words
 
 _PLAN_ABOUT = "One row for each measure. Three to five measures are enough. Write roles, not names."
 _DATA_ABOUT = (
@@ -54,7 +55,7 @@ def create_measure_sheets(site: Site, community: Community) -> list[Sheet]:
     rows = tuple(row for one in series for row in _data_rows(one))
     return [
         Sheet("Measurement plan", _PLAN_ABOUT, plan, tuple(_plan_row(site, measure) for measure in measures)),
-        Sheet("Data sheet", _DATA_ABOUT, data, rows, tuple(_charts(series))),
+        Sheet("Data sheet", _DATA_ABOUT, data, rows, tuple(_charts(site.words, series))),
     ]
 
 
@@ -104,12 +105,13 @@ def _median(phase: Phase, point: SeriesPoint) -> float | None:
     return phase.analysis.median if phase.analysis and not point.is_hidden else None
 
 
-def _charts(series: Sequence[Series]) -> Iterator[Chart]:
+def _charts(words: Words, series: Sequence[Series]) -> Iterator[Chart]:
     """Yield the run chart of each measure that has a value to show, with the rows of its points."""
     first = 0
     for one in series:
         last = first + len(one.points) - 1
         if one.shown:
-            about, unit = f"{write_finding(one)} {write_facts(one)}", _UNIT if one.measure.unit else None
+            about = f"{write_finding(one, words)} {write_facts(one, words)}"
+            unit = _UNIT if one.measure.unit else None
             yield Chart(about, first, last, title=_NAME, unit=unit, names=_DATE, lines=(_VALUE, _MEDIAN))
         first = last + 1

@@ -6,7 +6,7 @@ from pathlib import Path
 from knowledge_hub.exports.documents.document import Block, pairs, paragraph, run, table
 from knowledge_hub.exports.documents.document_context import DocumentContext
 from knowledge_hub.exports.documents.document_parts import section
-from knowledge_hub.pages.sections.measures import measure_details, render_drawing
+from knowledge_hub.pages.sections.measures import measure_details, render_drawing, value_column
 from knowledge_hub.records.parts.measure import Measure
 from knowledge_hub.sentences import end_sentence
 from knowledge_hub.visuals.measure_series import Series, create_series
@@ -14,6 +14,7 @@ from knowledge_hub.visuals.numbered_tests import NumberedTest
 from knowledge_hub.visuals.run_chart import RunChart, create_run_chart
 from knowledge_hub.visuals.run_chart_tables import create_point_rows
 from knowledge_hub.visuals.run_chart_words import write_facts, write_finding, write_notes
+from knowledge_hub.words.words import Words
 
 _STYLES = (Path(__file__).parent.parent / "writers" / "typst" / "run-chart.css").read_text(encoding="utf-8")
 _KEY = "A square belongs to a shift. A ring marks a trend, which is a weak signal."
@@ -39,7 +40,8 @@ def _chart(context: DocumentContext, series: Series, tests: Sequence[NumberedTes
     chart = create_run_chart(series, tests)
     if chart is None:
         return []
-    finding, told = write_finding(series), write_facts(series)
+    words = context.site.words
+    finding, told = write_finding(series, words), write_facts(series, words)
     marked = [run(f"{test.number} {end_sentence(test.test.title)} ") for test in tests]
     return [
         paragraph(run(finding, bold=True)),
@@ -47,8 +49,8 @@ def _chart(context: DocumentContext, series: Series, tests: Sequence[NumberedTes
         {"kind": "picture", "svg": _svg(context, chart), "alt": f"Run chart. {finding} {told}"},
         *([paragraph(_KEY)] if any(mark.shape == "square" or mark.has_ring for mark in chart.marks) else []),
         *([paragraph("Tests of change: ", *marked)] if marked else []),
-        *map(paragraph, write_notes(series)),
-        _values(series),
+        *map(paragraph, write_notes(series, words)),
+        _values(series, words),
     ]
 
 
@@ -58,8 +60,13 @@ def _svg(context: DocumentContext, chart: RunChart) -> str:
     return f"{root}<style>{_STYLES}</style>{render_drawing(context.site, chart)}</svg>"
 
 
-def _values(series: Series) -> Block:
+def _values(series: Series, words: Words) -> Block:
     unit = series.measure.unit
-    rows = [(point.when, point.value, point.n, point.signal, point.note) for point in create_point_rows(series)]
-    head = ("When", f"Value ({unit})" if unit else "Value", "People", "Signal", "Note")
+    rows = [(point.when, point.value, point.n, point.signal, point.note) for point in create_point_rows(series, words)]
+    named = ("people", "signal", "note")
+    head = (
+        words.text("run_chart.when"),
+        value_column(words, unit),
+        *(words.text(f"run_chart.{name}") for name in named),
+    )
     return table(head, rows, widths=(3, 2, 2, 3, 5))

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.hub_pages import HUB_PAGE, HUB_PAGES
 from knowledge_hub.pages.frame.citation import source_address
 from knowledge_hub.prose import TOP_LEVEL, LinkResolver, ProseRenderer
 from knowledge_hub.record_files.shelf import Shelf
@@ -27,6 +28,8 @@ def _create_resolver(catalogue: Catalogue, root: str) -> LinkResolver:
     def resolve(type_name: str, record_id: str) -> str | None:
         if type_name == "source":
             return source_address(record_id, root)
+        if type_name == HUB_PAGE:
+            return root + HUB_PAGES[record_id] if record_id in HUB_PAGES else None
         record = catalogue.get(type_name, record_id)
         return root + record.address if record else None
 

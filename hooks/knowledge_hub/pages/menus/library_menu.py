@@ -1,5 +1,6 @@
 """The hub's own menus: what header and footer can offer of the library; an adapter knows which of it there is."""
 
+from knowledge_hub.hub_pages import RUN_CHART_MAKER
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.words.words import Words, read_defaults
 
@@ -8,7 +9,7 @@ Links = tuple[tuple[str, str], ...]
 
 _GROUP = "menu."
 _LAST = "browse"
-_MORE = {"change-packages/": "footer.change_packages"}
+_MORE = {"change-packages/": "footer.change_packages", RUN_CHART_MAKER: "run_chart_maker.title"}
 _REFERENCES = {
     "models/": "footer.models",
     "glossary/": "reference.glossary",

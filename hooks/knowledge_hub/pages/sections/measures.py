@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from knowledge_hub.dates import month_words
+from knowledge_hub.hub_pages import RUN_CHART_MAKER
 from knowledge_hub.pages.frame.citation import cite_briefly, source_address
 from knowledge_hub.pages.frame.record_parts import Fact, Section
 from knowledge_hub.pages.frame.site import Site
@@ -20,8 +21,9 @@ from knowledge_hub.visuals.run_chart_words import (
     write_finding,
     write_notes,
 )
+from knowledge_hub.words.words import Words
 
-_SHIFT_WORDS = {"good": "In a shift for the better", "bad": "In a shift for the worse", "plain": "In a shift"}
+_SHIFTS = ("good", "bad", "plain")
 # Where the rules are from: the id that a library may hold the source under, and its words where it doesn't.
 _RULE_SOURCES = {
     "shift": ("perla-2011", "Perla and others, 2011"),
@@ -40,7 +42,13 @@ def measures_section(
         return []
     rows = [_create_row(site, measure, tests) for measure in measures]
     has_charts = any(row["figure"] for row in rows)
-    html = site.render("measures", rows=rows, has_charts=has_charts, sources=_sources(site, root))
+    html = site.render(
+        "measures",
+        rows=rows,
+        has_charts=has_charts,
+        sources=find_rule_sources(site, root),
+        maker=root + RUN_CHART_MAKER,
+    )
     return [Section("measures", site.text("community.measures"), html)]
 
 
@@ -67,9 +75,8 @@ def render_run_chart(site: Site, series: Series, tests: Sequence[NumberedTest] =
     if chart is None:
         return Markup("")
     measure = series.measure
-    finding, facts = write_finding(series), write_facts(series)
-    rules = create_rule_rows(series)
-    columns, rows = _create_table(series)
+    finding, facts = write_finding(series, site.words), write_facts(series, site.words)
+    columns, rows = _create_table(site, series)
     return site.render(
         "run-chart",
         id=f"chart-{measure.id}",
@@ -78,18 +85,19 @@ def render_run_chart(site: Site, series: Series, tests: Sequence[NumberedTest] =
         finding=finding,
         facts=facts,
         description=f"{finding} {facts}",
-        unit=upper_first(measure.unit or "value"),
+        unit=upper_first(measure.unit or site.text("run_chart.unit")),
         direction=site.label("directions", measure.direction) if measure.direction else "",
         arrow=site.mark("directions", measure.direction),
-        key=_create_key(chart.marks),
+        key=_create_key(site, chart.marks),
         tests=[
             {"number": test.number, "title": test.test.title, "href": test.href, "when": month_words(test.date)}
             for test in chart.tests
         ],
-        notes=write_notes(series),
+        notes=write_notes(series, site.words),
+        caption=site.text("run_chart.table", title=measure.name),
         columns=columns,
         rows=rows,
-        rules=rules,
+        rules=create_rule_rows(series, site.words),
     )
 
 
@@ -98,27 +106,29 @@ def render_drawing(site: Site, chart: RunChart) -> Markup:
     return site.render("run-chart-drawing", chart=chart)
 
 
-def _create_key(marks: Sequence[Mark]) -> dict[str, object]:
+def _create_key(site: Site, marks: Sequence[Mark]) -> dict[str, object]:
     """Return what the key must explain: the kinds of shift in use, and whether there is a trend."""
     kinds = {mark.kind for mark in marks if mark.shape == "square"}
     return {
-        "shifts": [{"kind": kind, "words": words} for kind, words in _SHIFT_WORDS.items() if kind in kinds],
+        "shifts": [
+            {"kind": kind, "words": site.text(f"run_chart.in_shift.{kind}")} for kind in _SHIFTS if kind in kinds
+        ],
         "has_trend": any(mark.has_ring for mark in marks),
     }
 
 
-def _create_table(series: Series) -> tuple[list[str], list[dict[str, object]]]:
+def _create_table(site: Site, series: Series) -> tuple[list[str], list[dict[str, object]]]:
     """Return head and rows of the data table, without the columns that say nothing."""
-    points = create_point_rows(series)
-    unit = series.measure.unit
+    points = create_point_rows(series, site.words)
+    unit, signal = series.measure.unit, site.text("run_chart.signal")
     named = (
-        (f"Value ({unit})" if unit else "Value", [point.value for point in points]),
-        ("People", [point.n for point in points]),
-        ("Median", [point.side for point in points]),
-        ("Signal", [point.signal for point in points]),
-        ("Note", [point.note for point in points]),
+        (value_column(site.words, unit), [point.value for point in points]),
+        (site.text("run_chart.people"), [point.n for point in points]),
+        (site.text("run_chart.median_label"), [point.side for point in points]),
+        (signal, [point.signal for point in points]),
+        (site.text("run_chart.note"), [point.note for point in points]),
     )
-    kept = [(label, cells) for label, cells in named if any(cells) or label == "Signal"]
+    kept = [(label, cells) for label, cells in named if any(cells) or label == signal]
     rows: list[dict[str, object]] = [
         {
             "head": point.when,
@@ -126,7 +136,12 @@ def _create_table(series: Series) -> tuple[list[str], list[dict[str, object]]]:
         }
         for number, point in enumerate(points)
     ]
-    return ["When", *(label for label, _ in kept)], rows
+    return [site.text("run_chart.when"), *(label for label, _ in kept)], rows
+
+
+def value_column(words: Words, unit: str | None) -> str:
+    """Return the name of the column that has the values."""
+    return words.text("run_chart.value_in", unit=unit) if unit else words.text("run_chart.value")
 
 
 def measure_details(measure: Measure) -> list[Fact]:
@@ -141,7 +156,7 @@ def measure_details(measure: Measure) -> list[Fact]:
     return [Fact(label, text) for label, text in named if text]
 
 
-def _sources(site: Site, root: str) -> dict[str, dict[str, str]]:
+def find_rule_sources(site: Site, root: str) -> dict[str, dict[str, str]]:
     """Return the sources of the rules, without a link where this library doesn't hold them."""
     held = site.catalogue.sources
     return {

@@ -7,7 +7,8 @@ from pydantic import Field
 from knowledge_hub.records.fields import Choice, Label, Line, Note, Number, Part, PartialDate, Slug
 from knowledge_hub.small_groups import SMALLEST_GROUP
 
-_COUNTED_PEOPLE = frozenset(
+# Units that count people: such a value is itself the size of its group.
+COUNTED_PEOPLE = frozenset(
     {"children", "families", "parents", "participants", "people", "students", "young people", "youth"}
 )
 _EVERY = {
@@ -101,4 +102,4 @@ class Measure(Part):
         """Tell whether a point tells of so few people that its value, note and n stay out of sight."""
         if point.n is not None and point.n < SMALLEST_GROUP:
             return True
-        return (self.unit or "").casefold() in _COUNTED_PEOPLE and point.value < SMALLEST_GROUP
+        return (self.unit or "").casefold() in COUNTED_PEOPLE and point.value < SMALLEST_GROUP
