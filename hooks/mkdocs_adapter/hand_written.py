@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page
 
 from knowledge_hub.pages import Heading, render_guide, render_own_page
 from knowledge_hub.pages.frame.citation import cite_record
-from knowledge_hub.pages.frame.problem_report import create_report_address
+from knowledge_hub.pages.frame.feedback import create_feedback
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.own_page import PageDate, create_change
 from knowledge_hub.pages.search.search_index import HandWritten
@@ -27,7 +27,8 @@ _GIT_DATE = "git_revision_date_localized_raw_iso_date"
 
 def finish_page(body: str, page: Page, publication: Publication) -> str:
     """Return the content of a page: a hand-written one's inside its frame, a generated one's as it is."""
-    page.meta["hub_report"] = create_report_address(page.edit_url, str(page.title), page.canonical_url)
+    feedback = create_feedback(publication.site, str(page.title), page.canonical_url)
+    page.meta.update(hub_email=feedback.email, hub_issue=feedback.issue)
     if isinstance(page, HubPage):
         return body
     tell(find_blocked(body, f"docs/{page.file.src_uri}", page.markdown or "", publication.site.settings.outside))

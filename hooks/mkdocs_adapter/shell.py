@@ -16,7 +16,7 @@ from knowledge_hub.publishing.csp import add_policy
 from mkdocs_adapter.page import HubPage
 
 _MARK = re.compile(r"hubslot(\w+?)slothub")
-_META_SLOTS = ("title", "description", "hub_citation", "hub_report")
+_META_SLOTS = ("title", "description", "hub_citation", "hub_email", "hub_issue")
 
 
 class ShellTemplate(Template):

@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from knowledge_hub.pages import Page, Site, render_guide_ending
 from knowledge_hub.pages.frame.citation import cite_record
+from knowledge_hub.pages.frame.feedback import create_feedback
 from knowledge_hub.pages.frame.page import root_from
-from knowledge_hub.pages.frame.problem_report import create_report_address
 from knowledge_hub.publishing.publication import Publication
 
 _BLANK_LINE = re.compile(r"\n([ \t]*)\n")
@@ -81,9 +81,12 @@ def _render_actions(site: Site, address: str, title: str, source_path: str | Non
     contact, settings = site.settings.contact, site.settings
     edit_url = f"{contact.repository}/edit/{contact.branch}/{source_path}" if contact.repository and source_path else ""
     page_url = f"{settings.site_url}{address}" if settings.site_url else ""
-    meta = {"hub_citation": citation, "hub_report": create_report_address(edit_url, title, page_url)}
+    feedback = create_feedback(site, title, page_url)
+    meta = {"hub_citation": citation, "hub_email": feedback.email, "hub_issue": feedback.issue}
     page = {"is_homepage": not address, "meta": meta, "canonical_url": page_url, "edit_url": edit_url}
-    return site.render("page-actions", page=page, config={"site_name": settings.site_name})
+    config = {"site_name": settings.site_name, "extra": {"hub_settings": settings}}
+    parts = (site.render(name, page=page, config=config) for name in ("page-actions", "feedback"))
+    return Markup("\n").join(parts)
 
 
 def _html_block(address: str, parts: Iterable[str], scripts: Iterable[str] = ()) -> str:

@@ -179,6 +179,16 @@ def test_pages_can_be_edited_where_they_are_kept(visit: Visit, own_address: str)
     assert not any("github" in address for address in visit.outside)
 
 
+def test_readers_can_write_about_every_page(own_pages: dict[str, BuiltPage]) -> None:
+    """To the host's address and where the files are kept, also of pages that can't be edited; not of a missing page."""
+    lacking = [
+        address
+        for address, page in own_pages.items()
+        if not ('href="mailto:hub@lakeside.example?subject=' in page.html and "lakeside/hub/issues/new?" in page.html)
+    ]
+    assert lacking == ["404.html"]
+
+
 def test_every_page_has_a_description(own_pages: dict[str, BuiltPage]) -> None:
     """Its own, or that of the site."""
     described = {

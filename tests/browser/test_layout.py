@@ -13,6 +13,11 @@ _TEXT_SPACING = """* {
 }
 p { margin-bottom: 2em !important; }"""
 _LINES = "(links) => links.map((link) => getComputedStyle(link).textDecorationLine)"
+# Of each list of cards, how far down a part of each card begins.
+_TOPS = """(lists, part) => lists.map((list) => [...list.querySelectorAll(part)]
+  .map((element) => Math.round(element.getBoundingClientRect().top)))"""
+_CUT = "(texts) => texts.filter((text) => text.scrollHeight > text.clientHeight + 1).map((text) => text.textContent)"
+_WIDTHS = "(elements) => elements.map((element) => element.getBoundingClientRect().width)"
 _SMALL_TARGETS = """() => [...document.querySelectorAll("button, label:has(input), input:not(label *), summary, nav a, header a")]
   .filter((element) => element.checkVisibility() && !element.matches(".hub-skip"))
   .map((element) => [element.textContent.trim(), element.getBoundingClientRect()])
@@ -29,6 +34,20 @@ def test_nothing_scrolls_sideways(open_page: OpenPage) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
         page.add_style_tag(content=_TEXT_SPACING)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, f"{address}, text spacing"
+
+
+def test_large_text_stays_in_sight_on_a_phone(open_page: OpenPage) -> None:
+    """With text twice as large, 360 pixels are wide enough, and a search field keeps most of a line (1.4.4, 1.4.10)."""
+    page = open_page(viewport={"width": 360, "height": 740}, bypass_csp=True)
+    root = page.url
+    for address in PAGES:
+        visit(page, root + address)
+        page.add_style_tag(content="html { font-size: 200% !important; }")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, address
+        fields = page.locator("[data-hub-search-input]").evaluate_all(_WIDTHS)
+        assert min(fields) >= 240, address
+        left = page.locator(".hub-skip").evaluate("(link) => getComputedStyle(link).clipPath")
+        assert left == "inset(50%)", address
 
 
 def test_the_header_never_covers_the_page(open_page: OpenPage) -> None:
@@ -80,14 +99,13 @@ def test_nothing_moves_for_who_wants_stillness(open_page: OpenPage) -> None:
 
 
 def test_cards_stand_level(open_page: OpenPage, crowded_address: str) -> None:
-    """In each row of cards titles, summaries and facts begin at the same height."""
+    """In each row of cards titles, summaries and facts begin at the same height; no summary is cut."""
     page = open_page("case-studies/", site=crowded_address)
+    assert page.locator(".hub-card").count() == 50
     for part in ("kind", "title", "summary", "facts"):
-        tops = page.locator(f".hub-card__{part}").evaluate_all(
-            "(parts) => parts.map((part) => Math.round(part.getBoundingClientRect().top))"
-        )
-        assert len(tops) == 50
-        assert tops[0::2] == tops[1::2]
+        for tops in page.locator(".hub-cards").evaluate_all(_TOPS, f".hub-card__{part}"):
+            assert tops[0:-1:2] == tops[1::2]
+    assert page.locator(".hub-card__summary").evaluate_all(_CUT) == []
 
 
 def test_the_contents_list_fits_the_window(open_page: OpenPage) -> None:

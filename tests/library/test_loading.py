@@ -24,7 +24,7 @@ def test_the_tiny_library_is_read_whole() -> None:
     ]
     assert list(library.sources) == ["report"]
     assert list(library.contributors) == ["editors"]
-    assert [term.id for term in library.glossary.terms] == ["mtss"]
+    assert [term.id for term in library.glossary.terms] == ["mtss", "interprofessional-collaboration"]
     assert library.models is not None
     assert library.vocabularies.label("places", "ma") == "Ma"
     assert library.pending_ids == set()

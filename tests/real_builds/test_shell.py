@@ -144,11 +144,13 @@ def test_a_page_can_be_edited_reported_and_cited(tmp_path: Path) -> None:
     """The links lead to the record's own file and to a report that names the page; a guide has them too."""
     edit_url = "https://github.com/o/r/edit/main/docs/{path}"
     pages = read_pages(build(tmp_path / "site", TINY / "content", EDIT_URL=edit_url))
+    assert all("issues/new?title=" in page.html for address, page in pages.items() if address != "404.html")
     for address, title in ((RECORD, "River district"), ("guides/first-steps/", "First steps")):
         actions = BeautifulSoup(pages[address].html, "html.parser").select_one(".hub-page-actions")
         links = {link.get_text(): link["href"] for link in actions.find_all("a")}
         assert links["Edit this page"].startswith("https://github.com/o/r/edit/main/")
-        assert f"%E2%80%9C{title.replace(' ', '+')}%E2%80%9D" in links["Report a problem on GitHub"]
+        report = BeautifulSoup(pages[address].html, "html.parser").select_one(".hub-feedback a")
+        assert f"%E2%80%9C{title.replace(' ', '+')}%E2%80%9D" in report["href"]
         citation = actions.select_one("[data-copy-source=citation]").get_text()
         assert citation.endswith(f" {title}. {SITE_NAME}. {SITE_URL}{address}")
 

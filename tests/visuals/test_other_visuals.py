@@ -110,12 +110,12 @@ def _place(term_id: str, tile: tuple[int, int] | None, code: str | None = None) 
 
 
 def test_the_map_shows_the_places_that_have_a_tile() -> None:
-    """Tiles stand where the vocabulary says, in reading order; the map is as large as they need."""
+    """Tiles stand where the vocabulary says, in reading order; the map is as large as they and their lines need."""
     places = [_place("oh", (2, 3), "OH"), _place("bavaria", (1, 2)), _place("national", None)]
     drawn = create_state_map(places, {"oh": (3, "oh/"), "national": (1, "national/")}, Words())
     assert drawn is not None
     assert [(tile.code, tile.x, tile.y) for tile in drawn.tiles] == [("BAVA", 48, 0), ("OH", 96, 48)]
-    assert (drawn.width, drawn.height) == (144, 96)
+    assert drawn.view_box == "-2 -2 144 96"
     assert [tile.label for tile in drawn.tiles if tile.href] == ["OH 3 records, Oh"]
 
 

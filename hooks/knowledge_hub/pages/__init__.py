@@ -11,6 +11,7 @@ from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.browse_page import BROWSE, create_browse_pages
 from knowledge_hub.pages.library.change_package_page import create_change_package_pages
 from knowledge_hub.pages.library.coverage_page import create_coverage_page
+from knowledge_hub.pages.library.grouping import GROUPINGS
 from knowledge_hub.pages.library.home_page import create_home_page
 from knowledge_hub.pages.library.listing import create_listing
 from knowledge_hub.pages.library.search_page import create_search_page
@@ -73,6 +74,7 @@ def create_pages(site: Site) -> Iterator[Page]:
             records=site.catalogue.of_type(cls),
             search_query={"type": cls.type},
             up=BROWSE,
+            grouping=GROUPINGS.get(cls.type),
         )
     yield from create_browse_pages(site)
     yield from create_change_package_pages(site)

@@ -27,7 +27,7 @@ def read_contact(reader: SettingReader) -> Contact:
 
     Where neither names a repository, the address at which pages are edited tells it, and the branch in any case.
     """
-    derived = _EDIT_ADDRESS.match(reader.text("edit_uri_template"))
+    derived = _EDIT_ADDRESS.match(reader.text("edit_uri_template") or reader.text("edit_uri"))
     return Contact(
         repository=_read_repository(reader) or (derived[1] if derived else ""),
         branch=derived[2] if derived else "main",

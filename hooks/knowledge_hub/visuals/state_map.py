@@ -8,6 +8,8 @@ from knowledge_hub.words.words import Words
 
 TILE = 44
 _STEP = 48
+# Around the tiles, so that the lines of those at the edge are whole, also when they are drawn thicker.
+_EDGE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,10 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class StateMap:
-    """The tiles in the order in which they are read, and the size of the whole."""
+    """The tiles in the order in which they are read, and the part of the drawing that is shown."""
 
     tiles: tuple[Tile, ...]
-    width: int
-    height: int
+    view_box: str
 
 
 def create_state_map(places: Sequence[Term], used: Mapping[str, tuple[int, str]], words: Words) -> StateMap | None:
@@ -51,11 +52,9 @@ def create_state_map(places: Sequence[Term], used: Mapping[str, tuple[int, str]]
     tiles = [_create_tile(place, *used.get(place.id, (0, "")), words) for place in places if place.tile]
     if not any(tile.href for tile in tiles):
         return None
-    return StateMap(
-        tuple(sorted(tiles, key=lambda tile: (tile.y, tile.x))),
-        width=max(tile.x for tile in tiles) + _STEP,
-        height=max(tile.y for tile in tiles) + _STEP,
-    )
+    width = max(tile.x for tile in tiles) + TILE + 2 * _EDGE
+    height = max(tile.y for tile in tiles) + TILE + 2 * _EDGE
+    return StateMap(tuple(sorted(tiles, key=lambda tile: (tile.y, tile.x))), f"-{_EDGE} -{_EDGE} {width} {height}")
 
 
 def _create_tile(place: Term, count: int, href: str, words: Words) -> Tile:

@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from knowledge_hub.pages import Page
-from knowledge_hub.pages.frame.problem_report import create_report_address
+from knowledge_hub.pages import Page, Site
+from knowledge_hub.pages.frame.feedback import Feedback, create_feedback
 from knowledge_hub.pages.frame.reading import reading_time
 from knowledge_hub.publishing.publication import create_publication
+from knowledge_hub.settings.contact import Contact
+from knowledge_hub.settings.settings import Settings
 from knowledge_hub.words.words import Words
+from support.small_library import create_small_catalogue
 
 Publish = Callable[..., dict[str, Page]]
 DUE = datetime.date(2027, 1, 15)
@@ -80,12 +83,23 @@ def test_help_comes_first_on_a_sensitive_page(publish: Publish) -> None:
     assert "988" not in pages["roles/school-nurse/"].html
 
 
-def test_a_mistake_is_reported_where_the_files_are() -> None:
-    """The report names the page; without a public repository there is no link."""
-    address = create_report_address("https://github.com/o/r/edit/main/content/x.yml", "A & B?", "https://h.example/x/")
-    assert address == (
-        "https://github.com/o/r/issues/new?title=Problem+on+%E2%80%9CA+%26+B%3F%E2%80%9D"
-        "&body=What+is+wrong+on+https%3A%2F%2Fh.example%2Fx%2F%3F%0A%0A"
+def _feedback(folder: Path, page_url: str | None = None, **contact: str) -> Feedback:
+    settings = Settings(contact=Contact(**contact))
+    return create_feedback(Site(create_small_catalogue(folder, {}), DUE, settings=settings), "A & B+?", page_url)
+
+
+def test_readers_write_to_whoever_runs_the_hub(tmp_path: Path) -> None:
+    """The page stands in the mail and in the issue; an address that the host hasn't given is no way."""
+    ways = {"email": "hub&help@h.example", "repository": "https://github.com/o/r"}
+    assert _feedback(tmp_path, "https://h.example/x/", **ways) == Feedback(
+        "mailto:hub%26help@h.example?subject=About%20%E2%80%9CA%20%26%20B%2B%3F%E2%80%9D"
+        "&body=https%3A%2F%2Fh.example%2Fx%2F%0D%0A%0D%0A",
+        "https://github.com/o/r/issues/new?title=About+%E2%80%9CA+%26+B%2B%3F%E2%80%9D"
+        "&body=https%3A%2F%2Fh.example%2Fx%2F%0A%0A",
     )
-    assert create_report_address("https://git.example/o/r/edit/x", "A", None) == ""
-    assert create_report_address(None, "A", None) == ""
+
+
+@pytest.mark.parametrize("repository", ["", "https://git.example/o/r"])
+def test_no_issue_where_none_can_be_begun(tmp_path: Path, repository: str) -> None:
+    """Other hosts of repositories than GitHub don't fill an issue in from its address."""
+    assert _feedback(tmp_path, repository=repository) == Feedback()

@@ -57,9 +57,35 @@ def test_the_glossary_is_in_the_order_of_the_alphabet(tmp_path: Path) -> None:
     (page,) = create_glossary_page(_create_site(tmp_path, {"glossary": yaml.safe_dump({"terms": terms})}))
     items = BeautifulSoup(page.html, "html.parser").select(".hub-glossary__item")
     assert [(item["id"], item.get_text(" ", strip=True)) for item in items] == [
-        ("aim", "aim What should improve."),
-        ("pdsa", "PDSA Plan-Do-Study-Act A test. Also called: cycle, loop."),
+        ("aim", "aim # Link to this entry What should improve."),
+        ("pdsa", "PDSA Plan-Do-Study-Act # Link to this entry A test. Also called: cycle, loop."),
     ]
+    assert page.scripts == ("lookup",)
+
+
+def test_long_pages_have_a_way_to_each_letter(tmp_path: Path) -> None:
+    """A source without authors stands under its title; each letter leads to a heading, and each entry to itself."""
+    sources: dict[str, Fields | str] = {
+        "sources/run-charts": {"title": "The run chart", "author": [{"family": "Perla"}], "issued": "2011"},
+        "sources/alone": {"title": "“Élan” in teams", "issued": "2011"},
+        "sources/second": {"title": "Early steps"},
+    }
+    (page,) = create_sources_page(_create_site(tmp_path, sources))
+    soup = BeautifulSoup(page.html, "html.parser")
+    ways = soup.select(".hub-lookup__letters a")
+    assert [(way.get_text(), soup.find(id=way["href"][1:]).name) for way in ways] == [("E", "h2"), ("P", "h2")]
+    items = soup.select(".hub-sources > li")
+    assert [item["id"] for item in items] == ["second", "alone", "run-charts"]
+    assert [item.p.get_text(strip=True).split(".")[0] for item in items] == ["Early steps", "“Élan” in teams", "Perla"]
+    assert [item.select_one(".hub-lookup__anchor")["href"] for item in items] == ["#second", "#alone", "#run-charts"]
+
+
+def test_a_page_with_one_letter_has_no_ways_to_others(tmp_path: Path) -> None:
+    """A small hub’s glossary is the list alone, and loads no script."""
+    terms = yaml.safe_dump({"terms": [{"id": "aim", "term": "aim", "definition": "What should improve."}]})
+    (page,) = create_glossary_page(_create_site(tmp_path, {"glossary": terms}))
+    assert page.scripts == ()
+    assert "lookup_ways" not in page.html
 
 
 def test_the_sources_page_says_what_rests_on_each(tmp_path: Path) -> None:
@@ -77,9 +103,10 @@ def test_the_sources_page_says_what_rests_on_each(tmp_path: Path) -> None:
     (page,) = create_sources_page(site)
     items = BeautifulSoup(page.html, "html.parser").select(".hub-sources > li")
     assert [item["id"] for item in items] == ["a-unused", "b-report"]
-    assert items[0].p.get_text(" ", strip=True) == "Bureau. (n.d.). Unused ."
+    assert items[0].p.get_text(" ", strip=True) == "Bureau. (n.d.). Unused . # Link to this entry"
     assert "No page rests on it yet." in items[0].get_text()
-    assert [(link["href"], link.parent.get_text(strip=True)) for link in items[1].find_all("a")] == [
+    assert items[1].summary.get_text() == "What rests on it: 2 pages"
+    assert [(link["href"], link.parent.get_text(strip=True)) for link in items[1].select("details a")] == [
         ("../lessons/ask/", "ask: The steps."),
         ("../models/", "Two: The rows."),
     ]

@@ -1,17 +1,23 @@
 """Lists of cards, fifty to a page."""
 
+import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.library.grouping import Group, Grouping, arrange_groups, in_order_of_groups
 from knowledge_hub.records import Record
 from knowledge_hub.records.own_page import OwnPage
 
 PER_PAGE = 50
 SEARCH = "search/"
+
+# One group is the list itself.
+_FEWEST_GROUPS = 2
 
 # How many numbers a list of pages shows on each side of the current one.
 _NEIGHBORS = 2
@@ -36,11 +42,14 @@ def create_listing(
     records: Sequence[Record | OwnPage],
     search_query: Mapping[str, str],
     up: str,
+    grouping: Grouping | None = None,
 ) -> list[Page]:
     """Return the pages of one list; the first has `address`, the others `address` + `page/N/`.
 
     `search_query` are the search page's parameters for the same records, `up` the address one step up.
     """
+    if grouping:
+        records = in_order_of_groups(arrange_groups(site, grouping, records))
     chunks = [records[start : start + PER_PAGE] for start in range(0, len(records), PER_PAGE)] or [()]
     count = site.words.count("counts.record", len(records))
     pages = []
@@ -55,12 +64,39 @@ def create_listing(
             intro=intro,
             count=", ".join([count, *_place_words(site, number, len(chunks))]),
             search_href=search_address(root, search_query) if site.has_search else "",
-            cards=site.cards(chunk, root, level=2),
+            **_list_parts(site, root, chunk, grouping, is_whole=len(chunks) == 1),
             pages=list(_page_links(site, root, address, number, len(chunks))),
         )
         shown_title = title if number == 1 else f"{title}, {site.text('lists.page', number=number)}"
         pages.append(create_page(site, here, title=shown_title, description=intro, html=html, is_indexed=number == 1))
     return pages
+
+
+def _list_parts(
+    site: Site, root: str, records: Sequence[Record | OwnPage], grouping: Grouping | None, *, is_whole: bool
+) -> dict[str, Any]:
+    """Return the cards of one page in their groups, or as they come where they are all of one."""
+    groups = arrange_groups(site, grouping, records) if grouping else []
+    if not is_whole:
+        # What else belongs to a group stands on other pages, too: to name some of it would say that it is all.
+        groups = [dataclasses.replace(group, others=()) for group in groups if group.records]
+    if grouping is None or len(groups) < _FEWEST_GROUPS:
+        return {"cards": site.cards(records, root, level=2), "groups": []}
+    return {
+        "cards": [],
+        "grouped_by": site.text(grouping.words),
+        "groups": [_group_parts(site, root, group) for group in groups],
+    }
+
+
+def _group_parts(site: Site, root: str, group: Group) -> dict[str, Any]:
+    return {
+        "id": group.id,
+        "title": group.title,
+        "about": group.about,
+        "cards": site.cards(group.records, root),
+        "others": [{"href": root + record.address, "title": record.title} for record in group.others],
+    }
 
 
 def _place_words(site: Site, number: int, last: int) -> list[str]:

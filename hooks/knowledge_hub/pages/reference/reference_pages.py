@@ -8,61 +8,77 @@ from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import reading_words, render_sources
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.records import Community, Source
+from knowledge_hub.pages.reference.letters import Letter, arrange_by_letter
+from knowledge_hub.records import Community, GlossaryTerm, Source
 from knowledge_hub.records.single_files.learning_models import LearningModel
 
 GLOSSARY = "glossary/"
 MODELS = "models/"
 
+# A source that more pages rest on folds them away, so that the next source isn't far.
+_MOST_OPEN_USES = 3
+
 
 def create_glossary_page(site: Site) -> list[Page]:
     """Return the page with every term and abbreviation and its meaning, none where there are no terms."""
-    terms = sorted(site.catalogue.glossary.terms, key=lambda term: (term.term.casefold(), term.id))
+    terms = site.catalogue.glossary.terms
     if not terms:
         return []
-    rows = [
-        {
-            "id": term.id,
-            "term": term.term,
-            "expansion": term.expansion or "",
-            "definition": term.definition,
-            "aliases": ", ".join(term.aliases),
-        }
-        for term in terms
-    ]
-    description = site.text("reference.glossary_intro")
-    html = site.render("glossary", description=description, rows=rows, reviewed=site.catalogue.newest_review)
-    page = create_page(
-        site,
-        GLOSSARY,
-        title=site.text("reference.glossary"),
-        description=description,
-        html=html,
-        source_path="content/glossary.yml",
-    )
-    return [page]
+    letters = arrange_by_letter((term.term, term.id, _glossary_row(term)) for term in terms)
+    return [_create_lookup_page(site, GLOSSARY, "glossary", letters, source_path="content/glossary.yml")]
+
+
+def _glossary_row(term: GlossaryTerm) -> dict[str, str]:
+    return {
+        "id": term.id,
+        "term": term.term,
+        "expansion": term.expansion or "",
+        "definition": term.definition,
+        "aliases": ", ".join(term.aliases),
+    }
 
 
 def create_sources_page(site: Site) -> list[Page]:
     """Return the page with every source, what of it was read, and what rests on it; none where there are no sources."""
     if not site.catalogue.sources:
         return []
-    root = root_from(SOURCES)
-    entries: list[dict[str, Any]] = [
-        {
-            "id": source_anchor(source.id),
-            "citation": create_citation(source),
-            "read": reading_words(site, source),
-            "says": source.says or "",
-            "note": source.note or "",
-            "uses": list(_uses_of(site, root, source)),
-        }
-        for source in site.catalogue.sources.values()
-    ]
-    entries.sort(key=lambda entry: (f"{entry['citation'].before}{entry['citation'].title}".casefold(), entry["id"]))
-    description = site.text("reference.sources_intro")
-    html = site.render("sources", description=description, entries=entries)
-    return [create_page(site, SOURCES, title=site.text("reference.sources"), description=description, html=html)]
+    entries = [_source_entry(site, root_from(SOURCES), source) for source in site.catalogue.sources.values()]
+    letters = arrange_by_letter(
+        (f"{entry['citation'].before}{entry['citation'].title}", entry["id"], entry) for entry in entries
+    )
+    return [_create_lookup_page(site, SOURCES, "sources", letters)]
+
+
+def _source_entry(site: Site, root: str, source: Source) -> dict[str, Any]:
+    uses = list(_uses_of(site, root, source))
+    return {
+        "id": source_anchor(source.id),
+        "citation": create_citation(source),
+        "read": reading_words(site, source),
+        "says": source.says or "",
+        "note": source.note or "",
+        "uses": uses,
+        "count": site.words.count("counts.page", len(uses)),
+        "is_open": len(uses) <= _MOST_OPEN_USES,
+    }
+
+
+def _create_lookup_page(
+    site: Site, address: str, name: str, letters: list[Letter], source_path: str | None = None
+) -> Page:
+    """Return a long page on which one looks up single entries: by letter, or by words once scripts run."""
+    description = site.text(f"reference.{name}_intro")
+    is_long = len(letters) > 1
+    html = site.render(name, description=description, letters=letters, is_long=is_long)
+    return create_page(
+        site,
+        address,
+        title=site.text(f"reference.{name}"),
+        description=description,
+        html=html,
+        source_path=source_path,
+        scripts=("lookup",) if is_long else (),
+    )
 
 
 def _uses_of(site: Site, root: str, source: Source) -> Iterator[dict[str, str]]:
