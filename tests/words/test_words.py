@@ -124,6 +124,7 @@ _GROUPS_IN_SCRIPTS = (
     ("contribute", "contribute_said"),
     ("contribute", "keeping"),
     ("keeping", "keeping"),
+    ("filling", "filling_said"),
 )
 
 

@@ -35,7 +35,7 @@ function measure({ value, dataset }) {
   return Math.max(...texts.map((text) => [...text.trim()].length));
 }
 
-function describe(left, isOfLine, { over, left: fits, left_on_line: fitsOnLine }) {
-  const words = left < 0 ? over : isOfLine ? fitsOnLine : fits;
-  return words.replace("{number}", Math.abs(left));
+function describe(left, isOfLine, words) {
+  const fits = isOfLine ? words.left_on_line : words.left;
+  return (left < 0 ? words.over : fits).replace("{number}", Math.abs(left));
 }
