@@ -1,6 +1,7 @@
 """A person writes a record with the site's form, by keyboard alone, without an account and without a server."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -174,12 +175,62 @@ def test_a_title_becomes_the_address_that_the_core_gives_it(open_page: OpenPage)
     assert dict(zip(titles, slugs, strict=True)) == {title: create_slug(title) or "" for title in titles}
 
 
-def test_nothing_is_wider_than_a_phone(open_page: OpenPage) -> None:
-    """At 320 pixels the form, its mistakes and its result fit the screen."""
+def test_a_phone_shows_one_group_of_questions_at_a_time(open_page: OpenPage) -> None:
+    """Each group leads to the next one; a mistake leads to its question wherever that is; nothing is too wide."""
     page = open_page(ADDRESS, width=320)
+    assert page.locator("[data-form-part]:visible h3").all_inner_texts() == ["Part 1 of 6\nWhat it is"]
+    assert find_violations(page) == []
+    for title in ("The story", "Who was at the table", "What came of it", "For the editors", "Files, and a last look"):
+        page.get_by_role("button", name=f"Next: {title}").click()
+        expect(page.get_by_role("heading", name=title)).to_be_focused()
+        assert page.locator("[data-form-part]:visible").count() == 1
     page.get_by_role("button", name="Check and preview").click()
     expect(page.locator("[data-summary]:visible")).to_be_focused()
+    page.get_by_role("link", name="What did you do?").click()
+    expect(page.get_by_label("What did you do?")).to_be_focused()
+    assert find_violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_what_is_left_is_counted_before_the_limit(open_page: OpenPage) -> None:
+    """The limit is said before anybody writes, and what is left of it, or is too much, at each key."""
+    page = open_page("contribute/form/?type=lesson")
+    title, apply = page.get_by_label("Title of the lesson"), page.get_by_label("How to apply it")
+    expect(title).to_have_accessible_description(re.compile("At most 120 characters"))
+    title.fill("é" * 100 + "😀")
+    expect(title).to_have_accessible_description(re.compile("Characters left: 19$"))
+    apply.fill("short\n" + "x" * 302)
+    expect(apply).to_have_accessible_description(re.compile("Characters too many: 2$"))
+    expect(page.get_by_role("status").filter(has_text="Characters too many: 2")).to_have_count(1)
+
+
+def test_steps_have_fields_of_their_own(open_page: OpenPage) -> None:
+    """Steps are added and removed; a mistake leads to its field; a draft from before there were fields fits in."""
+    page = open_page("contribute/form/?type=toolkit")
+    shown = page.locator("[data-form=toolkit]")
+    draft = {"toolkit-steps": "Meet | Sit down | and talk.\nAct | Try it."}
+    saved = {"format": "hub-draft", "form": "toolkit", "answers": draft}
+    shown.locator("[data-draft-file]").set_input_files(
+        {"name": "draft.json", "mimeType": "application/json", "buffer": json.dumps(saved).encode()}
+    )
+    expect(shown.get_by_label("How to do it")).to_have_count(2)
+    expect(shown.get_by_label("How to do it").first).to_have_value("Sit down | and talk.")
+    shown.get_by_role("button", name="Add a step").click()
+    expect(shown.get_by_label("Title of the step").nth(2)).to_be_focused()
+    page.keyboard.type("Look back")
+    shown.get_by_role("button", name="Remove Step 2").click()
+    assert shown.locator("[data-row-name]").all_inner_texts() == ["Step 1", "Step 2"]
+    assert find_violations(page) == []
+    page.get_by_role("button", name="Check and preview").click()
+    page.get_by_role("link", name="Steps, Step 2, How to do it: This needs an answer.").click()
+    expect(shown.get_by_label("How to do it").nth(1)).to_be_focused()
+    expect(shown.get_by_label("How to do it").nth(1)).to_have_accessible_description(re.compile("This needs an answer"))
+    script = """async (root) => {
+      const { readQuestion } = await import(`${root}assets/hub/contribute/questions.js`);
+      return readQuestion(document.querySelector("#toolkit-steps")).value;
+    }"""
+    first = {"title": "Meet", "text": "Sit down | and talk."}
+    assert page.evaluate(script, page.url.partition("contribute/")[0]) == [first, {"title": "Look back"}]
 
 
 def test_without_scripts_the_page_shows_other_ways(open_page: OpenPage) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from support.browser.axe_checks import find_violations
 from support.browser.pages import OpenPage
 from support.browser.worksheets import ADDRESS, form_of, status_of
 
@@ -76,3 +77,39 @@ def test_a_key_costs_the_same_in_a_long_table(sheet: Page) -> None:
     work = sheet.evaluate("window.work")
     assert work["measured"] <= 60
     assert work["read"] <= 60
+
+
+def test_a_phone_shows_one_part_at_a_time(open_page: OpenPage, worksheets_address: str) -> None:
+    """The main button opens the worksheet; parts follow each other; the bar stays in sight, paper has all of it."""
+    page = open_page("toolkits/kit/", site=worksheets_address, width=320)
+    expect(page.get_by_role("link", name="Fill in the worksheet")).to_have_attribute("href", "#worksheet-plan_form")
+    page.locator(".hub-worksheet-links").get_by_role("link", name="plan-visits").click()
+    visits = page.locator("[data-worksheet=plan-visits]")
+    expect(visits.get_by_role("heading", name="Part 1 of 2 First")).to_be_visible()
+    expect(visits.get_by_label("Next visit")).to_be_hidden()
+    visits.get_by_role("button", name="Next: Second").click()
+    expect(visits.get_by_role("heading", name="Part 2 of 2 Second")).to_be_focused()
+    expect(visits.get_by_label("Visits of")).to_be_hidden()
+    visits.get_by_label("Last", exact=True).fill("2026-03-04")
+    expect(visits.locator("[data-worksheet-state]")).to_be_in_viewport()
+    for name in ("Save", "Word", "Print", "Erase"):
+        expect(visits.get_by_role("button", name=name, exact=True)).to_be_in_viewport()
+    visits.get_by_role("button", name="Save", exact=True).click()
+    expect(visits.locator("[data-worksheet-state]")).to_have_text("Saved in this browser.")
+    assert find_violations(page) == []
+    visits.get_by_role("button", name="Previous part").click()
+    expect(visits.get_by_role("group", name="Visits of")).to_be_visible()
+
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(visits.get_by_role("group", name="Visits of")).to_be_visible()
+    color = "(input) => getComputedStyle(input).color"
+    assert visits.get_by_label("Next visit").evaluate(color) == "rgba(0, 0, 0, 0)"
+    assert visits.get_by_label("Last", exact=True).evaluate(color) == "rgb(0, 0, 0)"
+
+
+def test_boxes_are_large_enough_to_write_and_tick(sheet: Page) -> None:
+    """An answer has five lines from the start, and a box to tick is 24 pixels wide, as in every form."""
+    team = sheet.get_by_label("Team")
+    assert team.evaluate("(area) => area.clientHeight / parseFloat(getComputedStyle(area).lineHeight)") >= 5
+    assert sheet.get_by_label("kept").evaluate("(box) => box.getBoundingClientRect().width") == 24

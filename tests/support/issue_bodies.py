@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from knowledge_hub.intake.forms import PROMISES, PROMISES_LABEL, Form, Question
+from knowledge_hub.intake.form_plans import PROMISES, PROMISES_LABEL
+from knowledge_hub.intake.forms import Form, Question
 
 
 def create_body(form: Form, answers: Mapping[str, str], *, promised: bool = True) -> str:

@@ -126,6 +126,7 @@ _GROUPS_IN_SCRIPTS = (
     ("run-chart-maker/reading", "run_chart_maker_said"),
     ("contribute", "keeping"),
     ("keeping", "keeping"),
+    ("filling", "filling_said"),
 )
 
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from knowledge_hub.intake.form_body import read_ticks
-from knowledge_hub.intake.forms import SEPARATOR, FieldPath, Form, Question
+from knowledge_hub.intake.form_plans import FieldPath
+from knowledge_hub.intake.forms import SEPARATOR, Form, Question
 from knowledge_hub.library.loading import Library
 from knowledge_hub.pasted_text import BULLETS
 from knowledge_hub.slugs import SLUG
@@ -56,7 +57,7 @@ def read_lines(answer: str) -> list[str]:
 def _row(question: Question, line: str) -> dict[str, str]:
     """Return the values of one line by column; a bar in the last one is part of its text."""
     values = [value.strip() for value in line.split(SEPARATOR, len(question.columns) - 1)]
-    return dict(zip(question.columns, values, strict=False))
+    return dict(zip((column.key for column in question.columns), values, strict=False))
 
 
 def _find_record(type_name: str, answer: str, library: Library) -> str:

@@ -1,17 +1,19 @@
 """The forms that people fill in, made from the record types; GitHub and the site show the same ones."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from knowledge_hub.records import CaseStudy, Lesson, Record, Toolkit
-from knowledge_hub.schemas.outlines import FieldOutline, create_outline
-from knowledge_hub.small_groups import SMALLEST_GROUP
+from knowledge_hub.intake.form_plans import OWN_TITLE, PLANS, Ask, AskGroup, FieldPath, Plan
+from knowledge_hub.records import Record
+from knowledge_hub.schemas.outlines import FieldOutline, Outline, create_outline
 from knowledge_hub.vocabulary import Vocabularies
 
-FieldPath = tuple[str | int, ...]
 Types = Mapping[str, type[Record]]
 
+# A limit beyond this is there for safety; whoever is told of it would think that so much is wanted.
+_LONGEST_TOLD = 1200
+_WITH_LIMIT = frozenset({"line", "text", "lines"})
 # What a reader of a list has to write between the parts of one line.
 SEPARATOR = "|"
 
@@ -26,11 +28,28 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """One part of an answer that has several, such as the title of a step."""
+
+    key: str
+    label: str
+    example: str = ""
+    limit: int | None = None
+    is_long: bool = False
+
+    @property
+    def says_limit(self) -> bool:
+        """Whether people are told how much fits, before it is too much."""
+        return _is_told(self.limit)
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One field of a form: where its answer goes in the record, and how it is asked.
 
-    `kind` is line, text, lines, rows, choice, choices or reference. The lines of `rows` hold one value
-    for each of `columns`. `is_prose` says that the answer is Markdown, which can show pictures.
+    `kind` is line, text, lines, rows, choice, choices or reference. `rows`, each called `row` and added by `add`, hold
+    one value for each of `columns`. `limit` counts the characters of an answer, and of each line where it is
+    `lines`. `is_prose` says that the answer is Markdown, which can show pictures.
     """
 
     path: FieldPath
@@ -41,9 +60,16 @@ class Question:
     example: str = ""
     limit: int | None = None
     options: tuple[Option, ...] = ()
-    columns: tuple[str, ...] = ()
+    columns: tuple[Column, ...] = ()
+    row: str = ""
+    add: str = ""
     reference: str = ""
     is_prose: bool = False
+
+    @property
+    def says_limit(self) -> bool:
+        """Whether people are told how much fits, before it is too much."""
+        return self.kind in _WITH_LIMIT and _is_told(self.limit)
 
     @property
     def name(self) -> str:
@@ -57,6 +83,14 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionGroup:
+    """Questions that belong together."""
+
+    title: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """One form: the record it makes, and the facts that every record made with it starts with."""
 
@@ -65,7 +99,12 @@ class Form:
     about: str
     record_type: type[Record]
     constants: Mapping[str, Any]
-    questions: tuple[Question, ...]
+    groups: tuple[QuestionGroup, ...]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question, in the order of the form."""
+        return tuple(question for group in self.groups for question in group.questions)
 
     @property
     def title_question(self) -> Question:
@@ -73,183 +112,58 @@ class Form:
         return self.questions[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Ask:
-    """A question as it is planned: what the record type can't say is said here."""
-
-    path: FieldPath
-    label: str
-    help: str = ""
-    required: bool | None = None
-    columns: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    name: str
-    title: str
-    about: str
-    record_type: type[Record]
-    asks: tuple[_Ask, ...]
-    form: str = ""
-    evidence: str = "editorial"
-    constants: Mapping[str, Any] = field(init=False)
-
-    def __post_init__(self) -> None:
-        start = {"form": self.form} if self.form else {}
-        object.__setattr__(self, "constants", {**start, "evidence": {"status": self.evidence}, "status": "draft"})
-
-
-PROMISES = (
-    "There are no names in it, and nothing about a single student, not even without the name.",
-    f"Counts of fewer than {SMALLEST_GROUP} people are left out.",
-    "I may share this, and it may be published under the CC BY 4.0 license.",
-)
-PROMISES_LABEL = "Before you send it"
-
-_FOR_EDITORS = _Ask(
-    ("for_editors",),
-    "For the editors",
-    "Where can readers check this: a public report, an article, a page? How may we credit you or your organization? "
-    "Anyone can read this, so leave out private addresses and phone numbers.",
-)
-_RESULT_KIND = _Ask(
-    ("results", 0, "kind"), "What kind of result was it?", "Choose the most important one. What failed counts, too."
-)
-_RESULT = _Ask(("results", 0, "statement"), "What came of it?")
-_LEVELS = _Ask(("levels",), "Levels at the table", "Where in the system did the people work? Tick all that fit.")
-_DISCIPLINES = _Ask(("disciplines",), "Disciplines at the table", "Who worked together? Tick all that fit.")
-_DOMAINS = _Ask(("domains",), "What it is about", "Tick all that fit. An editor can mend this later.")
-_STAGES = _Ask(("stages",), "When it is useful", "At which stage of the work? Tick all that fit.")
-_STATE = _Ask(("place", "state"), "State or territory", "Choose “Not stated” if no public source names the place.")
-
-_PLANS = (
-    _Plan(
-        "case-study",
-        "Case study (short)",
-        "Tell what a place or team did together, and what came of it. A few honest paragraphs are enough.",
-        CaseStudy,
-        (
-            _Ask(("title",), "Title of the case study"),
-            _Ask(("summary",), "Summary of the case study"),
-            _STATE,
-            _Ask(("challenge",), "What was hard?"),
-            _Ask(("approach",), "What did you do?"),
-            _Ask(("collaboration",), "How did you work together?"),
-            _LEVELS,
-            _DISCIPLINES,
-            _RESULT_KIND,
-            _RESULT,
-            _FOR_EDITORS,
-        ),
-        form="snapshot",
-        evidence="documented",
-    ),
-    _Plan(
-        "lesson",
-        "Lesson learned",
-        "Share one rule that others can use: what to do, why it holds, and where you saw it.",
-        Lesson,
-        (
-            _Ask(("title",), "Title of the lesson"),
-            _Ask(("summary",), "Summary of the lesson"),
-            _Ask(("statement",), "The lesson in one sentence"),
-            _Ask(("why",), "Why does it hold?"),
-            _Ask(("apply",), "How to apply it"),
-            _Ask(("pitfalls",), "What can go wrong?"),
-            _DOMAINS,
-            _STAGES,
-            _FOR_EDITORS,
-        ),
-    ),
-    _Plan(
-        "toolkit",
-        "Toolkit",
-        "Describe steps that a team can use at its next meeting. Worksheets can be added later.",
-        Toolkit,
-        (
-            _Ask(("title",), "Title of the toolkit"),
-            _Ask(("summary",), "Summary of the toolkit"),
-            _Ask(("purpose",), "What is it for?"),
-            _Ask(("use_when",), "When does it help?"),
-            _Ask(("people",), "Who should be in the room?"),
-            _Ask(("time",), "How long does it take?"),
-            _Ask(("difficulty",), "How much practice does it need?"),
-            _Ask(
-                ("steps",),
-                "Steps",
-                "One step a line: its title, a bar, and what to do.",
-                columns=("title", "text"),
-            ),
-            _DOMAINS,
-            _STAGES,
-            _FOR_EDITORS,
-        ),
-    ),
-    _Plan(
-        "adoption-report",
-        "We used this",
-        "Report how you used a toolkit of this hub: where, what you changed, and what you got.",
-        CaseStudy,
-        (
-            _Ask(("title",), "Title of the report", "For example: The team charter in a rural district."),
-            _Ask(("summary",), "Summary of the report"),
-            _Ask(("used", 0), "Toolkit you used", "Its title, or the address of its page on this site.", required=True),
-            _STATE,
-            _Ask(("approach",), "How did you use it?"),
-            _Ask(("changed",), "What did you change?"),
-            _LEVELS,
-            _DISCIPLINES,
-            _Ask(_RESULT_KIND.path, _RESULT_KIND.label, _RESULT_KIND.help, required=True),
-            _Ask(_RESULT.path, _RESULT.label, required=True),
-            _FOR_EDITORS,
-        ),
-        form="adoption",
-        evidence="documented",
-    ),
-)
+def _is_told(limit: int | None) -> bool:
+    return limit is not None and limit <= _LONGEST_TOLD
 
 
 def create_forms(vocabularies: Vocabularies, types: Types) -> tuple[Form, ...]:
     """Return every form that makes a record of these types, with the choices of these vocabularies."""
-    return tuple(_create_form(plan, types[plan.record_type.type], vocabularies) for plan in _PLANS)
+    return tuple(_create_form(plan, types[plan.record_type.type], vocabularies) for plan in PLANS)
 
 
-def _create_form(plan: _Plan, cls: type[Record], vocabularies: Vocabularies) -> Form:
+def _create_form(plan: Plan, cls: type[Record], vocabularies: Vocabularies) -> Form:
     outline = create_outline(cls)
     needed = outline.required_by_form.get(plan.form, ())
-    asks = (*plan.asks, *_own_asks(cls))
-    questions = tuple(_create_question(ask, outline.field(*ask.path), needed, vocabularies) for ask in asks)
-    return Form(plan.name, plan.title, plan.about, cls, plan.constants, questions)
+    groups = tuple(
+        QuestionGroup(group.title, tuple(_create_question(ask, outline, needed, vocabularies) for ask in group.asks))
+        for group in (*plan.groups, *_own_groups(cls))
+    )
+    return Form(plan.name, plan.title, plan.about, cls, plan.constants, groups)
 
 
-def _own_asks(cls: type[Record]) -> Iterator[_Ask]:
-    """Yield a question for everything that the host has added to a type."""
-    for facet in cls.own_facets:
-        yield _Ask((facet.field,), facet.label)
-    for plain in cls.own_fields:
-        yield _Ask((plain.id,), plain.label)
+def _own_groups(cls: type[Record]) -> Iterator[AskGroup]:
+    """Yield the group of everything that the host has added to a type, where there is something."""
+    facets = (Ask((facet.field,), facet.label) for facet in cls.own_facets)
+    plain = (Ask((field.id,), field.label) for field in cls.own_fields)
+    if asks := (*facets, *plain):
+        yield AskGroup(OWN_TITLE, asks)
 
 
-def _create_question(ask: _Ask, outline: FieldOutline, needed: tuple[str, ...], vocabularies: Vocabularies) -> Question:
-    first = ask.path[0]
+def _create_question(ask: Ask, record: Outline, needed: tuple[str, ...], vocabularies: Vocabularies) -> Question:
+    outline = record.field(*ask.path)
     required = outline.required and len(ask.path) < 3
     return Question(
         path=ask.path,
         label=ask.label,
         help=ask.help or outline.description,
         kind=_kind(ask, outline),
-        required=required or first in needed if ask.required is None else ask.required,
-        example=_example(ask, outline),
-        limit=None if outline.is_list else outline.limit,
+        required=required or ask.path[0] in needed if ask.required is None else ask.required,
+        example=ask.example or _example(ask, outline),
+        limit=outline.limit,
         options=_options(outline, vocabularies),
-        columns=ask.columns,
+        columns=tuple(_create_column(outline.part(key), label) for key, label in ask.columns.items()),
+        row=ask.row,
+        add=ask.add,
         reference=outline.reference,
         is_prose=outline.kind == "long-text" and not ask.columns,
     )
 
 
-def _kind(ask: _Ask, outline: FieldOutline) -> str:
+def _create_column(outline: FieldOutline, label: str) -> Column:
+    return Column(outline.key, label, str(outline.example or ""), outline.limit, outline.kind == "long-text")
+
+
+def _kind(ask: Ask, outline: FieldOutline) -> str:
     if ask.columns:
         return "rows"
     if outline.kind == "reference":
@@ -261,11 +175,11 @@ def _kind(ask: _Ask, outline: FieldOutline) -> str:
     return "line" if outline.kind == "text" and (outline.limit or 0) <= 120 else "text"
 
 
-def _example(ask: _Ask, outline: FieldOutline) -> str:
+def _example(ask: Ask, outline: FieldOutline) -> str:
     if outline.kind == "choice":
         return ""
     if ask.columns:
-        return f" {SEPARATOR} ".join(str(outline.part(column).example) for column in ask.columns)
+        return f" {SEPARATOR} ".join(str(outline.part(key).example) for key in ask.columns)
     if isinstance(outline.example, list):
         return "\n".join(map(str, outline.example))
     return str(outline.example or "")

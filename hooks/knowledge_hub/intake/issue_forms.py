@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from knowledge_hub.intake.forms import PROMISES, PROMISES_LABEL, Form, Question, Types, create_forms
+from knowledge_hub.intake.form_plans import PROMISES, PROMISES_LABEL
+from knowledge_hub.intake.forms import Form, Question, Types, create_forms
 from knowledge_hub.intake.yaml_writer import write_yaml
 from knowledge_hub.vocabulary import Vocabularies
 
@@ -17,7 +18,7 @@ _WELCOME = (
 # GitHub takes twelve fields, and the promises are one. The host's own come last, and may be asked on the site only.
 _MOST_QUESTIONS = 11
 _ELEMENTS = {"choice": "dropdown", "choices": "checkboxes", "line": "input", "reference": "input"}
-_MANY_LINES = {"lines": "One on each line.", "rows": "One on each line, in this shape:"}
+_MANY_LINES = {"lines": "One on each line.", "rows": "One on each line, with a bar between its parts:"}
 
 
 def create_issue_forms(vocabularies: Vocabularies, types: Types) -> Iterator[tuple[str, str]]:
@@ -55,8 +56,9 @@ def _describe(question: Question) -> str:
         parts.append(f"{_MANY_LINES['rows']} {question.example}")
     elif question.kind == "lines":
         parts.append(_MANY_LINES["lines"])
-    if question.limit and question.limit <= 1200:
-        parts.append(f"At most {question.limit:,} characters.")
+    if question.says_limit:
+        where = " on each line" if question.kind == "lines" else ""
+        parts.append(f"At most {question.limit:,} characters{where}.")
     return " ".join(parts)
 
 

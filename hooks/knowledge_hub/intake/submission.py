@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from knowledge_hub.checks import check_library
 from knowledge_hub.intake.answers import create_fields, read_lines
 from knowledge_hub.intake.form_body import NOTHING_CHOSEN, UnclearForm, has_label, normalize, read_ticks, split_answers
-from knowledge_hub.intake.forms import PROMISES, PROMISES_LABEL, SEPARATOR, Form, Question, create_forms
+from knowledge_hub.intake.form_plans import PROMISES, PROMISES_LABEL
+from knowledge_hub.intake.forms import SEPARATOR, Form, Question, create_forms
 from knowledge_hub.intake.yaml_writer import write_yaml
 from knowledge_hub.library.loading import Library
 from knowledge_hub.pasted_text import clean_pasted, name_invisible, words_before
@@ -95,7 +96,7 @@ def _find_short_rows(form: Form, answers: dict[str, str]) -> Iterator[str]:
         for line in read_lines(answers.get(question.label, "")) if question.columns else ():
             parts = [part.strip() for part in line.split(SEPARATOR, len(question.columns) - 1)]
             if len(parts) < len(question.columns) or not all(parts):
-                names = f" {SEPARATOR} ".join(question.columns)
+                names = f" {SEPARATOR} ".join(column.key for column in question.columns)
                 yield f"{_about(question)} The line “{shorten(line)}” lacks a part. Write each line as: {names}"
 
 

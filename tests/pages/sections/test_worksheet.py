@@ -26,3 +26,19 @@ def test_no_id_is_there_twice(tmp_path: Path) -> None:
     (page,) = [page for page in create_pages(Site(catalogue, TODAY)) if page.address == "toolkits/kit/"]
     assert [name for name, number in Counter(_ID.findall(page.html)).items() if number > 1] == []
     assert len({name for _, name in _GROUP.findall(page.html)}) == len(worksheets) * len(names)
+
+
+def test_steps_and_worksheets_lead_to_each_other(tmp_path: Path) -> None:
+    """A worksheet leads back to the first step that fills it in, one that no step names to all of them."""
+    fields = [{"id": "a", "label": "A", "type": "text"}]
+    worksheets = [
+        {"id": name, "title": name, "instructions": "x", "sections": [{"title": "One", "fields": fields}]}
+        for name in ("plan", "log")
+    ]
+    steps = [{"title": "Meet", "text": "x"}, *({"title": name, "text": "x", "worksheet": "plan"} for name in "PQ")]
+    kit = {"worksheets": worksheets, "steps": steps, "status": "published"}
+    catalogue = create_small_catalogue(tmp_path, {"toolkits/kit": kit})
+    (page,) = [page for page in create_pages(Site(catalogue, TODAY)) if page.address == "toolkits/kit/"]
+    back = re.findall(r'hub-worksheet__back"><a href="(#[^"]+)">([^<]+)<', page.html)
+    assert back == [("#steps_2", "Back to step 2: P"), ("#steps", "Back to the steps")]
+    assert {"steps_2", "steps", "worksheet-plan_form"} <= set(_ID.findall(page.html))

@@ -29,14 +29,17 @@ _PLAN = [
 ]
 
 
-def _worksheet(name: str, fields: list[dict[str, Any]]) -> dict[str, Any]:
-    return {"id": name, "title": name, "instructions": "Write.", "sections": [{"title": "Part", "fields": fields}]}
+def _worksheet(name: str, **sections: list[dict[str, Any]]) -> dict[str, Any]:
+    parts = [{"title": title, "fields": fields} for title, fields in sections.items()]
+    return {"id": name, "title": name, "instructions": "Write.", "sections": parts}
 
 
 def write_worksheets_hub(folder: Path) -> None:
     """Build a hub with two worksheets whose names begin alike."""
     visits = [{"id": "name", "label": "Visits of", "type": "choice", "options": ["A", "B"]}]
-    kit = {"worksheets": [_worksheet("plan", _PLAN), _worksheet("plan-visits", visits)], "status": "published"}
+    more = [{"id": "when", "label": "Next visit", "type": "date"}, {"id": "last", "label": "Last", "type": "date"}]
+    worksheets = [_worksheet("plan", Part=_PLAN), _worksheet("plan-visits", First=visits, Second=more)]
+    kit = {"worksheets": worksheets, "status": "published"}
     content = shutil.copytree(TINY / "content", folder / "content")
     shutil.copytree(TINY / "docs", folder / "docs")
     for path, fields in {"contributors/one": {}, "toolkits/kit": kit}.items():

@@ -28,7 +28,7 @@ class Body:
     """What a record type adds to the frame.
 
     `shown_types` are connections that the body shows itself, `scripts` the modules it uses. `main` is
-    finished HTML that comes before the sections, with its `headings`.
+    finished HTML that comes before the sections, with its `headings`; `action` is what most readers come to do.
     """
 
     facts: list[Fact]
@@ -37,6 +37,7 @@ class Body:
     scripts: tuple[str, ...] = ()
     main: Markup | None = None
     headings: tuple[Heading, ...] = ()
+    action: Markup | None = None
 
 
 def create_record_page(site: Site, record: Record, body: Body) -> Page:
@@ -79,6 +80,7 @@ def render_record(
         list_href=f"{root}{record.folder}/",
         title=record.title,
         summary=record.summary,
+        action=body.action or Markup(""),
         question=record.question or "",
         band=site.evidence_band(record),
         is_archived=record.status == "archived",

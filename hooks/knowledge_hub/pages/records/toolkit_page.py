@@ -5,7 +5,12 @@ from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import Fact, Section, lessons_section, list_section, prose_section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.record_page import Body, create_record_page
-from knowledge_hub.pages.sections.worksheet import create_worksheet_section, worksheet_anchor
+from knowledge_hub.pages.sections.worksheet import (
+    create_worksheet_section,
+    render_worksheet_links,
+    step_anchor,
+    worksheet_anchor,
+)
 from knowledge_hub.records import CaseStudy, Toolkit
 
 
@@ -22,7 +27,8 @@ def create_toolkit_page(site: Site, toolkit: Toolkit) -> Page:
         *_resources_section(site, toolkit),
     ]
     scripts = ("worksheet/worksheet",) if toolkit.worksheets else ()
-    body = Body(toolkit_facts(site, toolkit), sections, frozenset({"lesson"}), scripts)
+    action = render_worksheet_links(site, toolkit)
+    body = Body(toolkit_facts(site, toolkit), sections, frozenset({"lesson"}), scripts, action=action)
     return create_record_page(site, toolkit, body)
 
 
@@ -40,12 +46,13 @@ def _steps_section(site: Site, root: str, toolkit: Toolkit) -> Section:
     titles = {worksheet.id: worksheet.title for worksheet in toolkit.worksheets}
     steps = [
         {
+            "id": step_anchor(number),
             "title": step.title,
             "text": site.prose(step.text, root, toolkit, top=4),
             "worksheet": titles.get(step.worksheet or "", ""),
             "href": f"#{worksheet_anchor(step.worksheet)}" if step.worksheet else "",
         }
-        for step in toolkit.steps
+        for number, step in enumerate(toolkit.steps, start=1)
     ]
     return Section("steps", site.text("toolkit.steps"), site.render("steps", steps=steps))
 

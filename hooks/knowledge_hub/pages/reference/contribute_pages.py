@@ -3,11 +3,13 @@
 import json
 from typing import Any
 
-from knowledge_hub.intake.forms import PROMISES, PROMISES_LABEL, Form, Option, Question, create_forms
+from knowledge_hub.intake.form_plans import PROMISES, PROMISES_LABEL
+from knowledge_hub.intake.forms import Column, Form, Option, Question, create_forms
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.reference.field_guide import FIELDS, guided_types
+from knowledge_hub.pages.sections.form_parts import create_way
 from knowledge_hub.problems.problem import PROBLEMS_ADDRESS
 from knowledge_hub.record_files.kinds import KINDS, MOST_BYTES, size_words
 from knowledge_hub.records import CaseStudy
@@ -92,34 +94,79 @@ def _form(site: Site, root: str, form: Form) -> dict[str, Any]:
         "github": site.settings.contact.issue_form(form.name),
         "guide": f"{root}{FIELDS}{type_name(form.record_type)}/",
         "has_card": form.record_type is CaseStudy,
-        "questions": [_question(site, form, question) for question in form.questions],
+        "groups": _groups(site, form),
+        "prose": [(_id(form, question), question.label) for question in form.questions if question.is_prose],
     }
+
+
+def _groups(site: Site, form: Form) -> list[dict[str, Any]]:
+    """Return the parts of a form; a phone shows one at a time, and the last is for what is sent along."""
+    titles = [*(group.title for group in form.groups), site.text("contribute.last_part")]
+    questions = [[_question(site, form, question) for question in group.questions] for group in form.groups]
+    return [
+        {
+            "id": f"{form.name}-part-{number}",
+            "title": title,
+            "questions": asked,
+            "is_last": number == len(titles),
+            "way": create_way(site, titles, number),
+        }
+        for number, (title, asked) in enumerate(zip(titles, [*questions, []], strict=True), start=1)
+    ]
 
 
 def _question(site: Site, form: Form, question: Question) -> dict[str, Any]:
-    options = _records(site, question) if question.reference else question.options
-    name = f"{form.name}-{question.name}"
-    described = [
-        f"{name}-help",
-        *([f"{name}-example"] if question.example else []),
-        f"{name}-error",
-        *([f"{name}-hint"] if question.kind in _WRITTEN else []),
-    ]
+    name = _id(form, question)
+    # On the site a record is chosen from a list, so that there is nothing to explain.
+    help_text = "" if question.reference else question.help
+    described = {
+        "help": bool(help_text),
+        "limit": question.says_limit,
+        "example": bool(question.example) and not question.columns,
+        "error": True,
+        "hint": question.kind in _WRITTEN,
+        "count": question.says_limit,
+    }
     return {
         "id": name,
-        "described": " ".join(described),
+        "described": " ".join(f"{name}-{part}" for part, is_there in described.items() if is_there),
         "field": question.id,
         "path": json.dumps(question.path),
         "kind": "choice" if question.reference else question.kind,
-        "columns": json.dumps(question.columns),
+        "columns": [_column(site, name, column) for column in question.columns],
+        "row": question.row,
+        "add": question.add,
         "label": question.label,
-        "help": question.help,
+        "help": help_text,
         "required": question.required,
         "example": question.example,
-        "rows": 3 if question.limit else 6,
-        "options": options,
-        "is_prose": question.is_prose,
+        "limit": question.limit if question.says_limit else "",
+        "at_most": _at_most(site, question),
+        "options": _records(site, question) if question.reference else question.options,
     }
+
+
+def _id(form: Form, question: Question) -> str:
+    return f"{form.name}-{question.name}"
+
+
+def _column(site: Site, name: str, column: Column) -> dict[str, Any]:
+    return {
+        "key": column.key,
+        "id": f"{name}-1-{column.key}",
+        "label": column.label,
+        "example": column.example,
+        "limit": column.limit if column.says_limit else "",
+        "at_most": site.text("filling.at_most", number=column.limit) if column.says_limit else "",
+        "is_long": column.is_long,
+    }
+
+
+def _at_most(site: Site, question: Question) -> str:
+    if not question.says_limit:
+        return ""
+    key = "filling.at_most_each" if question.kind == "lines" else "filling.at_most"
+    return site.text(key, number=f"{question.limit:,}")
 
 
 def _records(site: Site, question: Question) -> list[Option]:

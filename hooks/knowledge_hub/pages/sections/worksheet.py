@@ -3,9 +3,12 @@
 import hashlib
 import json
 
+from markupsafe import Markup
+
 from knowledge_hub.pages.frame.downloads import worksheet_key
 from knowledge_hub.pages.frame.record_parts import Section, downloads_row
 from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.sections.form_parts import create_way
 from knowledge_hub.records import Toolkit
 from knowledge_hub.records.toolkit import Worksheet, WorksheetColumn, WorksheetField, WorksheetSection
 from knowledge_hub.sentences import lower_first
@@ -32,6 +35,7 @@ def create_worksheet_section(site: Site, root: str, toolkit: Toolkit, worksheet:
         keep=site.text("worksheet.keep", title=worksheet.title),
         saved_file=site.text("worksheet.saved_file", title=worksheet.title),
         scoring=worksheet.scoring or "",
+        back=_way_back(site, toolkit, worksheet),
         sections=[
             _section(site, anchor, worksheet, number, section)
             for number, section in enumerate(worksheet.sections, start=1)
@@ -41,9 +45,25 @@ def create_worksheet_section(site: Site, root: str, toolkit: Toolkit, worksheet:
     return Section(anchor, f"{site.text('toolkit.worksheet')}: {worksheet.title}", html)
 
 
+def render_worksheet_links(site: Site, toolkit: Toolkit) -> Markup:
+    """Return the main button of a toolkit's page, which opens the first worksheet, and links to the others."""
+    if not toolkit.worksheets:
+        return Markup("")
+    first, *others = (
+        {"title": worksheet.title, "href": f"#{worksheet_anchor(worksheet.id)}{_BELOW}form"}
+        for worksheet in toolkit.worksheets
+    )
+    return site.render("worksheet-links", first=first, others=others)
+
+
 def worksheet_anchor(worksheet_id: str) -> str:
     """Return the fragment of a worksheet on its toolkit's page."""
     return f"worksheet-{worksheet_id}"
+
+
+def step_anchor(number: int) -> str:
+    """Return the fragment of a step on its toolkit's page."""
+    return f"steps{_BELOW}{number}"
 
 
 def schema_hash(worksheet: Worksheet) -> str:
@@ -56,6 +76,15 @@ def schema_hash(worksheet: Worksheet) -> str:
     return hashlib.sha256(json.dumps(shape, ensure_ascii=False).encode()).hexdigest()[:8]
 
 
+def _way_back(site: Site, toolkit: Toolkit, worksheet: Worksheet) -> dict[str, str]:
+    """Return the way back to the first step that fills in the worksheet, or to all of them."""
+    for number, step in enumerate(toolkit.steps, start=1):
+        if step.worksheet == worksheet.id:
+            words = site.text("worksheet.to_step", number=number, title=step.title)
+            return {"href": f"#{step_anchor(number)}", "words": words}
+    return {"href": "#steps", "words": site.text("worksheet.to_steps")}
+
+
 def _has_scale(section: WorksheetSection) -> bool:
     return any(field.type == "scale" for field in section.fields)
 
@@ -66,6 +95,7 @@ def _section(
     return {
         "id": f"{anchor}{_BELOW}section{_BELOW}{number}",
         "title": section.title,
+        "way": create_way(site, [section.title for section in worksheet.sections], number),
         "intro": section.intro or "",
         "has_scores": worksheet.adds_up and _has_scale(section),
         "fields": [_field(site, anchor, field) for field in section.fields],

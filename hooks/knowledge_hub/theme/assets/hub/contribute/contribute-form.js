@@ -1,5 +1,7 @@
 // A form for a new record: checks the answers, shows each mistake beside its question, previews the record,
 // and offers ways to hand it in. Nothing leaves the page unless the reader sends it.
+import { startCounting } from "../filling/counters.js";
+import { leadThroughParts } from "../filling/form-parts.js";
 import { offerDownload } from "../keeping/download.js";
 import { Keeper } from "../keeping/keeper.js";
 import { showLeftover } from "../keeping/leftover.js";
@@ -10,6 +12,7 @@ import { findAllPersonal, findBroken, findUnanswered, findUnpromised } from "./m
 import { cleanControl, findTexts, readQuestion, setMistake, showHint } from "./questions.js";
 import { createRecord } from "./record-file.js";
 import { Result } from "./result.js";
+import { startRows } from "./rows.js";
 import { openRules } from "./rules.js";
 import { showMistakes } from "./summary.js";
 
@@ -22,6 +25,8 @@ const added = new AddedFiles(find("files"));
 const words = JSON.parse(component.dataset.words);
 const identity = { format: "hub-draft", form: chosen.dataset.form };
 const getRules = openRules(component.dataset.schemas, chosen.dataset.record);
+const { reveal } = leadThroughParts(find("form-parts"));
+const countAll = startCounting(find("form-parts"), words.filling);
 let released = Promise.resolve();
 const keeper = new Keeper({
   name: `contribute/form/${chosen.dataset.form}`,
@@ -29,8 +34,8 @@ const keeper = new Keeper({
   toggle: find("keep"),
   form: {
     read: () => read(chosen),
-    write: (answers) => write(chosen, answers),
-    clear: () => clear(chosen),
+    write: (answers) => counted(write(chosen, answers)),
+    clear: () => counted(clear(chosen)),
   },
   view: {
     say,
@@ -42,6 +47,12 @@ const keeper = new Keeper({
   words: words.keeping,
 });
 const result = new Result(chosen, component.dataset, () => keeper.markTaken());
+
+// What was written by the page, not typed: everything is counted again.
+function counted(result) {
+  countAll();
+  return result;
+}
 
 function start() {
   chosen.hidden = false;
@@ -60,15 +71,20 @@ function start() {
     if (question) look(question).catch(() => {}); // Without rules it is looked at when it is checked.
   });
   document.addEventListener("pointerdown", waitForRelease, true);
-  chosen.querySelector("[data-draft]").addEventListener("click", ({ target }) => {
+  form.addEventListener("click", ({ target }) => {
     const action = target.closest("[data-draft-action]")?.dataset.draftAction;
     if (action) draftActions[action]();
   });
+  for (const element of chosen.querySelectorAll("[data-kind=rows]")) startRows(element, () => keeper.change());
   find("draft-file").addEventListener("change", () => openDraft().catch(() => say(words.said.strange_draft)));
   keeper.start();
 }
 
 const draftActions = {
+  keep() {
+    if (!find("keep").checked) find("keep").click();
+    else keeper.saveNow();
+  },
   save() {
     const text = createSavedFile({ ...identity, leftover: keeper.leftover }, read(chosen));
     offerDownload(`${chosen.dataset.form}-draft.json`, "application/json", text);
@@ -131,7 +147,7 @@ async function check() {
     ...added.findMistakes(),
     ...findUnpromised(find("promises")),
   ];
-  showMistakes(chosen, mistakes);
+  showMistakes(chosen, mistakes, reveal);
   if (mistakes.length === 0) result.show(record, answers, added.items);
 }
 
@@ -139,9 +155,9 @@ async function check() {
 async function look(element) {
   const { gate } = await getRules();
   await released;
-  const control = element.querySelector("textarea, input[type=text]");
-  if (!control) return;
-  cleanControl(control, gate);
+  const controls = [...element.querySelectorAll("textarea, input[type=text]")];
+  if (controls.length === 0) return;
+  for (const control of controls) cleanControl(control, gate);
   const answer = readQuestion(element);
   showHint(answer, gate);
   const [mistake] = findAllPersonal(findTexts([answer]), gate);

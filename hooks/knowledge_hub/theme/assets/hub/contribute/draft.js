@@ -1,4 +1,5 @@
 // The answers of the form as plain data by the ids of their questions, for keeping them. Files and promises stay out.
+import { readRows, splitRows, writeRows } from "./rows.js";
 
 export function read(form) {
   return Object.fromEntries(questionsOf(form).map(([id, element]) => [id, readAnswer(element)]));
@@ -23,6 +24,7 @@ function questionsOf(form) {
 }
 
 function readAnswer(element) {
+  if (element.dataset.kind === "rows") return readRows(element).map(({ values }) => values);
   if (element.dataset.kind !== "choices") return controlOf(element).value;
   return [...element.querySelectorAll("input:checked")].map((box) => box.value);
 }
@@ -32,6 +34,9 @@ function writeAnswer(element, answer) {
     const wanted = new Set([answer].flat());
     for (const box of element.querySelectorAll("input")) box.checked = wanted.delete(box.value);
     return [...wanted];
+  }
+  if (element.dataset.kind === "rows") {
+    return writeRows(element, Array.isArray(answer) ? answer.map(Object) : splitRows(element, String(answer)));
   }
   if (typeof answer !== "string") return [answer].flat();
   const control = controlOf(element);

@@ -1,6 +1,7 @@
 // What has to be mended before a record can be handed in: each a message, and the answer that it is about.
 import { findPersonal } from "./gate.js";
 import { createSlug } from "./record-file.js";
+import { nameControl } from "./rows.js";
 import { findMistakes } from "./schema-check.js";
 
 const NO_ADDRESS = "The address of the page is made of the letters a to z and the digits in the title, and this title has none that work. Add a few words in plain letters.";
@@ -26,7 +27,10 @@ function findAnswer(answers, path) {
     const length = Math.min(answer.path.length, path.length);
     return answer.path.slice(0, length).join() === path.slice(0, length).join();
   };
-  return answers.find(fits) ?? answers[0];
+  const answer = answers.find(fits) ?? answers[0];
+  const [number, name] = path.slice(answer.path.length);
+  const control = answer.rows?.[number]?.controls[name];
+  return control ? { ...answer, control, label: `${answer.label}, ${nameControl(control)}` } : answer;
 }
 
 /** Returns what is personal in texts, which are { answer, text }. */

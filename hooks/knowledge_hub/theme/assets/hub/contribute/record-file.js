@@ -24,33 +24,19 @@ function cut(slug) {
   return head.includes("-") ? head.slice(0, head.lastIndexOf("-")) : slug.slice(0, LONGEST);
 }
 
-// Returns the record for answers ({path, kind, columns, value}) and the facts that every record starts with.
+// Returns the record for answers ({path, kind, value}) and the facts that every record starts with.
 export function createRecord(answers, constants) {
   const fields = {};
-  for (const { path, kind, columns, value } of answers) {
-    const read = readAnswer(kind, columns, value);
+  for (const { path, kind, value } of answers) {
+    const read = kind === "lines" ? readLines(value) : value;
     if (read.length) put(fields, path, read);
   }
   const { title, summary, ...rest } = fields;
   return { ...(title && { title }), ...(summary && { summary }), ...constants, ...rest };
 }
 
-function readAnswer(kind, columns, value) {
-  if (kind === "lines") return readLines(value);
-  if (kind === "rows") return readLines(value).map((line) => readRow(columns, line));
-  return value;
-}
-
 function readLines(value) {
   return value.split("\n").map((line) => line.replace(BULLET, "").trim()).filter(Boolean);
-}
-
-// A bar in the last column is part of its text.
-function readRow(columns, line) {
-  const parts = line.split("|");
-  const values = [...parts.slice(0, columns.length - 1), parts.slice(columns.length - 1).join("|")];
-  const filled = columns.map((column, index) => [column, (values[index] ?? "").trim()]);
-  return Object.fromEntries(filled.filter(([, text], index) => index < parts.length && text));
 }
 
 function put(fields, path, value) {

@@ -23,7 +23,7 @@ export class Result {
     this.#find("status").textContent = "";
     this.#find("preview").replaceChildren(...answers.filter(({ value }) => value.length).flatMap(createPreview));
     this.#find("with-files").hidden = files.length === 0;
-    const texts = answers.filter(({ field, kind }) => field && kind !== "choice").map(({ field, value }) => [field, value]);
+    const texts = answers.filter(({ field, kind }) => field && kind !== "choice").map(({ field, value, rows }) => [field, rows ? joinRows(value) : value]);
     this.#showWays({ title: record.title, name, folder: this.form.dataset.folder, text, texts }, files);
     this.#find("result").hidden = false;
     this.#find("result").focus();
@@ -78,12 +78,18 @@ function pack({ name, folder, text }, files) {
   return { name: `${slug}.zip`, type: "application/zip", content: createZip([[`${folder}/${name}`, text], ...packed]) };
 }
 
+// As people write them on GitHub: a line each, with a bar between the parts.
+function joinRows(rows) {
+  return rows.map((row) => Object.values(row).map((text) => text.replace(/\s+/g, " ")).join(" | ")).join("\n");
+}
+
 function createPreview({ label, kind, value, control, element }) {
   const term = document.createElement("dt");
   term.textContent = label;
   const meaning = document.createElement("dd");
   if (kind === "choice") meaning.textContent = control.selectedOptions[0].textContent;
   else if (kind === "choices") meaning.textContent = tickedLabels(element).join(", ");
+  else if (kind === "rows") meaning.textContent = value.map((row) => Object.values(row).join("\n")).join("\n\n");
   else meaning.textContent = value;
   return [term, meaning];
 }

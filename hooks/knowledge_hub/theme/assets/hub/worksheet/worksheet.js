@@ -1,4 +1,6 @@
 // Lets a reader fill in a worksheet, keep it on this device, and take it along as a file.
+import { markEmptyDates } from "../filling/empty-dates.js";
+import { leadThroughParts } from "../filling/form-parts.js";
 import { offerDownload } from "../keeping/download.js";
 import { Keeper } from "../keeping/keeper.js";
 import { showLeftover } from "../keeping/leftover.js";
@@ -58,6 +60,10 @@ function start(root) {
   const exported = () => ({ title, sections: describe(root), scores: totalWords(form), address: pageAddress() });
 
   const actions = {
+    save: () => {
+      if (!saving.checked) saving.click();
+      else keeper.saveNow();
+    },
     word: () => download("docx", WORD_TYPE, createWordFile(exported())),
     csv: () => download("csv", "text/csv;charset=utf-8", createCsv(exported())),
     file: () =>
@@ -107,7 +113,8 @@ function start(root) {
   if (keeper.start()) form.open = true;
   for (const part of root.querySelectorAll("[data-worksheet-with-js], [data-worksheet-action]")) part.hidden = false;
   for (const part of root.querySelectorAll("[data-worksheet-without-js]")) part.hidden = true;
-  openWhenNamed(root, form);
+  openWhenNamed(root, form, leadThroughParts(form));
+  markEmptyDates(form);
   countScores(form);
 }
 
@@ -122,12 +129,15 @@ async function openFile(chosen, keeper, identity, { said, keeping }) {
   return lost ? keeping.changed.replace("{number}", lost) : said.opened;
 }
 
-// A link to the worksheet, from a step or another page, leads to the open form.
-function openWhenNamed(root, form) {
-  const section = root.closest("section");
+// A link to the worksheet, from a step or another page, leads to the open form; one to a part of it, to that part.
+function openWhenNamed(root, form, { reveal }) {
+  const heading = root.closest("section")?.querySelector("h2");
   const open = () => {
-    const heading = section?.querySelector("h2");
-    if (heading && window.location.hash === `#${heading.id}`) form.open = true;
+    const named = document.getElementById(window.location.hash.slice(1));
+    if (named === null || (named !== heading && !form.contains(named))) return;
+    form.open = true;
+    reveal(named);
+    named.scrollIntoView();
   };
   window.addEventListener("hashchange", open);
   open();
