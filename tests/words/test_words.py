@@ -124,6 +124,8 @@ _GROUPS_IN_SCRIPTS = (
     ("contribute", "contribute_said"),
     ("contribute", "keeping"),
     ("keeping", "keeping"),
+    ("my-list", "my_list_said"),
+    ("my-list", "list_control"),
 )
 
 

@@ -15,16 +15,19 @@ RECORDS = (
 PAGES = (
     *("", *RECORDS, "case-studies/", "browse/", "browse/level/local/", "coverage/", "models/", "glossary/"),
     *("search/", "search/?q=team", "sources/", "change-packages/", "change-packages/teaming/"),
+    *("my-list/", "my-list/?list=toolkits/small-test,about,no/such/page"),
     *("contribute/", "contribute/form/", "contribute/form/?type=toolkit", "contribute/fields/lesson/"),
     *("about/", "accessibility/", "no/such/page/"),
 )
 
 
 def visit(page: Page, address: str) -> None:
-    """Open a page and wait for the answer to its question, if it has one: results push the rest down."""
+    """Open a page and wait for what it looks up, if it does: results and cards push the rest down."""
     page.goto(address)
     if "?q=" in address:
         page.locator(".hub-card--result").first.wait_for()
+    if "?list=" in address:
+        page.locator(".hub-card--listed").nth(address.count(",")).wait_for()
 
 
 def hold(page: Page, script: str) -> Callable[[], None]:

@@ -8,7 +8,7 @@ Links = tuple[tuple[str, str], ...]
 
 _GROUP = "menu."
 _LAST = "browse"
-_MORE = {"change-packages/": "footer.change_packages"}
+_MORE = {"change-packages/": "footer.change_packages", "my-list/": "my_list.title"}
 _REFERENCES = {
     "models/": "footer.models",
     "glossary/": "reference.glossary",
