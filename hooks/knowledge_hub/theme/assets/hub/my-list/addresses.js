@@ -15,7 +15,7 @@ const TOOLS = ["my-list", "search"];
 export function readList(address) {
   const text = new URL(address).searchParams.get(NAME);
   if (text === null) return null;
-  const asked = [...new Set(text.split(",").map((page) => page.replace(/^\/+|\/+$/g, "")))].filter(Boolean);
+  const asked = [...new Set(text.split(",").map((page) => page.replace(/^\/|\/$/g, "")))].filter(Boolean);
   const pages = choosePages(asked);
   return { pages, lost: asked.length - pages.length };
 }
