@@ -127,6 +127,8 @@ _GROUPS_IN_SCRIPTS = (
     ("contribute", "keeping"),
     ("keeping", "keeping"),
     ("filling", "filling_said"),
+    ("my-list", "my_list_said"),
+    ("my-list", "list_control"),
 )
 
 

@@ -14,6 +14,7 @@ from knowledge_hub.pages.library.coverage_page import create_coverage_page
 from knowledge_hub.pages.library.grouping import GROUPINGS
 from knowledge_hub.pages.library.home_page import create_home_page
 from knowledge_hub.pages.library.listing import create_listing
+from knowledge_hub.pages.library.my_list_page import create_my_list_page
 from knowledge_hub.pages.library.search_page import create_search_page
 from knowledge_hub.pages.records.case_study_page import create_case_study_page
 from knowledge_hub.pages.records.community_page import create_community_page
@@ -80,6 +81,7 @@ def create_pages(site: Site) -> Iterator[Page]:
     yield from create_change_package_pages(site)
     if site.has_search:
         yield create_search_page(site)
+    yield create_my_list_page(site)
     yield from create_coverage_page(site)
     yield create_contribute_page(site)
     yield create_form_page(site)

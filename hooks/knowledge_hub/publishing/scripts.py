@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 # The features of theme/assets/hub/ of which every module would be a request of its own.
-JOINED_FEATURES = ("search",)
+JOINED_FEATURES = ("search", "my-list")
 
 _IMPORT = re.compile(r'^import \{([\w\s,$]+)\} from "(\.{1,2}/[\w./-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async function\*?|function\*?|class|const) ([\w$]+))", re.MULTILINE)

@@ -15,21 +15,24 @@ RECORDS = (
 PAGES = (
     *("", *RECORDS, "case-studies/", "browse/", "browse/level/local/", "coverage/", "models/", "glossary/"),
     *("search/", "search/?q=team", "sources/", "change-packages/", "change-packages/teaming/"),
+    *("my-list/", "my-list/?list=toolkits/small-test,about,no/such/page"),
     *("contribute/", "contribute/form/", "contribute/form/?type=toolkit", "contribute/fields/lesson/"),
     *("run-chart-maker/", "about/", "accessibility/", "no/such/page/"),
 )
 
 
 def visit(page: Page, address: str) -> None:
-    """Open a page and wait for the answer to its question."""
+    """Open a page and wait for what it looks up, if it does: results and cards push the rest down."""
     page.goto(address)
     wait_for_answer(page)
 
 
 def wait_for_answer(page: Page) -> None:
-    """Wait for the first result, if the page was opened with a question: results push the rest down."""
+    """Wait for the first result, or for the cards of a list, if the page was opened with a question or one."""
     if "?q=" in page.url:
         page.locator(".hub-card--result").first.wait_for()
+    if "?list=" in page.url:
+        page.locator(".hub-card--listed").nth(page.url.count(",")).wait_for()
 
 
 def hold(page: Page, script: str) -> Callable[[], None]:

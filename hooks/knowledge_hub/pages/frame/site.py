@@ -101,6 +101,11 @@ class Site:
             self._facts[record.address] = find_card_facts(self.catalogue, record)
         return self._facts[record.address]
 
+    def listed(self, record: Record) -> dict[str, Any]:
+        """Return what a reader's own list shows of a record beside its title and summary."""
+        facts = [(fact.mark, fact.text, fact.outcome) for fact in self.card_facts(record)]
+        return {"type": record.type, "kind": self.type_word(record), "facts": facts}
+
     def card(self, record: Record | OwnPage, root: str, *, level: int = 3) -> Markup:
         """Return the card that stands for a record in every list."""
         key = (record.address, root, level)

@@ -9,7 +9,11 @@ Links = tuple[tuple[str, str], ...]
 
 _GROUP = "menu."
 _LAST = "browse"
-_MORE = {"change-packages/": "footer.change_packages", RUN_CHART_MAKER: "run_chart_maker.title"}
+_MORE = {
+    "change-packages/": "footer.change_packages",
+    RUN_CHART_MAKER: "run_chart_maker.title",
+    "my-list/": "my_list.title",
+}
 _REFERENCES = {
     "models/": "footer.models",
     "glossary/": "reference.glossary",

@@ -77,6 +77,8 @@ def render_record(
         "record",
         type=record.type,
         kind=site.type_word(record),
+        listed=site.listed(record),
+        root=root,
         list_href=f"{root}{record.folder}/",
         title=record.title,
         summary=record.summary,

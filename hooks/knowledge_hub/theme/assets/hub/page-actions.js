@@ -7,8 +7,16 @@ function keepsQuery() {
 }
 
 function textOf(name) {
-  if (name === "address") return location.href.replace(keepsQuery() ? /#.*$/ : /[?#].*$/, "");
+  if (name === "address") return addressOf(new URL(location.href));
   return actions.querySelector(`[data-copy-source="${name}"]`).textContent;
+}
+
+function addressOf(url) {
+  url.hash = "";
+  if (!keepsQuery()) url.search = "";
+  // The reader's own list goes along in the address, but is no part of the page.
+  url.searchParams.delete("list");
+  return url.href;
 }
 
 async function copy(name) {

@@ -15,16 +15,18 @@ export function readState(address, known) {
   return { q: parameters.get("q") ?? "", filters, sort, shown: Math.max(shown, PER_STEP) };
 }
 
-/** Returns the address of a state: `address` with its own parameters only. */
+/** Returns the address of a state: `address` with its own parameters only, and the reader's list, if it has one. */
 export function writeState(address, { q, filters, sort, shown }) {
   const target = new URL(address);
   const parameters = new URLSearchParams();
+  const list = target.searchParams.get("list");
   if (q.trim()) parameters.append("q", q);
   for (const [facet, values] of Object.entries(filters)) {
     for (const value of values) parameters.append(facet, value);
   }
   if (sort) parameters.append("sort", sort);
   if (shown > PER_STEP) parameters.append("n", shown);
+  if (list) parameters.append("list", list);
   target.search = parameters.toString();
   return target.href;
 }

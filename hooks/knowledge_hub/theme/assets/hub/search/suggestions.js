@@ -90,7 +90,7 @@ export function suggest(box) {
   }
 
   function open(option) {
-    if (option) window.location.assign(option.dataset.hubAddress);
+    if (option) window.location.assign(withList(option.dataset.hubAddress));
   }
 
   function close() {
@@ -127,4 +127,12 @@ function createOption({ address, title, kind, section }) {
   const about = [kind, section].filter(Boolean).join(" › ");
   if (about) option.append(createElement("span", "hub-search-box__kind", ` ${about}`));
   return option;
+}
+
+/** Returns an address with the reader's list, if this page's has one. */
+function withList(address) {
+  const target = new URL(address);
+  const list = new URL(window.location).searchParams.get("list");
+  if (list) target.searchParams.set("list", list);
+  return target.href;
 }
