@@ -10,7 +10,7 @@ from knowledge_hub.catalogue.facets import FACETS, NOT_STATED, Facet, arrange_fa
 from knowledge_hub.catalogue.likeness import Likeness
 from knowledge_hub.checks.references import find_record_links
 from knowledge_hub.library.loading import Library
-from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source, Synonyms
+from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Pathway, Record, Source, Synonyms
 from knowledge_hub.records.fields import Part, Reference
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.records.own_types import create_own_types
@@ -227,6 +227,9 @@ class Catalogue:
             for term_id in record.facet_ids(facet.field):
                 yield f"{facet.vocabulary}:{term_id}"
         for connection in self.connections(record):
+            # Steps of one pathway are there because they differ.
+            if connection.record.type == Pathway.type:
+                continue
             yield f"{connection.record.type}:{connection.record.id}"
 
     def _trait_name(self, name: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from knowledge_hub.records import CaseStudy, Lesson, Record, Toolkit
+from knowledge_hub.records import CaseStudy, Lesson, Pathway, Record, Toolkit
 from knowledge_hub.schemas.outlines import FieldOutline, create_outline
 from knowledge_hub.small_groups import SMALLEST_GROUP
 from knowledge_hub.vocabulary import Vocabularies
@@ -183,6 +183,27 @@ _PLANS = (
             ),
             _DOMAINS,
             _STAGES,
+            _FOR_EDITORS,
+        ),
+    ),
+    _Plan(
+        "pathway",
+        "Pathway",
+        "Say what to read first in a situation you know well: which pages, in which order, and why.",
+        Pathway,
+        (
+            _Ask(("title",), "Title of the pathway"),
+            _Ask(("summary",), "Summary of the pathway"),
+            _Ask(("for_whom",), "Whose situation is it?"),
+            _Ask(("about",), "What to know before the first step"),
+            _Ask(
+                ("steps",),
+                "Pages to read, in order",
+                "One page a line: its address on this site, a bar, the minutes it takes to read, a bar, and why to "
+                "read it at this point.",
+                columns=("read", "minutes", "why"),
+            ),
+            _Ask(("result",), "What do readers have or know at the end?"),
             _FOR_EDITORS,
         ),
     ),

@@ -8,7 +8,7 @@ from knowledge_hub.pages.frame.own_parts import own_words
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.search.field_texts import read_field
 from knowledge_hub.pages.search.record_sections import create_sections
-from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit, is_own_type
+from knowledge_hub.records import CaseStudy, Community, Pathway, Record, Role, Toolkit, is_own_type
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.search.document import BODY, Card, Document, Section
 from knowledge_hub.search.plain_text import read_markdown
@@ -23,6 +23,7 @@ _FACTS: dict[str, tuple[str, ...]] = {
     CaseStudy.type: ("place", "adoption.time", "adoption.people", "adoption.cost"),
     Role.type: ("works_with",),
     Toolkit.type: ("people", "time"),
+    Pathway.type: ("for_whom", "result"),
 }
 
 
