@@ -216,9 +216,12 @@ class Catalogue:
 
     @cached_property
     def _likeness(self) -> Likeness[str]:
-        """Return the index of what records share; nothing leads to an archived one."""
+        """Return the index of what records share; nothing leads to an archived one, or to a way through others."""
         return Likeness(
-            [tuple(self._traits_of(record)) if record.status != "archived" else () for record in self.records]
+            [
+                () if record.status == "archived" or isinstance(record, Pathway) else tuple(self._traits_of(record))
+                for record in self.records
+            ]
         )
 
     def _traits_of(self, record: Record) -> Iterator[str]:
@@ -228,9 +231,8 @@ class Catalogue:
                 yield f"{facet.vocabulary}:{term_id}"
         for connection in self.connections(record):
             # Steps of one pathway are there because they differ.
-            if connection.record.type == Pathway.type:
-                continue
-            yield f"{connection.record.type}:{connection.record.id}"
+            if not isinstance(connection.record, Pathway):
+                yield f"{connection.record.type}:{connection.record.id}"
 
     def _trait_name(self, name: str) -> str:
         group, _, item_id = name.partition(":")

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.pages.frame.abbreviations import Abbreviations
+from knowledge_hub.pages.frame.card_drawing import find_card_drawing
 from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
 from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.downloads import Download
@@ -105,6 +106,7 @@ class Site:
         """Return the card that stands for a record in every list."""
         key = (record.address, root, level)
         if key not in self._cards:
+            picture = find_card_picture(self.shelves, record, root)
             self._cards[key] = self.render(
                 "card",
                 href=root + record.address,
@@ -113,7 +115,8 @@ class Site:
                 title=record.title,
                 summary=record.summary or "",
                 facts=self.card_facts(record),
-                picture=find_card_picture(self.shelves, record, root),
+                picture=picture,
+                drawing=None if picture else find_card_drawing(self.catalogue, record),
                 level=level,
             )
         return self._cards[key]

@@ -28,18 +28,30 @@ def create_pathway_page(site: Site, pathway: Pathway) -> Page:
         *prose_section(site, root, pathway, "about", site.text("pathway.about"), pathway.about),
         Section(STEPS, site.text("pathway.steps"), html),
     ]
-    # Each step says itself why it is there.
-    shown = frozenset(record.type for _, record in find_steps(site, pathway) if record.type != Pathway.type)
-    return create_record_page(site, pathway, Body(pathway_facts(site, pathway), sections, shown, ("pathway/pathway",)))
+    body = Body(
+        pathway_facts(site, pathway),
+        sections,
+        # Each step says itself why it is there.
+        shown_types=frozenset(record.type for _, record in find_steps(site, pathway) if record.type != Pathway.type),
+        scripts=("pathway/pathway",),
+        says_reading_time=False,
+    )
+    return create_record_page(site, pathway, body)
 
 
 def pathway_facts(site: Site, pathway: Pathway) -> list[Fact]:
     """Return the decision strip of one pathway, without what every record has."""
     return [
         Fact(site.text("facts.for_whom"), pathway.for_whom),
-        Fact(site.text("facts.time"), duration_words(site.words, whole_time(pathway))),
-        Fact(site.text("pathway.length"), site.words.count("counts.step", len(list(find_steps(site, pathway))))),
+        Fact(site.text("facts.time"), pathway_length(site, pathway)),
     ]
+
+
+def pathway_length(site: Site, pathway: Pathway) -> str:
+    """Return how long a pathway is, in time and in steps."""
+    found = [step for step, _ in find_steps(site, pathway)]
+    time = duration_words(site.words, sum(step.minutes for step in found))
+    return site.text("pathway.whole", time=time, steps=site.words.count("counts.step", len(found)))
 
 
 def find_steps(site: Site, pathway: Pathway) -> Iterator[tuple[PathwayStep, Record]]:
@@ -47,11 +59,6 @@ def find_steps(site: Site, pathway: Pathway) -> Iterator[tuple[PathwayStep, Reco
     for step in pathway.steps:
         if record := site.catalogue.get(*step.read.split(":", 1)):
             yield step, record
-
-
-def whole_time(pathway: Pathway) -> int:
-    """Return how many minutes all steps take together."""
-    return sum(step.minutes for step in pathway.steps)
 
 
 def step_time(site: Site, step: PathwayStep, record: Record) -> str:

@@ -28,7 +28,8 @@ class Body:
     """What a record type adds to the frame.
 
     `shown_types` are connections that the body shows itself, `scripts` the modules it uses. `main` is
-    finished HTML that comes before the sections, with its `headings`.
+    finished HTML that comes before the sections, with its `headings`. A page whose facts say how long it takes has no
+    `says_reading_time`.
     """
 
     facts: list[Fact]
@@ -37,6 +38,7 @@ class Body:
     scripts: tuple[str, ...] = ()
     main: Markup | None = None
     headings: tuple[Heading, ...] = ()
+    says_reading_time: bool = True
 
 
 def create_record_page(site: Site, record: Record, body: Body) -> Page:
@@ -86,7 +88,9 @@ def render_record(
         help_line=render_help_line(site, record),
         downloads=downloads_row(site, record.address, root),
         freshness=find_freshness(record, site.today),
-        reading_time=reading_time(site.words, "".join([main or "", *(section.html for section in sections)])),
+        reading_time=reading_time(site.words, "".join([main or "", *(section.html for section in sections)]))
+        if body.says_reading_time
+        else "",
         # Long ones take a line of their own, below the others.
         facts=sorted(
             [*body.facts, *own_facts(site, record), *evidence_facts(site, record)], key=lambda fact: fact.is_long

@@ -17,6 +17,8 @@ DOCUMENTED = "documented"
 # What happened somewhere, and what the hub itself advises, come before what illustrates.
 _COMPOSITE = "composite"
 EXAMPLE_FACTOR = 0.6
+# A pathway leads to pages that answer; these come first, unless its situation is what was asked for.
+PATHWAY_FACTOR = 0.65
 # Facts at the head of a page that are nobody's section.
 _FACTS: dict[str, tuple[str, ...]] = {
     Community.type: ("hosts", "funding"),
@@ -77,7 +79,9 @@ def write_labels(site: Site, item: Record | OwnPage) -> str:
 
 
 def find_factor(record: Record) -> float:
-    """Return by how much the score of a record is multiplied: examples come after the rest."""
+    """Return by how much the score of a record is multiplied: examples and ways through others come after the rest."""
+    if isinstance(record, Pathway):
+        return PATHWAY_FACTOR
     return EXAMPLE_FACTOR if record.evidence.status == _COMPOSITE else 1.0
 
 
