@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.pages.frame.abbreviations import Abbreviations
-from knowledge_hub.pages.frame.card_drawing import find_card_drawing
+from knowledge_hub.pages.sections.card_drawing import find_card_drawing
 from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
 from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.downloads import Download

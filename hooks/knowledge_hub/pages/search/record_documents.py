@@ -18,7 +18,7 @@ DOCUMENTED = "documented"
 _COMPOSITE = "composite"
 EXAMPLE_FACTOR = 0.6
 # A pathway leads to pages that answer; these come first, unless its situation is what was asked for.
-PATHWAY_FACTOR = 0.65
+PATHWAY_FACTOR = 0.5
 # Facts at the head of a page that are nobody's section.
 _FACTS: dict[str, tuple[str, ...]] = {
     Community.type: ("hosts", "funding"),
