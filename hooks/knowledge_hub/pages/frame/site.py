@@ -9,12 +9,12 @@ from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.pages.frame.abbreviations import Abbreviations
-from knowledge_hub.pages.sections.card_drawing import find_card_drawing
 from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
 from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
 from knowledge_hub.pages.frame.templates import Templates
+from knowledge_hub.pages.sections.card_drawing import find_card_drawing
 from knowledge_hub.prose import TOP_LEVEL
 from knowledge_hub.record_files.shelf import Shelf
 from knowledge_hub.records import Community, Record
