@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from knowledge_hub.library.loading import Library
-from knowledge_hub.records import CaseStudy, Community, Contributor, Guide, Record, Source, Toolkit
+from knowledge_hub.records import CaseStudy, Community, Contributor, Guide, Pathway, Record, Source, Toolkit
 from starting.links import FOLDERS, Name, find_page_links, find_references
 
 KEEP = {
@@ -64,6 +64,8 @@ def choose_removed(starter: Starter, keep: str, communities: Iterable[str] = ())
     own |= {page for page in named if page.type == "page" and not _is_starter_page(starter, page)}
     # What the host's own pages name would be missed there.
     chosen |= {aim for name in own for aim in named[name] if aim in records}
+    # A pathway of which a step is gone would lead nowhere.
+    chosen |= {name for name in records if name.type == Pathway.type and named[name] & records <= chosen}
     removed = records - chosen
     if keep == "vocabularies" and MODELS in starter.unchanged:
         removed.add(Name("page", "models"))
@@ -77,7 +79,7 @@ def _choose(starter: Starter, keep: str, communities: Iterable[str], named: Mapp
         return set()
     chosen = {Name(Community.type, name) for name in communities}
     near = {aim for name in chosen for aim in named[name]} | {name for name in named if named[name] & chosen}
-    near = {name for name in near if name.type != Community.type and name.type in FOLDERS}
+    near = {name for name in near if name.type not in (Community.type, Pathway.type) and name.type in FOLDERS}
     stories = {name for name in near if name.type == CaseStudy.type}
     near |= {aim for story in stories for aim in named[story] if aim.type in _TOLD_WITH_A_STORY}
     return chosen | {name for name in near if name.type not in ("source", "contributor")}

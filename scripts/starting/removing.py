@@ -16,7 +16,7 @@ from starting.links import MARKDOWN_LINK, Name, find_references, read_address, r
 
 _FRONT_MATTER = "---\n"
 # Items of these lists say something about the record that they name, so they go with it.
-_ABOUT_ONE = frozenset({"seen_in", "works_with"})
+_ABOUT_ONE = frozenset({"seen_in", "works_with", "steps"})
 
 
 @dataclass(slots=True)

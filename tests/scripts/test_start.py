@@ -33,6 +33,8 @@ LIBRARY: dict[str, Mapping[str, object]] = {
     "lessons/ask": STORY,
     "toolkits/pdsa": {"lessons": ["ask"], "purpose": "Read [why we ask](lesson:ask) first."},
     "toolkits/map": {"toolkits": ["pdsa"], "sources": [{"source": "book", "supports": "All of it."}]},
+    "pathways/tools": {"steps": [{"read": f"toolkit:{name}", "why": "x", "minutes": 1} for name in ("pdsa", "map")]},
+    "pathways/mixed": {"steps": [{"read": name, "why": "x", "minutes": 1} for name in ("toolkit:pdsa", "lesson:ask")]},
     "roles/nurse": {"works_with": [{"role": "teacher", "how": "They meet."}]},
     "roles/teacher": {},
     "guides/first": {"lessons": ["ask"], "toolkits": ["map"]},
@@ -91,7 +93,9 @@ def records(root: Path) -> set[str]:
 def test_what_is_not_kept_goes_with_every_reference_to_it(hub: Path, start: Start) -> None:
     """Toolkits and guides stay and name nothing that is gone; the words of links stay."""
     assert start("--keep", "toolkits-and-guides") == 0
-    assert records(hub) == {"toolkits/pdsa", "toolkits/map", "guides/first", "contributors/one"}
+    kept = {"toolkits/pdsa", "toolkits/map", "guides/first", "pathways/tools", "contributors/one"}
+    # A pathway of which a step is gone would lead nowhere.
+    assert records(hub) == kept
     toolkit = (hub / "content/toolkits/pdsa.yml").read_text(encoding="utf-8")
     assert "Read why we ask first." in toolkit
     assert '"lessons"' not in toolkit

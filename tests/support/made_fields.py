@@ -12,7 +12,18 @@ from pydantic import BaseModel
 
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.records import Record
-from knowledge_hub.records.fields import Address, Choice, ClockTime, Day, Doi, PartialDate, Reference, Slug, Url
+from knowledge_hub.records.fields import (
+    Address,
+    AnyReference,
+    Choice,
+    ClockTime,
+    Day,
+    Doi,
+    PartialDate,
+    Reference,
+    Slug,
+    Url,
+)
 from knowledge_hub.schemas.outlines import create_outline
 from knowledge_hub.vocabulary import Vocabularies
 from support.builds import TINY
@@ -107,6 +118,8 @@ class FieldMaker:
                 return tiny_vocabularies().ids(mark.vocabulary)[0]
             if isinstance(mark, Reference):
                 return self.refers_to
+            if isinstance(mark, AnyReference):
+                return f"lesson:{self.refers_to}"
         for kind, value in _BY_CHECK:
             if kind.__metadata__[-1] in marks:
                 return value

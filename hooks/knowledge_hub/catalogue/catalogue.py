@@ -10,7 +10,7 @@ from knowledge_hub.catalogue.facets import FACETS, NOT_STATED, Facet, arrange_fa
 from knowledge_hub.catalogue.likeness import Likeness
 from knowledge_hub.checks.references import find_record_links
 from knowledge_hub.library.loading import Library
-from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source, Synonyms
+from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Pathway, Record, Source, Synonyms
 from knowledge_hub.records.fields import Part, Reference
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.records.own_types import create_own_types
@@ -216,9 +216,12 @@ class Catalogue:
 
     @cached_property
     def _likeness(self) -> Likeness[str]:
-        """Return the index of what records share; nothing leads to an archived one."""
+        """Return the index of what records share; nothing leads to an archived one, or to a way through others."""
         return Likeness(
-            [tuple(self._traits_of(record)) if record.status != "archived" else () for record in self.records]
+            [
+                () if record.status == "archived" or isinstance(record, Pathway) else tuple(self._traits_of(record))
+                for record in self.records
+            ]
         )
 
     def _traits_of(self, record: Record) -> Iterator[str]:
@@ -227,7 +230,9 @@ class Catalogue:
             for term_id in record.facet_ids(facet.field):
                 yield f"{facet.vocabulary}:{term_id}"
         for connection in self.connections(record):
-            yield f"{connection.record.type}:{connection.record.id}"
+            # Steps of one pathway are there because they differ.
+            if not isinstance(connection.record, Pathway):
+                yield f"{connection.record.type}:{connection.record.id}"
 
     def _trait_name(self, name: str) -> str:
         group, _, item_id = name.partition(":")

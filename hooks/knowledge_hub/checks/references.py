@@ -58,7 +58,7 @@ def find_answer_links(answers: SearchAnswers) -> Iterator[tuple[tuple[str | int,
 def _check_named(part: Part, document: LocatedDocument, ids: Ids) -> Iterator[Problem]:
     for location, text, mark in walk_marked(part):
         if isinstance(mark, Reference):
-            if text not in ids[mark.type]:
+            if text not in ids.get(mark.type, {}):
                 yield document.problem(location, *_explain(mark.type, text, ids))
             continue
         for type_name, record_id in _find_typed_links(text, _LINK_TYPES | {HUB_PAGE}):
@@ -94,6 +94,9 @@ def _explain(type_name: str, record_id: str, ids: Ids) -> tuple[str, str, str]:
     """Return code, message and mend of an id that isn't one of its type."""
     words = type_name.replace("-", " ")
     shown = shorten(record_id)
+    if type_name not in ids:
+        kinds = ", ".join(cls.type for cls in RECORD_TYPES)
+        return "unknown-id", f"There is no kind of record called “{shorten(type_name)}”.", f"Write one of: {kinds}."
     elsewhere = [other for other, known in sorted(ids.items()) if record_id in known]
     if elsewhere:
         other = elsewhere[0].replace("-", " ")

@@ -11,6 +11,7 @@ from knowledge_hub.exports.documents.community import create_portrait
 from knowledge_hub.exports.documents.data_sheets import create_measure_sheets, create_table_sheets
 from knowledge_hub.exports.documents.document import Look
 from knowledge_hub.exports.documents.document_context import LICENCE, DocumentContext
+from knowledge_hub.exports.documents.pathway import create_pathway_handout
 from knowledge_hub.exports.documents.role import create_handout
 from knowledge_hub.exports.documents.sheet import Sheet
 from knowledge_hub.exports.documents.toolkit import create_guide, create_worksheet
@@ -23,7 +24,7 @@ from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.change_package_page import CHANGE_PACKAGES
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.record_files.shelf import published_files
-from knowledge_hub.records import Community, Record, Role, Toolkit
+from knowledge_hub.records import Community, Pathway, Record, Role, Toolkit
 from knowledge_hub.records.walking import walk_texts
 from knowledge_hub.settings.color import WHITE, find_readable
 from knowledge_hub.settings.palette import TEXT_CONTRAST
@@ -41,6 +42,8 @@ def create_packs(site: Site, cache: Cache) -> Packs:
         packer.add_community(community)
     for role in site.catalogue.of_type(Role):
         packer.add_handout(role)
+    for pathway in site.catalogue.of_type(Pathway):
+        packer.add_pathway(pathway)
     packages = create_change_packages(site.catalogue)
     for package in packages:
         packer.add_change_package(package)
@@ -138,6 +141,13 @@ class _Packer:
         """Add the two-page handout of a role."""
         made = {f"{role.id}-handout.pdf": self.maker.pdf(create_handout(self._context, role))}
         self._publish(role.address, role.address, self._context.text("downloads.handout"), made)
+
+    def add_pathway(self, pathway: Pathway) -> None:
+        """Add the handout of a pathway, to print and for Word."""
+        document, address = create_pathway_handout(self._context, pathway), pathway.address
+        printed, word = self.maker.pdf(document), self.maker.word(document)
+        self._publish(address, address, self._context.text("downloads.printed"), {f"{pathway.id}.pdf": printed})
+        self._publish(address, address, self._context.text("downloads.word"), {f"{pathway.id}.docx": word})
 
     def add_change_package(self, package: ChangePackage) -> None:
         """Add the package as a document, and as a pack with its toolkits."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from knowledge_hub.records import CaseStudy, Lesson, Record, Toolkit
+from knowledge_hub.records import CaseStudy, Lesson, Pathway, Record, Toolkit
 from knowledge_hub.small_groups import SMALLEST_GROUP
 
 FieldPath = tuple[str | int, ...]
@@ -190,6 +190,45 @@ PLANS = (
                 ),
             ),
             _WHERE_IT_FITS,
+            _FOR_EDITORS,
+        ),
+    ),
+    Plan(
+        "pathway",
+        "Pathway",
+        "Say what to read first in a situation you know well: which pages, in which order, and why.",
+        Pathway,
+        (
+            AskGroup(
+                "What it is",
+                (
+                    Ask(("title",), "Title of the pathway", example="You have just joined a team"),
+                    Ask(
+                        ("summary",),
+                        "Summary of the pathway",
+                        example="What to read before your first meeting with a team that is already at work.",
+                    ),
+                    Ask(("for_whom",), "Whose situation is it?"),
+                    Ask(("about",), "What to know before the first step"),
+                ),
+            ),
+            AskGroup(
+                "What to read",
+                (
+                    Ask(
+                        ("steps",),
+                        "Pages to read, in order",
+                        columns={
+                            "read": "Address of the page on this site",
+                            "minutes": "Minutes it takes to read",
+                            "why": "Why to read it at this point",
+                        },
+                        row="Page",
+                        add="Add a page",
+                    ),
+                    Ask(("result",), "What do readers have or know at the end?"),
+                ),
+            ),
             _FOR_EDITORS,
         ),
     ),

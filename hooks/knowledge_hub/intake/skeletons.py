@@ -8,6 +8,7 @@ from knowledge_hub.intake.yaml_writer import write_yaml
 from knowledge_hub.records import Contributor, Record, Source
 from knowledge_hub.records.common import Faceted
 from knowledge_hub.schemas.outlines import FieldOutline, create_outline
+from knowledge_hub.schemas.schemas import find_names
 from knowledge_hub.vocabulary import Vocabularies
 
 Ids = Mapping[str, Sequence[str]]
@@ -72,7 +73,7 @@ class _Maker:
         if field.kind == "part":
             return {part.key: self._value(part, whole=whole) for part in field.parts if whole or part.required}
         if field.kind == "reference":
-            return next(iter(self._ids.get(field.reference, ())), f"id-of-a-{field.reference}")
+            return next(iter(find_names(field.reference, self._ids)), f"id-of-a-{field.reference}")
         if field.kind == "switch":
             return bool(field.default)
         ids = field.choices or self._vocabularies.ids(field.vocabulary)

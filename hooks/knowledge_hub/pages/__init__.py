@@ -22,6 +22,7 @@ from knowledge_hub.pages.records.guide_page import render_guide, render_guide_en
 from knowledge_hub.pages.records.lesson_page import create_lesson_page
 from knowledge_hub.pages.records.own_page import render_own_page
 from knowledge_hub.pages.records.own_type_page import create_own_type_page
+from knowledge_hub.pages.records.pathway_page import create_pathway_page
 from knowledge_hub.pages.records.role_page import create_role_page
 from knowledge_hub.pages.records.tests_of_change import create_test_pages
 from knowledge_hub.pages.records.toolkit_page import create_toolkit_page
@@ -39,6 +40,7 @@ from knowledge_hub.records import (
     CaseStudy,
     Community,
     Lesson,
+    Pathway,
     Role,
     Toolkit,
     is_own_type,
@@ -51,6 +53,7 @@ _PAGE_MAKERS: dict[str, Callable[[Site, Any], Page]] = {
     Lesson.type: create_lesson_page,
     Toolkit.type: create_toolkit_page,
     Role.type: create_role_page,
+    Pathway.type: create_pathway_page,
 }
 
 

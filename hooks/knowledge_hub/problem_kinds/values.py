@@ -75,6 +75,13 @@ VALUES = ProblemGroup(
             good="redirect_from: [lessons/old/]",
         ),
         ProblemKind(
+            "bad-record-name",
+            "A step that doesn’t name a record",
+            why="A step leads to a page of the hub, so it has to say which.",
+            bad="read: The team charter",
+            good="read: toolkit:team-charter",
+        ),
+        ProblemKind(
             "bad-url",
             "A web address that isn’t whole",
             why="Without https:// a browser looks for the page on this site.",

@@ -14,6 +14,7 @@ from knowledge_hub.records.community import Community
 from knowledge_hub.records.contributor import Contributor
 from knowledge_hub.records.guide import Guide
 from knowledge_hub.records.lesson import Lesson
+from knowledge_hub.records.pathway import Pathway
 from knowledge_hub.records.role import Role
 from knowledge_hub.records.single_files.glossary import Glossary, GlossaryTerm
 from knowledge_hub.records.single_files.synonyms import Synonyms
@@ -21,7 +22,7 @@ from knowledge_hub.records.source import Source
 from knowledge_hub.records.toolkit import Toolkit
 
 # The order in which readers meet the types, in lists and in connections.
-_BUILT_IN: tuple[type[Record], ...] = (Community, CaseStudy, Lesson, Toolkit, Role, Guide)
+_BUILT_IN: tuple[type[Record], ...] = (Community, CaseStudy, Lesson, Toolkit, Role, Guide, Pathway)
 
 
 def _find_own_types() -> Iterator[type[Record]]:
@@ -49,6 +50,7 @@ __all__ = [
     "GlossaryTerm",
     "Guide",
     "Lesson",
+    "Pathway",
     "Record",
     "Role",
     "Source",

@@ -73,6 +73,26 @@ class Reference:
         return {**handler(core_schema), "x-reference": self.type}
 
 
+# What schemas call the name of a record of any type, in place of a type.
+ANY_RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class AnyReference:
+    """Marks a field that names a record of any type, such as "toolkit:team-charter"; see Reference for the reasons."""
+
+    reason: str
+    reverse_reason: str
+
+    def resolve(self, name: str) -> tuple[Reference, str]:
+        """Return the reference to a record of the type that `name` begins with, and the record's id."""
+        type_name, _, record_id = name.partition(":")
+        return Reference(type_name, self.reason, self.reverse_reason), record_id
+
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
+        return {**handler(core_schema), "x-reference": ANY_RECORD}
+
+
 @dataclass(frozen=True, slots=True)
 class ValueFormat:
     """Says how a value is written: in words for people, as a pattern for schemas."""

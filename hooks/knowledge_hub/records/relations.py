@@ -2,6 +2,8 @@
 
 from knowledge_hub.records.fields import Reference
 
+# What a pathway can lead to.
+_STEPS = ("community", "case-study", "lesson", "role", "toolkit", "guide")
 # Reason by the types of the record that is read and the record it leads to. A field that says more
 # than this (such as `learned`) brings its own reasons with its Reference.
 _REASONS: dict[tuple[str, str], str] = {
@@ -41,6 +43,9 @@ _REASONS: dict[tuple[str, str], str] = {
     ("guide", "role"): "Should be at the table",
     ("guide", "toolkit"): "A tool for this",
     ("guide", "guide"): "Read it next",
+    **{(kind, "pathway"): "A pathway that leads here" for kind in _STEPS},
+    **{("pathway", kind): "Belongs to this pathway" for kind in _STEPS},
+    ("pathway", "pathway"): "Another pathway",
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from knowledge_hub.records.fields import Choice, ProseMark, Reference
+from knowledge_hub.records.fields import AnyReference, Choice, ProseMark, Reference
 
 Location = tuple[str | int, ...]
 Mark = Reference | ProseMark
@@ -22,6 +22,9 @@ def walk_marked(part: BaseModel, location: Location = ()) -> Iterator[tuple[Loca
         if mark is None:
             for step, child in _children(value):
                 yield from walk_marked(child, (*location, key, *step))
+        elif isinstance(mark, AnyReference):
+            resolved, record_id = mark.resolve(value)
+            yield (*location, key), record_id, resolved
         elif isinstance(value, tuple):
             for index, text in enumerate(value):
                 yield (*location, key, index), text, mark
@@ -92,9 +95,9 @@ def _children(value: object) -> Iterator[tuple[Location, BaseModel]]:
 
 
 @functools.cache
-def _plan(cls: type[BaseModel]) -> tuple[tuple[str, str, Mark | None], ...]:
+def _plan(cls: type[BaseModel]) -> tuple[tuple[str, str, Mark | AnyReference | None], ...]:
     """Return attribute, YAML key and mark of the fields worth a visit; no mark means parts."""
-    plan: list[tuple[str, str, Mark | None]] = []
+    plan: list[tuple[str, str, Mark | AnyReference | None]] = []
     for name, info in cls.model_fields.items():
         key = info.alias or name
         mark = _find_mark([*info.metadata, info.annotation])
@@ -103,9 +106,9 @@ def _plan(cls: type[BaseModel]) -> tuple[tuple[str, str, Mark | None], ...]:
     return tuple(plan)
 
 
-def _find_mark(things: list[object]) -> Mark | None:
+def _find_mark(things: list[object]) -> Mark | AnyReference | None:
     for thing in things:
-        if isinstance(thing, Reference | ProseMark):
+        if isinstance(thing, Reference | AnyReference | ProseMark):
             return thing
         is_wrapper = typing.get_origin(thing) in (typing.Annotated, tuple, typing.Union, types.UnionType)
         if is_wrapper and (mark := _find_mark(list(typing.get_args(thing)))):

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from knowledge_hub.records.common import Record
 from knowledge_hub.records.contributor import Contributor
+from knowledge_hub.records.fields import ANY_RECORD
 from knowledge_hub.records.source import Source
 from knowledge_hub.slugs import LONGEST_SLUG, SLUG
 from knowledge_hub.vocabulary import Vocabularies
@@ -21,6 +22,8 @@ from knowledge_hub.vocabulary import Vocabularies
 Schema = dict[str, Any]
 Ids = Mapping[str, Sequence[str]]
 
+_NAME_WORDS = "a kind of record, a colon and an id, such as toolkit:team-charter, or the address of a page"
+_UNPAGED = (Contributor.record_type, Source.record_type)
 # The longest text that is likely to be nothing but a number, such as a volume or a year.
 _SHORT = 300
 # More suggestions help nobody, and an editor and the form on the site load all of them.
@@ -45,7 +48,7 @@ def create_schema(cls: type[BaseModel], vocabularies: Vocabularies, ids: Ids) ->
         del schema["properties"]["id"]
         schema["required"] = [name for name in schema["required"] if name != "id"]
     used = _find_references({"schema": schema, "parts": parts})
-    definitions = parts | {f"{name}-id": _create_id_schema(name, ids.get(name, ())) for name in used}
+    definitions = parts | {f"{name}-id": _create_id_schema(name, find_names(name, ids)) for name in used}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **schema,
@@ -68,10 +71,22 @@ def _describe(cls: type[BaseModel]) -> Schema:
     return cls.model_json_schema()
 
 
+def find_names(reference: str, ids: Ids) -> Sequence[str]:
+    """Return what a field with this `x-reference` can hold: the ids of one type, or the names of all records."""
+    if reference != ANY_RECORD:
+        return ids.get(reference, ())
+    return [f"{kind}:{one}" for kind, known in ids.items() if kind not in _UNPAGED for one in known]
+
+
 def _create_id_schema(name: str, known: Sequence[str]) -> Schema:
-    free = {"type": "string", "pattern": f"^(?:{SLUG.pattern})$", "maxLength": LONGEST_SLUG}
+    free: Schema = {"type": "string", "pattern": f"^(?:{SLUG.pattern})$", "maxLength": LONGEST_SLUG}
+    written = {}
+    if name == ANY_RECORD:
+        # The address of a page is as good.
+        free = {"type": "string", "pattern": f"[:/]{SLUG.pattern}/?$"}
+        written = {"x-written": _NAME_WORDS}
     choices: list[Schema] = [{"enum": sorted(known)[:_MOST_SUGGESTED]}] if known else []
-    return {"x-reference": name, "anyOf": [*choices, free]}
+    return {"x-reference": name, **written, "anyOf": [*choices, free]}
 
 
 def _find_references(value: Any) -> list[str]:
@@ -95,7 +110,7 @@ class _Cleaner:
         cleaned = {key: self._clean_value(key, value) for key, value in schema.items() if _is_wanted(key, value)}
         cleaned = _without_null(cleaned)
         if reference := cleaned.pop("x-reference", None):
-            about = {"description": cleaned["description"]} if "description" in cleaned else {}
+            about: Schema = {key: cleaned[key] for key in ("description", "examples") if key in cleaned}
             return {**about, "$ref": f"#/$defs/{reference}-id"}
         if vocabulary := cleaned.get("x-vocabulary"):
             cleaned |= self._list_choices(vocabulary)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from knowledge_hub.settings.reader import SettingReader
 
-ICONS = ("case-study", "community", "guide", "lesson", "role", "toolkit")
+ICONS = ("case-study", "community", "guide", "lesson", "pathway", "role", "toolkit")
 # An address of this site or of another; “javascript:” and the like are neither.
 _LINK = re.compile(r"(https?://[^\s<>\"']+|[a-z0-9][a-z0-9/_.-]*([?#][^\s<>\"':]*)?)", re.IGNORECASE)
 

@@ -119,6 +119,12 @@ def _address(kind: str, name: str, value: Any, context: dict[str, Any]) -> Expla
     return Explanation("bad-address", message, "Write it without the site’s name, for example lessons/old-name/")
 
 
+def _record_name(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
+    message = f"“{shorten(value)}” doesn’t name a record of the hub."
+    help_text = "Write its kind, a colon and its id, for example toolkit:team-charter, or the address of its page."
+    return Explanation("bad-record-name", message, help_text)
+
+
 def _time(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
     message = f"“{shorten(value)}” isn’t a time of day."
     return Explanation("bad-time", message, "Write hours and minutes with two digits each, for example 09:30 or 15:30.")
@@ -209,6 +215,7 @@ _BY_KIND: dict[str, Callable[[str, str, Any, dict[str, Any]], Explanation]] = {
     "greater_than_equal": _out_of_range,
     "less_than_equal": _out_of_range,
     "bad-address": _address,
+    "bad-record-name": _record_name,
     "bad-time": _time,
     "bad-url": _url,
     "bad-doi": _doi,
@@ -222,4 +229,4 @@ _BY_KIND: dict[str, Callable[[str, str, Any, dict[str, Any]], Explanation]] = {
     "string_too_short": _empty,
     "too_short": _empty,
 }
-_NEVER_QUOTED = {_choice, _switch, _day, _partial_date, _number, _address, _url, _doi, _id}
+_NEVER_QUOTED = {_choice, _switch, _day, _partial_date, _number, _address, _record_name, _url, _doi, _id}

@@ -23,6 +23,7 @@ _SHAPES = {
     "lesson": "m0-8l8 8-8 8-8-8z",
     "toolkit": "m0-7l7.5 13h-15z",
     "role": "m0 7l-7.5-13h15z",
+    "pathway": "m-8-6h6l7 6-7 6h-6l7-6z",
     "guide": "m-7 0l3.5-6.5h7l3.5 6.5-3.5 6.5h-7z",
 }
 # Of types that a host has added: a square on its point, with the corners cut.

@@ -29,7 +29,7 @@ def _pages(folder: Path, records: dict[str, Fields], contact: Contact | None = N
 
 def test_only_ways_that_exist_are_offered(tmp_path: Path) -> None:
     """Without a repository and an address, the page doesn't lead anywhere outside."""
-    for contact, expected in ((None, 0), (GITHUB, 6)):
+    for contact, expected in ((None, 0), (GITHUB, 7)):
         page = _pages(tmp_path / str(expected), {}, contact)["contribute/"]
         assert page.html.count("https://github.com/owner/hub") == expected
         assert ("mailto:" in page.html) is (contact is GITHUB)

@@ -9,7 +9,7 @@ OpenPage = Callable[..., Page]
 
 RECORDS = (
     *("case-studies/river-district/", "communities/network/", "lessons/widen-the-team/"),
-    *("roles/school-nurse/", "toolkits/small-test/", "guides/first-steps/"),
+    *("roles/school-nurse/", "toolkits/small-test/", "guides/first-steps/", "pathways/first-week/"),
 )
 # One address for every kind of page; the last one isn't there.
 PAGES = (

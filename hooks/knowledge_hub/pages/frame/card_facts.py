@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.catalogue.facets import NOT_STATED
 from knowledge_hub.dates import period_words
-from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
+from knowledge_hub.pages.frame.reading import duration_words
+from knowledge_hub.records import CaseStudy, Community, Pathway, Record, Role, Toolkit
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.sentences import lower_first
 from knowledge_hub.vocabulary import Vocabularies
+from knowledge_hub.words.words import Words
 
 _MOST_PLACES = 3
 
@@ -27,7 +29,7 @@ def find_card_facts(catalogue: Catalogue, record: Record | OwnPage) -> list[Card
     """Return the facts that are known of a record."""
     facts = [
         CardFact(_find_place(catalogue, record)),
-        CardFact(_find_time(record)),
+        CardFact(_find_time(catalogue.words, record)),
         _find_kind(catalogue.vocabularies, record),
         *_find_own(catalogue, record),
         CardFact(_find_evidence(catalogue, record)),
@@ -48,7 +50,7 @@ def _find_place(catalogue: Catalogue, record: Record | OwnPage) -> str:
     return ", ".join(catalogue.vocabularies.label("places", place) for place in places)
 
 
-def _find_time(record: Record | OwnPage) -> str:
+def _find_time(words: Words, record: Record | OwnPage) -> str:
     match record:
         case CaseStudy(period=period) if period:
             return period_words(period.start, period.end)
@@ -56,6 +58,8 @@ def _find_time(record: Record | OwnPage) -> str:
             return period_words(record.started, record.ended)
         case Toolkit():
             return record.time
+        case Pathway():
+            return duration_words(words, sum(step.minutes for step in record.steps))
     return ""
 
 

@@ -36,6 +36,13 @@ def find_freshness(record: Record, today: datetime.date) -> Freshness | None:
     return Freshness(date_words(reviewed), reviewed.isoformat(), date_words(due), due.isoformat(), due < today)
 
 
+def duration_words(interface: Words, minutes: int) -> str:
+    """Return a time in hours and minutes, such as "1 hour 5 minutes"."""
+    hours, rest = divmod(minutes, 60)
+    parts = (("counts.hour", hours), ("counts.minute", rest))
+    return " ".join(interface.count(key, number) for key, number in parts if number)
+
+
 def reading_time(interface: Words, page_html: str) -> str:
     """Return how long a text takes, such as "About 3 minutes to read"; never less than a minute."""
     words = len(html.unescape(_TAG.sub(" ", _NOT_READ_THROUGH.sub(" ", page_html))).split())

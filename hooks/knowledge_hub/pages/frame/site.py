@@ -14,6 +14,7 @@ from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
 from knowledge_hub.pages.frame.templates import Templates
+from knowledge_hub.pages.sections.card_drawing import find_card_drawing
 from knowledge_hub.prose import TOP_LEVEL
 from knowledge_hub.record_files.shelf import Shelf
 from knowledge_hub.records import Community, Record
@@ -110,6 +111,7 @@ class Site:
         """Return the card that stands for a record in every list."""
         key = (record.address, root, level)
         if key not in self._cards:
+            picture = find_card_picture(self.shelves, record, root)
             self._cards[key] = self.render(
                 "card",
                 href=root + record.address,
@@ -118,7 +120,8 @@ class Site:
                 title=record.title,
                 summary=record.summary or "",
                 facts=self.card_facts(record),
-                picture=find_card_picture(self.shelves, record, root),
+                picture=picture,
+                drawing=None if picture else find_card_drawing(self.catalogue, record),
                 level=level,
             )
         return self._cards[key]

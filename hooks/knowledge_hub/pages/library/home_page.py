@@ -10,8 +10,9 @@ from knowledge_hub.pages.library.browse_page import facet_address
 from knowledge_hub.pages.library.coverage_page import find_gaps
 from knowledge_hub.pages.library.listing import search_address
 from knowledge_hub.pages.library.search_page import EXAMPLES
+from knowledge_hub.pages.records.pathway_page import pathway_length
 from knowledge_hub.pages.reference.reference_pages import MODELS
-from knowledge_hub.records import RECORD_TYPES, CaseStudy, Guide, Record, Role, Toolkit
+from knowledge_hub.records import RECORD_TYPES, CaseStudy, Guide, Pathway, Record, Role, Toolkit
 from knowledge_hub.sentences import lower_first
 from knowledge_hub.settings.home import Door
 from knowledge_hub.words.words import count_words
@@ -19,6 +20,7 @@ from knowledge_hub.words.words import count_words
 # What a reader wants to do leads to one type of record each.
 _DOORS: tuple[type[Record], ...] = (Guide, CaseStudy, Toolkit, Role)
 _RECENT = 3
+_PATHWAYS = 8
 _GAPS = 4
 
 
@@ -40,6 +42,7 @@ def create_home_page(site: Site) -> Page:
         for cls in RECORD_TYPES
         if cls.type in kept
     ]
+    situations = _find_situations(site)
     html = site.render(
         "home",
         root="./",
@@ -51,6 +54,8 @@ def create_home_page(site: Site) -> Page:
         heading=said.heading or site.text("home.heading"),
         lead=said.lead or site.text("home.lead"),
         counts=counts,
+        situations=situations,
+        pathways=_find_other_pathways(site) if situations else [],
         doors=said.doors or _create_doors(site, kept),
         domains=[
             {
@@ -73,6 +78,27 @@ def create_home_page(site: Site) -> Page:
     )
     description = site.settings.description or site.text("home.description")
     return create_page(site, "", title=site.text("home.title"), description=description, html=html)
+
+
+def _find_situations(site: Site) -> list[dict[str, object]]:
+    """Return the pathways that stand on the home page, each with the situation in a reader's words."""
+    placed = [(pathway.on_home, pathway) for pathway in site.catalogue.of_type(Pathway) if pathway.on_home]
+    return [
+        {
+            "href": pathway.address,
+            "words": place.words,
+            "text": place.text,
+            "length": pathway_length(site, pathway),
+        }
+        for place, pathway in sorted(placed, key=lambda pair: (pair[0].order, pair[1].id))
+    ]
+
+
+def _find_other_pathways(site: Site) -> list[dict[str, str]]:
+    """Return the pathways for who somebody is, by title."""
+    others = [pathway for pathway in site.catalogue.of_type(Pathway) if not pathway.on_home]
+    ordered = sorted(others, key=lambda pathway: pathway.title.casefold())
+    return [{"href": pathway.address, "title": pathway.title} for pathway in ordered[:_PATHWAYS]]
 
 
 def _create_doors(site: Site, kept: Collection[str]) -> tuple[Door, ...]:

@@ -1,5 +1,7 @@
 """The hub's own menus: what header and footer can offer of the library; an adapter knows which of it there is."""
 
+from collections.abc import Mapping
+
 from knowledge_hub.hub_pages import RUN_CHART_MAKER
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.words.words import Words, read_defaults
@@ -13,7 +15,10 @@ _MORE = {
     "change-packages/": "footer.change_packages",
     RUN_CHART_MAKER: "run_chart_maker.title",
     "my-list/": "my_list.title",
+    "playbook.pdf": "footer.playbook",
 }
+# What the main menu has behind one word, so that it stays a line.
+_BEHIND_MORE = {"models/": "footer.models", **_MORE, "contribute/": "footer.contribute"}
 _REFERENCES = {
     "models/": "footer.models",
     "glossary/": "reference.glossary",
@@ -27,12 +32,17 @@ _REFERENCES = {
 
 
 def create_library_menus(words: Words) -> dict[str, Links]:
-    """Return the main menu, what the footer has besides of the library, and what it has about the library."""
+    """Return the main menu, what stands behind its last word, and what the footer has of and about the library."""
     return {
         "hub_sections": _create_sections(words),
-        "hub_more_sections": tuple((address, words.text(key)) for address, key in _MORE.items()),
-        "hub_references": tuple((address, words.text(key)) for address, key in _REFERENCES.items()),
+        "hub_behind_more": _name(words, _BEHIND_MORE),
+        "hub_more_sections": _name(words, _MORE),
+        "hub_references": _name(words, _REFERENCES),
     }
+
+
+def _name(words: Words, keys: Mapping[str, str]) -> Links:
+    return tuple((address, words.text(key)) for address, key in keys.items())
 
 
 def _create_sections(words: Words) -> Links:

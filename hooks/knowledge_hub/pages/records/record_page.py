@@ -29,6 +29,7 @@ class Body:
 
     `shown_types` are connections that the body shows itself, `scripts` the modules it uses. `main` is
     finished HTML that comes before the sections, with its `headings`; `action` is what most readers come to do.
+    A page whose facts say how long it takes has no `says_reading_time`.
     """
 
     facts: list[Fact]
@@ -38,6 +39,7 @@ class Body:
     main: Markup | None = None
     headings: tuple[Heading, ...] = ()
     action: Markup | None = None
+    says_reading_time: bool = True
 
 
 def create_record_page(site: Site, record: Record, body: Body) -> Page:
@@ -90,7 +92,9 @@ def render_record(
         help_line=render_help_line(site, record),
         downloads=downloads_row(site, record.address, root),
         freshness=find_freshness(record, site.today),
-        reading_time=reading_time(site.words, "".join([main or "", *(section.html for section in sections)])),
+        reading_time=reading_time(site.words, "".join([main or "", *(section.html for section in sections)]))
+        if body.says_reading_time
+        else "",
         # Long ones take a line of their own, below the others.
         facts=sorted(
             [*body.facts, *own_facts(site, record), *evidence_facts(site, record)], key=lambda fact: fact.is_long

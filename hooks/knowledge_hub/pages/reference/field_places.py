@@ -103,6 +103,13 @@ _COMMUNITY = {
     "tests_of_change": "Under “Tests of change”.",
     "results": "Under “What came of it”.",
 }
+_PATHWAY = {
+    "for_whom": _FACT,
+    "about": "Above the steps.",
+    "steps": "As numbered steps, on the page and in the handout.",
+    "result": "Below the steps.",
+    "on_home": "At the top of the home page.",
+}
 _SOURCE_PLACE = "In the reference, on the page of all sources and wherever the source is used."
 _SOURCE = {
     "kind": _CARE,
@@ -117,6 +124,7 @@ _OWN = {
     "role": _ROLE,
     "toolkit": _TOOLKIT,
     "community": _COMMUNITY,
+    "pathway": _PATHWAY,
 }
 _ON_ITS_PAGE = "On its page."
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from pydantic import BaseModel
 
-from knowledge_hub.records.fields import Choice, ProseMark, Reference, ValueFormat
+from knowledge_hub.records.fields import AnyReference, Choice, ProseMark, Reference, ValueFormat
 from knowledge_hub.search.plain_text import read_markdown
 
 # Fields whose text is no reading matter: the heads of tables, and codes that only programs read.
@@ -47,7 +47,9 @@ def _plan(cls: type[BaseModel]) -> tuple[tuple[str, _Reading], ...]:
     for name, info in cls.model_fields.items():
         marks = list(_find_marks([*info.metadata, info.annotation]))
         # What is written in a form of its own, such as an id, an address or a date, and what is chosen, is no text.
-        if name in _LEFT_OUT or any(isinstance(mark, Choice | Reference | ValueFormat) for mark in marks):
+        if name in _LEFT_OUT or any(
+            isinstance(mark, AnyReference | Choice | Reference | ValueFormat) for mark in marks
+        ):
             continue
         plan.append((name, read_markdown if any(isinstance(mark, ProseMark) for mark in marks) else str))
     return tuple(plan)
@@ -55,7 +57,7 @@ def _plan(cls: type[BaseModel]) -> tuple[tuple[str, _Reading], ...]:
 
 def _find_marks(things: list[object]) -> Iterator[object]:
     for thing in things:
-        if isinstance(thing, Choice | Reference | ProseMark | ValueFormat):
+        if isinstance(thing, AnyReference | Choice | Reference | ProseMark | ValueFormat):
             yield thing
         elif typing.get_origin(thing) in (typing.Annotated, tuple, typing.Union, types.UnionType):
             yield from _find_marks(list(typing.get_args(thing)))

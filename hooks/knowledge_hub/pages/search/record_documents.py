@@ -8,7 +8,7 @@ from knowledge_hub.pages.frame.own_parts import own_words
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.search.field_texts import read_field
 from knowledge_hub.pages.search.record_sections import create_sections
-from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit, is_own_type
+from knowledge_hub.records import CaseStudy, Community, Pathway, Record, Role, Toolkit, is_own_type
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.search.document import BODY, Card, Document, Section
 from knowledge_hub.search.plain_text import read_markdown
@@ -17,12 +17,15 @@ DOCUMENTED = "documented"
 # What happened somewhere, and what the hub itself advises, come before what illustrates.
 _COMPOSITE = "composite"
 EXAMPLE_FACTOR = 0.6
+# A pathway leads to pages that answer; these come first, unless its situation is what was asked for.
+PATHWAY_FACTOR = 0.5
 # Facts at the head of a page that are nobody's section.
 _FACTS: dict[str, tuple[str, ...]] = {
     Community.type: ("hosts", "funding"),
     CaseStudy.type: ("place", "adoption.time", "adoption.people", "adoption.cost"),
     Role.type: ("works_with",),
     Toolkit.type: ("people", "time"),
+    Pathway.type: ("for_whom", "result"),
 }
 
 
@@ -76,7 +79,9 @@ def write_labels(site: Site, item: Record | OwnPage) -> str:
 
 
 def find_factor(record: Record) -> float:
-    """Return by how much the score of a record is multiplied: examples come after the rest."""
+    """Return by how much the score of a record is multiplied: examples and ways through others come after the rest."""
+    if isinstance(record, Pathway):
+        return PATHWAY_FACTOR
     return EXAMPLE_FACTOR if record.evidence.status == _COMPOSITE else 1.0
 
 

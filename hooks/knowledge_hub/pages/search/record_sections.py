@@ -10,7 +10,7 @@ from knowledge_hub.pages.frame.own_parts import own_words
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.search.field_texts import read_field, read_part
 from knowledge_hub.pages.sections.worksheet import worksheet_anchor
-from knowledge_hub.records import CaseStudy, Community, Lesson, Record, Role, Toolkit
+from knowledge_hub.records import CaseStudy, Community, Lesson, Pathway, Record, Role, Toolkit
 from knowledge_hub.search.document import Section
 from knowledge_hub.search.plain_text import read_markdown
 
@@ -59,6 +59,10 @@ _PARTS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("use-when", "toolkit.use_when", "use_when"),
         ("steps", "toolkit.steps", "steps"),
         ("resources", "toolkit.resources", "resources"),
+    ),
+    Pathway.type: (
+        ("about", "pathway.about", "about"),
+        ("steps", "pathway.steps", "steps"),
     ),
 }
 

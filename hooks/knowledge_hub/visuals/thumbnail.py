@@ -1,0 +1,73 @@
+"""A record at a glance, small enough for a card: how a measure ran, where it was, or who sits at the table."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from knowledge_hub.visuals.measure_series import Series
+from knowledge_hub.visuals.scales import Scale, coordinate
+from knowledge_hub.vocabulary import Term
+
+_FEWEST_POINTS = 3
+_CHART_WIDTH, _CHART_HEIGHT, _EDGE = 96, 56, 4
+_TILE, _STEP = 6, 7
+_SEAT, _SEAT_STEP = 12, 15
+
+Place = tuple[str, str]
+# Row and column.
+Tile = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thumbnail:
+    """A drawing of two paths, each the data of one SVG path: what gives it its shape, and what stands out."""
+
+    kind: str
+    width: int
+    height: int
+    quiet: str
+    strong: str
+
+
+def draw_chart(series: Series) -> Thumbnail | None:
+    """Return the line of a measure over its first median; None with fewer than three points that may be shown."""
+    shown = [(point.position, point.value) for point in series.shown if point.value is not None]
+    values = [value for _, value in shown]
+    if len(shown) < _FEWEST_POINTS or min(values) == max(values):
+        return None
+    across = Scale(shown[0][0], shown[-1][0], _EDGE, _CHART_WIDTH - _EDGE)
+    down = Scale(min(values), max(values), _CHART_HEIGHT - _EDGE, _EDGE)
+    line = "L".join(f"{coordinate(across.place(x))} {coordinate(down.place(y))}" for x, y in shown)
+    base = f"M0 {_CHART_HEIGHT - 1}H{_CHART_WIDTH}"
+    return Thumbnail("chart", _CHART_WIDTH, _CHART_HEIGHT, base, f"M{line}")
+
+
+def draw_map(places: Sequence[Term], here: Collection[str]) -> Thumbnail | None:
+    """Return the tiles of all places with those `here` standing out; None where none of these has a tile."""
+    tiles: dict[str, Tile] = {place.id: place.tile for place in places if place.tile}
+    strong = [tile for name, tile in tiles.items() if name in here]
+    if not strong:
+        return None
+    quiet = [tile for name, tile in tiles.items() if name not in here]
+    height, width = (max(numbers) * _STEP for numbers in zip(*tiles.values(), strict=True))
+    return Thumbnail("map", width, height, _squares(quiet, _STEP, _TILE), _squares(strong, _STEP, _TILE))
+
+
+def draw_seats(disciplines: Sequence[Term], levels: Sequence[Term], taken: Iterable[Place]) -> Thumbnail | None:
+    """Return disciplines down and levels across, with the places that are `taken` standing out; None for none."""
+    rows = {term.id: number for number, term in enumerate(disciplines, start=1)}
+    columns = {term.id: number for number, term in enumerate(levels, start=1)}
+    strong = {(rows[one], columns[other]) for one, other in taken if one in rows and other in columns}
+    if not strong:
+        return None
+    quiet = [(row, column) for row in rows.values() for column in columns.values() if (row, column) not in strong]
+    return Thumbnail(
+        "seats",
+        len(columns) * _SEAT_STEP,
+        len(rows) * _SEAT_STEP,
+        _squares(quiet, _SEAT_STEP, _SEAT),
+        _squares(sorted(strong), _SEAT_STEP, _SEAT),
+    )
+
+
+def _squares(tiles: Iterable[Tile], step: int, size: int) -> str:
+    return "".join(f"M{(column - 1) * step + 1} {(row - 1) * step + 1}h{size}v{size}h-{size}z" for row, column in tiles)
