@@ -3,14 +3,13 @@
 from collections.abc import Callable
 
 from knowledge_hub.dates import date_words, period_words
+from knowledge_hub.pages.frame.facts import Fact, place_fact
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import (
-    Fact,
     Section,
     cards_section,
     lessons_section,
     list_section,
-    place_fact,
     prose_section,
 )
 from knowledge_hub.pages.frame.site import Site

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from knowledge_hub.dates import period_words
+from knowledge_hub.pages.frame.facts import Fact, render_facts
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
-from knowledge_hub.pages.frame.record_parts import Fact, Section
+from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.frame.state_bands import render_help_line, render_state_bands
 from knowledge_hub.pages.sections.measures import measure_anchor
@@ -65,7 +66,7 @@ def _create_page(
         state_bands=render_state_bands(site, root, community),
         help_line=render_help_line(site, community),
         community={"href": f"{root}{community.address}#tests-of-change", "title": community.title},
-        facts=_facts(site, item),
+        facts=render_facts(site, _facts(site, item)),
         question=test.question or "",
         prediction=test.prediction or site.text("test_of_change.no_prediction"),
         did=test.did or "",

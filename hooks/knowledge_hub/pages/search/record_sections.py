@@ -6,9 +6,9 @@ What a page takes from other records is found there.
 
 from collections.abc import Iterator
 
-from knowledge_hub.pages.frame.own_parts import own_words
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.search.field_texts import read_field, read_part
+from knowledge_hub.pages.sections.own_parts import own_words
 from knowledge_hub.pages.sections.worksheet import worksheet_anchor
 from knowledge_hub.records import CaseStudy, Community, Lesson, Record, Role, Toolkit
 from knowledge_hub.search.document import Section
