@@ -29,7 +29,8 @@ class Body:
     """What a record type adds to the frame.
 
     `shown_types` are connections that the body shows itself, `scripts` the modules it uses. `main` is
-    finished HTML that comes before the sections, with its `headings`.
+    finished HTML that comes before the sections, with its `headings`; `parts` leads to a record's other pages.
+    Where the sections are all there are, `is_complete` says so.
     """
 
     facts: list[Fact]
@@ -38,12 +39,14 @@ class Body:
     scripts: tuple[str, ...] = ()
     main: Markup | None = None
     headings: tuple[Heading, ...] = ()
+    parts: Markup | None = None
+    is_complete: bool = False
 
 
 def create_record_page(site: Site, record: Record, body: Body) -> Page:
     """Return the page of one record."""
     root = root_from(record.address)
-    sections = complete_sections(site, root, record, body.sections)
+    sections = body.sections if body.is_complete else complete_sections(site, root, record, body.sections)
     contents = (*body.headings, *(section.heading for section in sections))
     html = render_record(site, root, record, body, sections=sections, contents=contents, main=body.main)
     return create_page(
@@ -109,6 +112,7 @@ def render_record(
         facts=render_facts(site, [*body.facts, *own_facts(site, record), *evidence_facts(site, record)]),
         contents=(*contents, *connections) if contents else (),
         main=main or Markup(""),
+        parts=body.parts or Markup(""),
         sections=sections,
         groups=groups,
         picture=render_connections_picture(site, record),

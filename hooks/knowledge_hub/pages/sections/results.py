@@ -31,6 +31,16 @@ def results_by_kind_section(site: Site, root: str, results: tuple[Result, ...]) 
     return [Section(RESULTS, site.text("community.results"), site.render("results-by-kind", groups=groups))]
 
 
+def find_first_results(site: Site, root: str, results: tuple[Result, ...], number: int) -> list[dict[str, object]]:
+    """Return the first results in the order of the vocabulary, each with its kind and without its sources."""
+    kinds = site.catalogue.vocabularies.ids("outcome-kinds")
+    ordered = sorted(results, key=lambda result: kinds.index(result.kind))
+    return [
+        {**_create_row(site, root, result), "kind": site.label("outcome-kinds", result.kind), "sources": []}
+        for result in ordered[:number]
+    ]
+
+
 def _create_row(site: Site, root: str, result: Result) -> dict[str, object]:
     return {
         "kind": "",
