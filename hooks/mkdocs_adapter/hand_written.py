@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 from knowledge_hub.pages import Heading, render_guide, render_own_page
 from knowledge_hub.pages.frame.citation import cite_record
 from knowledge_hub.pages.frame.feedback import create_feedback
+from knowledge_hub.pages.frame.finishing import find_scripts
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.own_page import PageDate, create_change
 from knowledge_hub.pages.search.search_index import HandWritten
@@ -34,8 +35,9 @@ def finish_page(body: str, page: Page, publication: Publication) -> str:
     tell(find_blocked(body, f"docs/{page.file.src_uri}", page.markdown or "", publication.site.settings.outside))
     page.update_date = publication.site.catalogue.newest_review
     guide = _find_guide(page, publication)
-    page.meta["hub_frame"] = True
-    return _finish_own_page(body, page, publication) if guide is None else _finish_guide(body, page, guide, publication)
+    finished = _finish_guide(body, page, guide, publication) if guide else _finish_own_page(body, page, publication)
+    page.meta.update(hub_frame=True, hub_scripts=find_scripts(finished))
+    return finished
 
 
 def find_text(body: str, page: Page, publication: Publication) -> list[HandWritten]:

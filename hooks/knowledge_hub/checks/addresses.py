@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Community
+from knowledge_hub.records.community_pages import find_pages, page_address
 from knowledge_hub.yaml_text.located import LocatedDocument
 
 # Where the hub writes pages and files of its own; a test holds it against a whole site.
@@ -49,6 +50,7 @@ def _find_pages(library: Library) -> set[str]:
         pages.add(record.address)
         if isinstance(record, Community):
             pages.update(record.test_address(test) for test in record.tests_of_change)
+            pages.update(page_address(record, page) for page in find_pages(record))
     return pages | {page.address.casefold() for page in library.own_pages}
 
 

@@ -18,6 +18,7 @@ from knowledge_hub.pages.library.my_list_page import create_my_list_page
 from knowledge_hub.pages.library.search_page import create_search_page
 from knowledge_hub.pages.records.case_study_page import create_case_study_page
 from knowledge_hub.pages.records.community_page import create_community_page
+from knowledge_hub.pages.records.community_part_pages import create_part_pages
 from knowledge_hub.pages.records.guide_page import render_guide, render_guide_ending
 from knowledge_hub.pages.records.lesson_page import create_lesson_page
 from knowledge_hub.pages.records.own_page import render_own_page
@@ -64,6 +65,7 @@ def create_pages(site: Site) -> Iterator[Page]:
         if maker := _PAGE_MAKERS.get(record.type) or (create_own_type_page if is_own_type(type(record)) else None):
             yield maker(site, record)
         if isinstance(record, Community):
+            yield from create_part_pages(site, record)
             yield from create_test_pages(site, record)
     for cls in RECORD_TYPES:
         # An archived record leads to its list, too.

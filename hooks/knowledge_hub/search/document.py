@@ -18,11 +18,20 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a page with a heading: its fragment, title and text."""
+    """A part of a page with a heading: its fragment, title and text.
+
+    `page` is where it stands, as seen from its document's address; "" is at that address itself.
+    """
 
     fragment: str
     title: str
     text: str
+    page: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where it is found, as the index says it: on a page of its own, or the fragment alone."""
+        return f"{self.page}#{self.fragment}" if self.page else self.fragment
 
 
 @dataclass(frozen=True, slots=True)

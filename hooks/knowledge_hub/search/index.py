@@ -192,7 +192,7 @@ def _newest_first(document: Document) -> tuple[int, str, str, str]:
 
 def _write_card(document: Document) -> list[object]:
     card: Card = document.card
-    sections = [[section.fragment, section.title] for section in document.sections]
+    sections = [[section.place, section.title] for section in document.sections]
     picture = list(card.picture) if card.picture else 0
     return [card.address, card.title, card.kind, card.type, card.summary, list(card.facts), sections, picture]
 

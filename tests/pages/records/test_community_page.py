@@ -64,17 +64,18 @@ def _contents(page: Page) -> list[str]:
 
 def test_a_community_with_an_aim_is_read_from_aim_to_results(tmp_path: Path) -> None:
     """A CoIIN has its own shape: aim, drivers, measures, tests, then what came of it."""
-    assert _contents(_pages(tmp_path, kind="coiin")["communities/network/"]) == [
+    assert _contents(_pages(tmp_path, kind="coiin")["communities/network/all/"]) == [
         *("about", "aim", "domain", "practice", "timeline", "teams", "at-the-table", "charter"),
         *("drivers", "measures", "tests-of-change", "sessions", "results", "lessons", "toolkits", "components"),
+        "connections",
     ]
 
 
 def test_a_community_of_interest_is_read_from_domain_to_what_it_made(tmp_path: Path) -> None:
     """A community of practice has another: domain, practice, people, sessions, tools."""
-    assert _contents(_pages(tmp_path, kind="cop", aim=None)["communities/network/"]) == [
+    assert _contents(_pages(tmp_path, kind="cop", aim=None)["communities/network/all/"]) == [
         *("about", "domain", "practice", "teams", "at-the-table", "charter", "timeline", "sessions"),
-        *("toolkits", "lessons", "tests-of-change", "drivers", "measures", "results", "components"),
+        *("toolkits", "lessons", "tests-of-change", "drivers", "measures", "results", "components", "connections"),
     ]
 
 
@@ -99,7 +100,7 @@ def test_sessions_are_past_or_coming_by_the_day_of_the_build(
     tmp_path: Path, today: datetime.date, coming: list[str]
 ) -> None:
     """A session is coming until all of it is over; the earliest stands first."""
-    section = _section(_pages(tmp_path, today)["communities/network/"], "sessions")
+    section = _section(_pages(tmp_path, today)["communities/network/sessions/"], "sessions")
     titles = [title.get_text() for title in section.select("h3 + ol .hub-timeline__title")]
     assert titles == coming
     assert len(section.select("[data-over]")) == len(coming)
@@ -109,14 +110,17 @@ def test_a_page_with_sessions_says_when_each_is_over(tmp_path: Path) -> None:
     """By the clock of the session, so that any browser can tell; nobody but a page with sessions has the script."""
     timed = {"date": "2026-06-02", "starts": "18:00", "ends": "20:00", "timezone": "eastern"}
     sessions = [{**timed, "kind": "meeting", "title": "Late"}, {"date": "2026-06", "kind": "meeting", "title": "June"}]
-    page = _pages(tmp_path, sessions=sessions)["communities/network/"]
+    pages = _pages(tmp_path, sessions=sessions)
+    page = pages["communities/network/all/"]
     assert [item["data-over"] for item in _section(page, "sessions").select("li[data-over]")] == [
         *("2026-07-01T12:00Z", "2026-06-03T00:00Z"),
     ]
     marks = _section(page, "timeline").select("[data-over]")
     assert sorted(mark["data-over"] for mark in marks) == ["2026-06-03T00:00Z", "2026-07-01T12:00Z"]
-    assert page.scripts == ("sessions",)
-    assert _pages(tmp_path / "none", sessions=[])["communities/network/"].scripts == ()
+    assert page.scripts == pages["communities/network/sessions/"].scripts == ("contents", "sessions")
+    assert pages["communities/network/"].scripts == ("contents", "community-parts", "sessions")
+    without = _pages(tmp_path / "none", sessions=[])
+    assert "sessions" not in {name for page in without.values() for name in page.scripts}
 
 
 def test_each_test_of_change_has_a_page(tmp_path: Path) -> None:
@@ -124,13 +128,13 @@ def test_each_test_of_change_has_a_page(tmp_path: Path) -> None:
     pages = _pages(tmp_path)
     address = "communities/network/tests/first/"
     links = {
-        section_id: [link["href"] for link in _section(pages["communities/network/"], section_id).select("a[href]")]
+        section_id: [link["href"] for link in _section(pages["communities/network/all/"], section_id).select("a[href]")]
         for section_id in ("timeline", "drivers", "measures", "tests-of-change")
     }
-    assert [section_id for section_id, hrefs in links.items() if f"../../{address}" not in hrefs] == []
+    assert [section_id for section_id, hrefs in links.items() if f"../../../{address}" not in hrefs] == []
     back = [link["href"] for link in _soup(pages[address]).select("article a[href]")]
-    assert "../../../../communities/network/#tests-of-change" in back
-    assert "../../../../communities/network/#measure-seen" in back
+    assert "../../../../communities/network/tests/#tests-of-change" in back
+    assert "../../../../communities/network/measures/#measure-seen" in back
 
 
 REVIEW = {"reviewed_on": "2025-01-15", "owner": "one"}
@@ -172,7 +176,7 @@ def test_an_archived_community_leads_on_from_the_pages_of_its_tests(tmp_path: Pa
 
 
 def test_tests_of_change_are_numbered_once_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Timeline, measures and log of the community share them, and so do the pages of all its tests."""
+    """Timeline, measures and log of a page share them; pages of parts share theirs, and those of tests theirs."""
     made: list[tuple[NumberedTest, ...]] = []
 
     def count(tests: Iterable[tuple[Cycle, str]]) -> tuple[NumberedTest, ...]:
@@ -182,7 +186,7 @@ def test_tests_of_change_are_numbered_once_a_page(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr("knowledge_hub.pages.frame.site.number_tests", count)
     tests = [{"id": f"test-{number}", "title": str(number), "change_idea": "x"} for number in range(5)]
     _pages(tmp_path, tests_of_change=tests, drivers=[])
-    assert [len(numbered) for numbered in made] == [5, 5]
+    assert [len(numbered) for numbered in made] == [5, 5, 5]
 
 
 def test_an_idea_leads_to_its_tests_in_order_of_time(tmp_path: Path) -> None:
@@ -191,20 +195,20 @@ def test_an_idea_leads_to_its_tests_in_order_of_time(tmp_path: Path) -> None:
     tests = [{"id": name, "title": name, "change_idea": "x", **dates} for name, dates in named.items()]
     drivers = [{"text": "P", "secondary": [{"text": "S", "ideas": [{"text": "I", "tests": list(named)}]}]}]
     pages = _pages(tmp_path, tests_of_change=tests, drivers=drivers, measures=[])
-    links = _section(pages["communities/network/"], "drivers").select("a[href*='/tests/']")
+    links = _section(pages["communities/network/drivers/"], "drivers").select("a[href*='/tests/']")
     assert [link.get_text() for link in links] == ["early", "late", "undated"]
 
 
 def test_the_rules_are_named_with_their_sources_where_the_library_has_them(tmp_path: Path) -> None:
     """A link to a source that isn't there would lead nowhere."""
-    without = _section(_pages(tmp_path)["communities/network/"], "measures")
+    without = _section(_pages(tmp_path)["communities/network/measures/"], "measures")
     assert "Perla and others, 2011" in without.get_text()
-    assert [link["href"] for link in without.select(".hub-measure__rules a")] == ["../../run-chart-maker/"]
+    assert [link["href"] for link in without.select(".hub-measure__rules a")] == ["../../../run-chart-maker/"]
     records = {**OTHERS, "communities/network": WHOLE, "sources/perla-2011": {}, "sources/anhoej-2014": {}}
     site = Site(create_small_catalogue(tmp_path / "with", records), TODAY)
-    page = next(page for page in create_pages(site) if page.address == "communities/network/")
+    page = next(page for page in create_pages(site) if page.address == "communities/network/measures/")
     links = [link["href"] for link in _section(page, "measures").select(".hub-measure__rules a")]
-    assert links == ["../../sources/#perla-2011", "../../sources/#anhoej-2014", "../../run-chart-maker/"]
+    assert links == ["../../../sources/#perla-2011", "../../../sources/#anhoej-2014", "../../../run-chart-maker/"]
 
 
 def test_a_case_study_shows_its_measures_too(tmp_path: Path) -> None:

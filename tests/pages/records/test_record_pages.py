@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.pages import Page, Site, create_pages
+from knowledge_hub.pages.frame.facts import choose_columns
 from support.fixed_day import TODAY
 from support.small_library import Fields, create_small_catalogue, read_content, write_content
 
@@ -41,29 +42,44 @@ def test_how_two_roles_work_together_stands_on_both_pages(tmp_path: Path) -> Non
 
 
 def test_the_strip_says_what_a_reader_decides_by(tmp_path: Path) -> None:
-    """Where, when, who, how it went, how sure, its limits and the review stand before the body."""
+    """Where, when, who, how it went and how sure stand before the body; what isn't shown stands below the results."""
     pages = create_small_pages(
         tmp_path,
         {
             "sources/report": {},
+            "lessons/ask": {},
             "case-studies/river": {
                 "period": {"start": "2019"},
                 "outcome": "mixed",
+                "results": [{"kind": "peer-network", "statement": "They met."}],
+                "learned": ["ask"],
                 "evidence": {"status": "documented", "strength": "descriptive", "limits": "One account."},
                 "sources": [{"source": "report", "supports": "All of it."}],
             },
         },
     )
-    strip = BeautifulSoup(pages["case-studies/river/"].html, "html.parser").select(".hub-facts__item")
+    soup = BeautifulSoup(pages["case-studies/river/"].html, "html.parser")
+    strip = soup.select(".hub-facts__item")
     facts = {item.dt.get_text(): item.select_one(".hub-facts__text").get_text() for item in strip}
     assert facts == {
         "Where": "Ma",
         "When": "From 2019",
         "Who": "Health",
         "How it went": "Mixed",
-        "Evidence": "Descriptive",
-        "What it doesn’t show": "One account.",
+        "Evidence": "Documented: descriptive",
     }
+    assert [link["href"] for link in soup.select(".hub-facts a")] == ["#evidence-limits"]
+    ids = [heading["id"] for heading in soup.select(".hub-record__body h2")]
+    assert ids[-4:] == ["results", "evidence-limits", "lessons", "sources"]
+    assert "One account." in soup.find(id="evidence-limits").parent.get_text()
+
+
+@pytest.mark.parametrize(
+    ("facts", "columns"), [(1, 3), (2, 3), (3, 3), (4, 4), (5, 3), (6, 3), (7, 4), (8, 3), (10, 4)]
+)
+def test_no_fact_stands_alone_in_a_row(facts: int, columns: int) -> None:
+    """The strip has as many columns as leave no lone cell in its last row."""
+    assert choose_columns(facts) == columns
 
 
 @pytest.mark.parametrize(("days_ago", "bands"), [(0, 0), (1, 1)])
@@ -171,7 +187,9 @@ def test_the_contents_name_every_section(tmp_path: Path) -> None:
     soup = BeautifulSoup(page.html, "html.parser")
     sections = [(f"#{part.h2['id']}", part.h2.get_text()) for part in soup.select(".hub-record__body > section")]
     assert len(sections) > 1
-    assert [(link["href"], link.get_text()) for link in soup.select(".hub-contents--open a")] == sections
+    for contents in (".hub-contents--open a", ".hub-contents--closed a"):
+        assert [(link["href"], link.get_text()) for link in soup.select(contents)] == sections
+    assert page.scripts == ("contents",)
 
 
 def test_an_empty_library_has_its_pages(tmp_path: Path) -> None:

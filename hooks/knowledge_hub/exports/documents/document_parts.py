@@ -17,8 +17,8 @@ from knowledge_hub.exports.documents.document import (
 )
 from knowledge_hub.exports.documents.document_context import DocumentContext
 from knowledge_hub.pages.frame.citation import create_citation
-from knowledge_hub.pages.frame.own_parts import exported_fields, own_facts, own_words
-from knowledge_hub.pages.frame.record_parts import Fact
+from knowledge_hub.pages.frame.facts import Fact
+from knowledge_hub.pages.sections.own_parts import exported_fields, own_facts, own_words
 from knowledge_hub.records import CaseStudy, Lesson, Record, Toolkit
 from knowledge_hub.records.common import Result
 from knowledge_hub.sentences import end_sentence

@@ -3,6 +3,8 @@
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.site import Site
 
+_CONTENTS = 'data-hub-component="contents"'
+
 
 def create_page(
     site: Site,
@@ -26,12 +28,17 @@ def create_page(
         html=finish_html(site, html),
         section=f"{address.split('/', 1)[0]}/" if address else "",
         source_path=source_path,
-        scripts=scripts,
+        scripts=find_scripts(html, scripts),
         preloads=preloads,
         reviewed=reviewed or site.catalogue.newest_review,
         citation=citation,
         is_indexed=is_indexed,
     )
+
+
+def find_scripts(html: str, scripts: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the modules that a page uses: its own, and that of its contents where it has any."""
+    return ("contents", *scripts) if _CONTENTS in html else scripts
 
 
 def finish_html(site: Site, html: str) -> str:

@@ -8,30 +8,16 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Connection
-from knowledge_hub.pages.frame.card_facts import stated_places
 from knowledge_hub.pages.frame.citation import create_citation, source_address
+from knowledge_hub.pages.frame.facts import LIMITS
 from knowledge_hub.pages.frame.page import Heading
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Lesson, Record, Source
 from knowledge_hub.records.common import SourceUse
 from knowledge_hub.sentences import lower_first
 
-_LONG_FACT = 90
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One line of the decision strip: what a reader wants to know before reading on."""
-
-    label: str
-    text: str
-    note: str = ""
-    mark: str = ""
-
-    @property
-    def is_long(self) -> bool:
-        """Whether it takes the whole width: a narrow column would make a tower of it."""
-        return len(self.text) > _LONG_FACT
+# From here on, the way back to the top is a long one.
+_LONG_SECTION = 2_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +32,11 @@ class Section:
     def heading(self) -> Heading:
         """The section as an entry of the page's contents."""
         return Heading(self.id, self.title)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether whoever has read it is far from the top of the page."""
+        return len(self.html) > _LONG_SECTION and len(self.html.striptags()) > _LONG_SECTION
 
 
 class Linked(NamedTuple):
@@ -139,24 +130,14 @@ def reading_words(site: Site, source: Source) -> str:
     return lower_first(site.label("source-reading", source.read))
 
 
-def evidence_facts(site: Site, record: Record) -> list[Fact]:
-    """Return how far to trust the record, in plain words, and what the evidence doesn't show."""
+def limits_section(site: Site, record: Record) -> list[Section]:
+    """Return what the evidence of a record is and doesn't show, none where nothing is said of it."""
     evidence = record.evidence
-    if evidence.strength and evidence.status == "documented":
-        name = site.label("evidence-strength", evidence.strength)
-        facts = [Fact(site.text("facts.evidence"), name, site.meaning("evidence-strength", evidence.strength))]
-    else:
-        name = site.label("evidence-status", evidence.status)
-        facts = [Fact(site.text("facts.evidence"), name, site.meaning("evidence-status", evidence.status))]
-    if evidence.limits:
-        facts.append(Fact(site.text("facts.limits"), evidence.limits))
-    return facts
-
-
-def place_fact(site: Site, record: Record) -> list[Fact]:
-    """Return where it is or happened."""
-    places = stated_places(record)
-    return [Fact(site.text("facts.where"), site.labels("places", places))] if places else []
+    if not evidence.limits:
+        return []
+    meaning = site.meaning("evidence-strength", evidence.strength) if evidence.strength else ""
+    html = site.render("limits", meaning=meaning, limits=evidence.limits)
+    return [Section(LIMITS, site.text("facts.limits"), html)]
 
 
 def connection_groups(site: Site, root: str, record: Record, left_out: set[str]) -> list[ConnectionGroup]:

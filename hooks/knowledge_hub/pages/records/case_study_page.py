@@ -3,13 +3,12 @@
 from typing import Any
 
 from knowledge_hub.dates import period_words
+from knowledge_hub.pages.frame.facts import Fact, place_fact
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import (
-    Fact,
     Section,
     lessons_section,
     list_section,
-    place_fact,
     prose_section,
 )
 from knowledge_hub.pages.frame.site import Site

@@ -2,39 +2,94 @@
 
 from collections.abc import Callable
 
+from markupsafe import Markup
+
 from knowledge_hub.dates import date_words, period_words
+from knowledge_hub.pages.frame.facts import Fact, place_fact
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import (
-    Fact,
     Section,
     cards_section,
     lessons_section,
+    limits_section,
     list_section,
-    place_fact,
     prose_section,
 )
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.record_page import Body, create_record_page
 from knowledge_hub.pages.records.tests_of_change import tests_section
+from knowledge_hub.pages.sections.community_overview import (
+    summarize_drivers,
+    summarize_measures,
+    summarize_results,
+    summarize_sessions,
+    summarize_sources,
+    summarize_tests,
+)
+from knowledge_hub.pages.sections.community_parts import render_parts
 from knowledge_hub.pages.sections.drawings import profile_section, render_matrix
 from knowledge_hub.pages.sections.driver_diagram import drivers_section
 from knowledge_hub.pages.sections.measures import measures_section
+from knowledge_hub.pages.sections.own_parts import own_sections
 from knowledge_hub.pages.sections.results import results_by_kind_section
 from knowledge_hub.pages.sections.sessions import sessions_section, timeline_section
 from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
+from knowledge_hub.records.community_pages import OVERVIEW, RESULTS, find_parts
 from knowledge_hub.visuals.matrix import Seat
 
 _SHOWN = frozenset({"lesson", "case-study", "toolkit"})
 
 
 def create_community_page(site: Site, community: Community) -> Page:
-    """Return the page of one learning community, in the order that its kind is read in."""
+    """Return the page of one learning community; where its work has pages of its own, the overview of them."""
     root = root_from(community.address)
-    # What holds it together, whatever the host calls its kind: an aim, or a shared interest.
-    order = _INTEREST_ORDER if community.domain and not community.aim else _AIM_ORDER
+    if not find_parts(community):
+        return create_record_page(site, community, create_whole_body(site, root, community))
+    body = Body(
+        community_facts(site, community),
+        _overview_sections(site, root, community),
+        _SHOWN,
+        ("community-parts", *_scripts(community)),
+        parts=render_parts(site, root, community, OVERVIEW),
+        is_complete=True,
+    )
+    return create_record_page(site, community, body)
+
+
+def create_whole_body(site: Site, root: str, community: Community, parts: Markup | None = None) -> Body:
+    """Return everything about a community, in the order that its kind is read in, its links as seen from `root`."""
+    order = _INTEREST_ORDER if _is_of_interest(community) else _AIM_ORDER
     sections = [section for make in order for section in make(site, root, community)]
-    scripts = ("sessions",) if community.sessions else ()
-    return create_record_page(site, community, Body(community_facts(site, community), sections, _SHOWN, scripts))
+    return Body(community_facts(site, community), sections, _SHOWN, _scripts(community), parts=parts)
+
+
+def made_sections(site: Site, root: str, community: Community) -> list[Section]:
+    """Return the lessons, case studies and tools that came out of a community."""
+    makers = (_lessons, _case_studies, _toolkits)
+    return [section for make in makers for section in make(site, root, community)]
+
+
+def _overview_sections(site: Site, root: str, community: Community) -> list[Section]:
+    order = _INTEREST_OVERVIEW if _is_of_interest(community) else _AIM_OVERVIEW
+    sections = [section for make in order for section in make(site, root, community)]
+    return [*sections, *own_sections(site, root, community), *summarize_sources(site, root, community)]
+
+
+def _came_of_it(site: Site, root: str, community: Community) -> list[Section]:
+    """Return what came of a community and what that doesn't show; all of it, where it has no page of its own."""
+    limits = limits_section(site, community)
+    if RESULTS in find_parts(community):
+        return [*summarize_results(site, root, community), *limits]
+    return [*limits, *made_sections(site, root, community)]
+
+
+def _is_of_interest(community: Community) -> bool:
+    """Tell what holds it together, whatever the host calls its kind: a shared interest, or an aim."""
+    return bool(community.domain and not community.aim)
+
+
+def _scripts(community: Community) -> tuple[str, ...]:
+    return ("sessions",) if community.sessions else ()
 
 
 def community_facts(site: Site, community: Community) -> list[Fact]:
@@ -156,6 +211,14 @@ _AIM_ORDER: tuple[_SectionMaker, ...] = (
     *(_about, _aim, _timeline, _teams, _table, _charter),
     *(_drivers, _measures, tests_section, sessions_section),
     *(_results, _lessons, _case_studies, _toolkits, profile_section),
+)
+_AIM_OVERVIEW: tuple[_SectionMaker, ...] = (
+    *(_about, _aim, summarize_measures, summarize_sessions, _came_of_it),
+    *(summarize_drivers, summarize_tests, _timeline, _teams, _table, _charter, profile_section),
+)
+_INTEREST_OVERVIEW: tuple[_SectionMaker, ...] = (
+    *(_about, _aim, summarize_sessions, _came_of_it, _teams, _table, _charter),
+    *(summarize_tests, summarize_drivers, summarize_measures, _timeline, profile_section),
 )
 _INTEREST_ORDER: tuple[_SectionMaker, ...] = (
     *(_about, _aim, _teams, _table, _charter, _timeline, sessions_section),

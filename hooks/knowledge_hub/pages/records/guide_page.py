@@ -4,12 +4,12 @@ import re
 
 from markupsafe import Markup
 
+from knowledge_hub.pages.frame.facts import Fact
 from knowledge_hub.pages.frame.finishing import finish_html
-from knowledge_hub.pages.frame.own_parts import own_sections
 from knowledge_hub.pages.frame.page import Heading, root_from
-from knowledge_hub.pages.frame.record_parts import Fact, connection_groups, sources_section
+from knowledge_hub.pages.frame.record_parts import connection_groups
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.pages.records.record_page import Body, render_record
+from knowledge_hub.pages.records.record_page import Body, ending_sections, render_record
 from knowledge_hub.records import Guide
 
 _FIRST_HEADING = re.compile(r"<h1\b[^>]*>.*?</h1>\s*", re.DOTALL)
@@ -23,7 +23,7 @@ def render_guide(site: Site, guide: Guide, body_html: str, contents: tuple[Headi
     root = root_from(guide.address)
     main = Markup(_FIRST_HEADING.sub("", body_html, count=1))  # noqa: S704 -- a maintainer's page
     facts = [Fact(site.text("facts.stages"), site.labels("stages", guide.stages))] if guide.stages else []
-    sections = [*own_sections(site, root, guide), *sources_section(site, root, guide)]
+    sections = ending_sections(site, root, guide)
     html = render_record(
         site,
         root,
@@ -39,7 +39,7 @@ def render_guide(site: Site, guide: Guide, body_html: str, contents: tuple[Headi
 def render_guide_ending(site: Site, guide: Guide) -> str:
     """Return what stands below a guide's text, for adapters that keep the text as Markdown."""
     root = root_from(guide.address)
-    parts = [site.render("sections", sections=[*own_sections(site, root, guide), *sources_section(site, root, guide)])]
+    parts = [site.render("sections", sections=ending_sections(site, root, guide))]
     if groups := connection_groups(site, root, guide, set()):
         parts.append(site.render("connections", groups=groups))
     return "\n".join(parts)

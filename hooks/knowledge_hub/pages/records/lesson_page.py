@@ -1,7 +1,8 @@
 """The page of a lesson learned."""
 
+from knowledge_hub.pages.frame.facts import Fact
 from knowledge_hub.pages.frame.page import Page, root_from
-from knowledge_hub.pages.frame.record_parts import Fact, Section, list_section, prose_section
+from knowledge_hub.pages.frame.record_parts import Section, list_section, prose_section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.record_page import Body, create_record_page
 from knowledge_hub.records import Lesson, Record

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from knowledge_hub.pages.frame.facts import Fact
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.reading import duration_words
-from knowledge_hub.pages.frame.record_parts import Fact, Section, prose_section
+from knowledge_hub.pages.frame.record_parts import Section, prose_section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.record_page import Body, create_record_page
 from knowledge_hub.records import Pathway, Record, Toolkit

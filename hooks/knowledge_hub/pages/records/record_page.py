@@ -5,21 +5,22 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from knowledge_hub.pages.frame.citation import cite_record
+from knowledge_hub.pages.frame.facts import Fact, evidence_facts, render_facts
 from knowledge_hub.pages.frame.finishing import create_page
-from knowledge_hub.pages.frame.own_parts import own_facts, own_sections
 from knowledge_hub.pages.frame.page import Heading, Page, root_from
 from knowledge_hub.pages.frame.reading import find_freshness, reading_time
 from knowledge_hub.pages.frame.record_parts import (
-    Fact,
     Section,
     connection_groups,
     downloads_row,
-    evidence_facts,
+    limits_section,
     sources_section,
 )
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.frame.state_bands import render_help_line, render_state_bands
 from knowledge_hub.pages.sections.drawings import render_connections_picture
+from knowledge_hub.pages.sections.own_parts import own_facts, own_sections
+from knowledge_hub.pages.sections.results import RESULTS
 from knowledge_hub.records import Record
 
 
@@ -28,8 +29,9 @@ class Body:
     """What a record type adds to the frame.
 
     `shown_types` are connections that the body shows itself, `scripts` the modules it uses. `main` is
-    finished HTML that comes before the sections, with its `headings`; `action` is what most readers come to do.
-    A page whose facts say how long it takes has no `says_reading_time`.
+    finished HTML that comes before the sections, with its `headings`; `action` is what most readers come to do, and
+    `parts` leads to a record's other pages. A page whose facts say how long it takes has no `says_reading_time`.
+    Where the sections are all there are, `is_complete` says so.
     """
 
     facts: list[Fact]
@@ -40,12 +42,14 @@ class Body:
     headings: tuple[Heading, ...] = ()
     action: Markup | None = None
     says_reading_time: bool = True
+    parts: Markup | None = None
+    is_complete: bool = False
 
 
 def create_record_page(site: Site, record: Record, body: Body) -> Page:
     """Return the page of one record."""
     root = root_from(record.address)
-    sections = [*body.sections, *own_sections(site, root, record), *sources_section(site, root, record)]
+    sections = body.sections if body.is_complete else complete_sections(site, root, record, body.sections)
     contents = (*body.headings, *(section.heading for section in sections))
     html = render_record(site, root, record, body, sections=sections, contents=contents, main=body.main)
     return create_page(
@@ -61,6 +65,25 @@ def create_record_page(site: Site, record: Record, body: Body) -> Page:
     )
 
 
+def complete_sections(site: Site, root: str, record: Record, sections: list[Section]) -> list[Section]:
+    """Return the sections of a body with those of every record; what the results don't show stands below them."""
+    names = [section.id for section in sections]
+    if RESULTS not in names:
+        return [*sections, *ending_sections(site, root, record)]
+    end = names.index(RESULTS) + 1
+    ending = [*own_sections(site, root, record), *sources_section(site, root, record)]
+    return [*sections[:end], *limits_section(site, record), *sections[end:], *ending]
+
+
+def ending_sections(site: Site, root: str, record: Record) -> list[Section]:
+    """Return what stands below the body of every record that has no results."""
+    return [
+        *limits_section(site, record),
+        *own_sections(site, root, record),
+        *sources_section(site, root, record),
+    ]
+
+
 def render_record(
     site: Site,
     root: str,
@@ -73,7 +96,6 @@ def render_record(
 ) -> Markup:
     """Return the article of a record; `main` is finished HTML that comes before the sections."""
     groups = connection_groups(site, root, record, set(body.shown_types))
-    # On wide screens the connections stand right below the list.
     connections = (Heading("connections", site.text("record.connections")),) if groups else ()
     return site.render(
         "record",
@@ -95,13 +117,10 @@ def render_record(
         reading_time=reading_time(site.words, "".join([main or "", *(section.html for section in sections)]))
         if body.says_reading_time
         else "",
-        # Long ones take a line of their own, below the others.
-        facts=sorted(
-            [*body.facts, *own_facts(site, record), *evidence_facts(site, record)], key=lambda fact: fact.is_long
-        ),
-        contents=contents,
-        folded_contents=(*contents, *connections),
+        facts=render_facts(site, [*body.facts, *own_facts(site, record), *evidence_facts(site, record)]),
+        contents=(*contents, *connections) if contents else (),
         main=main or Markup(""),
+        parts=body.parts or Markup(""),
         sections=sections,
         groups=groups,
         picture=render_connections_picture(site, record),

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from knowledge_hub.dates import period_words
+from knowledge_hub.pages.frame.facts import Fact, render_facts
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
-from knowledge_hub.pages.frame.record_parts import Fact, Section
+from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.frame.state_bands import render_help_line, render_state_bands
+from knowledge_hub.pages.sections.community_parts import section_address
 from knowledge_hub.pages.sections.measures import measure_anchor
 from knowledge_hub.records import Community
 from knowledge_hub.visuals.driver_diagram import PlacedIdea, list_change_ideas
@@ -64,8 +66,8 @@ def _create_page(
         is_archived=community.status == "archived",
         state_bands=render_state_bands(site, root, community),
         help_line=render_help_line(site, community),
-        community={"href": f"{root}{community.address}#tests-of-change", "title": community.title},
-        facts=_facts(site, item),
+        community={"href": root + section_address(community, "tests-of-change"), "title": community.title},
+        facts=render_facts(site, _facts(site, item)),
         question=test.question or "",
         prediction=test.prediction or site.text("test_of_change.no_prediction"),
         did=test.did or "",
@@ -75,7 +77,7 @@ def _create_page(
         meaning=site.meaning("decisions", test.decision) if test.decision else "",
         drivers=tried,
         measures=[
-            {"href": f"{root}{community.address}#{measure_anchor(measure.id)}", "name": measure.name}
+            {"href": root + section_address(community, measure_anchor(measure.id)), "name": measure.name}
             for measure in community.measures
             if measure.id in test.measures
         ],

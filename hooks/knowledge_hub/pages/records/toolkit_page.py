@@ -1,8 +1,9 @@
 """The page of a toolkit: steps, and worksheets that open in place."""
 
 from knowledge_hub.catalogue.facets import NOT_STATED
+from knowledge_hub.pages.frame.facts import Fact
 from knowledge_hub.pages.frame.page import Page, root_from
-from knowledge_hub.pages.frame.record_parts import Fact, Section, lessons_section, list_section, prose_section
+from knowledge_hub.pages.frame.record_parts import Section, lessons_section, list_section, prose_section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.record_page import Body, create_record_page
 from knowledge_hub.pages.sections.worksheet import (

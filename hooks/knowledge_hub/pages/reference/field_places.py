@@ -25,7 +25,7 @@ _COMMON = {
     "roles": _CONNECTED,
     "toolkits": _CONNECTED,
     "guides": _CONNECTED,
-    "evidence": "In the facts at the top: how far to trust it, and what it does not show.",
+    "evidence": "In the facts at the top: how far to trust it; what it does not show, under a heading of its own.",
     "sources": "Under “What this rests on”, and on the page of all sources.",
     "pictures": "The credit below its picture; the rest shows nowhere, and anyone can read it in the file.",
     "credit": "In the citation of the page.",

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from knowledge_hub.catalogue.search_facets import find_facet_values
 from knowledge_hub.pages.frame.card_picture import find_card_picture
-from knowledge_hub.pages.frame.own_parts import own_words
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.search.field_texts import read_field
 from knowledge_hub.pages.search.record_sections import create_sections
+from knowledge_hub.pages.sections.own_parts import own_words
 from knowledge_hub.records import CaseStudy, Community, Pathway, Record, Role, Toolkit, is_own_type
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.search.document import BODY, Card, Document, Section

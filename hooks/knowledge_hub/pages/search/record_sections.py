@@ -6,9 +6,10 @@ What a page takes from other records is found there.
 
 from collections.abc import Iterator
 
-from knowledge_hub.pages.frame.own_parts import own_words
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.search.field_texts import read_field, read_part
+from knowledge_hub.pages.sections.community_parts import find_part
+from knowledge_hub.pages.sections.own_parts import own_words
 from knowledge_hub.pages.sections.worksheet import worksheet_anchor
 from knowledge_hub.records import CaseStudy, Community, Lesson, Pathway, Record, Role, Toolkit
 from knowledge_hub.search.document import Section
@@ -71,7 +72,8 @@ def create_sections(site: Site, record: Record) -> Iterator[Section]:
     """Yield the sections of a record's page that have words of the record's own."""
     for fragment, key, field in _PARTS.get(record.type, ()):
         if text := read_field(record, field):
-            yield Section(fragment, site.text(key), text)
+            part = find_part(record, fragment) if isinstance(record, Community) else ""
+            yield Section(fragment, site.text(key), text, f"{part}/" if part else "")
     if isinstance(record, Toolkit):
         yield from _create_worksheets(site, record)
     for own in record.own_fields:

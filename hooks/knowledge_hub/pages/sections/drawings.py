@@ -7,7 +7,7 @@ from markupsafe import Markup
 from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Community, Record
-from knowledge_hub.visuals.component_profile import create_profile, write_profile_summary
+from knowledge_hub.visuals.component_profile import NOT_REPORTED, create_profile, write_profile_summary
 from knowledge_hub.visuals.connections import can_be_drawn, create_connections, draw_node
 from knowledge_hub.visuals.matrix import Seat, create_matrix
 from knowledge_hub.visuals.state_map import TILE, create_state_map
@@ -67,6 +67,17 @@ def profile_section(site: Site, _: str, community: Community) -> list[Section]:
         }
         for row in profile
     ]
+    # What nobody reported would be most of many tables.
+    told = [row for row in rows if row["present"] != NOT_REPORTED or row["note"]]
+    untold = [row for row in rows if row not in told]
+    counted = site.words.count("counts.part", len(untold))
     about = site.catalogue.vocabularies["components"].about.text()
-    html = site.render("component-profile", rows=rows, summary=write_profile_summary(profile), about=about)
+    html = site.render(
+        "component-profile",
+        rows=told,
+        untold=untold,
+        untold_title=f"{site.label('component-states', NOT_REPORTED)}: {counted}" if untold else "",
+        summary=write_profile_summary(profile),
+        about=about,
+    )
     return [Section("components", site.text("community.components"), html)]

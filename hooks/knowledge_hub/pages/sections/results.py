@@ -5,13 +5,15 @@ from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records.common import Result
 
+RESULTS = "results"
+
 
 def results_section(site: Site, root: str, results: tuple[Result, ...]) -> list[Section]:
     """Return what came out, each result with its kind and the sources it rests on."""
     if not results:
         return []
     rows = [{**_create_row(site, root, result), "kind": site.label("outcome-kinds", result.kind)} for result in results]
-    return [Section("results", site.text("community.results"), site.render("results", rows=rows))]
+    return [Section(RESULTS, site.text("community.results"), site.render("results", rows=rows))]
 
 
 def results_by_kind_section(site: Site, root: str, results: tuple[Result, ...]) -> list[Section]:
@@ -26,7 +28,17 @@ def results_by_kind_section(site: Site, root: str, results: tuple[Result, ...]) 
         for kind in site.catalogue.vocabularies.ids("outcome-kinds")
         if any(result.kind == kind for result in results)
     ]
-    return [Section("results", site.text("community.results"), site.render("results-by-kind", groups=groups))]
+    return [Section(RESULTS, site.text("community.results"), site.render("results-by-kind", groups=groups))]
+
+
+def find_first_results(site: Site, root: str, results: tuple[Result, ...], number: int) -> list[dict[str, object]]:
+    """Return the first results in the order of the vocabulary, each with its kind and without its sources."""
+    kinds = site.catalogue.vocabularies.ids("outcome-kinds")
+    ordered = sorted(results, key=lambda result: kinds.index(result.kind))
+    return [
+        {**_create_row(site, root, result), "kind": site.label("outcome-kinds", result.kind), "sources": []}
+        for result in ordered[:number]
+    ]
 
 
 def _create_row(site: Site, root: str, result: Result) -> dict[str, object]:

@@ -58,12 +58,19 @@ def sessions_section(site: Site, root: str, community: Community) -> list[Sectio
         coming=coming,
         past=past,
         past_title=site.words.count("counts.past_session", len(past)),
-        calendar="sessions.ics" if community.calendar_sessions else "",
+        calendar=f"{root}{community.address}sessions.ics" if community.calendar_sessions else "",
         hub_calendar=root + HUB_CALENDAR if _is_in_hub_calendar(community) else "",
         is_made_up=community.evidence.status == _MADE_UP,
         undated=_undated_words(undated, len(community.sessions)),
     )
     return [Section("sessions", site.text("community.sessions"), html)]
+
+
+def find_next_sessions(site: Site, community: Community, number: int) -> list[dict[str, object]]:
+    """Return the next sessions as rows, the earliest first; none where all are over."""
+    ordered = sorted(community.sessions, key=lambda session: session.first_day)
+    coming = [session for session in ordered if not is_past(session, site.today, _zones(site))]
+    return [_create_row(site, session, is_coming=True) for session in coming[:number]]
 
 
 def _zones(site: Site) -> dict[str, str]:

@@ -21,7 +21,14 @@ function movePast() {
   if (coming.hidden) past.open = true;
 }
 
+/** The overview shows what comes next only. */
+function leaveOutPast(next) {
+  for (const session of [...next.querySelectorAll("[data-over]")].filter(isOver)) session.remove();
+  next.hidden = next.querySelector("ol").children.length === 0;
+}
+
 if (coming) movePast();
+for (const next of document.querySelectorAll("[data-next-sessions]")) leaveOutPast(next);
 for (const mark of [...document.querySelectorAll(".hub-timeline-picture [data-over]")].filter(isOver)) {
   mark.classList.remove("hub-timeline-picture__session--coming");
 }

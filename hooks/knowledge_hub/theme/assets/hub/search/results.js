@@ -33,10 +33,10 @@ export function createCard(found, { root, section = 0, isBest = false, isMeant }
 
 /** Returns { address, title } of a section of a found page, undefined for none. */
 export function findSection([address, , , , , , sections], number, root) {
-  const [fragment, title] = sections[number - 1] ?? [];
+  const [place, title] = sections[number - 1] ?? [];
   if (!title) return undefined;
-  const target = new URL(address, root);
-  target.hash = fragment;
+  // A place is a fragment, or a page below the found one with its fragment.
+  const target = new URL(place.includes("#") ? place : `#${place}`, new URL(address, root));
   return { address: target.href, title };
 }
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from knowledge_hub.dates import date_words
-from knowledge_hub.pages.frame.record_parts import Fact, Section
+from knowledge_hub.pages.frame.facts import Fact
+from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
 from knowledge_hub.records.single_files.own_fields import OwnField
