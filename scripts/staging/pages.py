@@ -17,8 +17,8 @@ from knowledge_hub.publishing.publication import Publication
 _BLANK_LINE = re.compile(r"\n([ \t]*)\n")
 # An address in a Markdown link, picture or reference; those with a scheme, from the root or on the page itself stay.
 _ADDRESS = re.compile(r"(\]\(\s*<?|^\[[^\]]+\]:\s*<?)(?![a-zA-Z][\w+.-]*:|/|#)([^)\s>#]+)", re.MULTILINE)
-# What stands at the end of every page has these two.
-_COMMON_SCRIPTS = ("page-actions", "print")
+# What stands at the end of every page has these.
+_COMMON_SCRIPTS = ("page-actions", "print", "my-list/list-control")
 
 
 def render_page(site: Site, page: Page) -> str:
@@ -82,8 +82,8 @@ def _render_actions(site: Site, address: str, title: str, source_path: str | Non
     edit_url = f"{contact.repository}/edit/{contact.branch}/{source_path}" if contact.repository and source_path else ""
     page_url = f"{settings.site_url}{address}" if settings.site_url else ""
     meta = {"hub_citation": citation, "hub_report": create_report_address(edit_url, title, page_url)}
-    page = {"is_homepage": not address, "meta": meta, "canonical_url": page_url, "edit_url": edit_url}
-    return site.render("page-actions", page=page, config={"site_name": settings.site_name})
+    page = {"is_homepage": not address, "url": address, "meta": meta, "canonical_url": page_url, "edit_url": edit_url}
+    return site.render("page-actions", page=page, root=root_from(address), config={"site_name": settings.site_name})
 
 
 def _html_block(address: str, parts: Iterable[str], scripts: Iterable[str] = ()) -> str:
