@@ -17,8 +17,8 @@ from knowledge_hub.publishing.publication import Publication
 _BLANK_LINE = re.compile(r"\n([ \t]*)\n")
 # An address in a Markdown link, picture or reference; those with a scheme, from the root or on the page itself stay.
 _ADDRESS = re.compile(r"(\]\(\s*<?|^\[[^\]]+\]:\s*<?)(?![a-zA-Z][\w+.-]*:|/|#)([^)\s>#]+)", re.MULTILINE)
-# What stands at the end of every page has these two.
-_COMMON_SCRIPTS = ("page-actions", "print")
+# What stands at the end of every page has these.
+_COMMON_SCRIPTS = ("page-actions", "print", "my-list/list-control")
 
 
 def render_page(site: Site, page: Page) -> str:
@@ -83,9 +83,11 @@ def _render_actions(site: Site, address: str, title: str, source_path: str | Non
     page_url = f"{settings.site_url}{address}" if settings.site_url else ""
     feedback = create_feedback(site, title, page_url)
     meta = {"hub_citation": citation, "hub_email": feedback.email, "hub_issue": feedback.issue}
-    page = {"is_homepage": not address, "meta": meta, "canonical_url": page_url, "edit_url": edit_url}
+    page = {"is_homepage": not address, "url": address, "meta": meta, "canonical_url": page_url, "edit_url": edit_url}
     config = {"site_name": settings.site_name, "extra": {"hub_settings": settings}}
-    parts = (site.render(name, page=page, config=config) for name in ("page-actions", "feedback"))
+    parts = (
+        site.render(name, page=page, root=root_from(address), config=config) for name in ("page-actions", "feedback")
+    )
     return Markup("\n").join(parts)
 
 
