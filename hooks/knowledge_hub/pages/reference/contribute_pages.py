@@ -136,6 +136,7 @@ def _question(site: Site, form: Form, question: Question) -> dict[str, Any]:
         "columns": [_column(site, name, column) for column in question.columns],
         "row": question.row,
         "add": question.add,
+        "remove": site.text("contribute.remove_row", row=f"{question.row} 1"),
         "label": question.label,
         "help": help_text,
         "required": question.required,

@@ -2,7 +2,8 @@
 import { isEmpty } from "../keeping/merge.js";
 import { markMistake } from "./mistakes.js";
 
-const MOST_ROWS = 200;
+/** A table can't grow longer. */
+export const MOST_ROWS = 200;
 
 export function read(form) {
   return Object.fromEntries(fieldsOf(form).map((field) => [field.dataset.field, readField(field)]));

@@ -7,7 +7,7 @@ import { showLeftover } from "../keeping/leftover.js";
 import { createSavedFile, readSavedFile } from "../keeping/saved-file.js";
 import { createCsv } from "./csv.js";
 import { createWordFile } from "./docx.js";
-import { addRow, clear, describe, hasContent, read, removeRow, write } from "./form.js";
+import { MOST_ROWS, addRow, clear, describe, hasContent, read, removeRow, write } from "./form.js";
 import { markMistake } from "./mistakes.js";
 import { countScores, totalWords } from "./scores.js";
 
@@ -72,7 +72,9 @@ function start(root) {
     print: () => printOnly(root),
     "add-row": (button) => {
       const number = addRow(button.closest("[data-field]"));
-      say(number ? words.said.row_added.replace("{number}", number) : words.said.row_refused);
+      const added = number && words.said.row_added.replace("{number}", number);
+      // Said with the last row that fits, not only to whoever asks for one more.
+      say([added, (number === 0 || number === MOST_ROWS) && words.said.row_refused].filter(Boolean).join(" "));
     },
     "remove-row": (button) => {
       const row = button.closest("tr");
