@@ -19,6 +19,7 @@ def test_the_tiny_library_is_read_whole() -> None:
         ("community", "network"),
         ("guide", "first-steps"),
         ("lesson", "widen-the-team"),
+        ("pathway", "first-week"),
         ("role", "school-nurse"),
         ("toolkit", "small-test"),
     ]

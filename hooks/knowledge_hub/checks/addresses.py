@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Community
-from knowledge_hub.records.community_pages import find_pages, page_address
+from knowledge_hub.records.parts.community_pages import find_pages, page_address
 from knowledge_hub.yaml_text.located import LocatedDocument
 
 # Where the hub writes pages and files of its own; a test holds it against a whole site.
 HUB_PLACES = frozenset(
     {
         *("assets", "browse", "calendar.ics", "change-packages", "contribute", "coverage", "glossary", "models"),
-        *("playbook.pdf", "schemas", "search", "sources"),
+        *("my-list", "playbook.pdf", "run-chart-maker", "schemas", "search", "sources"),
         *("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"),
     }
 )

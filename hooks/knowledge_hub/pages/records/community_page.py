@@ -34,7 +34,7 @@ from knowledge_hub.pages.sections.own_parts import own_sections
 from knowledge_hub.pages.sections.results import results_by_kind_section
 from knowledge_hub.pages.sections.sessions import sessions_section, timeline_section
 from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
-from knowledge_hub.records.community_pages import OVERVIEW, RESULTS, find_parts
+from knowledge_hub.records.parts.community_pages import OVERVIEW, RESULTS, find_parts
 from knowledge_hub.visuals.matrix import Seat
 
 _SHOWN = frozenset({"lesson", "case-study", "toolkit"})

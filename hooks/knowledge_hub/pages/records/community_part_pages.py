@@ -18,7 +18,7 @@ from knowledge_hub.pages.sections.measures import measure_anchor, measures_secti
 from knowledge_hub.pages.sections.results import results_by_kind_section
 from knowledge_hub.pages.sections.sessions import sessions_section
 from knowledge_hub.records import Community
-from knowledge_hub.records.community_pages import WHOLE, find_parts, page_address
+from knowledge_hub.records.parts.community_pages import WHOLE, find_parts, page_address
 
 
 def create_part_pages(site: Site, community: Community) -> Iterator[Page]:

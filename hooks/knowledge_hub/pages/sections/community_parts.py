@@ -7,7 +7,7 @@ from markupsafe import Markup
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.sections.measures import measure_anchor
 from knowledge_hub.records import Community
-from knowledge_hub.records.community_pages import OVERVIEW, find_pages, find_parts, page_address
+from knowledge_hub.records.parts.community_pages import OVERVIEW, find_pages, find_parts, page_address
 
 _SECTIONS = {
     "drivers": ("drivers",),
