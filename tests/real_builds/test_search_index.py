@@ -18,8 +18,11 @@ def test_every_result_leads_somewhere(site: str, request: pytest.FixtureRequest)
     pages, index = read_pages(folder), read_search_site(folder)
     targets = [(address, fragment) for address, *_, sections, _ in index.cards for fragment, _ in [("", ""), *sections]]
     targets += [(address, "") for answer in index.entry["answers"] for _, address in answer["links"]]
-    for target, section in targets:
-        address, _, entry = target.partition("#")
+    for target, place in targets:
+        found, _, entry = target.partition("#")
+        # A section stands on the found page, or on one below it.
+        page, _, section = place.rpartition("#")
+        address = found + page
         assert address in pages
         wanted = {fragment for fragment in (section, entry) if fragment}
         assert wanted <= set(pages[address].ids), address

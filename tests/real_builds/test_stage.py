@@ -28,7 +28,8 @@ _STAGE = (
 # What the hub's shell adds to its pages, its own search, and the frame that only the hub puts around a guide.
 _SHELL = (
     ".hub-page-actions, .hub-feedback, .hub-cite, .hub-expansion, .headerlink, .hub-search-box, "
-    ".hub-home__examples, .hub-count > a, .hub-coverage .hub-hidden, article[data-type=guide] > header > :not(h1), "
+    ".hub-home__examples, .hub-count > a, .hub-coverage .hub-hidden, "
+    "article[data-type=guide] .hub-record__header > :not(h1), "
     "article[data-type=guide] .hub-contents"
 )
 _PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3"/></svg>'

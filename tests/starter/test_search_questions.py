@@ -85,5 +85,7 @@ def _read(index: Mapping[str, Any], found: Mapping[str, Any]) -> Answer:
     results = []
     for id_, section in zip(found["ids"][:10], found["sections"], strict=False):
         address, *_, sections, _ = files[entry["cards"]["files"][id_ // size]][id_ % size]
-        results.append([address, *([f"{address}#{sections[section - 1][0]}"] if section else [])])
+        # A section stands on the found page, or on one below it.
+        place = sections[section - 1][0] if section else ""
+        results.append([address, *([f"{address}{place if '#' in place else f'#{place}'}"] if section else [])])
     return Answer(results, bool(found["answers"]))

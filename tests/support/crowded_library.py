@@ -72,4 +72,4 @@ def write_crowded_content(folder: Path) -> Path:
 def _give_work(path: Path) -> None:
     """Let a made-up community tell its drivers, measures, tests and sessions."""
     fields = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 -- all of it is text
-    path.write_text(dump({**fields, **_WORK}), encoding="utf-8")
+    path.write_text(yaml.dump({**fields, **_WORK}, sort_keys=False), encoding="utf-8")
