@@ -7,6 +7,7 @@ import pytest
 
 from knowledge_hub.intake.generated import create_committed_files
 from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.schemas.schemas import find_names
 from support.builds import ROOT
 from support.rules.issue_form import ask_github, find_broken_rules
 
@@ -40,7 +41,7 @@ def test_no_suggested_id_leads_nowhere(library: Library) -> None:
     for path in (ROOT / "content" / "schemas").glob("*.json"):
         for name, definition in json.loads(path.read_text(encoding="utf-8"))["$defs"].items():
             suggested = definition.get("anyOf", [{}])[0].get("enum", [])
-            assert set(suggested) <= set(ids.get(name.removesuffix("-id"), ())), (path.name, name)
+            assert set(suggested) <= set(find_names(name.removesuffix("-id"), ids)), (path.name, name)
 
 
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)

@@ -18,14 +18,14 @@ DOCUMENTED = "documented"
 _COMPOSITE = "composite"
 EXAMPLE_FACTOR = 0.6
 # A pathway leads to pages that answer; these come first, unless its situation is what was asked for.
-PATHWAY_FACTOR = 0.5
+PATHWAY_FACTOR = 0.8
 # Facts at the head of a page that are nobody's section.
 _FACTS: dict[str, tuple[str, ...]] = {
     Community.type: ("hosts", "funding"),
     CaseStudy.type: ("place", "adoption.time", "adoption.people", "adoption.cost"),
     Role.type: ("works_with",),
     Toolkit.type: ("people", "time"),
-    Pathway.type: ("for_whom", "result"),
+    Pathway.type: ("for_whom",),
 }
 
 

@@ -61,10 +61,8 @@ _PARTS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("steps", "toolkit.steps", "steps"),
         ("resources", "toolkit.resources", "resources"),
     ),
-    Pathway.type: (
-        ("about", "pathway.about", "about"),
-        ("steps", "pathway.steps", "steps"),
-    ),
+    # The words of its steps are those of the pages that they lead to, which are the better answer.
+    Pathway.type: (("about", "pathway.about", "about"),),
 }
 
 
