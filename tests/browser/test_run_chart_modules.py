@@ -71,10 +71,10 @@ READ = """async ([texts, words]) => {
 }"""
 # Pasted text, where its points stand, their values. Words of a remark follow where there is one.
 JAN, FEB, MAR = "January 2026", "February 2026", "March 2026"
-ONE, TWO, THREE = "Point 1", "Point 2", "Point 3"
+ONE, TWO, THREE = "point 1", "point 2", "point 3"
 PASTED: list[tuple[str, list[str], list[float | None], str]] = [
     ("", [], [], ""),
-    ("4\n5\n\n6\n\n", [ONE, TWO, THREE, "Point 4"], [4, 5, None, 6], ""),
+    ("4\n5\n\n6\n\n", [ONE, TWO, THREE, "point 4"], [4, 5, None, 6], ""),
     ("Percent\r\n85%\r\n90 %\r\n-\r\n", [ONE, TWO, THREE], [85, 90, None], ""),
     ("85,5\n90\n1.234,5", [ONE, TWO, THREE], [85.5, 90, 1234.5], ""),
     ("1,234\n1,5\n", [ONE, TWO], [1.234, 1.5], ""),

@@ -1,7 +1,7 @@
 // A run chart as it stands on the hub's pages: the same parts, names and words as run-chart.html.
 import { HEIGHT, WIDTH, drawChart, findMarks } from "./drawing.js";
 import { html, svg } from "./elements.js";
-import { fill } from "./language.js";
+import { fill, upperFirst } from "./language.js";
 import { createPointRows, createRuleRows } from "./tables.js";
 import { writeFacts, writeFinding, writeNotes } from "./words.js";
 
@@ -106,7 +106,7 @@ function createPointTable(series, words) {
   return createTable(
     fill(words.table, { title: series.measure.name }),
     [words.when, ...columns.map((column) => column.name)],
-    rows.map((row) => [row.when, ...columns.map((column) => column.cell(row))]),
+    rows.map((row) => [upperFirst(row.when), ...columns.map((column) => column.cell(row))]),
   );
 }
 

@@ -28,9 +28,10 @@ export function fill(sentence, values) {
   return sentence.replace(/\{(\w+)\}/g, (blank, name) => values[name] ?? blank);
 }
 
-/** The text with its first letter large. */
+/** The text as it begins a sentence: “points” becomes “Points”, “PHQ-9 points” and “mL” stay. */
 export function upperFirst(text) {
-  return text.charAt(0).toLocaleUpperCase(LANGUAGE) + text.slice(1);
+  const [first] = text.split(" ");
+  return first !== first.toLocaleLowerCase(LANGUAGE) ? text : text.charAt(0).toLocaleUpperCase(LANGUAGE) + text.slice(1);
 }
 
 function format(value, decimals) {

@@ -35,7 +35,7 @@ export function pointTicks(low, high, names) {
   const isNamed = names.size > 0 && [...names.values()].every((name) => name.length <= 8);
   const step = Math.max(1, roundStep((high - low) / (isNamed ? MOST_TICKS - 1 : 2 * MOST_TICKS)));
   const first = Math.ceil(low / step);
-  const numbers = multiples(first, Math.floor(high / step)).map((number) => number * step || 1);
+  const numbers = multiples(first, Math.floor(high / step)).map((number) => number * step);
   return numbers.map((number) => ({ position: number, text: (isNamed && names.get(number)) || String(number) }));
 }
 
