@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
+from support.browser.axe_checks import find_violations
 from support.browser.pages import OpenPage
 
 pytestmark = pytest.mark.slow
@@ -50,6 +51,7 @@ def test_the_order_is_the_readers(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Take off: Widen the team").press("Enter")
     expect(_titles(page)).to_have_text(TITLES[:1])
     expect(page.get_by_role("button", name="Take off: A small test")).to_be_focused()
+    assert find_violations(page) == []
     page.get_by_role("button", name="Undo").press("Enter")
     expect(_titles(page)).to_have_text(TITLES[::-1])
     link = page.get_by_role("link", name="Send by email").get_attribute("href") or ""
@@ -76,6 +78,7 @@ def test_a_kept_list_is_the_same_in_every_tab(open_page: OpenPage) -> None:
     expect(_titles(other)).to_have_count(1)
     expect(other.get_by_text("This list came with the address.")).to_be_visible()
     assert other.evaluate(_STORED) == kept
+    assert find_violations(other) == []
     other.get_by_role("button", name="Add these pages to my own list").click()
     expect(_titles(page)).to_have_count(3)
     page.get_by_label("Keep this list on this device").uncheck()

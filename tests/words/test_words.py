@@ -119,6 +119,8 @@ def _pattern(node: ast.JoinedStr) -> re.Pattern[str]:
 # Which scripts say the words of which group.
 _GROUPS_IN_SCRIPTS = (
     ("search", "found"),
+    ("my-list", "my_list_said"),
+    ("my-list", "list_control"),
     ("worksheet", "worksheet_said"),
     ("worksheet", "keeping"),
     ("pathway", "pathway_said"),
