@@ -32,8 +32,8 @@ def test_a_session_is_past_when_it_is_over(
     page = _show(open_page, "sessions", now, timezone)
     assert page.locator("[data-coming-sessions] .hub-timeline__title").evaluate_all(_TITLES) == coming
     assert page.get_by_role("heading", name="Coming").is_visible() is bool(coming)
-    assert page.locator("summary").text_content() == past
-    assert page.locator("details").evaluate("(details) => details.open") is not bool(coming)
+    assert page.locator(".hub-past-sessions summary").text_content() == past
+    assert page.locator(".hub-past-sessions").evaluate("(details) => details.open") is not bool(coming)
 
 
 def test_the_picture_follows(open_page: OpenPage) -> None:

@@ -71,7 +71,7 @@ def test_no_page_repeats_material_s_mistakes(soups: dict[str, BeautifulSoup]) ->
         assert soup.select("[for=__drawer], #__drawer, #__search, [name=__palette], [role=dialog]") == [], address
         assert [a for a in soup.find_all("a") if (a.get("href") or "").startswith("javascript:")] == [], address
         assert soup.find_all(attrs={"aria-expanded": True}, name=re.compile("^(?!button|input).")) == [], address
-        names = [nav.get("aria-label") for nav in soup.find_all("nav")]
+        names = [nav.get("aria-label") or nav.get("aria-labelledby") for nav in soup.find_all("nav")]
         assert all(names), address
         assert len(names) == len(set(names)), address
 

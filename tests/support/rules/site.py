@@ -114,7 +114,7 @@ def find_records_without_trust(site: BuiltSite) -> Iterator[str]:
 
 def find_lonely_records(site: BuiltSite) -> list[str]:
     """No record is a dead end: each is connected to another one, with a reason."""
-    connected = ".hub-connections__reason, .hub-linked a, .hub-record .hub-card a"
+    connected = ".hub-connections__reason, .hub-linked a, .hub-record .hub-card a, .hub-pathway__step a"
     return [address for address, soup in site.records.items() if not soup.select(connected)]
 
 
