@@ -97,6 +97,9 @@ def test_a_phone_shows_one_part_at_a_time(open_page: OpenPage, worksheets_addres
     visits.get_by_role("button", name="Save", exact=True).click()
     expect(visits.locator("[data-worksheet-state]")).to_have_text("Saved in this browser.")
     assert find_violations(page) == []
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
     visits.get_by_role("button", name="Previous part").click()
     expect(visits.get_by_role("group", name="Visits of")).to_be_visible()
 
