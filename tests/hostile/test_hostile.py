@@ -7,6 +7,7 @@ tags and attributes as those of a library whose fields hold harmless words.
 
 import itertools
 import json
+import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -34,6 +35,7 @@ TEXT_ATTRIBUTES = {"alt", "aria-label", "content", "title", "value"}
 
 # The text of the nth record of each type.
 Words = Callable[[int], str]
+_TO_TOP = re.compile(r'<p class="hub-to-top">.*?</p>\s*')
 Shape = list[tuple[str, tuple[tuple[str, str | None], ...]]]
 
 
@@ -200,6 +202,7 @@ def _own_part(name: str, value: str | None) -> str | None:
 
 def _shape(html: str) -> Shape:
     parser = _ShapeParser()
-    parser.feed(html)
+    # A way back to the top stands below long sections only, so it follows the length of the words.
+    parser.feed(_TO_TOP.sub("", html))
     parser.close()
     return parser.shape

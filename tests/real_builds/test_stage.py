@@ -184,7 +184,7 @@ def test_pages_work_in_the_other_theme(staged_site: Path, browser: Browser) -> N
         watch = Watch(page, site)
         page.goto(f"{site}toolkits/small-test/")
         page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
-        page.get_by_role("button", name="Download for Word").first.wait_for()
+        page.get_by_role("button", name="Word").first.wait_for()
         assert page.evaluate(_FONT, ".hub-page h1").startswith('"Atkinson Hyperlegible Next"')
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         page.goto(f"{site}contribute/form/")
