@@ -48,10 +48,10 @@ def test_a_long_facet_is_folded(open_page: OpenPage, crowded_address: str) -> No
 
 
 def test_a_list_leads_into_its_search(open_page: OpenPage, crowded_address: str) -> None:
-    """“Filter these further” opens the search page with the same records."""
+    """“Filter these further” opens the search page with the same records, and the tests of change that belong to them."""
     page = open_page("browse/level/local/", site=crowded_address)
     number = re.search(r"\d+", page.locator(".hub-count").inner_text())
     page.get_by_role("link", name="Filter these further").click()
     assert number is not None
-    expect(status(page)).to_have_text(f"{number[0]} results.")
+    expect(status(page)).to_have_text(f"{int(number[0]) + TESTS_OF_CHANGE} results.")
     expect(choice(page, "Local")).to_be_checked()

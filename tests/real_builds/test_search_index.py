@@ -35,7 +35,7 @@ def test_records_pages_and_entries_are_found(tiny_site: Path) -> None:
     assert others <= {card[3] for card in index.cards}
     assert {card[0] for card in index.cards if card[3] not in others} == {
         *("case-studies/river-district/", "communities/network/", "lessons/widen-the-team/"),
-        *("roles/school-nurse/", "toolkits/small-test/", "guides/first-steps/"),
+        *("roles/school-nurse/", "toolkits/small-test/", "guides/first-steps/", "pathways/first-week/"),
         *("about/", "accessibility/"),
     }
 

@@ -34,9 +34,9 @@ def test_every_record_has_a_page(pages: dict[str, BuiltPage]) -> None:
             "search/",
             "sources/",
         ),
-        *("communities/", "case-studies/", "lessons/", "roles/", "toolkits/", "guides/"),
+        *("communities/", "case-studies/", "lessons/", "roles/", "toolkits/", "guides/", "pathways/"),
         *("communities/network/", "case-studies/river-district/", "lessons/widen-the-team/"),
-        *("roles/school-nurse/", "toolkits/small-test/", "guides/first-steps/"),
+        *("roles/school-nurse/", "toolkits/small-test/", "guides/first-steps/", "pathways/first-week/"),
         *("change-packages/", "change-packages/teaming/"),
         *("browse/domain/teaming/", "browse/discipline/education/", "browse/discipline/health/"),
         *("browse/level/local/", "browse/level/state/", "browse/state/ma/"),
@@ -45,7 +45,17 @@ def test_every_record_has_a_page(pages: dict[str, BuiltPage]) -> None:
     expected |= {"contribute/", "contribute/form/", "contribute/problems/"}
     expected |= {
         f"contribute/fields/{name}/"
-        for name in ("case-study", "community", "contributor", "guide", "lesson", "role", "source", "toolkit")
+        for name in (
+            "case-study",
+            "community",
+            "contributor",
+            "guide",
+            "lesson",
+            "pathway",
+            "role",
+            "source",
+            "toolkit",
+        )
     }
     assert set(pages) == expected
 
@@ -64,6 +74,7 @@ def test_a_case_study_shows_its_table_and_lessons(pages: dict[str, BuiltPage]) -
         "The network": "The community it belongs to",
         "A small test": "A tool they used",
         "School nurse": "Was at the table",
+        "First steps": "Both: A small test",
     }
 
 

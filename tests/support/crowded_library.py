@@ -9,6 +9,7 @@ from measuring.made_up_records import write_made_up_records
 from support.builds import TINY
 from support.small_library import Fields, dump
 
+TESTS_OF_CHANGE = 6
 _RECORDS = 120
 # What makes the page of a community long: enough of everything for parts of its own.
 _MONTHS = [f"2025-{month:02}" for month in range(1, 13)]
@@ -42,7 +43,7 @@ _WORK: Fields = {
             "measures": ["measure-0"],
             "decision": "adopt",
         }
-        for number in range(1, 7)
+        for number in range(1, TESTS_OF_CHANGE + 1)
     ],
     "sessions": [
         {"date": f"2025-{month:02}-10", "kind": "meeting", "title": f"Session {month}", "agenda": ["Listen", "Plan"]}

@@ -62,7 +62,8 @@ class Watch:
     def check(self) -> None:
         """Fail with everything that was noted."""
         cookies = [f"cookie {cookie['name']}" for cookie in self.page.context.cookies()]
-        assert self._complaints + cookies == []
+        found = self._complaints + cookies
+        assert found == [], found
 
     def _hear(self, message: ConsoleMessage) -> None:
         # The browser itself says so of a page that isn't there.
