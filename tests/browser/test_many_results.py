@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from support.browser.pages import OpenPage
 from support.browser.search_locators import cards, choice, parameters, status
+from support.crowded_library import TESTS_OF_CHANGE
 
 pytestmark = pytest.mark.slow
 

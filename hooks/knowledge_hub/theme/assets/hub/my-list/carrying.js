@@ -12,9 +12,14 @@ export function carryAlong() {
 }
 
 function takeAlong(link) {
-  if (!link || link.matches('[download], [href^="#"], [data-list-own]') || !isOnSite(link.href)) return;
-  const address = writeList(link.href, carriedPages());
-  if (address !== link.href) link.href = address;
+  if (!link || link.matches('[download], [href^="#"], [data-list-own]')) return;
+  // Links within drawings have their address as text in the attribute only.
+  const written = link.getAttribute("href");
+  if (!URL.canParse(written, document.baseURI)) return;
+  const { href } = new URL(written, document.baseURI);
+  if (!isOnSite(href)) return;
+  const address = writeList(href, carriedPages());
+  if (address !== href) link.setAttribute("href", address);
 }
 
 function addToForm(form) {
