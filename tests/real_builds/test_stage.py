@@ -29,7 +29,7 @@ _STAGE = (
 _SHELL = (
     ".hub-page-actions, .hub-feedback, .hub-cite, .hub-expansion, .headerlink, .hub-search-box, "
     ".hub-home__examples, .hub-count > a, .hub-coverage .hub-hidden, "
-    "article[data-type=guide] .hub-record__header > :not(h1), "
+    "article[data-type=guide] .hub-record__header > :not(h1), article[data-type=guide] .hub-list-control, "
     "article[data-type=guide] .hub-contents"
 )
 _PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3"/></svg>'
@@ -187,6 +187,8 @@ def test_pages_work_in_the_other_theme(staged_site: Path, browser: Browser) -> N
         page.get_by_role("button", name="Word").first.wait_for()
         assert page.evaluate(_FONT, ".hub-page h1").startswith('"Atkinson Hyperlegible Next"')
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        # A phone shows one part of the form at a time.
+        page.set_viewport_size({"width": 1280, "height": 800})
         page.goto(f"{site}contribute/form/")
         page.get_by_role("button", name="Check and preview").click()
         page.get_by_text("This needs an answer.").first.wait_for()
