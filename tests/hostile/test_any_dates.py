@@ -118,6 +118,7 @@ def _make(library: Library, cls: Any, text: str) -> list[Problem] | dict[str, st
     return pages
 
 
+@pytest.mark.slow
 @settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck), deadline=None)
 @given(
     st.sampled_from(TYPES),

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -136,6 +137,7 @@ def few_calls() -> Iterator[None]:
     assert count < MOST_CALLS
 
 
+@pytest.mark.slow
 @settings(max_examples=50, deadline=None)
 @given(number=st.sampled_from(range(len(LARGE))), cls=st.sampled_from(TYPES))
 def test_a_large_file_does_not_take_long(number: int, cls: type[Checked]) -> None:
