@@ -1,0 +1,1 @@
+"""Templates with finished values to safe HTML, quickly: a big library fills them tens of thousands of times."""
