@@ -52,13 +52,16 @@ class ClueText:
         self._lowered = None if len(lowered) != len(text) or any(gap in text for gap in _WIDE_GAPS) else lowered
         self._places: dict[str, list[int]] = {}
         self._parts = [(0, len(text))] if near is None else self._reach_around(near)
+        # Most clues stand nowhere, which is quickly seen where all parts are one text.
+        self._looked_at = lowered if near is None else "\0".join(lowered[start:end] for start, end in self._parts)
 
     def find(self, pattern: re.Pattern[str], clues: Collection[str]) -> Iterator[re.Match[str]]:
         """Yield the matches of a pattern, each of which contains one of the clues (in small letters)."""
         if self._lowered is None:
             yield from pattern.finditer(self._text)
             return
-        places = sorted(place for clue in clues for place in self._find_clue(clue))
+        looked_at = self._looked_at
+        places = sorted(place for clue in clues if clue in looked_at for place in self._find_clue(clue))
         for start, end in self._join(places):
             for found in pattern.finditer(self._text, start, end):
                 # At the end of what was looked at a word may be cut off.

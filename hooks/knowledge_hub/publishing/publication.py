@@ -79,6 +79,7 @@ def create_publication(
         made = _make_packs(Site(catalogue, today, settings=settings, shelves=shelves, compiled=compiled), packs)
     site = Site(catalogue, today, made.downloads, settings, shelves, has_search=has_search, compiled=compiled)
     pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))
+    site.forget_cards()
     files: dict[str, str | bytes] = {
         **dict(create_redirects(catalogue)),
         **create_calendars(catalogue),

@@ -34,7 +34,7 @@ class WordsCompiler(CodeGenerator):
     templates around it. Such an environment has the filter `whole`, and `escape_value`.
     """
 
-    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 -- Jinja's name
         """Write the whole module of a template."""
         words: Mapping[str, Any] = getattr(self.environment, WORDS)
         _Words(words).visit(node)
@@ -56,7 +56,7 @@ class _Words(NodeTransformer):
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._words = words
 
-    def visit_Getattr(self, node: nodes.Getattr) -> nodes.Node:
+    def visit_Getattr(self, node: nodes.Getattr) -> nodes.Node:  # noqa: N802 -- Jinja's name
         found = self._find(node)
         return self.generic_visit(node) if found is None else nodes.Const(found, lineno=node.lineno)
 

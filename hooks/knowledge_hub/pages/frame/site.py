@@ -13,15 +13,14 @@ from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
 from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
-from knowledge_hub.templating.templates import Templates
 from knowledge_hub.pages.sections.card_drawing import find_card_drawing
 from knowledge_hub.prose import TOP_LEVEL
 from knowledge_hub.record_files.shelf import Shelf
 from knowledge_hub.records import Community, Record
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
+from knowledge_hub.templating.templates import Templates
 from knowledge_hub.visuals.numbered_tests import NumberedTest, number_tests
-
 
 # Stands for the way to the root. No text has it: the reader refuses it in a file.
 _ROOT = "\x00"
@@ -30,8 +29,8 @@ _ROOT = "\x00"
 class Site:
     """One build: its catalogue, its day, what lies beside the pages, and its host's settings.
 
-    It keeps what is costly to make, and is gone with its build; `compiled` keeps the code of templates longer. Where `has_search` is false, something else
-    searches the site, and no page promises the hub's own search.
+    It keeps what is costly to make, and is gone with its build; `compiled` keeps the code of templates longer.
+    Where `has_search` is false, something else searches the site, and no page promises the hub's own search.
     """
 
     def __init__(
@@ -134,6 +133,10 @@ class Site:
             drawing=None if picture else find_card_drawing(self.catalogue, record),
             level=level,
         )
+
+    def forget_cards(self) -> None:
+        """Let go of the cards once all lists are made: those of a big library take as much room as its records."""
+        self._cards.clear()
 
     def cards(self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3) -> list[Markup]:
         """Return the cards of several records."""
