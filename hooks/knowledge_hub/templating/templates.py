@@ -32,7 +32,7 @@ class Templates:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            bytecode_cache=None if compiled is None else CompiledCode(compiled, words),
+            bytecode_cache=None if compiled is None else CompiledCode(compiled, {WORDS: words, "parts": _read_all()}),
         )
         # The parts of the shell that pages share end sentences as the shell does.
         self._environment.filters["end_sentence"] = end_sentence
@@ -43,6 +43,11 @@ class Templates:
         # What render() does, without copying the values and Jinja's own globals together first.
         context = template.new_context({WORDS: self._words, **values}, shared=True)
         return Markup("".join(template.root_render_func(context)))  # noqa: S704 -- rendered with autoescape on
+
+
+def _read_all() -> list[str]:
+    """Return the texts of all templates: the code of one has in it what it includes."""
+    return [path.read_text(encoding="utf-8") for folder in _FOLDERS for path in sorted(folder.glob("*.html"))]
 
 
 class _Environment(Environment):

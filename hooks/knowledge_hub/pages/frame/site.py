@@ -53,7 +53,7 @@ class Site:
         self.has_search = has_search
         self._templates = Templates(catalogue.words.tree, compiled)
         self._prose = LinkedProse(catalogue)
-        self._cards: dict[tuple[str, int], list[str]] = {}
+        self._cards: dict[tuple[str, int], list[Markup]] = {}
         self._facts: dict[str, list[CardFact]] = {}
         self._tests: dict[tuple[str, str], tuple[NumberedTest, ...]] = {}
 

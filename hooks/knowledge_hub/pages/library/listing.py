@@ -46,7 +46,8 @@ def create_listing(
 ) -> Iterator[Page]:
     """Yield the pages of one list, one at a time, for a big library has hundreds of them.
 
-    The first has `address`, the others `address` + `page/N/`. `search_query` are the search page's parameters for the same records, `up` the address one step up.
+    The first has `address`, the others `address` + `page/N/`. `search_query` are the search page’s parameters
+    for the same records, `up` the address one step up.
     """
     if grouping:
         records = in_order_of_groups(arrange_groups(site, grouping, records))
