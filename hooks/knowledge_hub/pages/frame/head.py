@@ -3,14 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from knowledge_hub.citations.meta_tags import find_meta_tags
 from knowledge_hub.citations.works import create_record_work
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
-
-_META = Markup('<meta name="{}" content="{}">')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +26,7 @@ class Subject:
 
 def create_head(site: Site, subject: Subject) -> Markup:
     """Return finished elements for a page's <head>, "" where no part has any."""
-    return Markup("\n").join(filter(None, (create(site, subject) for create in _PARTS)))
+    return Markup("\n".join(filter(None, (create(site, subject) for create in _PARTS))))  # noqa: S704 -- finished
 
 
 def _create_citation_tags(site: Site, subject: Subject) -> Markup:
@@ -37,7 +35,9 @@ def _create_citation_tags(site: Site, subject: Subject) -> Markup:
     if record is None or record.address != subject.address:
         return Markup("")
     work = create_record_work(record, site.catalogue.contributors, site.settings)
-    return Markup("\n").join(_META.format(name, content) for name, content in find_meta_tags(work))
+    # Markup.format() would take longer than all the rest.
+    tags = (f'<meta name="{name}" content="{escape(content)}">' for name, content in find_meta_tags(work))
+    return Markup("\n".join(tags))  # noqa: S704 -- escaped above
 
 
 # A part returns finished elements, or "".
