@@ -16,6 +16,7 @@ from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.problems.problem import ContentError, Problem, has_errors
+from knowledge_hub.publishing.addresses.moved_files import find_moved_files
 from knowledge_hub.publishing.redirects import create_redirects
 from knowledge_hub.publishing.shelves import create_shelves, find_shelf_files
 from knowledge_hub.records import Guide
@@ -89,6 +90,7 @@ def create_publication(
         GATE: create_gate(catalogue.wording),
         **citations.lists,
     }
+    files |= dict(find_moved_files(catalogue.records, files))
     if clashes := list(_find_clashes(library, pages, (*files, *citations.singles))):
         raise ContentError(clashes)
     return Publication(site, pages, files, citations.singles, made.notices)
