@@ -1,5 +1,6 @@
 """The immutable collection of records: look-up, connections in both directions, facets, related records."""
 
+import datetime
 import sys
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -133,8 +134,12 @@ class Catalogue:
     @cached_property
     def newest_review(self) -> str:
         """Return the latest review date as ISO text, for pages that show many records."""
-        dates = [record.review.reviewed_on for record in self.records if record.review]
-        return max(dates).isoformat() if dates else "1970-01-01"
+        return self.last_review.isoformat() if self.last_review else "1970-01-01"
+
+    @cached_property
+    def last_review(self) -> datetime.date | None:
+        """Return the day of the latest review, None where nothing was reviewed."""
+        return max((record.review.reviewed_on for record in self.records if record.review), default=None)
 
     @cached_property
     def _by_type(self) -> dict[str, tuple[Record, ...]]:
