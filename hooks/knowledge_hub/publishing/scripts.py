@@ -75,7 +75,8 @@ def _order_modules(modules: Mapping[str, str], entry: str) -> list[str]:
             return
         for target, _ in _find_imports(name, modules[name]):
             if target not in modules:
-                raise UnknownConstructError(f"{name} imports {target}, which is not in its feature’s folder, nor beside it.")
+                where = "which is not in its feature’s folder or one beside it"
+                raise UnknownConstructError(f"{name} imports {target}, {where}.")
             add(target, (*way, name))
         order.append(name)
 
