@@ -56,6 +56,7 @@ def create_publication(
     pictures: Cache | None = None,
     has_search: bool = True,
     keep: Callable[[Page], Page] | None = None,
+    compiled: Cache | None = None,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
@@ -65,6 +66,7 @@ def create_publication(
     `own_pages` are the paths below docs/ of the hand-written pages that are published, None for all of them.
     `pictures` keeps the copies of pictures that were made before; without it they are made anew.
     `keep` is given each finished page, and may take its HTML from memory: it returns the page that is listed.
+    `compiled` keeps the code of templates from one build to the next.
     """
     library, problems = load_library(content, guides)
     problems += check_library(library)
@@ -72,10 +74,12 @@ def create_publication(
         raise ContentError(problems)
     catalogue = create_catalogue(library, with_drafts=with_drafts, own_pages=own_pages)
     shelves = create_shelves(catalogue.records, library, {} if pictures is None else pictures)
-    bare = Site(catalogue, today, settings=settings, shelves=shelves)
-    made = _make_packs(bare, packs) if packs is not None else Packs()
-    site = Site(catalogue, today, made.downloads, settings, shelves, has_search=has_search)
+    made = Packs()
+    if packs is not None:
+        made = _make_packs(Site(catalogue, today, settings=settings, shelves=shelves, compiled=compiled), packs)
+    site = Site(catalogue, today, made.downloads, settings, shelves, has_search=has_search, compiled=compiled)
     pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))
+    site.forget_cards()
     files: dict[str, str | bytes] = {
         **dict(create_redirects(catalogue)),
         **create_calendars(catalogue),
