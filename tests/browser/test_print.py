@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from setup.site_server import serve_site
-from support.browser.pages import OpenPage
+from support.browser.pages import OpenPage, wait_for_answer
 from support.builds import TINY, build
 from support.once import MakeOnce
 
@@ -117,3 +117,12 @@ def test_the_address_is_printed_once(open_page: OpenPage) -> None:
     for address in ("lessons/widen-the-team/", "glossary/"):
         text = " ".join(_print(open_page(address)))
         assert text.count(f"https://host.example/repo-name/{address}") == 1, address
+
+
+def test_results_on_paper_are_their_words(open_page: OpenPage) -> None:
+    """No address lies over a card; the one of the search itself is at the foot."""
+    page = open_page("search/?q=team")
+    wait_for_answer(page)
+    text = " ".join(_print(page))
+    assert "Widen the team" in text
+    assert text.count("http") == 1
