@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from knowledge_hub.citations.meta_tags import find_meta_tags
 from knowledge_hub.citations.works import create_record_work
+from knowledge_hub.linked_data.block import create_linked_data
+from knowledge_hub.linked_data.node import LinkedPage
+from knowledge_hub.linked_data.open_graph import find_open_graph
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
 
@@ -40,5 +43,23 @@ def _create_citation_tags(site: Site, subject: Subject) -> Markup:
     return Markup("\n").join(_META.format(name, content) for name, content in find_meta_tags(work))
 
 
+def _create_open_graph(site: Site, subject: Subject) -> Markup:
+    """Return what other sites show of a link to the page."""
+    page = LinkedPage(subject.address, subject.title, subject.description)
+    tags = find_open_graph(site.linked_hub, page, site.find_card(page.address))
+    # Not Markup.format(), which takes five times as long: every page has ten of them.
+    lines = (f'<meta {tag.attribute}="{tag.name}" content="{escape(tag.content)}">' for tag in tags)
+    return Markup("\n".join(lines))  # noqa: S704 -- each content is escaped
+
+
+def _create_linked_data(site: Site, subject: Subject) -> Markup:
+    """Return what the page is, for search engines."""
+    return create_linked_data(site.linked_hub, LinkedPage(subject.address, subject.title, subject.description))
+
+
 # A part returns finished elements, or "".
-_PARTS: tuple[Callable[[Site, Subject], Markup], ...] = (_create_citation_tags,)
+_PARTS: tuple[Callable[[Site, Subject], Markup], ...] = (
+    _create_citation_tags,
+    _create_open_graph,
+    _create_linked_data,
+)

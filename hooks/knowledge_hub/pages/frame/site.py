@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.linked_data.hub import LinkedHub
 from knowledge_hub.pages.frame.abbreviations import Abbreviations
 from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
 from knowledge_hub.pages.frame.card_picture import find_card_picture
@@ -39,12 +40,14 @@ class Site:
         shelves: Mapping[str, Shelf] | None = None,
         *,
         has_search: bool = True,
+        social_cards: Mapping[str, str] | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.today = today
         self.downloads = downloads or {}
         self.settings = settings or Settings()
         self.shelves = shelves or {}
+        self.social_cards = social_cards or {}
         self.words = catalogue.words
         self.has_search = has_search
         self._templates = Templates()
@@ -57,6 +60,20 @@ class Site:
     def abbreviations(self) -> Abbreviations:
         """The abbreviations of the glossary, which a finished page spells out."""
         return Abbreviations(self.catalogue.glossary)
+
+    @cached_property
+    def linked_hub(self) -> LinkedHub:
+        """What the linked data of all pages has in common."""
+        return LinkedHub(self.catalogue, self.settings, has_search=self.has_search)
+
+    def find_card(self, address: str) -> str:
+        """Return the address of the picture that stands for a page elsewhere, "" where none are made.
+
+        A page without one of its own has that of its record, and any other that of the whole hub.
+        """
+        record = self.linked_hub.find_record(address)
+        own = self.social_cards.get(record.address) if record else None
+        return own or self.social_cards.get("", "")
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return one template filled with finished values, as safe HTML."""
