@@ -33,7 +33,7 @@ def test_a_record_is_an_article_with_its_card(tmp_path: Path) -> None:
         "og:image": "https://hub.example/sub/cards/ask.png",
         "og:image:width": "1200",
         "og:image:height": "630",
-        "og:image:alt": "Ask <first>",
+        "og:image:alt": "ask",
     }
 
 

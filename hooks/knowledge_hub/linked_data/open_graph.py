@@ -45,7 +45,7 @@ def find_open_graph(hub: LinkedHub, page: LinkedPage, card: str = "") -> Iterato
         yield _property("og:image", hub.address_of(card))
         yield _property("og:image:width", str(CARD_SIZE[0]))
         yield _property("og:image:height", str(CARD_SIZE[1]))
-        yield _property("og:image:alt", page.title if page.address else settings.site_name)
+        yield _property("og:image:alt", record.title if record else settings.site_name)
 
 
 def find_locale(language: str) -> str:

@@ -9,7 +9,7 @@ from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.checks import check_library
 from knowledge_hub.checks.addresses import explain_taken_address
 from knowledge_hub.exports.calendar import create_calendars
-from knowledge_hub.exports.pack_files import Cache, Packs
+from knowledge_hub.exports.pack_files import Cache, Cards, Packs
 from knowledge_hub.intake.gate import GATE, create_gate
 from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.library.loading import Library, load_library
@@ -74,12 +74,16 @@ def create_publication(
     shelves = create_shelves(catalogue.records, library, {} if pictures is None else pictures)
     bare = Site(catalogue, today, settings=settings, shelves=shelves)
     made = _make_packs(bare, packs) if packs is not None else Packs()
-    site = Site(catalogue, today, made.downloads, settings, shelves, has_search=has_search)
+    cards = _make_cards(bare, packs) if packs is not None else Cards()
+    site = Site(
+        catalogue, today, made.downloads, settings, shelves, has_search=has_search, social_cards=cards.addresses
+    )
     pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))
     files: dict[str, str | bytes] = {
         **dict(create_redirects(catalogue)),
         **create_calendars(catalogue),
         **made.files,
+        **cards.files,
         **find_shelf_files(shelves),
         **dict(create_published_schemas(catalogue)),
         GATE: create_gate(catalogue.wording),
@@ -94,6 +98,12 @@ def _make_packs(site: Site, cache: Cache) -> Packs:
     from knowledge_hub.exports.packs import create_packs  # noqa: PLC0415
 
     return create_packs(site, cache)
+
+
+def _make_cards(site: Site, cache: Cache) -> Cards:
+    from knowledge_hub.exports.cards import create_cards  # noqa: PLC0415 -- see above
+
+    return create_cards(site, cache)
 
 
 def _find_clashes(library: Library, pages: tuple[Page, ...], files: Iterable[str]) -> Iterator[Problem]:
