@@ -39,7 +39,7 @@ def test_a_card_says_what_kind_of_thing_it_is(tmp_path: Path) -> None:
     stated = {"title": "Ask", **MADE_UP}
     site = _open(tmp_path, {"case-studies/a": stated, "case-studies/b": {"place": {"state": "not-stated"}}})
     a, b = (create_record_card(site, site.catalogue.get("case-study", name)) for name in "ab")
-    assert (a.kind, a.title, a.place, a.hub) == ("Case study · Composite", "Ask", "Ohio", "Our hub")
+    assert (a.kind, a.title, a.place, a.hub) == ("Case study · Composite", "Ask", "Oh", "Our hub")
     assert "Not stated" not in b.place
 
 

@@ -1,7 +1,8 @@
 """The immutable collection of records: look-up, connections in both directions, facets, related records."""
 
+import datetime
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeVar, cast
@@ -132,8 +133,7 @@ class Catalogue:
     @cached_property
     def newest_review(self) -> str:
         """Return the latest review date as ISO text, for pages that show many records."""
-        dates = [record.review.reviewed_on for record in self.records if record.review]
-        return max(dates).isoformat() if dates else "1970-01-01"
+        return find_newest_review(self.records) or "1970-01-01"
 
     @cached_property
     def _by_type(self) -> dict[str, tuple[Record, ...]]:
@@ -266,6 +266,18 @@ def create_catalogue(
         facets=arrange_facets(library.additions.facets),
         types=library.types,
     )
+
+
+def find_newest_review(items: Iterable[Record | OwnPage]) -> str:
+    """Return the latest day on which one of these was checked, as ISO text, "" where none was."""
+    days = [day for item in items if (day := _last_review(item))]
+    return max(days).isoformat() if days else ""
+
+
+def _last_review(item: Record | OwnPage) -> datetime.date | None:
+    if isinstance(item, OwnPage):
+        return item.last_review
+    return item.review.reviewed_on if item.review else None
 
 
 def _other_files(library: Library) -> Iterator[tuple[str, Part]]:

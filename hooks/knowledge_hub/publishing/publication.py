@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
@@ -10,6 +10,9 @@ from knowledge_hub.checks import check_library
 from knowledge_hub.checks.addresses import explain_taken_address
 from knowledge_hub.exports.calendar import create_calendars
 from knowledge_hub.exports.pack_files import Cache, Cards, Packs
+from knowledge_hub.exports.plain_text.program_list import LLMS, create_program_list
+from knowledge_hub.exports.plain_text.record_markdown import create_record_texts
+from knowledge_hub.exports.plain_text.robots import ROBOTS, create_robots
 from knowledge_hub.intake.gate import GATE, create_gate
 from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.library.loading import Library, load_library
@@ -26,6 +29,7 @@ from knowledge_hub.settings.settings import Settings
 class Publication:
     """The finished pages, other files (text or bytes) by path, and the site for pages that adapters finish.
 
+    `texts` are the records as Markdown, by path: an adapter must not take them for pages.
     `notices` are faults that a reader can live with, for whoever builds the site.
     """
 
@@ -33,6 +37,7 @@ class Publication:
     pages: tuple[Page, ...]
     files: dict[str, str | bytes]
     notices: tuple[Problem, ...] = ()
+    texts: dict[str, str] = field(default_factory=dict)
 
     def guide(self, slug: str) -> Guide | None:
         """Return the guide of a hand-written page in docs/guides/."""
@@ -55,6 +60,7 @@ def create_publication(
     own_pages: Collection[str] | None = None,
     pictures: Cache | None = None,
     has_search: bool = True,
+    with_texts: bool = False,
     keep: Callable[[Page], Page] | None = None,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
@@ -62,6 +68,7 @@ def create_publication(
     `today` decides only which sessions are past, and which pages say that their review is overdue.
     Without `has_search`, no page leads to the hub's own search.
     With `packs`, which keeps what was made before, the files that readers take along are made and linked too.
+    `with_texts` adds each record as Markdown, for programs that read.
     `own_pages` are the paths below docs/ of the hand-written pages that are published, None for all of them.
     `pictures` keeps the copies of pictures that were made before; without it they are made anew.
     `keep` is given each finished page, and may take its HTML from memory: it returns the page that is listed.
@@ -76,7 +83,14 @@ def create_publication(
     made = _make_packs(bare, packs) if packs is not None else Packs()
     cards = _make_cards(bare, packs) if packs is not None else Cards()
     site = Site(
-        catalogue, today, made.downloads, settings, shelves, has_search=has_search, social_cards=cards.addresses
+        catalogue,
+        today,
+        made.downloads,
+        settings,
+        shelves,
+        has_search=has_search,
+        has_texts=with_texts,
+        social_cards=cards.addresses,
     )
     pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))
     files: dict[str, str | bytes] = {
@@ -87,10 +101,12 @@ def create_publication(
         **find_shelf_files(shelves),
         **dict(create_published_schemas(catalogue)),
         GATE: create_gate(catalogue.wording),
+        ROBOTS: create_robots(site.settings),
+        LLMS: create_program_list(site),
     }
     if clashes := list(_find_clashes(library, pages, files)):
         raise ContentError(clashes)
-    return Publication(site, pages, files, made.notices)
+    return Publication(site, pages, files, made.notices, dict(create_record_texts(site)) if with_texts else {})
 
 
 def _make_packs(site: Site, cache: Cache) -> Packs:

@@ -33,7 +33,7 @@ def create_page(
         source_path=source_path,
         scripts=find_scripts(html, scripts),
         preloads=preloads,
-        reviewed=reviewed or site.catalogue.newest_review,
+        reviewed=reviewed or "",
         citation=citation,
         head=create_head(site, Subject(address=address, title=title, description=description, record=record)),
         is_indexed=is_indexed,

@@ -10,9 +10,11 @@ from knowledge_hub.citations.works import create_record_work
 from knowledge_hub.linked_data.block import create_linked_data
 from knowledge_hub.linked_data.node import LinkedPage
 from knowledge_hub.linked_data.open_graph import find_open_graph
+from knowledge_hub.linked_data.record_text import TEXT_FILE, find_text_address
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
 
+_TEXT_LINK = Markup('<link rel="alternate" type="text/markdown" href="{}">').format(TEXT_FILE)
 _META = Markup('<meta name="{}" content="{}">')
 
 
@@ -57,9 +59,17 @@ def _create_linked_data(site: Site, subject: Subject) -> Markup:
     return create_linked_data(site.linked_hub, LinkedPage(subject.address, subject.title, subject.description))
 
 
+def _create_text_link(site: Site, subject: Subject) -> Markup:
+    """Return the way to a record as Markdown, for programs that read."""
+    record = subject.record
+    is_there = site.has_texts and record and record.address == subject.address and find_text_address(record)
+    return _TEXT_LINK if is_there else Markup("")
+
+
 # A part returns finished elements, or "".
 _PARTS: tuple[Callable[[Site, Subject], Markup], ...] = (
     _create_citation_tags,
+    _create_text_link,
     _create_open_graph,
     _create_linked_data,
 )

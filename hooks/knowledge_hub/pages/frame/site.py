@@ -28,7 +28,8 @@ class Site:
     """One build: its catalogue, its day, what lies beside the pages, and its host's settings.
 
     It keeps what is costly to make, and is gone with its build. Where `has_search` is false, something else
-    searches the site, and no page promises the hub's own search.
+    searches the site, and no page promises the hub's own search. `has_texts` says that records are there as Markdown,
+    too, and `social_cards` where the picture of each page is that other sites show.
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class Site:
         shelves: Mapping[str, Shelf] | None = None,
         *,
         has_search: bool = True,
+        has_texts: bool = False,
         social_cards: Mapping[str, str] | None = None,
     ) -> None:
         self.catalogue = catalogue
@@ -47,6 +49,7 @@ class Site:
         self.downloads = downloads or {}
         self.settings = settings or Settings()
         self.shelves = shelves or {}
+        self.has_texts = has_texts
         self.social_cards = social_cards or {}
         self.words = catalogue.words
         self.has_search = has_search
