@@ -16,8 +16,8 @@ from knowledge_hub.publishing.csp import add_policy
 from mkdocs_adapter.page import HubPage
 
 _MARK = re.compile(r"hubslot(\w+?)slothub")
-# The last one is finished HTML; all others are texts.
-_META_SLOTS = ("title", "description", "hub_citation", "hub_email", "hub_issue", "hub_head")
+# The last two are finished HTML, which stays as it is; all others are texts.
+_META_SLOTS = ("title", "description", "hub_citation", "hub_email", "hub_issue", "hub_citation_files", "hub_head")
 
 
 class ShellTemplate(Template):

@@ -133,7 +133,12 @@ class Catalogue:
     @cached_property
     def newest_review(self) -> str:
         """Return the latest review date as ISO text, for pages that show many records."""
-        return find_newest_review(self.records) or "1970-01-01"
+        return self.last_review.isoformat() if self.last_review else "1970-01-01"
+
+    @cached_property
+    def last_review(self) -> datetime.date | None:
+        """Return the day of the latest review, None where nothing was reviewed."""
+        return max((record.review.reviewed_on for record in self.records if record.review), default=None)
 
     @cached_property
     def _by_type(self) -> dict[str, tuple[Record, ...]]:

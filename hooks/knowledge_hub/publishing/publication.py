@@ -2,12 +2,13 @@
 
 import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.checks import check_library
 from knowledge_hub.checks.addresses import explain_taken_address
+from knowledge_hub.citations.files import create_citation_files
 from knowledge_hub.exports.calendar import create_calendars
 from knowledge_hub.exports.pack_files import Cache, Cards, Packs
 from knowledge_hub.exports.plain_text.program_list import LLMS, create_program_list
@@ -29,15 +30,15 @@ from knowledge_hub.settings.settings import Settings
 class Publication:
     """The finished pages, other files (text or bytes) by path, and the site for pages that adapters finish.
 
-    `texts` are the records as Markdown, by path: an adapter must not take them for pages.
+    `program_files` are those of which each record has several, for programs: adapters write them as they are.
     `notices` are faults that a reader can live with, for whoever builds the site.
     """
 
     site: Site
     pages: tuple[Page, ...]
     files: dict[str, str | bytes]
+    program_files: dict[str, bytes]
     notices: tuple[Problem, ...] = ()
-    texts: dict[str, str] = field(default_factory=dict)
 
     def guide(self, slug: str) -> Guide | None:
         """Return the guide of a hand-written page in docs/guides/."""
@@ -93,6 +94,7 @@ def create_publication(
         social_cards=cards.addresses,
     )
     pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))
+    citations = create_citation_files(catalogue, site.settings)
     files: dict[str, str | bytes] = {
         **dict(create_redirects(catalogue)),
         **create_calendars(catalogue),
@@ -103,10 +105,12 @@ def create_publication(
         GATE: create_gate(catalogue.wording),
         ROBOTS: create_robots(site.settings),
         LLMS: create_program_list(site),
+        **citations.lists,
     }
-    if clashes := list(_find_clashes(library, pages, files)):
+    if clashes := list(_find_clashes(library, pages, (*files, *citations.singles))):
         raise ContentError(clashes)
-    return Publication(site, pages, files, made.notices, dict(create_record_texts(site)) if with_texts else {})
+    texts = {path: text.encode() for path, text in create_record_texts(site)} if with_texts else {}
+    return Publication(site, pages, files, {**citations.singles, **texts}, made.notices)
 
 
 def _make_packs(site: Site, cache: Cache) -> Packs:
