@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from knowledge_hub import __version__
 from knowledge_hub.library.content_folder import find_content, find_docs
 from knowledge_hub.publishing.address_clashes import explain_clash
+from knowledge_hub.publishing.folder_cache import open_template_cache
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.sentences import end_sentence
 from mkdocs_adapter.hand_written import check_addresses, find_text, finish_page
@@ -91,7 +92,7 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     config.extra["hub_menu"] = create_menu(config.extra["hub_settings"].menu, files)
     env.filters["end_sentence"] = end_sentence
     env.globals["words"] = config.extra["hub_publication"].site.words.tree
-    return use_shell_templates(env)
+    return use_shell_templates(env, open_template_cache(Path(config.config_file_path).parent))
 
 
 def on_serve(server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":

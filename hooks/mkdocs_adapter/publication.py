@@ -12,7 +12,7 @@ from knowledge_hub.pages import Page
 from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publishing.build_date import find_today
-from knowledge_hub.publishing.folder_cache import open_pack_cache, open_picture_cache
+from knowledge_hub.publishing.folder_cache import open_pack_cache, open_picture_cache, open_template_cache
 from knowledge_hub.publishing.policies import write_policies
 from knowledge_hub.publishing.program_files import write_program_files
 from knowledge_hub.publishing.publication import Publication, create_publication
@@ -48,6 +48,7 @@ def publish(config: MkDocsConfig, keep: Callable[[Page], Page], *, is_preview: b
             own_pages=find_own_pages(config),
             pictures=open_picture_cache(root),
             keep=keep,
+            compiled=open_template_cache(root),
         )
     except UnclearSwitch as unclear:
         raise PluginError(str(unclear)) from None

@@ -1,6 +1,7 @@
 """The immutable collection of records: look-up, connections in both directions, facets, related records."""
 
 import datetime
+import sys
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -231,13 +232,14 @@ class Catalogue:
 
     def _traits_of(self, record: Record) -> Iterator[str]:
         """Yield what a record can share with others: facet values and connected records, by name."""
+        # One text for each name: that of a term stands at thousands of records.
         for facet in self.facets:
             for term_id in record.facet_ids(facet.field):
-                yield f"{facet.vocabulary}:{term_id}"
+                yield sys.intern(f"{facet.vocabulary}:{term_id}")
         for connection in self.connections(record):
             # Steps of one pathway are there because they differ.
             if not isinstance(connection.record, Pathway):
-                yield f"{connection.record.type}:{connection.record.id}"
+                yield sys.intern(f"{connection.record.type}:{connection.record.id}")
 
     def _trait_name(self, name: str) -> str:
         group, _, item_id = name.partition(":")

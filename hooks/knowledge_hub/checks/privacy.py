@@ -155,7 +155,8 @@ def check_privacy(library: Library) -> Iterator[Problem]:
 def _check_text(source: SourceText, document: LocatedDocument | None) -> Iterator[Problem]:
     seen: set[tuple[str, int]] = set()
     for reading in create_readings(source):
-        clued = ClueText(reading.text)
+        # What stands in no reach of a mark was found in the text as it is written.
+        clued = ClueText(reading.text, reading.changes)
         numbered = reading.text if _DIGITS.search(reading.text) else ""
         for rule in _RULES:
             matches = clued.find(rule.pattern, rule.clues) if rule.clues else rule.pattern.finditer(numbered)

@@ -63,6 +63,7 @@ def create_publication(
     has_search: bool = True,
     with_texts: bool = False,
     keep: Callable[[Page], Page] | None = None,
+    compiled: Cache | None = None,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
@@ -73,6 +74,7 @@ def create_publication(
     `own_pages` are the paths below docs/ of the hand-written pages that are published, None for all of them.
     `pictures` keeps the copies of pictures that were made before; without it they are made anew.
     `keep` is given each finished page, and may take its HTML from memory: it returns the page that is listed.
+    `compiled` keeps the code of templates from one build to the next.
     """
     library, problems = load_library(content, guides)
     problems += check_library(library)
@@ -80,9 +82,10 @@ def create_publication(
         raise ContentError(problems)
     catalogue = create_catalogue(library, with_drafts=with_drafts, own_pages=own_pages)
     shelves = create_shelves(catalogue.records, library, {} if pictures is None else pictures)
-    bare = Site(catalogue, today, settings=settings, shelves=shelves)
-    made = _make_packs(bare, packs) if packs is not None else Packs()
-    cards = _make_cards(bare, packs) if packs is not None else Cards()
+    made, cards = Packs(), Cards()
+    if packs is not None:
+        bare = Site(catalogue, today, settings=settings, shelves=shelves, compiled=compiled)
+        made, cards = _make_packs(bare, packs)
     site = Site(
         catalogue,
         today,
@@ -92,8 +95,10 @@ def create_publication(
         has_search=has_search,
         has_texts=with_texts,
         social_cards=cards.addresses,
+        compiled=compiled,
     )
     pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))
+    site.forget_cards()
     citations = create_citation_files(catalogue, site.settings)
     files: dict[str, str | bytes] = {
         **dict(create_redirects(catalogue)),
@@ -113,17 +118,12 @@ def create_publication(
     return Publication(site, pages, files, {**citations.singles, **texts}, made.notices)
 
 
-def _make_packs(site: Site, cache: Cache) -> Packs:
+def _make_packs(site: Site, cache: Cache) -> tuple[Packs, Cards]:
     # Typst, Word and Excel take longer to load than a small hub takes to build without them.
+    from knowledge_hub.exports.cards import create_cards  # noqa: PLC0415
     from knowledge_hub.exports.packs import create_packs  # noqa: PLC0415
 
-    return create_packs(site, cache)
-
-
-def _make_cards(site: Site, cache: Cache) -> Cards:
-    from knowledge_hub.exports.cards import create_cards  # noqa: PLC0415 -- see above
-
-    return create_cards(site, cache)
+    return create_packs(site, cache), create_cards(site, cache)
 
 
 def _find_clashes(library: Library, pages: tuple[Page, ...], files: Iterable[str]) -> Iterator[Problem]:
