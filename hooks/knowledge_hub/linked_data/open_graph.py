@@ -27,25 +27,27 @@ def find_open_graph(hub: LinkedHub, page: LinkedPage, card: str = "") -> Iterato
     """
     settings = hub.settings
     record = hub.find_record(page.address)
-    is_article = record is not None and record.address == page.address
-    yield _property("og:type", "article" if is_article else "website")
+    article = record if record and record.address == page.address else None
+    yield _property("og:type", "article" if article else "website")
     yield _property("og:title", page.title if page.address else settings.site_name)
     yield _property("og:site_name", settings.site_name)
     yield _property("og:locale", find_locale(settings.language))
     if description := page.description or settings.description:
         yield _property("og:description", description)
-    if is_article and record and record.review:
-        yield _property("article:modified_time", record.review.reviewed_on.isoformat())
-    if not settings.site_url:
-        yield MetaTag("name", "twitter:card", "summary")
-        return
-    yield _property("og:url", hub.address_of(page.address))
+    if article and article.review:
+        yield _property("article:modified_time", article.review.reviewed_on.isoformat())
+    if settings.site_url:
+        yield _property("og:url", hub.address_of(page.address))
+        yield from _show_card(hub, card, record.title if record else settings.site_name)
+
+
+def _show_card(hub: LinkedHub, card: str, words: str) -> Iterator[MetaTag]:
     yield MetaTag("name", "twitter:card", "summary_large_image" if card else "summary")
     if card:
         yield _property("og:image", hub.address_of(card))
         yield _property("og:image:width", str(CARD_SIZE[0]))
         yield _property("og:image:height", str(CARD_SIZE[1]))
-        yield _property("og:image:alt", record.title if record else settings.site_name)
+        yield _property("og:image:alt", words)
 
 
 def find_locale(language: str) -> str:
