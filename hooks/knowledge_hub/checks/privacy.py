@@ -159,6 +159,8 @@ def _check_text(source: SourceText, document: LocatedDocument | None) -> Iterato
         clued = ClueText(reading.text, reading.changes)
         numbered = reading.text if _DIGITS.search(reading.text) else ""
         for rule in _RULES:
+            if not (clued.has_any(rule.clues) if rule.clues else numbered):
+                continue
             matches = clued.find(rule.pattern, rule.clues) if rule.clues else rule.pattern.finditer(numbered)
             for found in islice(matches, MOST_LOOKS):
                 spot = _Spot(source, document, reading, found)

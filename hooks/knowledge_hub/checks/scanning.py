@@ -55,6 +55,14 @@ class ClueText:
         # Most clues stand nowhere, which is quickly seen where all parts are one text.
         self._looked_at = lowered if near is None else "\0".join(lowered[start:end] for start, end in self._parts)
 
+    def has_any(self, clues: Collection[str]) -> bool:
+        """Tell whether one of the clues can be there at all."""
+        looked_at = self._looked_at
+        for clue in clues:
+            if clue in looked_at:
+                return True
+        return self._lowered is None
+
     def find(self, pattern: re.Pattern[str], clues: Collection[str]) -> Iterator[re.Match[str]]:
         """Yield the matches of a pattern, each of which contains one of the clues (in small letters)."""
         if self._lowered is None:

@@ -19,6 +19,7 @@ from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.problems.problem import ContentError, Problem, has_errors
+from knowledge_hub.publishing.addresses.moved_files import find_moved_files
 from knowledge_hub.publishing.redirects import create_redirects
 from knowledge_hub.publishing.shelves import create_shelves, find_shelf_files
 from knowledge_hub.records import Guide
@@ -112,6 +113,7 @@ def create_publication(
         LLMS: create_program_list(site),
         **citations.lists,
     }
+    files |= dict(find_moved_files(catalogue.records, files))
     if clashes := list(_find_clashes(library, pages, (*files, *citations.singles))):
         raise ContentError(clashes)
     texts = {path: text.encode() for path, text in create_record_texts(site)} if with_texts else {}
