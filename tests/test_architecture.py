@@ -31,6 +31,7 @@ LAYERS = (
     {"search"},
     {"intake"},
     {"citations"},
+    {"linked_data"},
     {"pages"},
     {"exports"},
     {"publishing"},

@@ -10,7 +10,10 @@ from knowledge_hub.checks import check_library
 from knowledge_hub.checks.addresses import explain_taken_address
 from knowledge_hub.citations.files import create_citation_files
 from knowledge_hub.exports.calendar import create_calendars
-from knowledge_hub.exports.pack_files import Cache, Packs
+from knowledge_hub.exports.pack_files import Cache, Cards, Packs
+from knowledge_hub.exports.plain_text.program_list import LLMS, create_program_list
+from knowledge_hub.exports.plain_text.record_markdown import create_record_texts
+from knowledge_hub.exports.plain_text.robots import ROBOTS, create_robots
 from knowledge_hub.intake.gate import GATE, create_gate
 from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.library.loading import Library, load_library
@@ -59,6 +62,7 @@ def create_publication(
     own_pages: Collection[str] | None = None,
     pictures: Cache | None = None,
     has_search: bool = True,
+    with_texts: bool = False,
     keep: Callable[[Page], Page] | None = None,
     compiled: Cache | None = None,
 ) -> Publication:
@@ -67,6 +71,7 @@ def create_publication(
     `today` decides only which sessions are past, and which pages say that their review is overdue.
     Without `has_search`, no page leads to the hub's own search.
     With `packs`, which keeps what was made before, the files that readers take along are made and linked too.
+    `with_texts` adds each record as Markdown, for programs that read.
     `own_pages` are the paths below docs/ of the hand-written pages that are published, None for all of them.
     `pictures` keeps the copies of pictures that were made before; without it they are made anew.
     `keep` is given each finished page, and may take its HTML from memory: it returns the page that is listed.
@@ -78,10 +83,21 @@ def create_publication(
         raise ContentError(problems)
     catalogue = create_catalogue(library, with_drafts=with_drafts, own_pages=own_pages)
     shelves = create_shelves(catalogue.records, library, {} if pictures is None else pictures)
-    made = Packs()
+    made, cards = Packs(), Cards()
     if packs is not None:
-        made = _make_packs(Site(catalogue, today, settings=settings, shelves=shelves, compiled=compiled), packs)
-    site = Site(catalogue, today, made.downloads, settings, shelves, has_search=has_search, compiled=compiled)
+        bare = Site(catalogue, today, settings=settings, shelves=shelves, compiled=compiled)
+        made, cards = _make_packs(bare, packs)
+    site = Site(
+        catalogue,
+        today,
+        made.downloads,
+        settings,
+        shelves,
+        has_search=has_search,
+        has_texts=with_texts,
+        social_cards=cards.addresses,
+        compiled=compiled,
+    )
     pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))
     site.forget_cards()
     citations = create_citation_files(catalogue, site.settings)
@@ -89,22 +105,27 @@ def create_publication(
         **dict(create_redirects(catalogue)),
         **create_calendars(catalogue),
         **made.files,
+        **cards.files,
         **find_shelf_files(shelves),
         **dict(create_published_schemas(catalogue)),
         GATE: create_gate(catalogue.wording),
+        ROBOTS: create_robots(site.settings),
+        LLMS: create_program_list(site),
         **citations.lists,
     }
     files |= dict(find_moved_files(catalogue.records, files))
     if clashes := list(_find_clashes(library, pages, (*files, *citations.singles))):
         raise ContentError(clashes)
-    return Publication(site, pages, files, citations.singles, made.notices)
+    texts = {path: text.encode() for path, text in create_record_texts(site)} if with_texts else {}
+    return Publication(site, pages, files, {**citations.singles, **texts}, made.notices)
 
 
-def _make_packs(site: Site, cache: Cache) -> Packs:
+def _make_packs(site: Site, cache: Cache) -> tuple[Packs, Cards]:
     # Typst, Word and Excel take longer to load than a small hub takes to build without them.
+    from knowledge_hub.exports.cards import create_cards  # noqa: PLC0415
     from knowledge_hub.exports.packs import create_packs  # noqa: PLC0415
 
-    return create_packs(site, cache)
+    return create_packs(site, cache), create_cards(site, cache)
 
 
 def _find_clashes(library: Library, pages: tuple[Page, ...], files: Iterable[str]) -> Iterator[Problem]:

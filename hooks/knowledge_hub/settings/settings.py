@@ -27,7 +27,8 @@ _PLACEHOLDERS = frozenset({"example.org", "example.com", "example.net"})
 class Settings:
     """What the host decides: names and addresses ("" where there is none), looks, whom to call, what may load.
 
-    `palette` is None where the hub's own colors stay.
+    `palette` is None where the hub's own colors stay. `has_cards` says whether pictures are made that other sites
+    show with a link.
     """
 
     site_name: str = "Knowledge hub"
@@ -42,6 +43,7 @@ class Settings:
     help: HelpLine = DEFAULT
     contact: Contact = field(default_factory=Contact)
     menu: tuple[MenuItem, ...] = ()
+    has_cards: bool = True
 
     @property
     def direction(self) -> str:
@@ -71,6 +73,7 @@ def create_settings(
         help=read_help_line(reader),
         contact=read_contact(reader),
         menu=read_menu(reader),
+        has_cards=reader.switch("extra", "cards", default=True),
     )
     read_plugins(reader)
     _tell_placeholder(reader, made.site_url)

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.linked_data.hub import LinkedHub
 from knowledge_hub.pages.frame.abbreviations import Abbreviations
 from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
 from knowledge_hub.pages.frame.card_picture import find_card_picture
@@ -31,6 +32,8 @@ class Site:
 
     It keeps what is costly to make, and is gone with its build; `compiled` keeps the code of templates longer.
     Where `has_search` is false, something else searches the site, and no page promises the hub's own search.
+    `has_texts` says that records are there as Markdown, too, and `social_cards` where the picture of each page is that
+    other sites show.
     """
 
     def __init__(
@@ -42,6 +45,8 @@ class Site:
         shelves: Mapping[str, Shelf] | None = None,
         *,
         has_search: bool = True,
+        has_texts: bool = False,
+        social_cards: Mapping[str, str] | None = None,
         compiled: MutableMapping[str, bytes] | None = None,
     ) -> None:
         self.catalogue = catalogue
@@ -49,6 +54,8 @@ class Site:
         self.downloads = downloads or {}
         self.settings = settings or Settings()
         self.shelves = shelves or {}
+        self.has_texts = has_texts
+        self.social_cards = social_cards or {}
         self.words = catalogue.words
         self.has_search = has_search
         self._templates = Templates(catalogue.words.tree, compiled)
@@ -61,6 +68,20 @@ class Site:
     def abbreviations(self) -> Abbreviations:
         """The abbreviations of the glossary, which a finished page spells out."""
         return Abbreviations(self.catalogue.glossary)
+
+    @cached_property
+    def linked_hub(self) -> LinkedHub:
+        """What the linked data of all pages has in common."""
+        return LinkedHub(self.catalogue, self.settings, has_search=self.has_search)
+
+    def find_card(self, address: str) -> str:
+        """Return the address of the picture that stands for a page elsewhere, "" where none are made.
+
+        A page without one of its own has that of its record, and any other that of the whole hub.
+        """
+        record = self.linked_hub.find_record(address)
+        own = self.social_cards.get(record.address) if record else None
+        return own or self.social_cards.get("", "")
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return one template filled with finished values, as safe HTML."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from knowledge_hub.catalogue.catalogue import find_newest_review
 from knowledge_hub.catalogue.facets import get_facet
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page
@@ -77,7 +78,14 @@ def create_home_page(site: Site) -> Page:
         gaps=find_gaps(site, _GAPS),
     )
     description = site.settings.description or site.text("home.description")
-    return create_page(site, "", title=site.text("home.title"), description=description, html=html)
+    return create_page(
+        site,
+        "",
+        title=site.text("home.title"),
+        description=description,
+        html=html,
+        reviewed=find_newest_review(site.catalogue.current),
+    )
 
 
 def _find_other_pathways(site: Site) -> list[dict[str, str]]:

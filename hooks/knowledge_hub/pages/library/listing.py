@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from knowledge_hub.catalogue.catalogue import find_newest_review
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
@@ -70,7 +71,15 @@ def create_listing(
             pages=list(_page_links(site, root, address, number, len(chunks))),
         )
         shown_title = title if number == 1 else f"{title}, {site.text('lists.page', number=number)}"
-        yield create_page(site, here, title=shown_title, description=intro, html=html, is_indexed=number == 1)
+        yield create_page(
+            site,
+            here,
+            title=shown_title,
+            description=intro,
+            html=html,
+            reviewed=find_newest_review(records),
+            is_indexed=number == 1,
+        )
 
 
 def _list_parts(
