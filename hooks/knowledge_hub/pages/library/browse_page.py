@@ -4,7 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from knowledge_hub.catalogue.facets import Facet, get_facet
+from knowledge_hub.catalogue.facets import BROWSE, Facet, facet_address, get_facet
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
@@ -12,8 +12,6 @@ from knowledge_hub.pages.library.listing import create_listing
 from knowledge_hub.pages.sections.drawings import render_state_map
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.vocabulary import Term
-
-BROWSE = "browse/"
 
 
 def create_browse_pages(site: Site) -> list[Page]:
@@ -23,11 +21,6 @@ def create_browse_pages(site: Site) -> list[Page]:
         for term, _ in site.catalogue.facet_terms(facet):
             pages += _create_value_pages(site, facet, term)
     return pages
-
-
-def facet_address(facet: Facet, term_id: str) -> str:
-    """Return the address of one facet value's page."""
-    return f"{BROWSE}{facet.slug}/{term_id}/"
 
 
 def facet_name(site: Site, facet: Facet) -> str:
