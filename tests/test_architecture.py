@@ -30,6 +30,7 @@ LAYERS = (
     {"catalogue"},
     {"search"},
     {"intake"},
+    {"citations"},
     {"pages"},
     {"exports"},
     {"publishing"},

@@ -7,10 +7,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from knowledge_hub.citations.apa import cite_record
 from knowledge_hub.pages import Heading, render_guide, render_own_page
-from knowledge_hub.pages.frame.citation import cite_record
 from knowledge_hub.pages.frame.feedback import create_feedback
 from knowledge_hub.pages.frame.finishing import find_scripts
+from knowledge_hub.pages.frame.head import Subject, create_head
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.own_page import PageDate, create_change
 from knowledge_hub.pages.search.search_index import HandWritten
@@ -36,7 +37,8 @@ def finish_page(body: str, page: Page, publication: Publication) -> str:
     page.update_date = publication.site.catalogue.newest_review
     guide = _find_guide(page, publication)
     finished = _finish_guide(body, page, guide, publication) if guide else _finish_own_page(body, page, publication)
-    page.meta.update(hub_frame=True, hub_scripts=find_scripts(finished))
+    head = create_head(publication.site, _find_subject(page, guide))
+    page.meta.update(hub_frame=True, hub_scripts=find_scripts(finished), hub_head=head)
     return finished
 
 
@@ -82,6 +84,16 @@ def _finish_own_page(body: str, page: Page, publication: Publication) -> str:
     # The day of the build is no date of a list.
     changed = None if _is_list(page) else _find_change(publication.site, page)
     return render_own_page(publication.site, own, body, contents, changed=changed)
+
+
+def _find_subject(page: Page, guide: Guide | None) -> Subject:
+    """Return what the page is about, once its title and description are known."""
+    return Subject(
+        address="" if page.url == "./" else page.url,
+        title=html.unescape(str(page.meta.get("title") or page.title)),
+        description=str(page.meta.get("description") or ""),
+        record=guide,
+    )
 
 
 def _find_guide(page: Page, publication: Publication) -> Guide | None:

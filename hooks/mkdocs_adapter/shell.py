@@ -16,7 +16,8 @@ from knowledge_hub.publishing.csp import add_policy
 from mkdocs_adapter.page import HubPage
 
 _MARK = re.compile(r"hubslot(\w+?)slothub")
-_META_SLOTS = ("title", "description", "hub_citation", "hub_email", "hub_issue")
+# The last one is finished HTML; all others are texts.
+_META_SLOTS = ("title", "description", "hub_citation", "hub_email", "hub_issue", "hub_head")
 
 
 class ShellTemplate(Template):
@@ -41,7 +42,7 @@ class ShellTemplate(Template):
             shell = super().render(sample)
             extra = context["config"].extra
             if extra["hub_hardened"]:
-                # What fills the slots holds no script, so the policy of the shell is that of every page.
+                # What fills the slots holds no script that runs, so the policy of the shell is that of every page.
                 shell = add_policy(shell, extra["hub_settings"].outside)
             shells[shape] = _MARK.split(shell)
         return shells[shape]

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 import yaml
 from markupsafe import Markup
 
+from knowledge_hub.citations.apa import cite_record
 from knowledge_hub.pages import Page, Site, render_guide_ending
-from knowledge_hub.pages.frame.citation import cite_record
 from knowledge_hub.pages.frame.feedback import create_feedback
 from knowledge_hub.pages.frame.page import root_from
 from knowledge_hub.publishing.publication import Publication

@@ -1,7 +1,9 @@
 """The last step of every page: its abbreviations spelled out, its section known."""
 
+from knowledge_hub.pages.frame.head import Subject, create_head
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.records import Record
 
 _CONTENTS = 'data-hub-component="contents"'
 
@@ -18,9 +20,10 @@ def create_page(
     preloads: tuple[str, ...] = (),
     reviewed: str | None = None,
     citation: str = "",
+    record: Record | None = None,
     is_indexed: bool = True,
 ) -> Page:
-    """Return a finished page; see `Page` for what is said of it."""
+    """Return a finished page; see `Page` for what is said of it. `record` is what the page is about, if it is one."""
     return Page(
         address=address,
         title=title,
@@ -32,6 +35,7 @@ def create_page(
         preloads=preloads,
         reviewed=reviewed or site.catalogue.newest_review,
         citation=citation,
+        head=create_head(site, Subject(address=address, title=title, description=description, record=record)),
         is_indexed=is_indexed,
     )
 

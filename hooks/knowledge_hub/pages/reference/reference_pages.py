@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from knowledge_hub.pages.frame.citation import SOURCES, create_citation, source_anchor
+from knowledge_hub.citations.apa import SOURCES, create_citation, source_anchor
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import reading_words, render_sources
