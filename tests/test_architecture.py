@@ -31,6 +31,7 @@ LAYERS = (
     {"search"},
     {"intake"},
     {"citations"},
+    {"feeds"},
     {"pages"},
     {"exports"},
     {"publishing"},

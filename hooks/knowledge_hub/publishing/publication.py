@@ -10,6 +10,7 @@ from knowledge_hub.checks import check_library
 from knowledge_hub.checks.addresses import explain_taken_address
 from knowledge_hub.exports.calendar import create_calendars
 from knowledge_hub.exports.pack_files import Cache, Packs
+from knowledge_hub.feeds.files import create_feeds
 from knowledge_hub.intake.gate import GATE, create_gate
 from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.library.loading import Library, load_library
@@ -78,7 +79,8 @@ def create_publication(
     pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))
     files: dict[str, str | bytes] = {
         **dict(create_redirects(catalogue)),
-        **create_calendars(catalogue),
+        **create_calendars(catalogue, site.settings.site_name),
+        **dict(create_feeds(catalogue, site.settings, site.feed_places, site.news, site.coming_sessions)),
         **made.files,
         **find_shelf_files(shelves),
         **dict(create_published_schemas(catalogue)),

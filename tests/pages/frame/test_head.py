@@ -23,7 +23,7 @@ def _read(folder: Path, settings: Settings, address: str = "lessons/ask/", /, **
     record = catalogue.get("lesson", "ask")
     subject = Subject(address=address, title="x", description="x", record=record)
     soup = BeautifulSoup(create_head(Site(catalogue, TODAY, settings=settings), subject), "html.parser")
-    assert {element.name for element in soup.find_all()} <= {"meta"}
+    assert {element.name for element in soup.find_all()} <= {"meta", "link"}
     return [(str(meta["name"]), str(meta["content"])) for meta in soup.find_all("meta")]
 
 

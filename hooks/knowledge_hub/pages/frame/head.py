@@ -7,9 +7,11 @@ from markupsafe import Markup
 
 from knowledge_hub.citations.meta_tags import find_meta_tags
 from knowledge_hub.citations.works import create_record_work
+from knowledge_hub.pages.frame.page import root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
 
+_FEED = Markup('<link rel="alternate" type="{}" title="{}" href="{}">')
 _META = Markup('<meta name="{}" content="{}">')
 
 
@@ -40,5 +42,15 @@ def _create_citation_tags(site: Site, subject: Subject) -> Markup:
     return Markup("\n").join(_META.format(name, content) for name, content in find_meta_tags(work))
 
 
+def _create_feed_links(site: Site, subject: Subject) -> Markup:
+    """Return where programs find the feed of a page."""
+    place = site.find_feed(subject.address)
+    if place is None:
+        return Markup("")
+    root = root_from(subject.address)
+    kinds = (("application/atom+xml", place.atom), ("application/feed+json", place.json))
+    return Markup("\n").join(_FEED.format(kind, place.title, root + path) for kind, path in kinds)
+
+
 # A part returns finished elements, or "".
-_PARTS: tuple[Callable[[Site, Subject], Markup], ...] = (_create_citation_tags,)
+_PARTS: tuple[Callable[[Site, Subject], Markup], ...] = (_create_citation_tags, _create_feed_links)
