@@ -31,7 +31,8 @@ class Entry:
 
 def clean(text: str) -> str:
     """Return a text without what no feed can hold."""
-    return _UNWRITABLE.sub("", text)
+    # Nearly every text is of printable characters, which is known at once.
+    return text if text.isprintable() else _UNWRITABLE.sub("", text)
 
 
 def moment(day: datetime.date) -> str:

@@ -2,19 +2,19 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any
 
 from knowledge_hub.feeds.entries import Entry, clean, moment
 from knowledge_hub.feeds.places import FeedPlace
 from knowledge_hub.settings.settings import Settings
 
 _VERSION = "https://jsonfeed.org/version/1.1"
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def render_item(entry: Entry) -> str:
     """Return one item, to stand in any number of feeds."""
     when = moment(entry.day)
-    return _dump(
+    return _ENCODER.encode(
         {
             "id": entry.identity,
             "url": entry.link,
@@ -39,8 +39,5 @@ def render_feed(place: FeedPlace, items: Sequence[str], settings: Settings) -> s
         "authors": [{"name": clean(settings.host or settings.site_name)}],
     }
     listed = ",\n".join(items)
-    return f'{_dump(head)[:-1]}, "items": [\n{listed}\n]}}\n'
+    return f'{_ENCODER.encode(head)[:-1]}, "items": [\n{listed}\n]}}\n'
 
-
-def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)

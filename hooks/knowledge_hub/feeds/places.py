@@ -1,11 +1,10 @@
 """Which pages have a feed of their own: home, the list of each type, each facet value, each community."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.catalogue.facets import facet_address
+from knowledge_hub.catalogue.facets import Facet, facet_address
 from knowledge_hub.records import RECORD_TYPES, Community, Record
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
@@ -45,21 +44,31 @@ def find_places(catalogue: Catalogue, settings: Settings) -> dict[str, FeedPlace
 
 
 def group_by_record(catalogue: Catalogue, places: Mapping[str, FeedPlace]) -> dict[str, Sequence[str]]:
-    """Return the addresses of the feeds in which each record stands, by the address of the record."""
-    found: dict[str, list[str]] = defaultdict(list)
+    """Return the addresses of the feeds in which each record stands, by the address of the record.
+
+    What happens to a record is news of the communities that it is connected to, too.
+    """
+    values = [(facet.field, _address_values(catalogue, facet, places)) for facet in catalogue.facets]
+    found: dict[str, list[str]] = {}
     items: tuple[Record | OwnPage, ...] = (*catalogue.records, *catalogue.own_pages)
     for item in items:
-        belongs = ["", *([f"{item.folder}/"] if isinstance(item, Record) else [])]
-        for facet in catalogue.facets:
-            belongs += [facet_address(facet, term) for term in item.facet_ids(facet.field)]
-        found[item.address] = [address for address in belongs if address in places]
+        belongs = ["", f"{item.folder}/"] if isinstance(item, Record) else [""]
+        for field, addresses in values:
+            belongs += [addresses[term_id] for term_id in item.facet_ids(field) if term_id in addresses]
+        found[item.address] = belongs
     for community in catalogue.records:
         if isinstance(community, Community):
             found[community.address].append(community.address)
             for connection in catalogue.connections(community):
                 found[connection.record.address].append(community.address)
-    # What two facets or a community's connections name twice stands there once.
-    return {address: tuple(dict.fromkeys(belongs)) for address, belongs in found.items()}
+    return found
+
+
+def _address_values(catalogue: Catalogue, facet: Facet, places: Mapping[str, FeedPlace]) -> dict[str, str]:
+    """Return the addresses of those values of a facet that have a feed, by their ids."""
+    ids = catalogue.vocabularies.ids(facet.vocabulary)
+    addresses = ((term_id, facet_address(facet, term_id)) for term_id in ids)
+    return {term_id: address for term_id, address in addresses if address in places}
 
 
 def _find(catalogue: Catalogue, settings: Settings) -> Iterator[FeedPlace]:
