@@ -40,4 +40,3 @@ def render_feed(place: FeedPlace, items: Sequence[str], settings: Settings) -> s
     }
     listed = ",\n".join(items)
     return f'{_ENCODER.encode(head)[:-1]}, "items": [\n{listed}\n]}}\n'
-
