@@ -1,8 +1,10 @@
 """What happened to the library, from the dates of its records."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from knowledge_hub.feeds.news import News, find_news
+from knowledge_hub.records.own_page import OwnPage
 from support.small_library import Fields, create_small_catalogue, read_content, write_content
 
 
@@ -78,4 +80,16 @@ def test_what_happened_is_one_of_three_things(tmp_path: Path) -> None:
     assert [(problem.field, problem.code) for problem in problems] == [
         ("history.0.what", "bad-choice"),
         ("history.1.date", "bad-date"),
+    ]
+
+
+def test_a_page_of_the_hosts_own_is_reviewed(tmp_path: Path) -> None:
+    """As it stands on the pages of its facet values among the records; without one it is no part of the library."""
+    pages = (
+        OwnPage(path="how/consent.md", title="Consent", summary="Ask.", levels=("local",), reviewed_on="2026-05-06"),
+        OwnPage(path="about.md", title="About", reviewed_on="2026-05-07"),
+    )
+    catalogue = replace(create_small_catalogue(tmp_path, {}), own_pages=pages)
+    assert [(item.kind, item.name) for item in find_news(catalogue)] == [
+        ("reviewed", "how/consent/#reviewed-2026-05-06")
     ]
