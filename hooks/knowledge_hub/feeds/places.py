@@ -43,7 +43,7 @@ def find_places(catalogue: Catalogue, settings: Settings) -> dict[str, FeedPlace
     return {place.address: place for place in _find(catalogue, settings)}
 
 
-def group_by_record(catalogue: Catalogue, places: Mapping[str, FeedPlace]) -> dict[str, Sequence[str]]:
+def group_by_record(catalogue: Catalogue, places: Mapping[str, FeedPlace]) -> Mapping[str, Sequence[str]]:
     """Return the addresses of the feeds in which each record stands, by the address of the record.
 
     What happens to a record is news of the communities that it is connected to, too.
