@@ -23,7 +23,7 @@ LAYERS = (
     {"problems"},
     {"yaml_text", "settings", "record_files"},
     {"records"},
-    {"validation", "schemas", "words", "markdown_html"},
+    {"validation", "schemas", "words", "markdown_html", "templating"},
     {"visuals", "prose"},
     {"library"},
     {"checks"},

@@ -15,6 +15,7 @@ from knowledge_hub.pages.frame.head import Subject, create_head
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.own_page import PageDate, create_change
 from knowledge_hub.pages.search.search_index import HandWritten
+from knowledge_hub.pages.sections.citation_files import render_citation_files
 from knowledge_hub.publishing.blocked import find_blocked
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.records import Guide
@@ -69,7 +70,8 @@ def check_addresses(files: Files, publication: Publication) -> None:
 
 def _finish_guide(body: str, page: Page, guide: Guide, publication: Publication) -> str:
     citation = cite_record(guide, publication.site.catalogue.contributors)
-    page.meta.update(title=guide.title, description=guide.summary, hub_citation=citation)
+    files = render_citation_files(publication.site, guide.address, guide)
+    page.meta.update(title=guide.title, description=guide.summary, hub_citation=citation, hub_citation_files=files)
     return render_guide(publication.site, guide, body, _find_contents(page))
 
 

@@ -31,6 +31,7 @@ class HubPage(MkDocsPage):
             "title": hub.title,
             "description": hub.description,
             "hub_citation": hub.citation,
+            "hub_citation_files": hub.citation_files,
             "hub_head": hub.head,
         }
 

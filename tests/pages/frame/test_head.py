@@ -32,10 +32,10 @@ def test_reference_managers_read_a_record(tmp_path: Path) -> None:
     title = 'A "title" <b>'
     assert _read(tmp_path, SETTINGS, title=title, credit={"authors": ["one", "two"]}) == [
         ("citation_title", title),
+        ("dc.type", "webpage"),
         ("citation_author", "one"),
         ("citation_author", "Two & more"),
         ("citation_publication_date", "2026/02/03"),
-        ("citation_website_title", "Our hub"),
         ("citation_publisher", "Our office"),
         ("citation_language", "de"),
         ("citation_public_url", "https://hub.example/sub/lessons/ask/"),
@@ -47,8 +47,8 @@ def test_what_isnt_known_isnt_said(tmp_path: Path) -> None:
     """A hub without an address or a host's name, a record for which nobody is credited."""
     assert _read(tmp_path, Settings(site_name="Our hub"), title="Ask") == [
         ("citation_title", "Ask"),
+        ("dc.type", "webpage"),
         ("citation_publication_date", "2026/02/03"),
-        ("citation_website_title", "Our hub"),
         ("citation_publisher", "Our hub"),
         ("citation_language", "en"),
     ]

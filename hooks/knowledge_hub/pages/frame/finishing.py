@@ -1,8 +1,9 @@
 """The last step of every page: its abbreviations spelled out, its section known."""
 
 from knowledge_hub.pages.frame.head import Subject, create_head
-from knowledge_hub.pages.frame.page import Page
+from knowledge_hub.pages.frame.page import NO_HTML, Page
 from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.sections.citation_files import render_citation_files
 from knowledge_hub.records import Record
 
 _CONTENTS = 'data-hub-component="contents"'
@@ -35,6 +36,7 @@ def create_page(
         preloads=preloads,
         reviewed=reviewed or site.catalogue.newest_review,
         citation=citation,
+        citation_files=render_citation_files(site, address, record) if record else NO_HTML,
         head=create_head(site, Subject(address=address, title=title, description=description, record=record)),
         is_indexed=is_indexed,
     )

@@ -1,5 +1,6 @@
 """Browsing without search: one page for each facet value, and the index of all of them."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from markupsafe import Markup
@@ -14,13 +15,12 @@ from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.vocabulary import Term
 
 
-def create_browse_pages(site: Site) -> list[Page]:
-    """Return the index and the pages of every facet value that is in use."""
-    pages = [_create_index(site)]
+def create_browse_pages(site: Site) -> Iterator[Page]:
+    """Yield the index and the pages of every facet value that is in use."""
+    yield _create_index(site)
     for facet in site.catalogue.facets:
         for term, _ in site.catalogue.facet_terms(facet):
-            pages += _create_value_pages(site, facet, term)
-    return pages
+            yield from _create_value_pages(site, facet, term)
 
 
 def facet_name(site: Site, facet: Facet) -> str:
@@ -31,7 +31,7 @@ def facet_name(site: Site, facet: Facet) -> str:
     return site.text(f"facets.{name}")
 
 
-def _create_value_pages(site: Site, facet: Facet, term: Term) -> list[Page]:
+def _create_value_pages(site: Site, facet: Facet, term: Term) -> Iterator[Page]:
     label = term.label.text()
     definition = term.definition.text() if term.definition else ""
     name = facet_name(site, facet)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from knowledge_hub.citations.files import CITE
 from knowledge_hub.feeds.places import WHATS_NEW
 from knowledge_hub.hub_pages import RUN_CHART_MAKER
 from knowledge_hub.records import RECORD_TYPES
@@ -25,6 +26,7 @@ _REFERENCES = {
     "models/": "footer.models",
     "glossary/": "reference.glossary",
     "sources/": "reference.sources",
+    CITE: "cite.title",
     "coverage/": "coverage.title",
     "contribute/": "footer.contribute",
     "about/": "footer.about_hub",
