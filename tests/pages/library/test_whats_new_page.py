@@ -82,7 +82,7 @@ def test_home_says_what_is_new_and_what_is_coming(tmp_path: Path) -> None:
     page = create_home_page(_site(tmp_path / "a", records))
     soup = BeautifulSoup(page.html, "html.parser")
     assert _texts(soup, "#news ~ .hub-news li")[0] == "ask Reviewed: Lesson learned, January 15, 2026"
-    assert _texts(soup, "#coming ~ .hub-news li") == ["Share July 1, 2026, Meeting net"]
+    assert _texts(soup, "#coming_sessions ~ .hub-news li") == ["Share July 1, 2026, Meeting net"]
     assert page.scripts == ("sessions",)
     assert 'href="feed.xml"' in page.head
     empty = create_home_page(_site(tmp_path / "b", {}))

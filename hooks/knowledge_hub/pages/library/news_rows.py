@@ -7,6 +7,7 @@ from knowledge_hub.dates import date_words, period_words
 from knowledge_hub.feeds.coming_sessions import ComingSession
 from knowledge_hub.feeds.news import News
 from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.records.community import Session
 from knowledge_hub.visuals.session_times import end_words, find_zones, time_span_words
 
 
@@ -45,21 +46,18 @@ def create_news_rows(site: Site, news: Iterable[News], root: str, *, with_kinds:
         NewsRow(
             root + item.record.address,
             item.record.title,
-            f"{site.text(f'news.{item.kind}')}: {site.type_word(item.record)}"
-            if with_kinds
-            else site.type_word(item.record),
+            f"{site.text(f'news.{item.kind}')}: {word}" if with_kinds else word,
             item.day.isoformat(),
             date_words(item.day),
             item.note,
         )
-        for item in news
+        for item, word in ((item, site.type_word(item.record)) for item in news)
     ]
 
 
 def create_session_rows(site: Site, coming: Iterable[ComingSession], root: str) -> list[SessionRow]:
     """Return the lines of some coming sessions, links from `root`."""
-    vocabularies = site.catalogue.vocabularies
-    zones = find_zones(vocabularies)
+    zones = find_zones(site.catalogue.vocabularies)
     return [
         SessionRow(
             root + item.community.address,
@@ -67,17 +65,14 @@ def create_session_rows(site: Site, coming: Iterable[ComingSession], root: str) 
             item.community.title,
             site.label("session-kinds", item.session.kind),
             item.session.date,
-            ", ".join(
-                filter(
-                    None,
-                    (
-                        period_words(item.session.date, item.session.end or item.session.date),
-                        time_span_words(item.session, vocabularies),
-                    ),
-                )
-            ),
+            _when(site, item.session),
             item.session.cancelled,
             end_words(item.session, zones),
         )
         for item in coming
     ]
+
+
+def _when(site: Site, session: Session) -> str:
+    days = period_words(session.date, session.end or session.date)
+    return ", ".join(filter(None, (days, time_span_words(session, site.catalogue.vocabularies))))

@@ -22,18 +22,10 @@ def create_whats_new_page(site: Site) -> Page:
     """Return the page: coming sessions, then what happened by month, then feeds and calendars."""
     root = root_from(WHATS_NEW)
     news = site.news[:_MOST]
-    months = [
-        {
-            "id": f"in-{month}",
-            "title": date_words(month),
-            "kinds": _group_by_kind(site, root, f"in-{month}", tuple(items)),
-        }
-        for month, items in groupby(news, key=lambda item: item.day.isoformat()[:7])
-    ]
     html = site.render(
         "whats-new",
         coming=create_session_rows(site, site.coming_sessions[:_MOST_SESSIONS], root),
-        months=months,
+        months=_list_months(site, root, news),
         has_more=len(site.news) > _MOST,
         browse=f"{root}browse/",
         follow=render_follow(site, WHATS_NEW, root, is_open=True),
@@ -44,18 +36,20 @@ def create_whats_new_page(site: Site) -> Page:
     return create_page(site, WHATS_NEW, title=title, description=description, html=html, scripts=scripts)
 
 
-def _group_by_kind(site: Site, root: str, month: str, news: Sequence[News]) -> list[dict[str, Any]]:
-    """Return the news of a month by what happened, what most readers come for first."""
-    found = ((kind, [item for item in news if item.kind == kind]) for kind in KINDS)
-    return [
-        {
-            "id": f"{month}-{kind}",
-            "title": site.text(f"news.{kind}"),
-            "news": create_news_rows(site, items, root, with_kinds=False),
-        }
-        for kind, items in found
-        if items
-    ]
+def _list_months(site: Site, root: str, news: Sequence[News]) -> list[dict[str, Any]]:
+    """Return the news by month, and within it by what happened, what most readers come for first."""
+    months = []
+    for month, items in groupby(news, key=lambda item: item.day.isoformat()[:7]):
+        # An id with "_" is no lasting address: a month leaves the page some day.
+        name, of_month = f"in_{month}", tuple(items)
+        kinds = [_create_kind(site, root, name, kind, of_month) for kind in KINDS]
+        months.append({"id": name, "title": date_words(month), "kinds": [kind for kind in kinds if kind["news"]]})
+    return months
+
+
+def _create_kind(site: Site, root: str, month: str, kind: str, news: Sequence[News]) -> dict[str, Any]:
+    rows = create_news_rows(site, (item for item in news if item.kind == kind), root, with_kinds=False)
+    return {"id": f"{month}_{kind}", "title": site.text(f"news.{kind}"), "news": rows}
 
 
 def _list_calendars(site: Site, root: str) -> list[dict[str, Any]]:
