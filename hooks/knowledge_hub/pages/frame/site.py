@@ -56,7 +56,7 @@ class Site:
         self.has_search = has_search
         self._templates = Templates(catalogue.words.tree, compiled)
         self._prose = LinkedProse(catalogue)
-        self._cards: dict[tuple[str, int], list[Markup]] = {}
+        self._cards: dict[tuple[str, int, bool], list[Markup]] = {}
         self._facts: dict[str, list[CardFact]] = {}
         self._tests: dict[tuple[str, str], tuple[NumberedTest, ...]] = {}
 
@@ -133,14 +133,14 @@ class Site:
         facts = [(fact.mark, fact.text, fact.outcome) for fact in self.card_facts(record)]
         return {"type": record.type, "kind": self.type_word(record), "facts": facts}
 
-    def card(self, record: Record | OwnPage, root: str, *, level: int = 3) -> Markup:
-        """Return the card that stands for a record in every list."""
-        key = (record.address, level)
+    def card(self, record: Record | OwnPage, root: str, *, level: int = 3, is_drawn: bool = True) -> Markup:
+        """Return the card that stands for a record in every list, with its small drawing where it `is_drawn`."""
+        key = (record.address, level, is_drawn)
         if key not in self._cards:
-            self._cards[key] = self._render_card(record, level).split(_ROOT)
+            self._cards[key] = self._render_card(record, level, is_drawn=is_drawn).split(_ROOT)
         return Markup(root.join(self._cards[key]))  # noqa: S704 -- a root is steps back, or the site's own address
 
-    def _render_card(self, record: Record | OwnPage, level: int) -> Markup:
+    def _render_card(self, record: Record | OwnPage, level: int, *, is_drawn: bool) -> Markup:
         """Return a card with _ROOT where its links begin."""
         picture = find_card_picture(self.shelves, record, _ROOT)
         return self.render(
@@ -152,7 +152,7 @@ class Site:
             summary=record.summary or "",
             facts=self.card_facts(record),
             picture=picture,
-            drawing=None if picture else find_card_drawing(self.catalogue, record),
+            drawing=find_card_drawing(self.catalogue, record) if is_drawn and not picture else None,
             level=level,
         )
 
@@ -160,9 +160,11 @@ class Site:
         """Let go of the cards once all lists are made: those of a big library take as much room as its records."""
         self._cards.clear()
 
-    def cards(self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3) -> list[Markup]:
+    def cards(
+        self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3, is_drawn: bool = True
+    ) -> list[Markup]:
         """Return the cards of several records."""
-        return [self.card(record, root, level=level) for record in records]
+        return [self.card(record, root, level=level, is_drawn=is_drawn) for record in records]
 
     def numbered_tests(self, community: Community, root: str) -> tuple[NumberedTest, ...]:
         """Return a community's tests of change in order of time, with the addresses of their pages."""

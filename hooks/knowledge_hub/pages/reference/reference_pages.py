@@ -70,13 +70,13 @@ def _create_lookup_page(
     site: Site, address: str, name: str, letters: list[Letter], source_path: str | None = None, files: Links = ()
 ) -> Page:
     """Return a long page on which one looks up single entries: by letter, or by words once scripts run."""
-    description = site.text(f"reference.{name}_intro")
+    title, description = site.text(f"reference.{name}"), site.text(f"reference.{name}_intro")
     is_long = len(letters) > 1
-    html = site.render(name, description=description, letters=letters, is_long=is_long, files=files)
+    html = site.render(name, title=title, description=description, letters=letters, is_long=is_long, files=files)
     return create_page(
         site,
         address,
-        title=site.text(f"reference.{name}"),
+        title=title,
         description=description,
         html=html,
         source_path=source_path,
