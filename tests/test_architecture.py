@@ -32,6 +32,7 @@ LAYERS = (
     {"intake"},
     {"citations"},
     {"linked_data"},
+    {"feeds"},
     {"pages"},
     {"exports"},
     {"publishing"},

@@ -14,6 +14,7 @@ from knowledge_hub.exports.pack_files import Cache, Cards, Packs
 from knowledge_hub.exports.plain_text.program_list import LLMS, create_program_list
 from knowledge_hub.exports.plain_text.record_markdown import create_record_texts
 from knowledge_hub.exports.plain_text.robots import ROBOTS, create_robots
+from knowledge_hub.feeds.files import create_feeds
 from knowledge_hub.intake.gate import GATE, create_gate
 from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.library.loading import Library, load_library
@@ -103,7 +104,8 @@ def create_publication(
     citations = create_citation_files(catalogue, site.settings)
     files: dict[str, str | bytes] = {
         **dict(create_redirects(catalogue)),
-        **create_calendars(catalogue),
+        **create_calendars(catalogue, site.settings.site_name),
+        **dict(create_feeds(catalogue, site.settings, site.feed_places, site.news, site.coming_sessions)),
         **made.files,
         **cards.files,
         **find_shelf_files(shelves),

@@ -15,7 +15,7 @@ from knowledge_hub.settings.menu import MenuItem, read_menu
 from knowledge_hub.settings.outside import Outside, read_outside
 from knowledge_hub.settings.palette import Palette, read_palette
 from knowledge_hub.settings.plugins import read_plugins
-from knowledge_hub.settings.reader import SettingReader
+from knowledge_hub.settings.reader import FILE, SettingReader, find_line
 from knowledge_hub.settings.unknown import tell_unknown_names
 from knowledge_hub.settings.unused import tell_unused
 
@@ -80,6 +80,15 @@ def create_settings(
     tell_unused(reader, docs)
     tell_unknown_names(reader)
     return made, reader.problems
+
+
+def find_missing_address(made: Settings, written: str) -> list[Problem]:
+    """Return what a host whose settings name no address should know; the site itself needs none."""
+    if made.site_url:
+        return []
+    message = "“site_url” isn’t set, so there are no feeds and no calendars to subscribe to: their links are whole."
+    mend = "Write where readers will find the site."
+    return [Problem(FILE, find_line(written, ("site_url",)), 1, "setting-notice", message, mend)]
 
 
 def _tell_placeholder(reader: SettingReader, address: str) -> None:

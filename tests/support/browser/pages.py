@@ -13,7 +13,8 @@ RECORDS = (
 )
 # One address for every kind of page; the last one isn't there.
 PAGES = (
-    *("", *RECORDS, "case-studies/", "browse/", "browse/level/local/", "coverage/", "models/", "glossary/", "cite/"),
+    *("", *RECORDS, "case-studies/", "browse/", "browse/level/local/", "coverage/", "models/", "glossary/", "new/"),
+    "cite/",
     *("search/", "search/?q=team", "sources/", "change-packages/", "change-packages/teaming/"),
     *("my-list/", "my-list/?list=toolkits/small-test,about,no/such/page"),
     *("contribute/", "contribute/form/", "contribute/form/?type=toolkit", "contribute/fields/lesson/"),

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from knowledge_hub.catalogue.facets import BROWSE
 from knowledge_hub.citations.apa import SOURCES
 from knowledge_hub.exports.plain_text.linked_markdown import write_link
 from knowledge_hub.linked_data.hub import LICENSE
 from knowledge_hub.linked_data.record_text import find_text_address
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.pages.library.browse_page import BROWSE
 from knowledge_hub.pages.reference.reference_pages import GLOSSARY
 from knowledge_hub.records import RECORD_TYPES, Record
 

@@ -11,6 +11,7 @@ from knowledge_hub.linked_data.block import create_linked_data
 from knowledge_hub.linked_data.node import LinkedPage
 from knowledge_hub.linked_data.open_graph import find_open_graph
 from knowledge_hub.linked_data.record_text import TEXT_FILE, find_text_address
+from knowledge_hub.pages.frame.page import root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
 
@@ -46,6 +47,18 @@ def _create_citation_tags(site: Site, subject: Subject) -> Markup:
     return Markup("\n".join(tags))  # noqa: S704 -- escaped above
 
 
+def _create_feed_links(site: Site, subject: Subject) -> Markup:
+    """Return where programs find the feed of a page."""
+    place = site.find_feed(subject.address)
+    if place is None:
+        return Markup("")
+    root = root_from(subject.address)
+    kinds = (("application/atom+xml", place.atom), ("application/feed+json", place.json))
+    title = escape(place.title)
+    links = (f'<link rel="alternate" type="{kind}" title="{title}" href="{root}{path}">' for kind, path in kinds)
+    return Markup("\n".join(links))  # noqa: S704 -- escaped above
+
+
 def _create_open_graph(site: Site, subject: Subject) -> Markup:
     """Return what other sites show of a link to the page."""
     page = LinkedPage(subject.address, subject.title, subject.description)
@@ -69,6 +82,7 @@ def _create_text_link(site: Site, subject: Subject) -> Markup:
 # A part returns finished elements, or "".
 _PARTS: tuple[Callable[[Site, Subject], Markup], ...] = (
     _create_citation_tags,
+    _create_feed_links,
     _create_text_link,
     _create_open_graph,
     _create_linked_data,

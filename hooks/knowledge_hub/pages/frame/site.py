@@ -8,6 +8,9 @@ from typing import Any
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.feeds.coming_sessions import ComingSession, find_coming_sessions
+from knowledge_hub.feeds.news import News, find_news
+from knowledge_hub.feeds.places import WHATS_NEW, FeedPlace, find_places
 from knowledge_hub.linked_data.hub import LinkedHub
 from knowledge_hub.pages.frame.abbreviations import Abbreviations
 from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
@@ -82,6 +85,25 @@ class Site:
         record = self.linked_hub.find_record(address)
         own = self.social_cards.get(record.address) if record else None
         return own or self.social_cards.get("", "")
+
+    @cached_property
+    def news(self) -> tuple[News, ...]:
+        """Everything that happened to the library, the newest first."""
+        return find_news(self.catalogue)
+
+    @cached_property
+    def coming_sessions(self) -> tuple[ComingSession, ...]:
+        """The sessions that aren't over, the earliest first."""
+        return find_coming_sessions(self.catalogue, self.today)
+
+    @cached_property
+    def feed_places(self) -> Mapping[str, FeedPlace]:
+        """Every feed by the address of its page; none where the site's own address isn't known."""
+        return find_places(self.catalogue, self.settings)
+
+    def find_feed(self, address: str) -> FeedPlace | None:
+        """Return the feed of a page, None where it has none; what is new for people is the feed of the whole hub."""
+        return self.feed_places.get("" if address == WHATS_NEW else address)
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return one template filled with finished values, as safe HTML."""
