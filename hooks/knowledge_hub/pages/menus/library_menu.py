@@ -26,6 +26,7 @@ _REFERENCES = {
     "coverage/": "coverage.title",
     "contribute/": "footer.contribute",
     "about/": "footer.about_hub",
+    "thanks/": "thanks.title",
     "accessibility/": "footer.accessibility",
     "host/": "footer.host_guide",
 }

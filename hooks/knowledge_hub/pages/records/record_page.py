@@ -124,4 +124,5 @@ def render_record(
         sections=sections,
         groups=groups,
         picture=render_connections_picture(site, record),
+        credit=site.credit(record, root),
     )
