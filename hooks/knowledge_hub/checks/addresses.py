@@ -20,7 +20,7 @@ HUB_PLACES = frozenset(
     }
 )
 # Single pages in places that an earlier site may well have had, too.
-_HUB_PAGES = frozenset({"people/", "thanks/"})
+_HUB_PAGES = frozenset({"about/statistics/", "people/", "thanks/"})
 # Endings of files that the hub puts beside its pages; an old address becomes a folder, which can't share their name.
 _FILE_ENDINGS = (".css", ".csv", ".docx", ".ics", ".js", ".json", ".pdf", ".svg", ".txt", ".xlsx", ".xml", ".zip")
 

@@ -24,6 +24,7 @@ _REFERENCES = {
     "glossary/": "reference.glossary",
     "sources/": "reference.sources",
     "coverage/": "coverage.title",
+    "about/statistics/": "statistics.title",
     "contribute/": "footer.contribute",
     "about/": "footer.about_hub",
     "thanks/": "thanks.title",
