@@ -146,7 +146,9 @@ def test_a_library_without_records_says_so_and_asks_for_the_first(host: Host) ->
         *("browse/", "run-chart-maker/", "my-list/", "contribute/"),
     ]
     listed = [link["href"] for link in home.select(".hub-footer__sections a")]
-    assert listed == ["browse/", "run-chart-maker/", "my-list/", "contribute/", "about/", "accessibility/"]
+    assert listed == [
+        *("browse/", "run-chart-maker/", "my-list/", "about/statistics/", "contribute/", "about/", "accessibility/"),
+    ]
 
 
 def test_a_type_without_records_is_offered_nowhere(host: Host) -> None:
