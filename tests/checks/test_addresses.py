@@ -78,7 +78,11 @@ def test_every_place_of_the_hub_is_known(tiny: Path) -> None:
     """No page and no file can be an old address; one that is added tomorrow is known to the check, too."""
     guides = TINY / "docs" / "guides"
     publication = create_publication(tiny, guides, today=TODAY)
-    places = [*(page.address for page in publication.pages if page.address), *publication.files]
+    places = [
+        *(page.address for page in publication.pages if page.address),
+        *publication.files,
+        *publication.program_files,
+    ]
     (tiny / "lessons" / "other.yml").write_text(dump(complete("lessons/other", {"redirect_from": places})), "utf-8")
     library, _ = load_library(tiny, guides)
     named = {problem.field for problem in check_addresses(library)}

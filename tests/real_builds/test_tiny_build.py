@@ -27,6 +27,7 @@ def test_every_record_has_a_page(pages: dict[str, BuiltPage]) -> None:
             "about/statistics/",
             "accessibility/",
             "browse/",
+            "cite/",
             "coverage/",
             "glossary/",
             "models/",

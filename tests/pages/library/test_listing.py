@@ -25,7 +25,7 @@ def site(tiny: Path) -> Site:
 def _list_pages(site: Site, monkeypatch: pytest.MonkeyPatch, length: int) -> list[Tag]:
     """Return the pages of a list with one record on each."""
     monkeypatch.setattr(listing, "PER_PAGE", 1)
-    pages = create_listing(
+    made = create_listing(
         site,
         "browse/level/local/",
         title="Local",
@@ -35,6 +35,7 @@ def _list_pages(site: Site, monkeypatch: pytest.MonkeyPatch, length: int) -> lis
         search_query={"level": "local & near"},
         up="browse/#level",
     )
+    pages = list(made)
     assert [page.is_indexed for page in pages] == [number == 0 for number in range(length)]
     return [BeautifulSoup(page.html, "html.parser") for page in pages]
 

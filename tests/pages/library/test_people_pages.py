@@ -126,7 +126,8 @@ def test_whoever_opted_out_is_on_no_page_and_in_no_file(tmp_path: Path) -> None:
     """Neither their name nor their id, wherever they are credited and even if nobody else is."""
     content = write_content(tmp_path, create_shy_library())
     made = create_publication(content, content.parent / "docs" / "guides", today=TODAY)
-    texts = {page.address: repr(page) for page in made.pages} | {path: str(file) for path, file in made.files.items()}
+    files = {**made.files, **made.program_files}
+    texts = {page.address: repr(page) for page in made.pages} | {path: str(file) for path, file in files.items()}
     texts["search"] = repr(list(create_documents(made.site)))
     assert "lessons/one/" in texts
     assert [where for where, text in texts.items() if SHY in text.casefold()] == []

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from knowledge_hub.citations.apa import author_names
 from knowledge_hub.dates import date_words
 from knowledge_hub.exports.documents.document import Block, Document, Imprint, image
 from knowledge_hub.exports.documents.prose_blocks import create_blocks
 from knowledge_hub.pages.frame.card_picture import find_card_picture
-from knowledge_hub.pages.frame.citation import author_names
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.record_files.shelf import PublishedPicture
 from knowledge_hub.records import Record

@@ -1,7 +1,7 @@
 """What every page maker works with: one build's catalogue, and the pieces that pages share, each made once."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from functools import cached_property
 from typing import Any
 
@@ -13,7 +13,6 @@ from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
 from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
-from knowledge_hub.pages.frame.templates import Templates
 from knowledge_hub.pages.sections.card_drawing import find_card_drawing
 from knowledge_hub.pages.sections.credit import list_credit
 from knowledge_hub.prose import TOP_LEVEL
@@ -21,14 +20,18 @@ from knowledge_hub.record_files.shelf import Shelf
 from knowledge_hub.records import Community, Record
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
+from knowledge_hub.templating.templates import Templates
 from knowledge_hub.visuals.numbered_tests import NumberedTest, number_tests
+
+# Stands for the way to the root. No text has it: the reader refuses it in a file.
+_ROOT = "\x00"
 
 
 class Site:
     """One build: its catalogue, its day, what lies beside the pages, and its host's settings.
 
-    It keeps what is costly to make, and is gone with its build. Where `has_search` is false, something else
-    searches the site, and no page promises the hub's own search.
+    It keeps what is costly to make, and is gone with its build; `compiled` keeps the code of templates longer.
+    Where `has_search` is false, something else searches the site, and no page promises the hub's own search.
     """
 
     def __init__(
@@ -40,6 +43,7 @@ class Site:
         shelves: Mapping[str, Shelf] | None = None,
         *,
         has_search: bool = True,
+        compiled: MutableMapping[str, bytes] | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.today = today
@@ -48,9 +52,9 @@ class Site:
         self.shelves = shelves or {}
         self.words = catalogue.words
         self.has_search = has_search
-        self._templates = Templates()
+        self._templates = Templates(catalogue.words.tree, compiled)
         self._prose = LinkedProse(catalogue)
-        self._cards: dict[tuple[str, str, int], Markup] = {}
+        self._cards: dict[tuple[str, int], list[Markup]] = {}
         self._credits: dict[tuple[Any, ...], Markup] = {}
         self._facts: dict[str, list[CardFact]] = {}
         self._tests: dict[tuple[str, str], tuple[NumberedTest, ...]] = {}
@@ -62,7 +66,7 @@ class Site:
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return one template filled with finished values, as safe HTML."""
-        return self._templates.render(template, {"words": self.words.tree, **values})
+        return self._templates.render(template, values)
 
     def prose(self, markdown: str, root: str, record: Record, top: int = TOP_LEVEL) -> Markup:
         """Return a long text field of a record as safe HTML, its links from `root`, its headings from level `top`."""
@@ -111,22 +115,30 @@ class Site:
 
     def card(self, record: Record | OwnPage, root: str, *, level: int = 3) -> Markup:
         """Return the card that stands for a record in every list."""
-        key = (record.address, root, level)
+        key = (record.address, level)
         if key not in self._cards:
-            picture = find_card_picture(self.shelves, record, root)
-            self._cards[key] = self.render(
-                "card",
-                href=root + record.address,
-                kind=self.type_word(record),
-                type=record.type,
-                title=record.title,
-                summary=record.summary or "",
-                facts=self.card_facts(record),
-                picture=picture,
-                drawing=None if picture else find_card_drawing(self.catalogue, record),
-                level=level,
-            )
-        return self._cards[key]
+            self._cards[key] = self._render_card(record, level).split(_ROOT)
+        return Markup(root.join(self._cards[key]))  # noqa: S704 -- a root is steps back, or the site's own address
+
+    def _render_card(self, record: Record | OwnPage, level: int) -> Markup:
+        """Return a card with _ROOT where its links begin."""
+        picture = find_card_picture(self.shelves, record, _ROOT)
+        return self.render(
+            "card",
+            href=_ROOT + record.address,
+            kind=self.type_word(record),
+            type=record.type,
+            title=record.title,
+            summary=record.summary or "",
+            facts=self.card_facts(record),
+            picture=picture,
+            drawing=None if picture else find_card_drawing(self.catalogue, record),
+            level=level,
+        )
+
+    def forget_cards(self) -> None:
+        """Let go of the cards once all lists are made: those of a big library take as much room as its records."""
+        self._cards.clear()
 
     def cards(self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3) -> list[Markup]:
         """Return the cards of several records."""

@@ -43,16 +43,16 @@ def create_listing(
     search_query: Mapping[str, str],
     up: str,
     grouping: Grouping | None = None,
-) -> list[Page]:
-    """Return the pages of one list; the first has `address`, the others `address` + `page/N/`.
+) -> Iterator[Page]:
+    """Yield the pages of one list, one at a time, for a big library has hundreds of them.
 
-    `search_query` are the search page's parameters for the same records, `up` the address one step up.
+    The first has `address`, the others `address` + `page/N/`. `search_query` are the search page’s parameters
+    for the same records, `up` the address one step up.
     """
     if grouping:
         records = in_order_of_groups(arrange_groups(site, grouping, records))
     chunks = [records[start : start + PER_PAGE] for start in range(0, len(records), PER_PAGE)] or [()]
     count = site.words.count("counts.record", len(records))
-    pages = []
     for number, chunk in enumerate(chunks, start=1):
         here = _numbered(address, number)
         root = root_from(here)
@@ -68,8 +68,7 @@ def create_listing(
             pages=list(_page_links(site, root, address, number, len(chunks))),
         )
         shown_title = title if number == 1 else f"{title}, {site.text('lists.page', number=number)}"
-        pages.append(create_page(site, here, title=shown_title, description=intro, html=html, is_indexed=number == 1))
-    return pages
+        yield create_page(site, here, title=shown_title, description=intro, html=html, is_indexed=number == 1)
 
 
 def _list_parts(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from knowledge_hub.citations.files import CITE
 from knowledge_hub.hub_pages import RUN_CHART_MAKER
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.words.words import Words, read_defaults
@@ -23,6 +24,7 @@ _REFERENCES = {
     "models/": "footer.models",
     "glossary/": "reference.glossary",
     "sources/": "reference.sources",
+    CITE: "cite.title",
     "coverage/": "coverage.title",
     "about/statistics/": "statistics.title",
     "contribute/": "footer.contribute",

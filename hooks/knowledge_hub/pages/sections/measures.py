@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from knowledge_hub.citations.apa import cite_briefly, source_address
 from knowledge_hub.dates import month_words
 from knowledge_hub.hub_pages import RUN_CHART_MAKER
-from knowledge_hub.pages.frame.citation import cite_briefly, source_address
 from knowledge_hub.pages.frame.facts import Fact
 from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
