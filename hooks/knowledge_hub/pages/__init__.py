@@ -6,9 +6,10 @@ Files to take along are made in exports/; looks are in templates/ and theme/.
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from knowledge_hub.catalogue.facets import BROWSE
 from knowledge_hub.pages.frame.page import Heading, Page
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.pages.library.browse_page import BROWSE, create_browse_pages
+from knowledge_hub.pages.library.browse_page import create_browse_pages
 from knowledge_hub.pages.library.change_package_page import create_change_package_pages
 from knowledge_hub.pages.library.coverage_page import create_coverage_page
 from knowledge_hub.pages.library.grouping import GROUPINGS

@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from knowledge_hub.catalogue.facets import Facet, get_facet
+from knowledge_hub.catalogue.facets import BROWSE, Facet, facet_address, get_facet
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
@@ -14,8 +14,6 @@ from knowledge_hub.pages.sections.drawings import render_state_map
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.vocabulary import Term
 
-BROWSE = "browse/"
-
 
 def create_browse_pages(site: Site) -> Iterator[Page]:
     """Yield the index and the pages of every facet value that is in use."""
@@ -23,11 +21,6 @@ def create_browse_pages(site: Site) -> Iterator[Page]:
     for facet in site.catalogue.facets:
         for term, _ in site.catalogue.facet_terms(facet):
             yield from _create_value_pages(site, facet, term)
-
-
-def facet_address(facet: Facet, term_id: str) -> str:
-    """Return the address of one facet value's page."""
-    return f"{BROWSE}{facet.slug}/{term_id}/"
 
 
 def facet_name(site: Site, facet: Facet) -> str:

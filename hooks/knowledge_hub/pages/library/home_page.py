@@ -2,11 +2,10 @@
 
 from collections.abc import Collection
 
-from knowledge_hub.catalogue.facets import get_facet
+from knowledge_hub.catalogue.facets import facet_address, get_facet
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.pages.library.browse_page import facet_address
 from knowledge_hub.pages.library.coverage_page import find_gaps
 from knowledge_hub.pages.library.listing import search_address
 from knowledge_hub.pages.library.search_page import EXAMPLES

@@ -30,6 +30,7 @@ _COMMON = {
     "pictures": "The credit below its picture; the rest shows nowhere, and anyone can read it in the file.",
     "credit": "At the end of the page, on the pages of those who are named, and in the citation of the page.",
     "review": "At the top of the page: last reviewed, and when it is due.",
+    "history": "On the page “What is new”, and in the feeds.",
     "sensitivity": "As the help line at the very top of the page.",
     "status": "A draft shows in a preview only; an archived page says that it is archived.",
     "replaced_by": "As a link at the top of the archived page.",
