@@ -21,6 +21,18 @@ def test_growth_is_counted_by_month(tmp_path: Path) -> None:
     assert count_growth(catalogue.records) == [("2025-11", 2, 2), ("2026-02", 1, 3)]
 
 
+def test_a_record_counts_from_the_first_day_it_tells_of(tmp_path: Path) -> None:
+    """A later review doesn't make it younger, and one that never had a review counts from its history."""
+    lessons = {
+        "a": _lesson("2026-02-10", history=[{"date": "2025-03-01", "what": "new"}]),
+        "b": {"review": None, "status": "draft", "history": [{"date": "2025-04-01", "what": "changed"}]},
+        "c": {"review": None, "status": "draft"},
+    }
+    records = {f"lessons/{name}": fields for name, fields in lessons.items()}
+    catalogue = create_small_catalogue(tmp_path, records, with_drafts=True)
+    assert count_growth(catalogue.records) == [("2025-03", 1, 1), ("2025-04", 1, 2)]
+
+
 def test_growth_of_nothing_is_nothing() -> None:
     """A library without records has no month."""
     assert count_growth([]) == []

@@ -32,7 +32,10 @@ def count_growth(records: Iterable[Record]) -> list[Month]:
 
 def find_first_day(record: Record) -> datetime.date | None:
     """Return the first day on which a record surely was in the library, None where it tells of none."""
-    return record.review.reviewed_on if record.review else None
+    days = [change.date for change in record.history]
+    if record.review:
+        days.append(record.review.reviewed_on)
+    return min(days, default=None)
 
 
 def count_reviews(records: Sequence[Record], today: datetime.date) -> dict[str, int]:

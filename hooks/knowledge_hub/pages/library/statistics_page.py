@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from knowledge_hub.catalogue.facets import get_facet
+from knowledge_hub.catalogue.facets import facet_address, get_facet
 from knowledge_hub.catalogue.statistics import ARCHIVED, NEVER, count_growth, count_reviews
 from knowledge_hub.dates import date_words
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.pages.library.browse_page import facet_address
 from knowledge_hub.records import RECORD_TYPES, Record
 from knowledge_hub.visuals.statistics.bars import LONGEST, measure_bars
 from knowledge_hub.visuals.statistics.growth_chart import create_growth_chart
