@@ -16,7 +16,9 @@ from knowledge_hub.pages.library.grouping import GROUPINGS
 from knowledge_hub.pages.library.home_page import create_home_page
 from knowledge_hub.pages.library.listing import create_listing
 from knowledge_hub.pages.library.my_list_page import create_my_list_page
+from knowledge_hub.pages.library.people_pages import create_people_pages
 from knowledge_hub.pages.library.search_page import create_search_page
+from knowledge_hub.pages.library.statistics_page import create_statistics_page
 from knowledge_hub.pages.library.whats_new_page import create_whats_new_page
 from knowledge_hub.pages.records.case_study_page import create_case_study_page
 from knowledge_hub.pages.records.community_page import create_community_page
@@ -92,6 +94,8 @@ def create_pages(site: Site) -> Iterator[Page]:
     yield create_my_list_page(site)
     yield create_whats_new_page(site)
     yield from create_coverage_page(site)
+    yield create_statistics_page(site)
+    yield from create_people_pages(site)
     yield create_contribute_page(site)
     yield create_form_page(site)
     yield from create_field_guide(site)

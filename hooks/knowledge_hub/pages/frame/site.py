@@ -18,6 +18,7 @@ from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
 from knowledge_hub.pages.sections.card_drawing import find_card_drawing
+from knowledge_hub.pages.sections.credit import list_credit
 from knowledge_hub.prose import TOP_LEVEL
 from knowledge_hub.record_files.shelf import Shelf
 from knowledge_hub.records import Community, Record
@@ -64,6 +65,7 @@ class Site:
         self._templates = Templates(catalogue.words.tree, compiled)
         self._prose = LinkedProse(catalogue)
         self._cards: dict[tuple[str, int, bool], list[Markup]] = {}
+        self._credits: dict[tuple[Any, ...], Markup] = {}
         self._facts: dict[str, list[CardFact]] = {}
         self._tests: dict[tuple[str, str], tuple[NumberedTest, ...]] = {}
 
@@ -186,6 +188,14 @@ class Site:
     ) -> list[Markup]:
         """Return the cards of several records."""
         return [self.card(record, root, level=level, is_drawn=is_drawn) for record in records]
+
+    def credit(self, record: Record, root: str) -> Markup:
+        """Return who made a record and who looks after it; most records of a library say the same."""
+        key = (record.credit, record.review and record.review.owner, record.status, root)
+        if key not in self._credits:
+            lines = list(list_credit(self.catalogue, record, root))
+            self._credits[key] = self.render("credit", lines=lines) if lines else Markup("")
+        return self._credits[key]
 
     def numbered_tests(self, community: Community, root: str) -> tuple[NumberedTest, ...]:
         """Return a community's tests of change in order of time, with the addresses of their pages."""

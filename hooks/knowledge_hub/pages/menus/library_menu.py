@@ -28,8 +28,10 @@ _REFERENCES = {
     "sources/": "reference.sources",
     CITE: "cite.title",
     "coverage/": "coverage.title",
+    "about/statistics/": "statistics.title",
     "contribute/": "footer.contribute",
     "about/": "footer.about_hub",
+    "thanks/": "thanks.title",
     "accessibility/": "footer.accessibility",
     "host/": "footer.host_guide",
 }

@@ -127,4 +127,5 @@ def render_record(
         groups=groups,
         picture=render_connections_picture(site, record),
         follow=render_follow(site, record.address, root),
+        credit=site.credit(record, root),
     )
