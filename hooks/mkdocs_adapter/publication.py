@@ -13,6 +13,7 @@ from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.folder_cache import open_pack_cache, open_picture_cache
+from knowledge_hub.publishing.link_results_file import load_link_results
 from knowledge_hub.publishing.publication import Publication, create_publication
 from knowledge_hub.settings.switches import UnclearSwitch, read_switch
 from mkdocs_adapter.collector import collector_at_rest
@@ -43,6 +44,7 @@ def publish(config: MkDocsConfig, keep: Callable[[Page], Page], *, is_preview: b
             own_pages=find_own_pages(config),
             pictures=open_picture_cache(root),
             keep=keep,
+            link_results=load_link_results(root),
         )
     except UnclearSwitch as unclear:
         raise PluginError(str(unclear)) from None

@@ -16,6 +16,7 @@ from knowledge_hub.pages.library.home_page import create_home_page
 from knowledge_hub.pages.library.listing import create_listing
 from knowledge_hub.pages.library.my_list_page import create_my_list_page
 from knowledge_hub.pages.library.search_page import create_search_page
+from knowledge_hub.pages.library.upkeep_page import create_upkeep_page
 from knowledge_hub.pages.records.case_study_page import create_case_study_page
 from knowledge_hub.pages.records.community_page import create_community_page
 from knowledge_hub.pages.records.community_part_pages import create_part_pages
@@ -88,6 +89,7 @@ def create_pages(site: Site) -> Iterator[Page]:
         yield create_search_page(site)
     yield create_my_list_page(site)
     yield from create_coverage_page(site)
+    yield from create_upkeep_page(site)
     yield create_contribute_page(site)
     yield create_form_page(site)
     yield from create_field_guide(site)

@@ -20,6 +20,7 @@ from knowledge_hub.publishing.shelves import create_shelves, find_shelf_files
 from knowledge_hub.records import Guide
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
+from knowledge_hub.upkeep.link_results import Results
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,17 @@ def create_publication(
     pictures: Cache | None = None,
     has_search: bool = True,
     keep: Callable[[Page], Page] | None = None,
+    link_results: Results | None = None,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
-    `today` decides only which sessions are past, and which pages say that their review is overdue.
+    `today` decides only which sessions are past, and which reviews are overdue or soon due.
     Without `has_search`, no page leads to the hub's own search.
     With `packs`, which keeps what was made before, the files that readers take along are made and linked too.
     `own_pages` are the paths below docs/ of the hand-written pages that are published, None for all of them.
     `pictures` keeps the copies of pictures that were made before; without it they are made anew.
     `keep` is given each finished page, and may take its HTML from memory: it returns the page that is listed.
+    `link_results` are what the last check of links found; the page of upkeep tells which ones fail.
     """
     library, problems = load_library(content, guides)
     problems += check_library(library)
@@ -74,7 +77,7 @@ def create_publication(
     shelves = create_shelves(catalogue.records, library, {} if pictures is None else pictures)
     bare = Site(catalogue, today, settings=settings, shelves=shelves)
     made = _make_packs(bare, packs) if packs is not None else Packs()
-    site = Site(catalogue, today, made.downloads, settings, shelves, has_search=has_search)
+    site = Site(catalogue, today, made.downloads, settings, shelves, has_search=has_search, link_results=link_results)
     pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))
     files: dict[str, str | bytes] = {
         **dict(create_redirects(catalogue)),

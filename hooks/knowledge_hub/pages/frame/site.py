@@ -20,6 +20,7 @@ from knowledge_hub.record_files.shelf import Shelf
 from knowledge_hub.records import Community, Record
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
+from knowledge_hub.upkeep.link_results import Results
 from knowledge_hub.visuals.numbered_tests import NumberedTest, number_tests
 
 
@@ -27,7 +28,7 @@ class Site:
     """One build: its catalogue, its day, what lies beside the pages, and its host's settings.
 
     It keeps what is costly to make, and is gone with its build. Where `has_search` is false, something else
-    searches the site, and no page promises the hub's own search.
+    searches the site, and no page promises the hub's own search. `link_results` are those of the last check of links.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class Site:
         shelves: Mapping[str, Shelf] | None = None,
         *,
         has_search: bool = True,
+        link_results: Results | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.today = today
@@ -47,6 +49,7 @@ class Site:
         self.shelves = shelves or {}
         self.words = catalogue.words
         self.has_search = has_search
+        self.link_results = link_results or {}
         self._templates = Templates()
         self._prose = LinkedProse(catalogue)
         self._cards: dict[tuple[str, str, int], Markup] = {}
