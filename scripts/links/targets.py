@@ -1,0 +1,96 @@
+"""Where an address leads: only to public web servers, whatever name it hides behind."""
+
+import asyncio
+import ipaddress
+import socket
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+_PORTS = {"http": 80, "https": 443}
+# What an address may hold as it is; all else is written in percent signs, so that it never ends a line of a request.
+_KEPT = "!$%&'()*+,-./:;=?@_~"
+# IPv6 addresses that only stand for one of IPv4 (RFC 6052).
+_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
+_NO_SUCH_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
+
+
+class RefusedError(Exception):
+    """An address that must not be asked; the message says why."""
+
+
+class UnknownNameError(Exception):
+    """No server has this name; `is_certain` is false where the question itself may have failed."""
+
+    def __init__(self, *, is_certain: bool) -> None:
+        super().__init__()
+        self.is_certain = is_certain
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An address taken apart: what to connect to, and what to ask for there."""
+
+    scheme: str
+    host: str
+    port: int
+    path: str
+
+    @property
+    def authority(self) -> str:
+        """The host as a request names it, with a port that isn't the usual one."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
+
+
+def create_target(address: str) -> Target:
+    """Return an address taken apart; RefusedError for one that isn't a web address."""
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").encode("idna").decode() if not _is_ip(parts.hostname) else parts.hostname or ""
+        port = parts.port or _PORTS.get(parts.scheme, 0)
+    except ValueError:
+        # UnicodeError, too, is a ValueError.
+        raise RefusedError("This can’t be read as a web address.") from None
+    if parts.scheme not in _PORTS or not host:
+        raise RefusedError("This is no address of the web (http or https).")
+    path = quote(parts.path or "/", safe=_KEPT) + (f"?{quote(parts.query, safe=_KEPT)}" if parts.query else "")
+    return Target(parts.scheme, host, port, path)
+
+
+async def find_machines(target: Target, *, may_be_private: bool = False) -> list[str]:
+    """Return the IP addresses of a target, which are then connected to by number, so that no name can change meanwhile.
+
+    UnknownNameError where no server has the name; RefusedError where any of them is private, unless it may be.
+    """
+    loop = asyncio.get_running_loop()
+    try:
+        found = await loop.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
+    except socket.gaierror as error:
+        raise UnknownNameError(is_certain=error.errno in _NO_SUCH_NAME) from None
+    except (UnicodeError, OSError):
+        raise UnknownNameError(is_certain=False) from None
+    machines = list(dict.fromkeys(str(info[4][0]) for info in found))
+    if not may_be_private and not all(map(is_public, machines)):
+        raise RefusedError("This leads into a private network, where nothing is ever asked for.")
+    return machines
+
+
+def is_public(machine: str) -> bool:
+    """Tell whether an IP address belongs to the public internet, and so does any that is written inside it."""
+    ip = ipaddress.ip_address(machine.partition("%")[0])
+    if ip.is_multicast or not ip.is_global or getattr(ip, "is_site_local", False):
+        return False
+    if isinstance(ip, ipaddress.IPv4Address):
+        return True
+    inner = [ip.ipv4_mapped, ip.sixtofour, *(ip.teredo or ())]
+    if ip in _TRANSLATED:
+        inner.append(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
+    return all(one is None or one.is_global for one in inner)
+
+
+def _is_ip(host: str | None) -> bool:
+    try:
+        ipaddress.ip_address(host or "")
+    except ValueError:
+        return False
+    return True
