@@ -1,0 +1,68 @@
+"""When a rolling issue is made, changed and closed."""
+
+from typing import Any
+
+import pytest
+
+from issues.rolling import BOT, Issue, Plan, find_issue, mark, plan
+
+MARK = mark("reviews")
+MENDED = plan("reviews", Issue(7, "", is_open=True, is_declined=False), "").body
+
+
+def _issue(body: str = "", *, is_open: bool = True, is_declined: bool = False) -> Issue:
+    return Issue(7, f"{MARK}\n{body}", is_open, is_declined)
+
+
+@pytest.mark.parametrize(
+    ("issue", "due", "steps"),
+    [
+        (None, "", ()),
+        (None, "- a", ("create",)),
+        (_issue("- a"), "- a", ()),
+        (_issue("- a\r\n"), "- a\n", ()),
+        (_issue("- a"), "- b", ("edit",)),
+        (_issue("- a"), "", ("edit", "close")),
+        (Issue(7, MENDED, is_open=True, is_declined=False), "", ("close",)),
+        (Issue(7, MENDED, is_open=False, is_declined=False), "", ()),
+        (Issue(7, MENDED, is_open=False, is_declined=False), "- a", ("edit", "reopen")),
+        (_issue("- a", is_open=False), "- a", ()),
+        (_issue("- a", is_open=False), "- b", ("edit", "reopen")),
+        (_issue("- a", is_open=False, is_declined=True), "- b", ("edit",)),
+        (_issue("- a", is_open=False), "", ("edit",)),
+    ],
+)
+def test_an_issue_changes_only_with_what_is_due(issue: Issue | None, due: str, steps: tuple[str, ...]) -> None:
+    """What somebody closed by hand stays closed until something else is due; “not planned” is for good."""
+    planned = plan("reviews", issue, due)
+    assert planned.steps == steps
+    if issue:
+        assert planned.number == 7
+    if steps:
+        assert planned.body.startswith(f"{MARK}\n")
+
+
+def test_the_issue_of_a_kind_is_known_by_its_author_and_its_mark() -> None:
+    """An issue that somebody else wrote, with or without the mark, is never touched; the open one counts, then the oldest."""
+
+    def listed(number: int, **changes: Any) -> dict[str, object]:
+        own = {"user": BOT, "body": f"{MARK}\nx", "state": "open", "state_reason": None}
+        return {"number": number, **own, **changes}
+
+    others = [
+        listed(1, user="somebody"),
+        listed(2, body="x"),
+        listed(3, body=None),
+        listed(4, body=f"{mark('links')}\nx"),
+        listed(5, body=f"I quote: {MARK}"),
+    ]
+    assert find_issue("reviews", others) is None
+    assert find_issue("reviews", [*others, listed(9), listed(8)]) == Issue(8, f"{MARK}\nx", True, False)
+    closed = listed(6, state="closed", state_reason="not_planned")
+    assert find_issue("reviews", [closed, listed(9)]) == Issue(9, f"{MARK}\nx", True, False)
+    assert find_issue("reviews", [closed]) == Issue(6, f"{MARK}\nx", False, True)
+
+
+def test_nothing_due_and_no_issue_is_nothing_to_do() -> None:
+    """Most hubs never see one."""
+    assert plan("links", None, "\n") == Plan(())
