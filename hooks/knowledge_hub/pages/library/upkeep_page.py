@@ -51,10 +51,9 @@ def _part_values(site: Site, upkeep: Upkeep, gaps: int) -> Iterator[dict[str, st
 
 
 def _review_values(site: Site, upkeep: Upkeep) -> dict[str, Any]:
-    horizon = date_words(site.today + SOON)
     note = "upkeep.reviews_note" if upkeep.reviews else "upkeep.no_reviews"
     return {
-        "reviews_note": site.text(note, date=horizon),
+        "reviews_note": site.text(note, days=SOON.days),
         "owners": [_owner_values(site, owner) for owner in group_by_owner(upkeep.reviews)],
     }
 
