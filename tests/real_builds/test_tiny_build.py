@@ -24,6 +24,7 @@ def test_every_record_has_a_page(pages: dict[str, BuiltPage]) -> None:
             "",
             "404.html",
             "about/",
+            "about/upkeep/",
             "accessibility/",
             "browse/",
             "coverage/",
