@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
 from knowledge_hub.upkeep.link_results import Answer
-from links.exchange import Head, NoAnswerError, ask_head
-from links.targets import RefusedError, UnknownNameError, create_target, find_machines
+from links.exchange import Head, ask_head
+from links.faults import NoAnswerError, RefusedError, UnknownNameError
+from links.targets import create_target, find_machines
 
 _GONE = frozenset({404, 410})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -23,8 +24,9 @@ class Manners:
     """How the check behaves; times are in seconds.
 
     `pause` lies between two questions to one host, `request_time` is all that one question may take, whatever the
-    server does. After `most_silent` questions in a row without an answer a host is left alone. Retry-After is
-    obeyed up to `longest_wait`; a host that wants more is left alone, too. `total_time` ends everything.
+    server does. After `most_silent` questions in a row without an answer a host is left alone, and so it is after
+    as many addresses in a row for which it was busy. Retry-After is obeyed up to `longest_wait`; a host that wants
+    more is left alone, too. `total_time` ends everything.
     """
 
     user_agent: str
@@ -48,6 +50,7 @@ class _Host:
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     free_at: float = 0.0
     silent: int = 0
+    busy: int = 0
     left: str = ""
 
 
@@ -60,7 +63,7 @@ class _Reply:
     """
 
     answer: Answer
-    host: str = ""
+    host: str
     may_pass: bool = False
     wait: float | None = None
     is_limit: bool = False
@@ -106,9 +109,17 @@ class _Asking:
             if not reply.may_pass:
                 break
             self._postpone(reply, self._manners.back_off * 2**number)
-        if reply.is_limit:
-            self._hosts[reply.host].left = "The server wants fewer questions than this check has."
+        self._note_end(reply)
         return reply.answer
+
+    def _note_end(self, reply: _Reply) -> None:
+        """Leave a host alone that was asked too much, or was busy for one address after the other."""
+        host = self._hosts[reply.host]
+        host.busy = host.busy + 1 if reply.may_pass else 0
+        if reply.is_limit:
+            host.left = "The server wants fewer questions than this check has."
+        elif host.busy >= self._manners.most_silent:
+            host.left = "The server is busy or out of order."
 
     def _postpone(self, reply: _Reply, back_off: float) -> None:
         """Let a host rest before it is asked again, by this address or another one."""
@@ -129,12 +140,14 @@ class _Asking:
             reply = await self._ask_step(method, address)
             if isinstance(reply, _Reply):
                 is_elsewhere = reply.answer.state == "refused" and len(seen) > 1
-                return _unsure("It leads to something else than a public web page.") if is_elsewhere else reply
-            address = _join(address, reply)
+                return (
+                    _unsure("It leads to something else than a public web page.", reply.host) if is_elsewhere else reply
+                )
+            name, address = _host_of(address), _join(address, reply)
             if address in seen:
-                return _unsure("It leads in a circle.", asks_get=True)
+                return _unsure("It leads in a circle.", name, asks_get=True)
             if len(seen) > self._manners.most_redirects:
-                return _unsure("It leads on and on, from one address to the next.", asks_get=True)
+                return _unsure("It leads on and on, from one address to the next.", name, asks_get=True)
             seen.add(address)
 
     async def _ask_step(self, method: str, address: str) -> _Reply | str:
@@ -143,11 +156,9 @@ class _Asking:
         try:
             head = await self._ask_host(name, method, address)
         except RefusedError as refused:
-            return _Reply(Answer("refused", str(refused)))
-        except UnknownNameError as unknown:
-            if unknown.is_certain:
-                return _Reply(Answer("gone", "No server has this name."))
-            return _unsure("The server’s name could not be looked up.", name, may_pass=True)
+            return _Reply(Answer("refused", str(refused)), name)
+        except UnknownNameError:
+            return _Reply(Answer("gone", "No server has this name."), name)
         except NoAnswerError as silence:
             is_left = bool(self._hosts[name].left)
             return _unsure(str(silence), name, may_pass=not is_left, asks_get=not is_left)
@@ -165,15 +176,19 @@ class _Asking:
                         target, may_be_private=self._manners.may_be_private
                     )
                     head = await ask_head(method, target, host.machines, self._manners.user_agent, self._context)
-            except (NoAnswerError, TimeoutError) as error:
-                host.silent += 1
-                if host.silent >= self._manners.most_silent:
-                    host.left = "The server doesn’t answer."
-                raise (
-                    error if isinstance(error, NoAnswerError) else NoAnswerError("The server took too long.")
-                ) from None
+            except TimeoutError:
+                self._note_silence(host)
+                raise NoAnswerError("The server took too long.") from None
+            except NoAnswerError:
+                self._note_silence(host)
+                raise
             host.silent = 0
             return head
+
+    def _note_silence(self, host: _Host) -> None:
+        host.silent += 1
+        if host.silent >= self._manners.most_silent:
+            host.left = "The server doesn’t answer."
 
     @asynccontextmanager
     async def _turn(self, host: _Host) -> AsyncIterator[None]:
@@ -191,18 +206,19 @@ class _Asking:
 
 def _judge(head: Head, host: str) -> _Reply:
     if 200 <= head.status < 300:
-        return _Reply(Answer("ok", is_heard=True))
+        return _Reply(Answer("ok", is_heard=True), host)
     if head.status in _GONE:
         told = f"The server says that there is nothing here ({head.status})."
-        return _Reply(Answer("gone", told, is_heard=True), asks_get=True)
-    # A server that is busy isn't asked once more at once.
+        return _Reply(Answer("gone", told, is_heard=True), host, asks_get=True)
     is_busy, is_limit = head.status in _BUSY, head.status == 429
+    # A server that wants a rest isn't asked once more at once.
+    asks_get = not is_limit and head.wait is None
     told = f"The server answers {head.status}, which says nothing about readers with a browser."
     answer = Answer("unsure", told, is_heard=True)
-    return _Reply(answer, host, may_pass=is_busy, wait=head.wait, is_limit=is_limit, asks_get=not is_limit)
+    return _Reply(answer, host, may_pass=is_busy, wait=head.wait, is_limit=is_limit, asks_get=asks_get)
 
 
-def _unsure(why: str, host: str = "", *, may_pass: bool = False, asks_get: bool = False) -> _Reply:
+def _unsure(why: str, host: str, *, may_pass: bool = False, asks_get: bool = False) -> _Reply:
     return _Reply(Answer("unsure", why), host, may_pass=may_pass, asks_get=asks_get)
 
 

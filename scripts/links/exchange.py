@@ -12,6 +12,7 @@ import re
 import ssl
 from dataclasses import dataclass
 
+from links.faults import NoAnswerError
 from links.targets import Target
 
 # More than any honest head; a server can't fill the memory.
@@ -19,10 +20,6 @@ _MOST_BYTES = 64 * 1024
 _STATUS = re.compile(rb"HTTP/1\.[01] ([1-5][0-9]{2})(?: [^\r\n]*)?\r?\n")
 # Of the addresses that a name has, the first that answers will do.
 _MOST_MACHINES = 3
-
-
-class NoAnswerError(Exception):
-    """A server that could not be heard; the message says what happened."""
 
 
 @dataclass(frozen=True, slots=True)

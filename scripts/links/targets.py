@@ -6,24 +6,14 @@ import socket
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from links.faults import NoAnswerError, RefusedError, UnknownNameError
+
 _PORTS = {"http": 80, "https": 443}
 # What an address may hold as it is; all else is written in percent signs, so that it never ends a line of a request.
 _KEPT = "!$%&'()*+,-./:;=?@_~"
 # IPv6 addresses that only stand for one of IPv4 (RFC 6052).
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
 _NO_SUCH_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
-
-
-class RefusedError(Exception):
-    """An address that must not be asked; the message says why."""
-
-
-class UnknownNameError(Exception):
-    """No server has this name; `is_certain` is false where the question itself may have failed."""
-
-    def __init__(self, *, is_certain: bool) -> None:
-        super().__init__()
-        self.is_certain = is_certain
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +50,16 @@ def create_target(address: str) -> Target:
 async def find_machines(target: Target, *, may_be_private: bool = False) -> list[str]:
     """Return the IP addresses of a target, which are then connected to by number, so that no name can change meanwhile.
 
-    UnknownNameError where no server has the name; RefusedError where any of them is private, unless it may be.
+    UnknownNameError where no server has the name, NoAnswerError where that can't be told for now; RefusedError where
+    any of the machines is private, unless it may be.
     """
     loop = asyncio.get_running_loop()
     try:
         found = await loop.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
-    except socket.gaierror as error:
-        raise UnknownNameError(is_certain=error.errno in _NO_SUCH_NAME) from None
-    except (UnicodeError, OSError):
-        raise UnknownNameError(is_certain=False) from None
+    except (UnicodeError, OSError) as error:
+        if isinstance(error, socket.gaierror) and error.errno in _NO_SUCH_NAME:
+            raise UnknownNameError from None
+        raise NoAnswerError("The server’s name could not be looked up.") from None
     machines = list(dict.fromkeys(str(info[4][0]) for info in found))
     if not may_be_private and not all(map(is_public, machines)):
         raise RefusedError("This leads into a private network, where nothing is ever asked for.")

@@ -9,7 +9,8 @@ import pytest
 from knowledge_hub.upkeep.link_results import Answer
 from links import asking
 from links.asking import Manners, ask_all
-from links.targets import RefusedError, Target, UnknownNameError
+from links.faults import NoAnswerError, RefusedError, UnknownNameError
+from links.targets import Target
 from support.bad_server import BadServer, serve_badly
 
 QUICK = Manners(
@@ -34,9 +35,9 @@ def names(monkeypatch: pytest.MonkeyPatch) -> None:
     async def find(target: Target, *, may_be_private: bool) -> list[str]:
         assert not may_be_private
         if target.host == "no-such-name.made-up":
-            raise UnknownNameError(is_certain=True)
+            raise UnknownNameError
         if target.host == "name-server-down.made-up":
-            raise UnknownNameError(is_certain=False)
+            raise NoAnswerError("The name server is down.")
         if not target.host.endswith(".made-up"):
             raise RefusedError("Private.")
         return ["127.0.0.1"]
@@ -163,6 +164,16 @@ def test_a_host_that_wants_no_questions_is_left_alone(path: str, questions: int)
     answers, server = _check(*paths, host=lambda _: "one", manners=IMPATIENT if path == "/slow" else QUICK)
     assert {answer.state for answer in answers if answer} == {"unsure"}
     assert len(server.order) == questions
+
+
+def test_a_host_that_is_out_of_order_is_left_alone() -> None:
+    """After three pages for each of which every try was in vain; a page that is there begins the counting anew."""
+    tries = 2 * QUICK.tries
+    _, server = _check(*[f"/503?{number}" for number in range(50)], host=lambda _: "one")
+    assert len(server.order) == QUICK.most_silent * tries
+    paths = [f"/{'ok' if number % 3 == 2 else '500'}?{number}" for number in range(12)]
+    answers, _ = _check(*paths, host=lambda _: "one")
+    assert [answer.state for answer in answers if answer] == ["unsure", "unsure", "ok"] * 4
 
 
 def test_five_thousand_addresses_all_get_their_answer() -> None:

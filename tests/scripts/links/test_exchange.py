@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from links.exchange import Head, NoAnswerError, parse_head
+from links.exchange import Head, parse_head
+from links.faults import NoAnswerError
 
 NOW = datetime.datetime(2026, 11, 27, 12, tzinfo=datetime.UTC)
 

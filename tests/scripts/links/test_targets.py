@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from links.targets import RefusedError, Target, UnknownNameError, create_target, find_machines, is_public
+from links.faults import NoAnswerError, RefusedError, UnknownNameError
+from links.targets import Target, create_target, find_machines, is_public
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_private_machines_are_known(machine: str, *, expected: bool) -> None:
 @pytest.mark.parametrize("host", ["127.0.0.1", "[::1]", "169.254.169.254", "2130706433", "0x7f000001", "127.1"])
 def test_a_way_into_a_private_network_is_refused(host: str) -> None:
     """However the number is written; what the system doesn't take for a number is a name that nobody has."""
-    with pytest.raises((RefusedError, UnknownNameError)):
+    with pytest.raises((RefusedError, UnknownNameError, NoAnswerError)):
         asyncio.run(find_machines(create_target(f"http://{host}/")))
 
 
