@@ -13,7 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from issues.rolling import BOT, TITLES, Issue, Plan, Step, find_issue, plan
+from issues.rolling import BOT, TITLES, Change, Issue, find_issue, plan
 
 # One line of JSON for each issue; pull requests are in the same list.
 _FIELDS = ".[] | select(.pull_request | not) | {number, state, state_reason, body, user: .user.login} | tojson"
@@ -28,17 +28,16 @@ def main() -> int:
         print(f"{arguments.kind}: nothing is known this time, so the issue stays as it is.")
         return 0
     try:
-        issue = _find(arguments.kind)
-        wanted = plan(arguments.kind, issue, file.read_text(encoding="utf-8"))
-        for step in wanted.steps:
-            _do(step, arguments.kind, wanted)
+        change = plan(arguments.kind, _find(arguments.kind), file.read_text(encoding="utf-8"))
+        if change:
+            _make(change)
     except _GhError as error:
         if _SWITCHED_OFF in str(error):
             print(f"{arguments.kind}: issues are switched off in this repository, so nothing was written.")
             return 0
         print(f"::error::GitHub said no: {error}")
         return 1
-    print(f"{arguments.kind}: {_tell(wanted, issue)}")
+    print(f"{arguments.kind}: {_tell(change)}")
     return 0
 
 
@@ -48,38 +47,36 @@ class _GhError(Exception):
 
 def _find(kind: str) -> Issue | None:
     creator = BOT.replace("[", "%5B").replace("]", "%5D")
-    listed = f"repos/{os.environ['GH_REPO']}/issues?creator={creator}&state=all&per_page=100"
-    said = _run_gh("api", listed, "--paginate", "--jq", _FIELDS)
+    said = _run_gh(f"{_issues()}?creator={creator}&state=all&per_page=100", "--paginate", "--jq", _FIELDS)
     return find_issue(kind, map(json.loads, said.splitlines()))
 
 
-def _do(step: Step, kind: str, wanted: Plan) -> None:
-    number = str(wanted.number)
-    match step:
-        case "create":
-            _run_gh("issue", "create", "--title", TITLES[kind], "--body-file", "-", text=wanted.body)
-        case "edit":
-            _run_gh("issue", "edit", number, "--body-file", "-", text=wanted.body)
-        case "reopen":
-            _run_gh("issue", "reopen", number)
-        case "close":
-            _run_gh("issue", "close", number, "--reason", "completed")
+def _make(change: Change) -> None:
+    where, method = (f"{_issues()}/{change.number}", "PATCH") if change.number else (_issues(), "POST")
+    _run_gh(where, "--method", method, "--input", "-", text=json.dumps(change.fields))
+
+
+def _issues() -> str:
+    return f"repos/{os.environ['GH_REPO']}/issues"
 
 
 def _run_gh(*arguments: str, text: str = "") -> str:
+    """Ask GitHub's interface; what people wrote goes to the program's input, never to its arguments."""
     gh = shutil.which("gh")
     if gh is None:
         raise _GhError("the program gh is missing.")
-    ended = subprocess.run([gh, *arguments], input=text, capture_output=True, encoding="utf-8", check=False)  # noqa: S603 -- our own words; what people wrote goes to its input
+    ended = subprocess.run([gh, "api", *arguments], input=text, capture_output=True, encoding="utf-8", check=False)  # noqa: S603 -- our own words
     if ended.returncode:
         raise _GhError(ended.stderr.strip())
     return ended.stdout
 
 
-def _tell(wanted: Plan, issue: Issue | None) -> str:
-    if not wanted.steps:
-        return "nothing has changed." if issue else "nothing is due."
-    return f"{' and '.join(wanted.steps)} the issue{f' #{wanted.number}' if wanted.number else ''}."
+def _tell(change: Change | None) -> str:
+    if change is None:
+        return "nothing has to be changed."
+    if not change.number:
+        return "a new issue is open."
+    return f"the issue #{change.number} is {change.fields.get('state', 'edited')}."
 
 
 def _parse_arguments() -> argparse.Namespace:

@@ -3,9 +3,8 @@
 Nothing is ever said in a comment, and an issue that says the same as before isn't touched. Standard library only.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 # Who opens issues for a workflow. Anybody else could have written the mark.
 BOT = "github-actions[bot]"
@@ -14,8 +13,6 @@ _MENDED = {
     "reviews": "No review is due. This issue opens again when one is.",
     "links": "No link is broken. This issue opens again when one is.",
 }
-
-Step = Literal["create", "edit", "reopen", "close"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +26,11 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """What has to be done, in this order, to which issue (0 where it is a new one), and what it says then."""
+class Change:
+    """What of an issue has to become what, in GitHub's own names; `number` is 0 for a new issue."""
 
-    steps: tuple[Step, ...]
-    number: int = 0
-    body: str = ""
+    number: int
+    fields: Mapping[str, str]
 
 
 def mark(kind: str) -> str:
@@ -54,8 +50,8 @@ def find_issue(kind: str, found: Iterable[dict[str, object]]) -> Issue | None:
     return Issue(int(str(best["number"])), str(best["body"]), best["state"] == "open", is_declined)
 
 
-def plan(kind: str, issue: Issue | None, text: str) -> Plan:
-    """Return what to do where `text` is due, "" for nothing.
+def plan(kind: str, issue: Issue | None, text: str) -> Change | None:
+    """Return what to change where `text` is due, "" for nothing; None where all is as it should be.
 
     Who closes the issue as “not planned” wants to hear no more of it: it is kept up to date, and stays closed.
     Who closes it as done sees it again only when something else is due.
@@ -63,13 +59,13 @@ def plan(kind: str, issue: Issue | None, text: str) -> Plan:
     is_due = bool(text.strip())
     body = f"{mark(kind)}\n{text.strip() if is_due else _MENDED[kind]}\n"
     if issue is None:
-        return Plan(("create",), 0, body) if is_due else Plan(())
-    steps: list[Step] = [] if _is_same(issue.body, body) else ["edit"]
+        return Change(0, {"title": TITLES[kind], "body": body}) if is_due else None
+    fields = {} if _is_same(issue.body, body) else {"body": body}
     if issue.is_open and not is_due:
-        steps.append("close")
-    elif not issue.is_open and is_due and steps and not issue.is_declined:
-        steps.append("reopen")
-    return Plan(tuple(steps), issue.number, body)
+        fields |= {"state": "closed", "state_reason": "completed"}
+    elif fields and not issue.is_open and is_due and not issue.is_declined:
+        fields["state"] = "open"
+    return Change(issue.number, fields) if fields else None
 
 
 def _is_same(kept: str, wanted: str) -> bool:

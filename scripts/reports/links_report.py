@@ -37,7 +37,7 @@ def render_issue(results: Results) -> str:
         "comments stay."
     )
     lines = [
-        f"{code(link.address)}: {link.why} Last time: {date_words(link.since)}. "
+        f"{code(link.address)}: {link.why} First found on {date_words(link.since)}. "
         f"Named in {', '.join(map(code, link.places))}."
         for link in find_failed_links(results)
     ]

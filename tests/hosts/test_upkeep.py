@@ -115,19 +115,19 @@ def test_issues_come_and_go_with_what_is_due(upkeep: Upkeep) -> None:
     ended, changes = upkeep.run()
     assert (ended.results, changes) == ({"look": "success", "keep": "success"}, []), ended.said
     upkeep.name_link(PRIVATE)
-    assert upkeep.run("2040-01-01")[1] == ["create 1", "create 2"]
+    assert upkeep.run("2040-01-01")[1] == ["+1 body title", "+2 body title"]
     reviews, links = upkeep.github["issues"]
     assert "`content/lessons/widen-the-team.yml`" in reviews["body"]
     assert f"`{PRIVATE}`" in links["body"]
     assert upkeep.kept_results()[PRIVATE]["state"] == "refused"
     assert upkeep.run("2040-01-01")[1] == []
     upkeep.host.change(LESSON, "status: published", "status: archived")
-    assert upkeep.run("2040-01-01")[1] == ["edit 1"]
+    assert upkeep.run("2040-01-01")[1] == ["1 body"]
     upkeep.name_link("")
-    assert upkeep.run()[1] == ["edit 1", "close 1", "edit 2", "close 2"]
+    assert upkeep.run()[1] == ["1 body state state_reason", "2 body state state_reason"]
     assert [issue["state"] for issue in upkeep.github["issues"]] == ["closed", "closed"]
     assert upkeep.run()[1] == []
-    assert upkeep.run("2040-01-01")[1] == ["edit 1", "reopen 1"]
+    assert upkeep.run("2040-01-01")[1] == ["1 body state"]
     assert upkeep.github.get("comments") is None
 
 
@@ -138,7 +138,7 @@ def test_who_wants_no_issue_has_none(upkeep: Upkeep) -> None:
     issues[0].update(state="closed", state_reason="not_planned")
     upkeep.change_github(issues=issues)
     upkeep.host.change(LESSON, "status: published", "status: archived")
-    assert upkeep.run("2040-01-01")[1] == ["edit 1"]
+    assert upkeep.run("2040-01-01")[1] == ["1 body"]
     upkeep.change_github(issues=[], has_no_issues=True)
     ended, changes = upkeep.run("2040-01-01")
     assert (ended.results["keep"], changes) == ("success", [])
@@ -160,7 +160,7 @@ def test_an_issue_of_somebody_else_is_never_touched(upkeep: Upkeep) -> None:
     issues = upkeep.github["issues"]
     issues[0].update(user="somebody")
     upkeep.change_github(issues=issues)
-    assert upkeep.run("2040-01-01")[1] == ["create 2"]
+    assert upkeep.run("2040-01-01")[1] == ["+2 body title"]
     assert upkeep.github["issues"][0] == issues[0]
 
 

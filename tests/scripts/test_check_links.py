@@ -57,7 +57,7 @@ def test_a_link_is_told_of_on_the_third_day(checked: Checked, capsys: pytest.Cap
         assert checked.run({REPORT: GONE, ABOUT: OK}, day) == 0
         texts.append(checked.issue.read_text("utf-8"))
     assert texts[:2] == ["", ""]
-    told = f"- `{REPORT}`: {GONE.why} Last time: January 3, 2026. Named in `content/sources/report.yml`."
+    told = f"- `{REPORT}`: {GONE.why} First found on January 1, 2026. Named in `content/sources/report.yml`."
     assert told in texts[2].splitlines()
     said = capsys.readouterr().out
     assert f"A copy may be at https://web.archive.org/web/{REPORT}" in said

@@ -12,7 +12,7 @@ from typing import Any
 
 # Options without a value.
 _FLAGS = {"--paginate"}
-_ISSUES = "api repos/owner/hub/issues?creator=github-actions%5Bbot%5D&state=all&per_page=100"
+_ISSUES = "api repos/owner/hub/issues"
 
 
 def main(arguments: list[str]) -> int:
@@ -47,9 +47,9 @@ def _split(arguments: list[str]) -> tuple[str, str, dict[str, str]]:
 def _answer(github: dict[str, Any], command: str, named: str, options: dict[str, str]) -> str | None:
     """Return what a command prints, None where it isn't known; `github` is changed as GitHub would be."""
     match command:
-        case "issue create" | "issue edit" | "issue reopen" | "issue close":
-            return _change_issue(github, command.partition(" ")[2], named, options)
-        case _ if command == _ISSUES:
+        case _ if command.startswith(_ISSUES) and "--method" in options:
+            return _change_issue(github, options["--method"], command.removeprefix(_ISSUES).strip("/"))
+        case _ if command == f"{_ISSUES}?creator=github-actions%5Bbot%5D&state=all&per_page=100":
             # One line for each, as the question that the project asks has it.
             return "".join(f"{json.dumps(issue)}\n" for issue in github["issues"])
         case "auth setup-git":
@@ -76,30 +76,23 @@ def _answer(github: dict[str, Any], command: str, named: str, options: dict[str,
 
 def _body(options: dict[str, str]) -> str:
     file = options.get("--body-file")
-    if file == "-":
-        return sys.stdin.read()
     return Path(file).read_text(encoding="utf-8") if file else options["--body"]
 
 
-def _change_issue(github: dict[str, Any], change: str, named: str, options: dict[str, str]) -> str:
-    """Do to an issue what a workflow may; each time it is kept in `changes`."""
+def _change_issue(github: dict[str, Any], method: str, named: str) -> str:
+    """Make an issue of what comes in, or change one; what was changed is kept in `changes`."""
     if github.get("has_no_issues"):
         raise _RefusedError("gh: Issues has been disabled in this repository (HTTP 410)")
-    if change == "create":
+    fields = json.loads(sys.stdin.read())
+    if method == "POST":
         named = str(len(github["issues"]) + 1)
         new = {"number": int(named), "state": "open", "state_reason": None, "user": "github-actions[bot]"}
-        github["issues"].append({**new, "title": options["--title"]})
+        github["issues"].append(new)
     issue = next(issue for issue in github["issues"] if str(issue["number"]) == named)
-    match change:
-        case "create" | "edit":
-            # GitHub keeps texts with the line ends of forms.
-            issue["body"] = _body(options).replace("\n", "\r\n")
-        case "reopen":
-            issue.update(state="open", state_reason="reopened")
-        case "close":
-            issue.update(state="closed", state_reason=options["--reason"])
-    github["changes"].append(f"{change} {named}")
-    return f"https://github.com/owner/hub/issues/{named}\n"
+    # GitHub may keep texts with the line ends of forms.
+    issue |= {name: value.replace("\n", "\r\n") for name, value in fields.items()}
+    github["changes"].append(f"{'+' if method == 'POST' else ''}{named} {' '.join(sorted(fields))}")
+    return json.dumps(issue)
 
 
 def _reopen(pull: dict[str, Any]) -> str:

@@ -50,6 +50,15 @@ def test_three_days_in_a_row_make_a_link_broken(answers: tuple[Answer | None, ..
     assert _run(*answers).is_broken == is_broken
 
 
+def test_what_is_told_of_a_broken_link_stays_the_same() -> None:
+    """Nothing in it changes from check to check, so neither page nor issue does: it names the first day."""
+    told = [_run(GONE, GONE, *more) for more in ((GONE,), (GONE, GONE), (GONE, UNSURE), (GONE, UNSURE, GONE))]
+    assert {(one.why, one.since) for one in told} == {(GONE.why, datetime.date(2026, 1, 1))}
+    assert _run(GONE, OK, GONE).since == datetime.date(2026, 1, 3)
+    assert _run(REFUSED, REFUSED).since == datetime.date(2026, 1, 1)
+    assert (_run(REFUSED, GONE).failures, _run(GONE, GONE, REFUSED, GONE).failures) == (1, 1)
+
+
 def test_checks_on_one_day_count_once() -> None:
     """Whoever tries again at once learns nothing new."""
     assert _run(GONE, GONE, GONE, GONE, days=(1, 1, 1, 1)).failures == 1

@@ -29,9 +29,10 @@ class Answer(NamedTuple):
 
 
 class LinkResult(BaseModel):
-    """The last answer for one address; `failures` counts the days in a row on which it was gone.
+    """What is known of one address; `failures` counts the days in a row on which it was gone.
 
-    An unsure answer neither counts nor clears. `places` are some of the files that name the address.
+    An unsure answer neither counts nor clears, and doesn't change what is told of a failing address. `since` is the
+    first day on which it was found gone or refused. `places` are some of the files that name it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -41,6 +42,7 @@ class LinkResult(BaseModel):
     asked: datetime.date
     failures: int = 0
     last_failure: datetime.date | None = None
+    since: datetime.date | None = None
     places: tuple[str, ...] = ()
 
     @property
@@ -49,6 +51,7 @@ class LinkResult(BaseModel):
         return self.failures >= FAILURES_TO_BREAK
 
 
+_FAILING = frozenset({"gone", "refused"})
 Results = Mapping[str, LinkResult]
 _RESULTS = TypeAdapter(dict[str, LinkResult])
 
@@ -93,20 +96,17 @@ def order_by_age(addresses: Iterable[str], before: Results) -> list[str]:
 
 
 def _judge(old: LinkResult | None, answer: Answer, places: tuple[str, ...], today: datetime.date) -> LinkResult:
-    failures, last_failure = (old.failures, old.last_failure) if old else (0, None)
-    if answer.state == "gone":
-        # Two checks on one day are one failure.
-        failures, last_failure = failures + (last_failure != today), today
-    elif answer.state != "unsure":
-        failures, last_failure = 0, None
-    return LinkResult(
-        state=answer.state,
-        why=answer.why,
-        asked=today,
-        failures=failures,
-        last_failure=last_failure,
-        places=places,
-    )
+    if answer.state == "unsure" and old and old.failures:
+        return old.model_copy(update={"asked": today, "places": places})
+    found = LinkResult(state=answer.state, why=answer.why, asked=today, places=places)
+    if answer.state not in _FAILING:
+        return found
+    since = old.since if old and old.since and old.state == answer.state else today
+    if answer.state == "refused":
+        return found.model_copy(update={"since": since})
+    # Two checks on one day are one failure.
+    failures = (old.failures + (old.last_failure != today)) if old else 1
+    return found.model_copy(update={"failures": failures, "last_failure": today, "since": since})
 
 
 def find_failed_links(results: Results) -> tuple[FailedLink, ...]:
@@ -116,7 +116,7 @@ def find_failed_links(results: Results) -> tuple[FailedLink, ...]:
             address,
             result.why,
             result.places,
-            result.last_failure or result.asked,
+            result.since or result.asked,
             "" if result.state == "refused" else suggest_archive(address),
         )
         for address, result in sorted(results.items())

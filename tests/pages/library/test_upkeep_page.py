@@ -21,6 +21,7 @@ GONE = LinkResult(
     asked=TODAY,
     failures=3,
     last_failure=TODAY,
+    since=TODAY,
     places=("content/sources/report.yml",),
 )
 
@@ -84,7 +85,7 @@ def test_links_that_fail_say_why_and_where_and_offer_a_copy(tmp_path: Path) -> N
     one, other = _rows(soup, "links")
     assert one == [
         "https://one.org/",
-        f"{GONE.why} Last time: November 27, 2028. Look for a kept copy of https://one.org/",
+        f"{GONE.why} First found on November 27, 2028. Look for a kept copy of https://one.org/",
         "content/sources/report.yml",
     ]
     assert other[0] == hostile

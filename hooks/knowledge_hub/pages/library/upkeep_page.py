@@ -78,7 +78,7 @@ def _item_values(site: Site, item: Item) -> dict[str, str]:
 def _link_values(site: Site, link: FailedLink) -> dict[str, Any]:
     return {
         "address": link.address,
-        "why": site.text("upkeep.last_tried", why=link.why, date=date_words(link.since)),
+        "why": site.text("upkeep.found_on", why=link.why, date=date_words(link.since)),
         "places": link.places,
         "archived": link.archived,
         "archived_of": site.text("upkeep.archived_of", address=link.address),
