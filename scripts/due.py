@@ -47,12 +47,17 @@ def _parse_arguments() -> argparse.Namespace:
     parser = create_parser(__doc__)
     parser.add_argument("--by-owner", action="store_true", help="list reviews below the name of each owner")
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
-    parser.add_argument(
-        "--on", type=datetime.date.fromisoformat, default=find_today(), metavar="DATE", help="another day than today"
-    )
+    parser.add_argument("--on", type=_parse_day, default=find_today(), metavar="DATE", help="another day than today")
     parser.add_argument("--issue", type=Path, metavar="FILE", help="write the text of the issue on reviews, too")
     parser.add_argument("--content", metavar="DIR", help="another content folder than content/")
     return parser.parse_args()
+
+
+def _parse_day(written: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError("Write a day as year-month-day, such as 2028-11-27.") from None
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import asyncio
 import ipaddress
+import re
 import socket
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
@@ -11,6 +12,7 @@ from links.faults import NoAnswerError, RefusedError, UnknownNameError
 _PORTS = {"http": 80, "https": 443}
 # What an address may hold as it is; all else is written in percent signs, so that it never ends a line of a request.
 _KEPT = "!$%&'()*+,-./:;=?@_~"
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
 # IPv6 addresses that only stand for one of IPv4 (RFC 6052).
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
 _NO_SUCH_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
@@ -36,7 +38,7 @@ def create_target(address: str) -> Target:
     """Return an address taken apart; RefusedError for one that isn't a web address."""
     try:
         parts = urlsplit(address)
-        host = (parts.hostname or "").encode("idna").decode() if not _is_ip(parts.hostname) else parts.hostname or ""
+        host = _encode_host(parts.hostname or "")
         port = parts.port or _PORTS.get(parts.scheme, 0)
     except ValueError:
         # UnicodeError, too, is a ValueError.
@@ -45,6 +47,16 @@ def create_target(address: str) -> Target:
         raise RefusedError("This is no address of the web (http or https).")
     path = quote(parts.path or "/", safe=_KEPT) + (f"?{quote(parts.query, safe=_KEPT)}" if parts.query else "")
     return Target(parts.scheme, host, port, path)
+
+
+def _encode_host(host: str) -> str:
+    """Return a host as a request names it; ValueError for what is neither an IP address nor a name."""
+    if _is_ip(host):
+        return host
+    encoded = host.encode("idna").decode()
+    if encoded and not _NAME.fullmatch(encoded):
+        raise ValueError(host)
+    return encoded
 
 
 async def find_machines(target: Target, *, may_be_private: bool = False) -> list[str]:
@@ -79,9 +91,9 @@ def is_public(machine: str) -> bool:
     return all(one is None or one.is_global for one in inner)
 
 
-def _is_ip(host: str | None) -> bool:
+def _is_ip(host: str) -> bool:
     try:
-        ipaddress.ip_address(host or "")
+        ipaddress.ip_address(host)
     except ValueError:
         return False
-    return True
+    return host.isascii() and host.isprintable() and " " not in host

@@ -73,6 +73,15 @@ def test_the_day_of_a_build_is_the_day_of_the_list(
     assert said.startswith("Reviews on January 1, 2026: 0 overdue, 0 due by March 2, 2026.\n")
 
 
+def test_a_day_that_is_none_is_told_in_a_sentence(
+    due: Callable[..., str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """How to write it."""
+    with pytest.raises(SystemExit):
+        due(tmp_path, "--on", "soon")
+    assert "Write a day as year-month-day, such as 2028-11-27." in capsys.readouterr().err
+
+
 def test_programs_read_it_as_json(due: Callable[..., str], tmp_path: Path) -> None:
     """The same facts under names that stay."""
     told = json.loads(due(write_content(tmp_path, RECORDS), "--on", TODAY, "--json"))

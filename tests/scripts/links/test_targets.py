@@ -3,6 +3,8 @@
 import asyncio
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from links.faults import NoAnswerError, RefusedError, UnknownNameError
 from links.targets import Target, create_target, find_machines, is_public
@@ -31,11 +33,28 @@ def test_a_port_is_named_where_it_is_not_the_usual_one() -> None:
     assert shown == ["a.org", "a.org", "a.org:81", "[::1]:81"]
 
 
-@pytest.mark.parametrize("address", ["", "a.org", "ftp://a.org/", "http://", "http://[", "http://a:x/", "http://a..b/"])
+@pytest.mark.parametrize(
+    "address",
+    ["", "a.org", "ftp://a.org/", "http://", "http://[", "http://a:x/", "http://a..b/", "http://a b/", "http://a\x00/"],
+)
 def test_what_is_no_web_address_is_refused(address: str) -> None:
     """With a sentence."""
     with pytest.raises(RefusedError, match="web"):
         create_target(address)
+
+
+@given(st.sampled_from(["http://", "https://", "//", ""]), st.text(), st.text(alphabet="[]:@/?#%.\\ax1\r\n\t\u202eñ "))
+def test_any_text_is_one_request_or_none(scheme: str, one: str, other: str) -> None:
+    """Nothing that somebody writes ends a line of a request, or adds one."""
+    for address in (scheme + one, scheme + other + one):
+        try:
+            target = create_target(address)
+        except RefusedError:
+            continue
+        request = f"HEAD {target.path} HTTP/1.1|Host: {target.authority}"
+        assert request.isascii()
+        assert request.isprintable()
+        assert request.count(" ") == 3
 
 
 @pytest.mark.parametrize(
