@@ -8,6 +8,8 @@ from pathlib import Path
 from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.checks import check_library
 from knowledge_hub.checks.addresses import explain_taken_address
+from knowledge_hub.data.library_data import create_library_data
+from knowledge_hub.data.places import DATA_PAGE
 from knowledge_hub.exports.calendar import create_calendars
 from knowledge_hub.exports.pack_files import Cache, Packs
 from knowledge_hub.intake.gate import GATE, create_gate
@@ -74,7 +76,9 @@ def create_publication(
     shelves = create_shelves(catalogue.records, library, {} if pictures is None else pictures)
     bare = Site(catalogue, today, settings=settings, shelves=shelves)
     made = _make_packs(bare, packs) if packs is not None else Packs()
-    site = Site(catalogue, today, made.downloads, settings, shelves, has_search=has_search)
+    workbooks = {download.address: download.size for download in made.downloads.get(DATA_PAGE, ())}
+    data = create_library_data(catalogue, bare.settings, workbooks)
+    site = Site(catalogue, today, made.downloads, settings, shelves, has_search=has_search, data=data)
     pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))
     files: dict[str, str | bytes] = {
         **dict(create_redirects(catalogue)),
@@ -82,6 +86,7 @@ def create_publication(
         **made.files,
         **find_shelf_files(shelves),
         **dict(create_published_schemas(catalogue)),
+        **data.files,
         GATE: create_gate(catalogue.wording),
     }
     if clashes := list(_find_clashes(library, pages, files)):

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.data.data_files import LibraryData
 from knowledge_hub.pages.frame.abbreviations import Abbreviations
 from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
 from knowledge_hub.pages.frame.card_picture import find_card_picture
@@ -27,7 +28,7 @@ class Site:
     """One build: its catalogue, its day, what lies beside the pages, and its host's settings.
 
     It keeps what is costly to make, and is gone with its build. Where `has_search` is false, something else
-    searches the site, and no page promises the hub's own search.
+    searches the site, and no page promises the hub's own search. Without `data` there is no page about it.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class Site:
         shelves: Mapping[str, Shelf] | None = None,
         *,
         has_search: bool = True,
+        data: LibraryData | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.today = today
@@ -47,6 +49,7 @@ class Site:
         self.shelves = shelves or {}
         self.words = catalogue.words
         self.has_search = has_search
+        self.data = data
         self._templates = Templates()
         self._prose = LinkedProse(catalogue)
         self._cards: dict[tuple[str, str, int], Markup] = {}

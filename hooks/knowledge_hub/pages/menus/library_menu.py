@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from knowledge_hub.data.places import DATA_PAGE
 from knowledge_hub.hub_pages import RUN_CHART_MAKER
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.words.words import Words, read_defaults
@@ -24,6 +25,7 @@ _REFERENCES = {
     "glossary/": "reference.glossary",
     "sources/": "reference.sources",
     "coverage/": "coverage.title",
+    DATA_PAGE: "data.title",
     "contribute/": "footer.contribute",
     "about/": "footer.about_hub",
     "accessibility/": "footer.accessibility",

@@ -1,0 +1,57 @@
+"""What is told of each file: where it lies, what it holds, how large it is, and which schema it follows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+JSON = "application/json"
+JSON_LD = "application/ld+json"
+CSV = "text/csv"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """One file by its path below /data/v1/, with its size in bytes; `schema` is a path, too, "" where there is none."""
+
+    path: str
+    media_type: str
+    size: int
+    schema: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFiles:
+    """The files of single records of a type: their path with {id} in it, their number, and their bytes together."""
+
+    path: str
+    count: int
+    size: int
+    schema: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataGroup:
+    """Files with the same things in them.
+
+    `name` is a record type or one of the groups in words.yml; `label` is what readers call it, `count` how many things
+    there are. `records` are the files of single ones, None where there are none.
+    """
+
+    name: str
+    label: str
+    count: int
+    files: tuple[DataFile, ...]
+    records: RecordFiles | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryData:
+    """Everything under /data/v1/: what there is, and each file's bytes by its path below the site's root."""
+
+    groups: tuple[DataGroup, ...]
+    files: Mapping[str, bytes]
+
+    @property
+    def size(self) -> int:
+        """The bytes of all files together."""
+        return sum(map(len, self.files.values()))
