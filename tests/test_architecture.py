@@ -28,6 +28,7 @@ LAYERS = (
     {"library"},
     {"checks"},
     {"catalogue"},
+    {"data"},
     {"search"},
     {"intake"},
     {"pages"},

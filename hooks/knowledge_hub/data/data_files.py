@@ -46,12 +46,18 @@ class DataGroup:
 
 @dataclass(frozen=True, slots=True)
 class LibraryData:
-    """Everything under /data/v1/: what there is, and each file's bytes by its path below the site's root."""
+    """Everything under /data/v1/: what there is, and each file's bytes by its path below the site's root.
+
+    Of workbooks only the groups tell: they are made elsewhere. `reviewed_on` is the day of the newest review as an
+    ISO date, "" where nothing was reviewed.
+    """
 
     groups: tuple[DataGroup, ...]
     files: Mapping[str, bytes]
+    reviewed_on: str
 
     @property
-    def size(self) -> int:
-        """The bytes of all files together."""
-        return sum(map(len, self.files.values()))
+    def sizes(self) -> tuple[int, ...]:
+        """The bytes of each file."""
+        workbooks = (file.size for group in self.groups for file in group.files if file.media_type == EXCEL)
+        return (*map(len, self.files.values()), *workbooks)

@@ -22,8 +22,10 @@ _FILE: dict[str, Schema] = {
 
 
 def create_index(name: str, site_url: str, reviewed_on: str, groups: Iterable[DataGroup]) -> JsonObject:
-    """Return what there is; `reviewed_on` is the newest review, so that the same library gives the same file."""
-    index: JsonObject = {"name": name, "version": VERSION, "reviewed_on": reviewed_on}
+    """Return what there is; its date is the newest review ("" for none), so that the same library gives the same."""
+    index: JsonObject = {"name": name, "version": VERSION}
+    if reviewed_on:
+        index["reviewed_on"] = reviewed_on
     if site_url:
         index |= {"url": site_url, "base": f"{site_url}{DATA}"}
     index |= {
@@ -49,7 +51,7 @@ def create_index_schema() -> Schema:
         "openapi": {**_TEXT, "description": "Where the OpenAPI description is, from this file on."},
         "files": {"type": "array", "items": {"type": "object", "properties": _FILE, "required": required}},
     }
-    always = [name for name in properties if name not in ("url", "base")]
+    always = [name for name in properties if name not in ("reviewed_on", "url", "base")]
     return create_document("What there is, and where.", properties, always)
 
 

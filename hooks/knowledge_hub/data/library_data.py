@@ -50,7 +50,8 @@ def create_library_data(catalogue: Catalogue, settings: Settings, workbooks: Map
     maker = _DataMaker(catalogue, settings, {path.removeprefix(DATA): size for path, size in workbooks.items()})
     groups = tuple(maker.create_groups())
     maker.add_descriptions(groups)
-    return LibraryData(groups, {f"{DATA}{path}": content for path, content in maker.contents.items()})
+    contents = {f"{DATA}{path}": content for path, content in maker.contents.items()}
+    return LibraryData(groups, contents, maker.reviewed_on)
 
 
 class _DataMaker:
@@ -65,6 +66,8 @@ class _DataMaker:
         self._writer = JsonWriter(catalogue, self._contributors)
         self._tables = dict(create_tables(catalogue, settings.site_url))
         self._schemas: dict[str, Any] = {}
+        is_reviewed = any(record.review for record in catalogue.records)
+        self.reviewed_on = catalogue.newest_review if is_reviewed else ""
 
     def create_groups(self) -> Iterator[DataGroup]:
         """Yield every group of files, the record types first."""
@@ -78,7 +81,7 @@ class _DataMaker:
         name, site_url = self._settings.site_name, self._settings.site_url
         self._schemas[schema_file("index")] = create_index_schema()
         described = {
-            INDEX: create_index(name, site_url, self._catalogue.newest_review, groups),
+            INDEX: create_index(name, site_url, self.reviewed_on, groups),
             OPENAPI: create_openapi(name, site_url, groups, self._schemas),
             **self._schemas,
         }
@@ -103,10 +106,8 @@ class _DataMaker:
 
     def _create_sources(self) -> DataGroup:
         self._schemas[schema_file("record", "source")] = create_source_schema()
-        texts = [
-            create_source_text(self._catalogue, source, self._writer, self._settings.site_url)
-            for source in self._catalogue.sources.values()
-        ]
+        sources = self._catalogue.sources.values()
+        texts = [create_source_text(self._catalogue, source, self._writer) for source in sources]
         files = (self._add_list("sources", "source", texts), *self._add_table("sources", "source"))
         return self._group("source", len(texts), *files)
 

@@ -30,12 +30,12 @@ def create_record_text(catalogue: Catalogue, record: Record, writer: JsonWriter,
     return writer.write(values)
 
 
-def create_source_text(catalogue: Catalogue, source: Source, writer: JsonWriter, site_url: str) -> str:
-    """Return a source as a JSON object, with the records that rest on it."""
+def create_source_text(catalogue: Catalogue, source: Source, writer: JsonWriter) -> str:
+    """Return a source as a JSON object, with the records that rest on it; its url is where it can be read itself."""
     citations = catalogue.source_citations(source.id)
     used_by = [{"type": use.record.type, "id": use.record.id, "supports": use.supports} for use in citations]
     own = writer.object_of(source, public_fields(Source))
-    return writer.write({"id": source.id, **addresses(f"sources/#{source.id}", site_url), **own, "used_by": used_by})
+    return writer.write({"id": source.id, "address": f"sources/#{source.id}", **own, "used_by": used_by})
 
 
 def addresses(address: str, site_url: str) -> dict[str, str]:

@@ -66,14 +66,17 @@ def create_vocabularies_schema() -> Schema:
 
 def create_skos_schema() -> Schema:
     """Return the schema of the vocabularies as SKOS, for readers who don't know JSON-LD."""
-    kinds = {"enum": ["skos:ConceptScheme", "skos:Concept"]}
-    node = {
-        "type": "object",
-        "properties": {"id": _TEXT, "type": kinds, "prefLabel": _LANGUAGES, "definition": _LANGUAGES},
-        "required": ["id", "type", "prefLabel"],
+    properties: dict[str, Schema] = {
+        "id": {**_TEXT, "description": "Its address, from this file on."},
+        "type": {"enum": ["skos:ConceptScheme", "skos:Concept"]},
+        "prefLabel": _LANGUAGES,
+        **{name: _LANGUAGES for name in ("definition", "description")},
+        **{name: _TEXT for name in ("notation", "inScheme", "topConceptOf", "license")},
+        "hasTopConcept": {"type": "array", "items": _TEXT},
     }
-    properties: dict[str, Schema] = {"@context": {"type": "object"}, "graph": {"type": "array", "items": node}}
-    return create_document("The vocabularies as SKOS in JSON-LD.", properties, list(properties))
+    node = {"type": "object", "properties": properties, "required": ["id", "type", "prefLabel"]}
+    parts: dict[str, Schema] = {"@context": {"type": "object"}, "graph": {"type": "array", "items": node}}
+    return create_document("The vocabularies as SKOS in JSON-LD.", parts, list(parts))
 
 
 def create_term_schema() -> Schema:

@@ -44,7 +44,7 @@ def create_source_schema() -> Schema:
     used_by = {**_NAME, "supports": {**_TEXT, "description": "What in the record rests on the source."}}
     described = describe_object(describe(Source), public_fields(Source), Source)
     properties = {
-        **ADDRESSES,
+        "address": ADDRESSES["address"],
         **described["properties"],
         "used_by": _list_of(used_by, "The records that rest on it."),
     }

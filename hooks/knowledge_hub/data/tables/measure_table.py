@@ -32,7 +32,7 @@ _COLUMNS = (
 
 
 def create_measure_table(catalogue: Catalogue) -> Table:
-    """Return one line for each point, by record, measure and place in the series; small groups without their numbers."""
+    """Return one line for each point, in the order of records and measures; small groups without their numbers."""
     records: list[Community | CaseStudy] = [*catalogue.of_type(Community), *catalogue.of_type(CaseStudy)]
     rows = (
         (record.type, record.id, record.title, record.evidence.status, *cells)

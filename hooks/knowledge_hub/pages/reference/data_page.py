@@ -12,7 +12,9 @@ from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.record_files.kinds import size_words
 from knowledge_hub.small_groups import SMALLEST_GROUP
 
-_KINDS = {CSV: "CSV", EXCEL: "Excel", JSON: "JSON", JSON_LD: "SKOS"}
+# What most readers can open comes first.
+_KINDS = {EXCEL: "Excel", CSV: "CSV", JSON: "JSON", JSON_LD: "SKOS"}
+_MEDIA_TYPES = tuple(_KINDS)
 # No one's address (RFC 2606), for a hub that doesn't know its own.
 _NO_ADDRESS = "https://hub.example/"
 _PYTHON = """\
@@ -25,7 +27,8 @@ DATA = "{address}"
 with urlopen(DATA + "catalogue.json") as answer:
     catalogue = json.load(answer)
 
-links = Counter(key for edge in catalogue["edges"] for key in (edge["from"], edge["to"]))
+ends = (edge[end] for edge in catalogue["edges"] for end in ("from", "to"))
+links = Counter(ends)
 for record in catalogue["nodes"]:
     print(links[record["key"]], record["type"], record["title"])
 """
@@ -61,12 +64,14 @@ def create_data_page(site: Site) -> Iterator[Page]:
 
 
 def _write_facts(site: Site, data: LibraryData) -> str:
-    date = date_words(site.catalogue.newest_review)
-    return site.text("data.facts", files=f"{len(data.files):,}", size=size_words(data.size), date=date)
+    facts = site.text("data.facts", files=f"{len(data.sizes):,}", size=size_words(sum(data.sizes)))
+    reviewed = site.text("data.reviewed", date=date_words(data.reviewed_on)) if data.reviewed_on else ""
+    return f"{facts} {reviewed}".rstrip()
 
 
 def _create_row(group: DataGroup) -> dict[str, Any]:
-    return {"label": group.label, "count": f"{group.count:,}", "files": list(map(_describe, group.files))}
+    files = sorted(group.files, key=lambda file: _MEDIA_TYPES.index(file.media_type))
+    return {"label": group.label, "count": f"{group.count:,}", "files": list(map(_describe, files))}
 
 
 def _describe(file: DataFile) -> dict[str, str]:
