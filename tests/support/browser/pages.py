@@ -17,7 +17,7 @@ PAGES = (
     *("search/", "search/?q=team", "sources/", "change-packages/", "change-packages/teaming/"),
     *("my-list/", "my-list/?list=toolkits/small-test,about,no/such/page"),
     *("contribute/", "contribute/form/", "contribute/form/?type=toolkit", "contribute/fields/lesson/"),
-    *("run-chart-maker/", "about/", "accessibility/", "no/such/page/"),
+    *("run-chart-maker/", "data/", "about/", "accessibility/", "no/such/page/"),
 )
 
 
