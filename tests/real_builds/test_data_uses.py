@@ -22,15 +22,16 @@ pytestmark = pytest.mark.slow
 
 # What LibreOffice proposes for such a file: commas, quotation marks, UTF-8, from the first line on.
 _AS_PROPOSED = "CSV:44,34,76,1"
-MEASURE = {
-    "id": "talks",
-    "name": "First talks",
-    "kind": "outcome",
-    "points": [
-        *({"date": f"2026-0{number}", "value": value, "n": 100} for number, value in enumerate((40, 50, 66), 1)),
-        {"date": "2026-04", "value": 9, "n": 3},
-    ],
+SMALL_GROUP = {"date": "2026-04", "value": 9, "n": 3}
+DOCUMENTED = {
+    "evidence": {"status": "documented", "limits": "One account."},
+    "sources": [{"source": "report", "supports": "All of it."}],
 }
+
+
+def _measure(*values: int) -> dict[str, object]:
+    points = [{"date": f"2026-0{number}", "value": value, "n": 100} for number, value in enumerate(values, 1)]
+    return {"id": "talks", "name": "First talks", "kind": "outcome", "points": [*points, SMALL_GROUP]}
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -55,8 +56,9 @@ def served(tiny_site: Path) -> Iterator[str]:
 def served_measures(tmp_path: Path) -> Iterator[str]:
     """A hub with a measure, and an illustration that has the same one."""
     records = {
-        "communities/net": {"measures": [MEASURE], "title": "=1+1"},
-        "communities/made-up": {"measures": [MEASURE], "evidence": {"status": "composite"}},
+        "communities/net": {"measures": [_measure(40, 50, 66)], "title": "=1+1", **DOCUMENTED},
+        "communities/made-up": {"measures": [_measure(70)], "evidence": {"status": "composite"}},
+        "sources/report": {},
     }
     for path, content in create_small_data(tmp_path / "library", records).files.items():
         target = tmp_path / "site" / path
@@ -85,13 +87,14 @@ def test_the_lines_of_python_run(tiny_site: Path, served: str) -> None:
 
 
 def test_the_lines_of_r_run(tiny_site: Path, served_measures: str) -> None:
-    """The median of the real measure, without the value of the small group and without the illustration."""
+    """The median of each measure without the value of the small group; illustrations have a column of their own."""
     program = shutil.which("Rscript")
     if program is None:
         pytest.skip("R isn’t installed on this machine.")
     command = [program, "--vanilla", "-e", _program(tiny_site, "r", served_measures)]
     ran = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
-    assert ran.stdout.split() == ["net:", "First", "talks", "50"]
+    *_, head, row = ran.stdout.splitlines()
+    assert (head.split(), row.split()) == (["name", "composite", "documented"], ["First", "talks", "70", "50"])
 
 
 def test_a_spreadsheet_opens_the_table(tmp_path: Path) -> None:

@@ -70,8 +70,8 @@ def create_skos_schema() -> Schema:
         "id": {**_TEXT, "description": "Its address, from this file on."},
         "type": {"enum": ["skos:ConceptScheme", "skos:Concept"]},
         "prefLabel": _LANGUAGES,
-        **{name: _LANGUAGES for name in ("definition", "description")},
-        **{name: _TEXT for name in ("notation", "inScheme", "topConceptOf", "license")},
+        **dict.fromkeys(("definition", "description"), _LANGUAGES),
+        **dict.fromkeys(("notation", "inScheme", "topConceptOf", "license"), _TEXT),
         "hasTopConcept": {"type": "array", "items": _TEXT},
     }
     node = {"type": "object", "properties": properties, "required": ["id", "type", "prefLabel"]}

@@ -36,8 +36,8 @@ _R = """\
 data <- "{address}"
 
 points <- read.csv(paste0(data, "measures.csv"), fileEncoding = "UTF-8-BOM")
-shown <- subset(points, suppressed == "no" & evidence_status != "composite")
-tapply(shown$value, paste(shown$record, shown$name, sep = ": "), median)
+shown <- subset(points, suppressed == "no")
+tapply(shown$value, shown[c("name", "evidence_status")], median)
 """
 
 
