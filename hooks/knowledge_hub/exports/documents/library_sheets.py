@@ -18,9 +18,10 @@ def create_library_sheets(context: DocumentContext, table: Table) -> list[Sheet]
         address=context.address_of(DATA_PAGE) or DATA_PAGE,
         license=LICENSE,
     )
+    names = tuple(Column(one.name) for one in table.columns)
     columns = (Column(words("data.column")), Column(words("data.meaning")))
     rows = tuple((column.name, column.about) for column in table.columns)
     return [
-        Sheet(table.label, about, tuple(Column(one.name) for one in table.columns), table.rows),
+        Sheet(table.label, about, names, table.rows, fits_on_paper=False),
         Sheet(words("data.columns"), words("data.columns_about"), columns, rows),
     ]
