@@ -45,7 +45,7 @@ class JsonWriter:
         """Tell whether readers can see what an id names."""
         return (type_name, record_id) in self._published
 
-    def _describe(self, value: Any) -> Any:
+    def _describe(self, value: datetime.date | BaseModel) -> str | JsonObject:
         if isinstance(value, datetime.date):
             return value.isoformat()
         found = self.object_of(value, public_fields(type(value)))
