@@ -10,8 +10,10 @@ from knowledge_hub.records import Record
 
 def create_graph_text(catalogue: Catalogue, writer: JsonWriter, site_url: str) -> str:
     """Return nodes (records, archived ones too) and edges (one for each two that are connected) as JSON."""
-    nodes = [_node(catalogue, record, site_url) for record in catalogue.records]
-    return writer.write({"nodes": nodes, "edges": list(_edges(catalogue))})
+    nodes = ",".join(writer.write(_node(catalogue, record, site_url)) for record in catalogue.records)
+    # A record's edges at a time: all of them at once take several times as long in a large library.
+    edges = ",".join(writer.write(edges)[1:-1] for edges in _edges(catalogue) if edges)
+    return f'{{"nodes":[{nodes}],"edges":[{edges}]}}'
 
 
 def _node(catalogue: Catalogue, record: Record, site_url: str) -> JsonObject:
@@ -22,18 +24,21 @@ def _node(catalogue: Catalogue, record: Record, site_url: str) -> JsonObject:
     return {**node, "facets": facets_of(catalogue, record)}
 
 
-def _edges(catalogue: Catalogue) -> Iterator[JsonObject]:
-    """Yield each connection once, with its reason as read on either page."""
-    reasons: dict[str, dict[str, str]] = {}
-    for record in catalogue.records:
-        own = _key(record)
-        reasons[own] = named = {}
+def _edges(catalogue: Catalogue) -> Iterator[list[JsonObject]]:
+    """Yield the edges of each record to those before it, so that each is told once, with its reason on either page."""
+    place = {id(record): number for number, record in enumerate(catalogue.records)}
+    keys = [_key(record) for record in catalogue.records]
+    first_reasons: dict[tuple[int, int], str] = {}
+    for number, record in enumerate(catalogue.records):
+        edges = []
         for other, reason in catalogue.connections(record):
-            target = _key(other)
-            if target in reasons:
-                yield {"from": target, "to": own, "reason": reasons[target][own], "reverse_reason": reason}
+            target = place[id(other)]
+            if target > number:
+                first_reasons[number, target] = reason
             else:
-                named[target] = reason
+                first = first_reasons.pop((target, number))
+                edges.append({"from": keys[target], "to": keys[number], "reason": first, "reverse_reason": reason})
+        yield edges
 
 
 def _key(record: Record) -> str:
