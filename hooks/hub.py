@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from knowledge_hub import __version__
 from knowledge_hub.library.content_folder import find_content, find_docs
 from knowledge_hub.publishing.address_clashes import explain_clash
-from knowledge_hub.publishing.policies import write_policies
+from knowledge_hub.publishing.folder_cache import open_template_cache
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.sentences import end_sentence
 from mkdocs_adapter.hand_written import check_addresses, find_text, finish_page
@@ -26,8 +26,7 @@ from mkdocs_adapter.own_menu import create_menu, keep_own_pages
 from mkdocs_adapter.page import create_file
 from mkdocs_adapter.page_store import PageStore
 from mkdocs_adapter.preview import keep_last_site
-from mkdocs_adapter.publication import publish
-from mkdocs_adapter.search_index import write_search_index
+from mkdocs_adapter.publication import complete_site, publish
 from mkdocs_adapter.shell import use_shell_templates
 from mkdocs_adapter.site_settings import read_settings
 from mkdocs_adapter.tables import align_by_attribute
@@ -73,7 +72,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     made = [create_file(page, config.extra["hub_store"], config) for page in publication.pages]
     made += [File.generated(config, path, content=content) for path, content in publication.files.items()]
     hand_written = {file.dest_uri: file.src_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value}
-    if clash := explain_clash((file.dest_uri for file in made), hand_written):
+    if clash := explain_clash((*(file.dest_uri for file in made), *publication.program_files), hand_written):
         raise PluginError(clash)
     for file in made:
         files.append(file)
@@ -94,7 +93,7 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     config.extra["hub_menu"] = create_menu(config.extra["hub_settings"].menu, files)
     env.filters["end_sentence"] = end_sentence
     env.globals["words"] = config.extra["hub_publication"].site.words.tree
-    return use_shell_templates(env)
+    return use_shell_templates(env, open_template_cache(Path(config.config_file_path).parent))
 
 
 def on_serve(server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
@@ -103,9 +102,5 @@ def on_serve(server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) 
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write the index for search, and harden the finished pages; a preview's own reload script would be blocked."""
-    publication: Publication = config.extra["hub_publication"]
-    write_search_index(Path(config.site_dir), publication, config.extra["hub_texts"])
-    if config.extra["hub_hardened"]:
-        pages = {f"{page.address}index.html" for page in publication.pages}
-        write_policies(Path(config.site_dir), pages, config.extra["hub_settings"].outside)
+    """Add to the site what MkDocs doesn't write, and harden the finished pages."""
+    complete_site(config)

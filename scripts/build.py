@@ -1,14 +1,22 @@
-"""Build the site for publishing: python3 scripts/build.py [--content DIR] [--site-dir DIR]"""
+"""Build the site for publishing: python3 scripts/build.py [--content DIR] [--site-dir DIR] [--release]
+
+Says which addresses that were published before lead nowhere any more. With --release, the new ones are kept, too.
+"""
 
 from setup.for_site import ROOT
 
 import argparse
+import os
 import subprocess
 import sys
 from pathlib import Path
 
+from knowledge_hub.library.content_folder import find_content
+from knowledge_hub.publishing.addresses.ledger import LEDGER
+from knowledge_hub.settings.switches import read_switch
 from setup.command_line import create_parser
 from setup.generated_files import refresh_generated_files
+from setup.published_addresses import find_broken_promises, release, render_broken_promises
 from setup.site_builds import may_write_site, mkdocs_command, mkdocs_environment
 
 
@@ -24,7 +32,27 @@ def main() -> int:
     result = subprocess.call(command, cwd=ROOT, env=mkdocs_environment(arguments.content))  # noqa: S603 -- our own
     if result == 0:
         print(f"The site is in {site_dir}.")
+        result = keep_addresses(find_content(ROOT, arguments.content), site_dir, is_release=arguments.release)
     return result
+
+
+def keep_addresses(content: Path, site_dir: Path, *, is_release: bool) -> int:
+    """Tell which published addresses are lost, keep the new ones of a release, and return the exit code.
+
+    A lost address never keeps a site from being published: a page may have to go at once.
+    """
+    broken = find_broken_promises(content, site_dir)
+    if broken:
+        print(render_broken_promises(broken))
+    if not is_release:
+        return 0
+    is_lost = any(problem.code != "lost-fragment" for problem in broken)
+    if is_lost or read_switch(os.environ, "HUB_DRAFTS"):
+        reason = "Mend what is lost first" if is_lost else "Drafts are no release: build without HUB_DRAFTS"
+        print(f"{LEDGER} stays as it is. {reason}, then run this again.")
+        return 1
+    print(f"{LEDGER} has {release(content, site_dir)} new addresses. Commit it with the rest.")
+    return 0
 
 
 def parse_arguments() -> argparse.Namespace:
@@ -32,6 +60,7 @@ def parse_arguments() -> argparse.Namespace:
     parser = create_parser(__doc__)
     parser.add_argument("--content", help="another content folder than content/")
     parser.add_argument("--site-dir", default=str(ROOT / "site"), help="where the site is written (site/)")
+    parser.add_argument("--release", action="store_true", help="keep the site's addresses in published-addresses.txt")
     return parser.parse_args()
 
 

@@ -81,13 +81,13 @@ def test_every_form_of_link_is_found() -> None:
 
 [r]: w%20x.pdf 't'
 """
-    assert find_links(text) == [
+    assert find_links(text) == (
         ProseLink("x.pdf", False, ""),
         ProseLink("y.png", True, "b & c"),
         ProseLink("https://e.example", False, ""),
         ProseLink("z.png", True, "d"),
         ProseLink("w x.pdf", False, ""),
-    ]
+    )
 
 
 def test_links_to_records_become_addresses() -> None:

@@ -5,6 +5,7 @@ Of what markdown_html.py makes, nh3 keeps a short list of tags and nothing else.
 `![what can be seen](name.png)` and `[words](name.pdf)` show what is on the record's shelf.
 """
 
+import functools
 import html
 import re
 from collections.abc import Callable
@@ -52,14 +53,18 @@ class ProseLink(NamedTuple):
     words: str
 
 
-def find_links(markdown: str) -> list[ProseLink]:
+def find_links(markdown: str) -> tuple[ProseLink, ...]:
     """Return every link and picture of a text, in whichever of Markdown's forms it is written."""
-    if "[" not in markdown:
-        return []
-    return [
+    return _find_links(markdown) if "[" in markdown else ()
+
+
+# Several rules ask for the links of every text of a library, one rule after the other.
+@functools.lru_cache(maxsize=100_000)
+def _find_links(markdown: str) -> tuple[ProseLink, ...]:
+    return tuple(
         ProseLink(unquote(html.unescape(target)), tag == "img src", html.unescape(words).strip())
         for tag, target, words in _LINKS.findall(create_html(markdown))
-    ]
+    )
 
 
 def is_kept_link(target: str) -> bool:

@@ -7,13 +7,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from knowledge_hub.citations.apa import cite_record
 from knowledge_hub.pages import Heading, render_guide, render_own_page
-from knowledge_hub.pages.frame.citation import cite_record
 from knowledge_hub.pages.frame.feedback import create_feedback
 from knowledge_hub.pages.frame.finishing import find_scripts
+from knowledge_hub.pages.frame.head import Subject, create_head
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.own_page import PageDate, create_change
 from knowledge_hub.pages.search.search_index import HandWritten
+from knowledge_hub.pages.sections.citation_files import render_citation_files
 from knowledge_hub.publishing.blocked import find_blocked
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.records import Guide
@@ -36,7 +38,8 @@ def finish_page(body: str, page: Page, publication: Publication) -> str:
     page.update_date = publication.site.catalogue.newest_review
     guide = _find_guide(page, publication)
     finished = _finish_guide(body, page, guide, publication) if guide else _finish_own_page(body, page, publication)
-    page.meta.update(hub_frame=True, hub_scripts=find_scripts(finished))
+    head = create_head(publication.site, _find_subject(page, guide))
+    page.meta.update(hub_frame=True, hub_scripts=find_scripts(finished), hub_head=head)
     return finished
 
 
@@ -67,7 +70,8 @@ def check_addresses(files: Files, publication: Publication) -> None:
 
 def _finish_guide(body: str, page: Page, guide: Guide, publication: Publication) -> str:
     citation = cite_record(guide, publication.site.catalogue.contributors)
-    page.meta.update(title=guide.title, description=guide.summary, hub_citation=citation)
+    files = render_citation_files(publication.site, guide.address, guide)
+    page.meta.update(title=guide.title, description=guide.summary, hub_citation=citation, hub_citation_files=files)
     return render_guide(publication.site, guide, body, _find_contents(page))
 
 
@@ -82,6 +86,16 @@ def _finish_own_page(body: str, page: Page, publication: Publication) -> str:
     # The day of the build is no date of a list.
     changed = None if _is_list(page) else _find_change(publication.site, page)
     return render_own_page(publication.site, own, body, contents, changed=changed)
+
+
+def _find_subject(page: Page, guide: Guide | None) -> Subject:
+    """Return what the page is about, once its title and description are known."""
+    return Subject(
+        address="" if page.url == "./" else page.url,
+        title=html.unescape(str(page.meta.get("title") or page.title)),
+        description=str(page.meta.get("description") or ""),
+        record=guide,
+    )
 
 
 def _find_guide(page: Page, publication: Publication) -> Guide | None:

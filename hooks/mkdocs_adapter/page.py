@@ -27,7 +27,13 @@ class HubPage(MkDocsPage):
         self.update_date = hub.reviewed
         # What address this page has in another language, to which the shell adds only the root.
         self.shown_url = self.url
-        self.meta = {"title": hub.title, "description": hub.description, "hub_citation": hub.citation}
+        self.meta = {
+            "title": hub.title,
+            "description": hub.description,
+            "hub_citation": hub.citation,
+            "hub_citation_files": hub.citation_files,
+            "hub_head": hub.head,
+        }
 
     @property
     def content(self) -> str:

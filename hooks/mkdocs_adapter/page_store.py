@@ -12,6 +12,8 @@ class PageStore:
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 -- closed with the build that has it
         self._places: dict[str, tuple[int, int]] = {}
+        # MkDocs asks four times for each page, one page after the other.
+        self._last = ("", "")
 
     def keep(self, page: Page) -> Page:
         """Take a page's HTML, and return the page without it."""
@@ -23,5 +25,7 @@ class PageStore:
     def read(self, address: str) -> str:
         """Return the HTML of a page that was kept."""
         place, length = self._places[address]
-        self._file.seek(place)
-        return self._file.read(length).decode()
+        if address != self._last[0] or not self._last[1]:
+            self._file.seek(place)
+            self._last = (address, self._file.read(length).decode())
+        return self._last[1]

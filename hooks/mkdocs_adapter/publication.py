@@ -1,4 +1,4 @@
-"""The publication of one build, and how a fault in the content ends the build."""
+"""The publication of one build, how a fault in the content ends the build, and what of it MkDocs doesn't write."""
 
 import os
 from collections.abc import Callable
@@ -12,12 +12,15 @@ from knowledge_hub.pages import Page
 from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publishing.build_date import find_today
-from knowledge_hub.publishing.folder_cache import open_pack_cache, open_picture_cache
+from knowledge_hub.publishing.folder_cache import open_pack_cache, open_picture_cache, open_template_cache
+from knowledge_hub.publishing.policies import write_policies
+from knowledge_hub.publishing.program_files import write_program_files
 from knowledge_hub.publishing.publication import Publication, create_publication
 from knowledge_hub.settings.switches import UnclearSwitch, read_switch
 from mkdocs_adapter.collector import collector_at_rest
 from mkdocs_adapter.inclusion import is_published
 from mkdocs_adapter.packs import report_notices
+from mkdocs_adapter.search_index import write_search_index
 
 
 def find_own_pages(config: MkDocsConfig) -> set[str]:
@@ -43,6 +46,7 @@ def publish(config: MkDocsConfig, keep: Callable[[Page], Page], *, is_preview: b
             own_pages=find_own_pages(config),
             pictures=open_picture_cache(root),
             keep=keep,
+            compiled=open_template_cache(root),
         )
     except UnclearSwitch as unclear:
         raise PluginError(str(unclear)) from None
@@ -51,3 +55,17 @@ def publish(config: MkDocsConfig, keep: Callable[[Page], Page], *, is_preview: b
         raise PluginError(f"The content can't be published yet.\n{listed}") from None
     report_notices(publication.notices)
     return publication
+
+
+def complete_site(config: MkDocsConfig) -> None:
+    """Write the index for search and the files for programs; harden every page, but in a preview.
+
+    There, MkDocs' own script that loads a page again would be blocked.
+    """
+    site_dir = Path(config.site_dir)
+    publication: Publication = config.extra["hub_publication"]
+    write_search_index(site_dir, publication, config.extra["hub_texts"])
+    write_program_files(site_dir, publication.program_files)
+    if config.extra["hub_hardened"]:
+        pages = {f"{page.address}index.html" for page in publication.pages}
+        write_policies(site_dir, pages, config.extra["hub_settings"].outside)

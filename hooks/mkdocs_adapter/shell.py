@@ -7,16 +7,20 @@ largest part of a big build; the filled result is the same, byte for byte.
 
 import copy
 import re
+from collections.abc import MutableMapping
 from typing import Any
 
+import mkdocs
 from jinja2 import Environment, Template
 from markupsafe import escape
 
 from knowledge_hub.publishing.csp import add_policy
+from knowledge_hub.templating.compiled_code import CompiledCode
 from mkdocs_adapter.page import HubPage
 
 _MARK = re.compile(r"hubslot(\w+?)slothub")
-_META_SLOTS = ("title", "description", "hub_citation", "hub_email", "hub_issue")
+# The last two are finished HTML, which stays as it is; all others are texts.
+_META_SLOTS = ("title", "description", "hub_citation", "hub_email", "hub_issue", "hub_citation_files", "hub_head")
 
 
 class ShellTemplate(Template):
@@ -41,15 +45,16 @@ class ShellTemplate(Template):
             shell = super().render(sample)
             extra = context["config"].extra
             if extra["hub_hardened"]:
-                # What fills the slots holds no script, so the policy of the shell is that of every page.
+                # What fills the slots holds no script that runs, so the policy of the shell is that of every page.
                 shell = add_policy(shell, extra["hub_settings"].outside)
             shells[shape] = _MARK.split(shell)
         return shells[shape]
 
 
-def use_shell_templates(env: Environment) -> Environment:
-    """Make every template that is loaded from now on a `ShellTemplate`."""
+def use_shell_templates(env: Environment, compiled: MutableMapping[str, bytes]) -> Environment:
+    """Make every template that is loaded from now on a `ShellTemplate`, whose code `compiled` keeps."""
     env.template_class = ShellTemplate
+    env.bytecode_cache = CompiledCode(compiled, {"mkdocs": mkdocs.__version__})
     return env
 
 

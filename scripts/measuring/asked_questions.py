@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from playwright.sync_api import Page, sync_playwright
 
 from measuring.relevance import Answer
-from setup.programs.chromium import MISSING, find_chromium
+from setup.programs.chromium import MISSING, find_chromium, find_shell
 from setup.site_server import serve_site
 
 # One of these is shown when a question has been answered; the last one says that nothing was found.
@@ -24,7 +24,7 @@ def ask_questions(site: Path, questions: Iterable[str]) -> Iterator[Answer]:
 
     Ends the program with a sentence where there is no browser.
     """
-    chromium = find_chromium()
+    chromium = find_shell() or find_chromium()
     if chromium is None:
         raise SystemExit(MISSING)
     with serve_site(site) as address, sync_playwright() as playwright:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from measuring.index_times import measure_index
 from measuring.made_up_records import WORDS, write_made_up_records
-from setup.programs.chromium import MISSING, find_chromium
+from setup.programs.chromium import MISSING, find_chromium, find_shell
 from setup.site_builds import mkdocs_command, mkdocs_environment
 from setup.site_server import serve_site
 
@@ -36,7 +36,7 @@ def measure_search(root: Path, entries: int) -> tuple[str, FirstQuery, FirstQuer
 
     Ends the program with a sentence where there is no browser.
     """
-    chromium = find_chromium()
+    chromium = find_shell() or find_chromium()
     if chromium is None:
         raise SystemExit(MISSING)
     with tempfile.TemporaryDirectory() as name:

@@ -41,7 +41,7 @@ def create_files(publication: Publication, docs: Path, own: Mapping[str, Any], a
 def _create_made(publication: Publication) -> Iterator[tuple[str, bytes]]:
     for page in publication.pages:
         yield f"{page.address}index.md", render_page(publication.site, page).encode()
-    for path, content in publication.files.items():
+    for path, content in {**publication.files, **publication.program_files}.items():
         yield path, content.encode() if isinstance(content, str) else content
 
 

@@ -8,10 +8,11 @@ from pathlib import PurePosixPath
 import yaml
 from markupsafe import Markup
 
+from knowledge_hub.citations.apa import cite_record
 from knowledge_hub.pages import Page, Site, render_guide_ending
-from knowledge_hub.pages.frame.citation import cite_record
 from knowledge_hub.pages.frame.feedback import create_feedback
 from knowledge_hub.pages.frame.page import root_from
+from knowledge_hub.pages.sections.citation_files import render_citation_files
 from knowledge_hub.publishing.publication import Publication
 
 _BLANK_LINE = re.compile(r"\n([ \t]*)\n")
@@ -33,7 +34,7 @@ def render_page(site: Site, page: Page) -> str:
     if not page.is_indexed:
         facts["search"] = {"exclude": True}
     front_matter = yaml.safe_dump(facts, allow_unicode=True, sort_keys=False, width=10_000)
-    actions = _render_actions(site, page.address, page.title, page.source_path, page.citation)
+    actions = _render_actions(site, page.address, page.title, page.source_path, page.citation, page.citation_files)
     return f"---\n{front_matter}---\n\n{_html_block(page.address, [page.html, actions], page.scripts)}"
 
 
@@ -49,7 +50,8 @@ def render_hand_written(publication: Publication, relative: str, text: str, page
         return text
     site = publication.site
     citation = cite_record(guide, site.catalogue.contributors)
-    actions = _render_actions(site, guide.address, guide.title, f"docs/{relative}", citation)
+    files = render_citation_files(site, guide.address, guide)
+    actions = _render_actions(site, guide.address, guide.title, f"docs/{relative}", citation, files)
     return f"{text.rstrip()}\n\n{_html_block(guide.address, [render_guide_ending(site, guide), actions])}"
 
 
@@ -76,13 +78,20 @@ def _move_links(path: str, text: str, pages: Collection[str]) -> str:
     return _ADDRESS.sub(move, text)
 
 
-def _render_actions(site: Site, address: str, title: str, source_path: str | None, citation: str) -> Markup:
+def _render_actions(
+    site: Site, address: str, title: str, source_path: str | None, citation: str, citation_files: Markup
+) -> Markup:
     """Return what a reader can do with a page, as the hub's own shell shows it."""
     contact, settings = site.settings.contact, site.settings
     edit_url = f"{contact.repository}/edit/{contact.branch}/{source_path}" if contact.repository and source_path else ""
     page_url = f"{settings.site_url}{address}" if settings.site_url else ""
     feedback = create_feedback(site, title, page_url)
-    meta = {"hub_citation": citation, "hub_email": feedback.email, "hub_issue": feedback.issue}
+    meta = {
+        "hub_citation": citation,
+        "hub_citation_files": citation_files,
+        "hub_email": feedback.email,
+        "hub_issue": feedback.issue,
+    }
     page = {"is_homepage": not address, "url": address, "meta": meta, "canonical_url": page_url, "edit_url": edit_url}
     config = {"site_name": settings.site_name, "extra": {"hub_settings": settings}}
     parts = (

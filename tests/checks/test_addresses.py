@@ -76,7 +76,7 @@ def test_every_place_of_the_hub_is_known() -> None:
     """A page or a file that is added tomorrow is known to the check, too."""
     publication = create_publication(TINY / "content", TINY / "docs" / "guides", today=TODAY)
     places = {page.address.partition("/")[0] for page in publication.pages} | {
-        path.partition("/")[0] for path in publication.files
+        path.partition("/")[0].casefold() for path in (*publication.files, *publication.program_files)
     }
     records = {cls.folder for cls in RECORD_TYPES}
     assert places - records - HUB_PLACES - {""} == set()

@@ -35,9 +35,15 @@ def test_links_in_prose_start_where_the_text_stands(tmp_path: Path, root: str) -
         assert links == [f"{root}lessons/ask/", f"{root}sources/#report"]
 
 
-def test_a_card_is_made_once_for_each_place(tmp_path: Path) -> None:
-    """Lists share the cards of a record that look the same, and only those."""
+def test_a_card_is_made_once_for_all_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lists share the card of a record, each with the way from where it stands."""
     site = Site(create_small_catalogue(tmp_path, {"lessons/ask": {}}), TODAY)
     (lesson,) = site.catalogue.records
-    assert site.card(lesson, "../") is site.card(lesson, "../")
-    assert len({site.card(lesson, "../"), site.card(lesson, ""), site.card(lesson, "../", level=2)}) == 3
+    made: list[str] = []
+    render = site.render
+    monkeypatch.setattr(site, "render", lambda name, **values: made.append(name) or render(name, **values))
+    cards = {root: site.card(lesson, root) for root in ("", "../", "../../", "https://example.org/hub/")}
+    assert [f'href="{root}lessons/ask/"' in card for root, card in cards.items()] == [True] * 4
+    assert made == ["card"]
+    assert site.card(lesson, "", level=2) != cards[""]
+    assert made == ["card"] * 2

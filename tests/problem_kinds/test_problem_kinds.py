@@ -9,8 +9,11 @@ import pytest
 import yaml
 
 from knowledge_hub.checks import check_content
+from knowledge_hub.library.loading import load_library
 from knowledge_hub.problem_kinds import PROBLEM_GROUPS, PROBLEM_KINDS, ProblemKind
 from knowledge_hub.problems.problem import Problem
+from knowledge_hub.publishing.addresses.ledger import read_ledger
+from knowledge_hub.publishing.addresses.lost import find_lost
 from knowledge_hub.publishing.blocked import find_blocked
 from knowledge_hub.record_files.kinds import MOST_BYTES
 from knowledge_hub.settings.outside import Outside
@@ -36,6 +39,7 @@ _POSITIONS = {
     "_refused": 1,
     "_Rule": 0,
     "_note": 0,
+    "_broken": 1,
     "FileFault": 0,
 }
 
@@ -106,6 +110,9 @@ def test_every_kind_can_be_met(tmp_path: Path) -> None:
     met |= {
         problem.code for problem in find_blocked('<iframe src="https://a.example/"></iframe>', "a.md", "", Outside())
     }
+    (tmp_path / "index.html").touch()
+    promises = read_ledger("/gone/\n/#gone\nno address")
+    met |= {problem.code for problem in find_lost(promises, tmp_path, lambda: load_library(tmp_path / "nowhere")[0])}
     assert PROBLEM_KINDS.keys() - met == set()
 
 

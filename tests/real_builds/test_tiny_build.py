@@ -26,6 +26,7 @@ def test_every_record_has_a_page(pages: dict[str, BuiltPage]) -> None:
             "about/",
             "accessibility/",
             "browse/",
+            "cite/",
             "coverage/",
             "glossary/",
             "models/",

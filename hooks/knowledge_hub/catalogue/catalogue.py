@@ -1,5 +1,7 @@
 """The immutable collection of records: look-up, connections in both directions, facets, related records."""
 
+import datetime
+import sys
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -132,8 +134,12 @@ class Catalogue:
     @cached_property
     def newest_review(self) -> str:
         """Return the latest review date as ISO text, for pages that show many records."""
-        dates = [record.review.reviewed_on for record in self.records if record.review]
-        return max(dates).isoformat() if dates else "1970-01-01"
+        return self.last_review.isoformat() if self.last_review else "1970-01-01"
+
+    @cached_property
+    def last_review(self) -> datetime.date | None:
+        """Return the day of the latest review, None where nothing was reviewed."""
+        return max((record.review.reviewed_on for record in self.records if record.review), default=None)
 
     @cached_property
     def _by_type(self) -> dict[str, tuple[Record, ...]]:
@@ -226,13 +232,14 @@ class Catalogue:
 
     def _traits_of(self, record: Record) -> Iterator[str]:
         """Yield what a record can share with others: facet values and connected records, by name."""
+        # One text for each name: that of a term stands at thousands of records.
         for facet in self.facets:
             for term_id in record.facet_ids(facet.field):
-                yield f"{facet.vocabulary}:{term_id}"
+                yield sys.intern(f"{facet.vocabulary}:{term_id}")
         for connection in self.connections(record):
             # Steps of one pathway are there because they differ.
             if not isinstance(connection.record, Pathway):
-                yield f"{connection.record.type}:{connection.record.id}"
+                yield sys.intern(f"{connection.record.type}:{connection.record.id}")
 
     def _trait_name(self, name: str) -> str:
         group, _, item_id = name.partition(":")

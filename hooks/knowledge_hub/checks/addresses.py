@@ -14,13 +14,17 @@ from knowledge_hub.yaml_text.located import LocatedDocument
 # Where the hub writes pages and files of its own; a test holds it against a whole site.
 HUB_PLACES = frozenset(
     {
-        *("assets", "browse", "calendar.ics", "change-packages", "contribute", "coverage", "glossary", "models"),
+        *("assets", "browse", "calendar.ics", "change-packages", "citation.cff", "cite", "contribute", "coverage"),
+        *("glossary", "models"),
         *("my-list", "playbook.pdf", "run-chart-maker", "schemas", "search", "sources"),
         *("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"),
     }
 )
 # Endings of files that the hub puts beside its pages; an old address becomes a folder, which can't share their name.
-_FILE_ENDINGS = (".css", ".csv", ".docx", ".ics", ".js", ".json", ".pdf", ".svg", ".txt", ".xlsx", ".xml", ".zip")
+_FILE_ENDINGS = (
+    *(".bib", ".css", ".csv", ".docx", ".ics", ".js", ".json", ".pdf"),
+    *(".ris", ".svg", ".txt", ".xlsx", ".xml", ".zip"),
+)
 
 
 def check_addresses(library: Library) -> Iterator[Problem]:

@@ -22,8 +22,11 @@ def check_examples(library: Library) -> Iterator[Problem]:
         if record.status == "draft":
             continue
         document = library.document(record)
+        sentences = _sentences(type(record))
+        if not any(" ".join(text.split()) in sentences for text in _find_sentences(document.value)):
+            continue
         for location, text in _texts(document.value, ()):
-            if " ".join(text.split()) in _sentences(type(record)):
+            if " ".join(text.split()) in sentences:
                 message = f"“{shorten(text)}” is the example that came with the new file."
                 help_text = "Put your own words here, or delete the field."
                 yield document.problem(location, "unchanged-example", message, help_text)
@@ -32,6 +35,16 @@ def check_examples(library: Library) -> Iterator[Problem]:
 @functools.cache
 def _sentences(cls: type[BaseModel]) -> frozenset[str]:
     return frozenset(text for text in find_examples(cls) if _SENTENCE.fullmatch(text))
+
+
+def _find_sentences(value: Plain) -> list[str]:
+    """Return the texts of a document that end as a sentence does, without their places: most are no example."""
+    if isinstance(value, str):
+        return [value] if value.rstrip().endswith((".", "?", "!")) else []
+    found: list[str] = []
+    for part in (value.values() if isinstance(value, dict) else value) if value is not None else ():
+        found += _find_sentences(part)
+    return found
 
 
 def _texts(value: Plain, location: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -39,6 +39,11 @@ class Reading:
     text: str
     parts: tuple[list[int], list[int]] | None = None
 
+    @property
+    def changes(self) -> list[int] | None:
+        """The places in the text near which it isn't what is written, None for the text of the file itself."""
+        return self.parts and self.parts[0][1:]
+
     def span(self, found: re.Match[str]) -> tuple[int, int]:
         """Return start and end of a match in the text of the file."""
         if self.parts is None:

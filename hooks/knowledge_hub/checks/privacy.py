@@ -155,9 +155,12 @@ def check_privacy(library: Library) -> Iterator[Problem]:
 def _check_text(source: SourceText, document: LocatedDocument | None) -> Iterator[Problem]:
     seen: set[tuple[str, int]] = set()
     for reading in create_readings(source):
-        clued = ClueText(reading.text)
+        # What stands in no reach of a mark was found in the text as it is written.
+        clued = ClueText(reading.text, reading.changes)
         numbered = reading.text if _DIGITS.search(reading.text) else ""
         for rule in _RULES:
+            if not (clued.has_any(rule.clues) if rule.clues else numbered):
+                continue
             matches = clued.find(rule.pattern, rule.clues) if rule.clues else rule.pattern.finditer(numbered)
             for found in islice(matches, MOST_LOOKS):
                 spot = _Spot(source, document, reading, found)

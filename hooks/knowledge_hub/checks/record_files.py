@@ -88,6 +88,8 @@ def _check_link(link: ProseLink, location: Location, document: LocatedDocument, 
 
 def _find_uploads(document: LocatedDocument) -> Iterator[Problem]:
     """Yield each address at which GitHub keeps what people drop into its forms, in whichever way it is written."""
+    if "github" not in document.text.lower():
+        return
     for found in _UPLOADED.finditer(document.text):
         message = "This file was uploaded to GitHub, and nobody fetches it from there."
         help_text = (

@@ -1,7 +1,7 @@
 """Where to look in a file, and where a found phrase stands: in which field, in a comment, inside an address."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from knowledge_hub.library.loading import Library
 from knowledge_hub.records import Record
@@ -40,21 +40,36 @@ def is_in_address(text: str, start: int, end: int) -> bool:
 
 
 class ClueText:
-    """A text, and where the clues of any pattern stand in it."""
+    """A text, and where the clues of any pattern stand in it.
 
-    def __init__(self, text: str) -> None:
+    With `near`, places in order, only what could reach one of them is looked for.
+    """
+
+    def __init__(self, text: str, near: Sequence[int] | None = None) -> None:
         self._text = text
         lowered = text.lower()
         # Few letters become two in small ones, and then no place fits; such a text is looked at whole, too.
         self._lowered = None if len(lowered) != len(text) or any(gap in text for gap in _WIDE_GAPS) else lowered
         self._places: dict[str, list[int]] = {}
+        self._parts = [(0, len(text))] if near is None else self._reach_around(near)
+        # Most clues stand nowhere, which is quickly seen where all parts are one text.
+        self._looked_at = lowered if near is None else "\0".join(lowered[start:end] for start, end in self._parts)
+
+    def has_any(self, clues: Collection[str]) -> bool:
+        """Tell whether one of the clues can be there at all."""
+        looked_at = self._looked_at
+        for clue in clues:
+            if clue in looked_at:
+                return True
+        return self._lowered is None
 
     def find(self, pattern: re.Pattern[str], clues: Collection[str]) -> Iterator[re.Match[str]]:
         """Yield the matches of a pattern, each of which contains one of the clues (in small letters)."""
         if self._lowered is None:
             yield from pattern.finditer(self._text)
             return
-        places = sorted(place for clue in clues for place in self._find_clue(clue))
+        looked_at = self._looked_at
+        places = sorted(place for clue in clues if clue in looked_at for place in self._find_clue(clue))
         for start, end in self._join(places):
             for found in pattern.finditer(self._text, start, end):
                 # At the end of what was looked at a word may be cut off.
@@ -65,17 +80,22 @@ class ClueText:
 
     def _find_clue(self, clue: str) -> list[int]:
         if clue not in self._places:
-            found, at = [], (self._lowered or "").find(clue)
-            while at >= 0:
-                found.append(at)
-                at = (self._lowered or "").find(clue, at + 1)
-            self._places[clue] = found
+            self._places[clue] = [at for part in self._parts for at in self._find_between(clue, *part)]
         return self._places[clue]
 
-    def _join(self, places: list[int]) -> list[tuple[int, int]]:
+    def _find_between(self, clue: str, start: int, end: int) -> Iterator[int]:
+        lowered = self._lowered or ""
+        at = lowered.find(clue, start, end)
+        while at >= 0:
+            yield at
+            at = lowered.find(clue, at + 1, end)
+
+    def _join(self, places: Sequence[int]) -> list[tuple[int, int]]:
+        """Return the parts of the text around some places, or all of it where they are many."""
+        return [(0, len(self._text))] if len(places) * _REACH > len(self._text) else self._reach_around(places)
+
+    def _reach_around(self, places: Sequence[int]) -> list[tuple[int, int]]:
         """Return the parts of the text around some places; those that meet are one."""
-        if len(places) * _REACH > len(self._text):
-            return [(0, len(self._text))]
         joined: list[tuple[int, int]] = []
         for place in places:
             start, end = max(0, place - _REACH), min(len(self._text), place + _REACH)

@@ -48,16 +48,22 @@ class DataGroup:
 class LibraryData:
     """Everything under /data/v1/: what there is, and each file's bytes by its path below the site's root.
 
-    Of workbooks only the groups tell: they are made elsewhere. `reviewed_on` is the day of the newest review as an
-    ISO date, "" where nothing was reviewed.
+    `singles` are the files of single records, `lists` all others; of workbooks only the groups tell, because they
+    are made elsewhere. `reviewed_on` is the day of the newest review as an ISO date, "" where nothing was reviewed.
     """
 
     groups: tuple[DataGroup, ...]
-    files: Mapping[str, bytes]
+    lists: Mapping[str, bytes]
+    singles: Mapping[str, bytes]
     reviewed_on: str
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """All files."""
+        return {**self.lists, **self.singles}
 
     @property
     def sizes(self) -> tuple[int, ...]:
         """The bytes of each file."""
         workbooks = (file.size for group in self.groups for file in group.files if file.media_type == EXCEL)
-        return (*map(len, self.files.values()), *workbooks)
+        return (*map(len, self.lists.values()), *map(len, self.singles.values()), *workbooks)

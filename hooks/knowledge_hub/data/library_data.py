@@ -50,15 +50,15 @@ def create_library_data(catalogue: Catalogue, settings: Settings, workbooks: Map
     maker = _DataMaker(catalogue, settings, {path.removeprefix(DATA): size for path, size in workbooks.items()})
     groups = tuple(maker.create_groups())
     maker.add_descriptions(groups)
-    contents = {f"{DATA}{path}": content for path, content in maker.contents.items()}
-    return LibraryData(groups, contents, maker.reviewed_on)
+    return LibraryData(groups, maker.lists, maker.singles, maker.reviewed_on)
 
 
 class _DataMaker:
-    """Collects contents by path below /data/v1/, group by group; each record is written once."""
+    """Collects files by path below the site's root, group by group; each record is written once."""
 
     def __init__(self, catalogue: Catalogue, settings: Settings, workbooks: Mapping[str, int]) -> None:
-        self.contents: dict[str, bytes] = {}
+        self.lists: dict[str, bytes] = {}
+        self.singles: dict[str, bytes] = {}
         self._catalogue = catalogue
         self._settings = settings
         self._workbooks = workbooks
@@ -86,22 +86,21 @@ class _DataMaker:
             **self._schemas,
         }
         for path, value in described.items():
-            self._add(path, self._writer.write(value))
+            self._add(path, self._writer.write(value).encode(), JSON)
 
     def _create_type(self, name: str, cls: type[Record]) -> DataGroup:
-        records = [record for record in self._catalogue.records if record.type == name]
         texts = {
             record.id: create_record_text(self._catalogue, record, self._writer, self._settings.site_url)
-            for record in records
+            for record in self._catalogue.records
+            if record.type == name
         }
-        for record_id, text in texts.items():
-            self._add(record_file(name, record_id), text)
-        size = sum(len(self.contents[record_file(name, record_id)]) for record_id in texts)
+        singles = {f"{DATA}{record_file(name, record_id)}": text.encode() for record_id, text in texts.items()}
+        self.singles |= singles
         one = schema_file("record", name)
         self._schemas[one] = create_record_schema(cls, self._catalogue.facets)
         current = [texts[record.id] for record in self._catalogue.of_type(cls)]
         files = (self._add_list(type_file(name), name, current), *self._add_table(type_file(name), name))
-        single = RecordFiles(record_file(name, "{id}"), len(texts), size, one)
+        single = RecordFiles(record_file(name, "{id}"), len(singles), sum(map(len, singles.values())), one)
         return DataGroup(name, self._catalogue.words.text(f"types.{name}.many"), len(current), files, single)
 
     def _create_sources(self) -> DataGroup:
@@ -128,15 +127,17 @@ class _DataMaker:
         schema = schema_file("catalogue")
         self._schemas[schema] = create_graph_schema(self._catalogue.facets)
         text = create_graph_text(self._catalogue, self._writer, self._settings.site_url)
-        return self._group("catalogue", len(self._catalogue.records), self._add("catalogue.json", text, JSON, schema))
+        return self._group(
+            "catalogue", len(self._catalogue.records), self._add("catalogue.json", text.encode(), JSON, schema)
+        )
 
     def _create_vocabularies(self) -> DataGroup:
         vocabularies, plain, skos = self._catalogue.vocabularies, schema_file("vocabularies"), schema_file("skos")
         self._schemas |= {plain: create_vocabularies_schema(), skos: create_skos_schema()}
         as_skos = create_skos_text(vocabularies, self._writer, self._settings.site_url)
         files = (
-            self._add("vocabularies.json", create_vocabularies_text(vocabularies, self._writer), JSON, plain),
-            self._add(SKOS, as_skos, JSON_LD, skos),
+            self._add("vocabularies.json", create_vocabularies_text(vocabularies, self._writer).encode(), JSON, plain),
+            self._add(SKOS, as_skos.encode(), JSON_LD, skos),
         )
         return self._group("vocabulary", len(vocabularies.by_name), *files)
 
@@ -147,18 +148,17 @@ class _DataMaker:
         """Add a file with several items, each already JSON."""
         items, schema = list(texts), schema_file("list", name)
         self._schemas[schema] = create_list_schema(refer("record", name), "Several of them, and how many.")
-        return self._add(f"{stem}.json", f'{{"count":{len(items)},"items":[{",".join(items)}]}}', JSON, schema)
+        text = f'{{"count":{len(items)},"items":[{",".join(items)}]}}'
+        return self._add(f"{stem}.json", text.encode(), JSON, schema)
 
     def _add_table(self, stem: str, name: str) -> Iterator[DataFile]:
         """Add a table as CSV, and tell of its Excel file where one was made."""
         table, schema = self._tables[stem], schema_file("rows", name)
         self._schemas[schema] = create_rows_schema(table)
-        path = f"{stem}.csv"
-        self.contents[path] = create_csv(table)
-        yield DataFile(path, CSV, len(self.contents[path]), schema)
+        yield self._add(f"{stem}.csv", create_csv(table), CSV, schema)
         if size := self._workbooks.get(f"{stem}.xlsx"):
             yield DataFile(f"{stem}.xlsx", EXCEL, size)
 
-    def _add(self, path: str, text: str, media_type: str = JSON, schema: str = "") -> DataFile:
-        self.contents[path] = text.encode()
-        return DataFile(path, media_type, len(self.contents[path]), schema)
+    def _add(self, path: str, content: bytes, media_type: str, schema: str = "") -> DataFile:
+        self.lists[f"{DATA}{path}"] = content
+        return DataFile(path, media_type, len(content), schema)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.catalogue.change_packages import ChangePackage, create_change_packages
+from knowledge_hub.citations.apa import cite_record, cite_work, complete_citation
 from knowledge_hub.data.library_data import create_tables
 from knowledge_hub.data.places import DATA, DATA_PAGE
 from knowledge_hub.exports.documents.book import create_change_package_document, create_playbook
@@ -21,7 +22,6 @@ from knowledge_hub.exports.documents.toolkit import create_guide, create_workshe
 from knowledge_hub.exports.file_maker import FileMaker
 from knowledge_hub.exports.pack_files import Cache, Packs
 from knowledge_hub.exports.writers.zip import create_zip
-from knowledge_hub.pages.frame.citation import cite_record, cite_work, complete_citation
 from knowledge_hub.pages.frame.downloads import Download, worksheet_key
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.change_package_page import CHANGE_PACKAGES

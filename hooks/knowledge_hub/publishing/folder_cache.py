@@ -57,6 +57,11 @@ def open_picture_cache(root: Path) -> FolderCache:
     return FolderCache(_cache_folder(root) / "pictures")
 
 
+def open_template_cache(root: Path) -> FolderCache:
+    """Return what keeps the compiled code of templates."""
+    return FolderCache(_cache_folder(root) / "templates")
+
+
 def _cache_folder(root: Path) -> Path:
     """Return .cache/ below `root`, or the folder that HUB_CACHE names."""
     return Path(os.environ.get("HUB_CACHE") or root / ".cache")

@@ -12,6 +12,8 @@ _BEFORE_HEAD = re.compile(
 _IN_HEAD = frozenset({"html", "head", "meta", "title", "base", "link", "script", "style", "noscript", "template"})
 # What stands in one of these is text or is kept for later; Python reads elements in a title, as browsers don't.
 _NOT_READ = frozenset({"title", "noscript", "template"})
+# Most heads end in one of the first pieces of this length, and the rest of a page is long.
+_PIECE = 4_096
 _IN_CONTENT_TYPE = re.compile(r"charset\s*=\s*[\"']?\s*([^\s\"';]+)", re.IGNORECASE)
 
 
@@ -35,19 +37,19 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.metas: list[tuple[str, dict[str, str]]] = []
-        self._is_over = False
+        self.is_over = False
         self._unread = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._is_over or self._unread:
+        if self.is_over or self._unread:
             return
-        self._is_over = tag not in _IN_HEAD
+        self.is_over = tag not in _IN_HEAD
         self._unread = tag if tag in _NOT_READ else ""
         if tag == "meta":
             self.metas.append((self.get_starttag_text() or "", {name: value or "" for name, value in attrs}))
 
     def handle_endtag(self, tag: str) -> None:
-        self._is_over = self._is_over or tag == "head"
+        self.is_over = self.is_over or tag == "head"
         if tag == self._unread:
             self._unread = ""
 
@@ -55,7 +57,10 @@ class _Reader(HTMLParser):
 def read_head(html: str) -> PageHead:
     """Return what a page's head says; a page without <head> has one all the same, as in a browser."""
     reader = _Reader()
-    reader.feed(html)
+    for start in range(0, len(html), _PIECE):
+        reader.feed(html[start : start + _PIECE])
+        if reader.is_over:
+            break
     before = _BEFORE_HEAD.match(html)
     start = before.end() if before else 0
     declared = [(text, found) for text, attrs in reader.metas if (found := _find_charset(attrs))]

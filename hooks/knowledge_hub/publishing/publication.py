@@ -8,6 +8,7 @@ from pathlib import Path
 from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.checks import check_library
 from knowledge_hub.checks.addresses import explain_taken_address
+from knowledge_hub.citations.files import create_citation_files
 from knowledge_hub.data.library_data import create_library_data
 from knowledge_hub.data.places import DATA_PAGE
 from knowledge_hub.exports.calendar import create_calendars
@@ -17,6 +18,7 @@ from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.problems.problem import ContentError, Problem, has_errors
+from knowledge_hub.publishing.addresses.moved_files import find_moved_files
 from knowledge_hub.publishing.redirects import create_redirects
 from knowledge_hub.publishing.shelves import create_shelves, find_shelf_files
 from knowledge_hub.records import Guide
@@ -28,12 +30,14 @@ from knowledge_hub.settings.settings import Settings
 class Publication:
     """The finished pages, other files (text or bytes) by path, and the site for pages that adapters finish.
 
+    `program_files` are those of which each record has several, for programs: adapters write them as they are.
     `notices` are faults that a reader can live with, for whoever builds the site.
     """
 
     site: Site
     pages: tuple[Page, ...]
     files: dict[str, str | bytes]
+    program_files: dict[str, bytes]
     notices: tuple[Problem, ...] = ()
 
     def guide(self, slug: str) -> Guide | None:
@@ -58,6 +62,7 @@ def create_publication(
     pictures: Cache | None = None,
     has_search: bool = True,
     keep: Callable[[Page], Page] | None = None,
+    compiled: Cache | None = None,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
@@ -67,6 +72,7 @@ def create_publication(
     `own_pages` are the paths below docs/ of the hand-written pages that are published, None for all of them.
     `pictures` keeps the copies of pictures that were made before; without it they are made anew.
     `keep` is given each finished page, and may take its HTML from memory: it returns the page that is listed.
+    `compiled` keeps the code of templates from one build to the next.
     """
     library, problems = load_library(content, guides)
     problems += check_library(library)
@@ -74,24 +80,33 @@ def create_publication(
         raise ContentError(problems)
     catalogue = create_catalogue(library, with_drafts=with_drafts, own_pages=own_pages)
     shelves = create_shelves(catalogue.records, library, {} if pictures is None else pictures)
-    bare = Site(catalogue, today, settings=settings, shelves=shelves)
-    made = _make_packs(bare, packs) if packs is not None else Packs()
+    settings = settings or Settings()
+    made = Packs()
+    if packs is not None:
+        made = _make_packs(Site(catalogue, today, settings=settings, shelves=shelves, compiled=compiled), packs)
     workbooks = {download.address: download.size for download in made.downloads.get(DATA_PAGE, ())}
-    data = create_library_data(catalogue, bare.settings, workbooks)
-    site = Site(catalogue, today, made.downloads, settings, shelves, has_search=has_search, data=data)
+    data = create_library_data(catalogue, settings, workbooks)
+    site = Site(
+        catalogue, today, made.downloads, settings, shelves, has_search=has_search, compiled=compiled, data=data
+    )
     pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))
+    site.forget_cards()
+    citations = create_citation_files(catalogue, site.settings)
     files: dict[str, str | bytes] = {
         **dict(create_redirects(catalogue)),
         **create_calendars(catalogue),
         **made.files,
         **find_shelf_files(shelves),
         **dict(create_published_schemas(catalogue)),
-        **data.files,
+        **data.lists,
         GATE: create_gate(catalogue.wording),
+        **citations.lists,
     }
-    if clashes := list(_find_clashes(library, pages, files)):
+    files |= dict(find_moved_files(catalogue.records, files))
+    program_files = {**citations.singles, **data.singles}
+    if clashes := list(_find_clashes(library, pages, (*files, *program_files))):
         raise ContentError(clashes)
-    return Publication(site, pages, files, made.notices)
+    return Publication(site, pages, files, program_files, made.notices)
 
 
 def _make_packs(site: Site, cache: Cache) -> Packs:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from knowledge_hub.visuals.scales import coordinate
 
@@ -32,8 +33,7 @@ _OTHER_SHAPE = "m-3-7h6l4 4v6l-4 4h-6l-4-4v-6z"
 Place = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The title of a connected record beside its mark; cut short where it is long."""
 
     x: str

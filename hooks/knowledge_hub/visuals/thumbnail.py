@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge_hub.visuals.measure_series import Series
 from knowledge_hub.visuals.scales import Scale, coordinate
@@ -70,4 +71,10 @@ def draw_seats(disciplines: Sequence[Term], levels: Sequence[Term], taken: Itera
 
 
 def _squares(tiles: Iterable[Tile], step: int, size: int) -> str:
-    return "".join(f"M{(column - 1) * step + 1} {(row - 1) * step + 1}h{size}v{size}h-{size}z" for row, column in tiles)
+    return "".join([_square(tile, step, size) for tile in tiles])
+
+
+@lru_cache(maxsize=1024)
+def _square(tile: Tile, step: int, size: int) -> str:
+    row, column = tile
+    return f"M{(column - 1) * step + 1} {(row - 1) * step + 1}h{size}v{size}h-{size}z"

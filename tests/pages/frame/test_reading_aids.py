@@ -59,6 +59,7 @@ def test_the_day_changes_nothing_else(publish: Publish) -> None:
         ("<p>word</p>" * 200, "About 1 minute to read"),
         ("<p>word</p>" * 201, "About 2 minutes to read"),
         ("<p title='not a word'>a&nbsp;b</p>" * 201, "About 3 minutes to read"),
+        ("<button type='button'>Print this page</button>" * 201, "About 1 minute to read"),
     ],
 )
 def test_reading_time_counts_words_not_tags(html: str, words: str) -> None:

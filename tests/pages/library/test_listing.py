@@ -10,7 +10,7 @@ from knowledge_hub.library.loading import load_library
 from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.pages.library import listing
 from knowledge_hub.pages.library.listing import PER_PAGE, create_listing
-from knowledge_hub.records import Lesson
+from knowledge_hub.records import Lesson, Role
 from support.fixed_day import TODAY
 from support.small_library import create_small_catalogue
 
@@ -25,7 +25,7 @@ def site(tiny: Path) -> Site:
 def _list_pages(site: Site, monkeypatch: pytest.MonkeyPatch, length: int) -> list[Tag]:
     """Return the pages of a list with one record on each."""
     monkeypatch.setattr(listing, "PER_PAGE", 1)
-    pages = create_listing(
+    made = create_listing(
         site,
         "browse/level/local/",
         title="Local",
@@ -35,6 +35,7 @@ def _list_pages(site: Site, monkeypatch: pytest.MonkeyPatch, length: int) -> lis
         search_query={"level": "local & near"},
         up="browse/#level",
     )
+    pages = list(made)
     assert [page.is_indexed for page in pages] == [number == 0 for number in range(length)]
     return [BeautifulSoup(page.html, "html.parser") for page in pages]
 
@@ -110,3 +111,19 @@ def test_every_record_is_on_one_page(tmp_path: Path) -> None:
     assert [len(links) for links in cards] == [PER_PAGE, 3]
     assert cards[0][0] == "../roles/r000/"
     assert cards[1] == [f"../../../roles/r{n:03}/" for n in (50, 51, 52)]
+
+
+@pytest.mark.parametrize(("length", "drawings"), [(24, 24), (25, 0)])
+def test_a_long_list_has_no_drawings(site: Site, length: int, drawings: int) -> None:
+    """They would weigh more than the words, and say less: many of them are alike."""
+    (page,) = create_listing(
+        site,
+        "roles/",
+        title="Roles",
+        kind="",
+        intro="",
+        records=site.catalogue.of_type(Role) * length,
+        search_query={},
+        up="",
+    )
+    assert page.html.count('class="hub-card__drawing"') == drawings

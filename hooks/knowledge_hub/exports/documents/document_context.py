@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from knowledge_hub.citations.apa import author_names
 from knowledge_hub.dates import date_words
 from knowledge_hub.exports.documents.document import Block, Document, Imprint, image
 from knowledge_hub.exports.documents.prose_blocks import create_blocks
 from knowledge_hub.pages.frame.card_picture import find_card_picture
-from knowledge_hub.pages.frame.citation import author_names
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.record_files.shelf import PublishedPicture
 from knowledge_hub.records import Record
@@ -41,11 +41,12 @@ class DocumentContext:
     def document(self, record: Record, kind: str, title: str, summary: str, blocks: Iterable[Block]) -> Document:
         """Return a document about one record, with the record's imprint."""
         review = record.review
+        reviewed = f"{self.text('record.reviewed')} {date_words(review.reviewed_on)}." if review else ""
         return Document(
             kind=kind,
             title=title,
             summary=summary,
-            imprint=self.imprint(record.address, date_words(review.reviewed_on) if review else ""),
+            imprint=self.imprint(record.address, reviewed),
             blocks=tuple(blocks),
             source=self.site.catalogue.source_paths[record.type, record.id],
             author=self.authors(record),

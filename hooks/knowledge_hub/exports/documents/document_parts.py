@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TypeVar
 
+from knowledge_hub.citations.apa import create_citation
 from knowledge_hub.exports.documents.document import (
     Block,
     Run,
@@ -16,7 +17,6 @@ from knowledge_hub.exports.documents.document import (
     run,
 )
 from knowledge_hub.exports.documents.document_context import DocumentContext
-from knowledge_hub.pages.frame.citation import create_citation
 from knowledge_hub.pages.frame.facts import Fact
 from knowledge_hub.pages.sections.own_parts import exported_fields, own_facts, own_words
 from knowledge_hub.records import CaseStudy, Lesson, Record, Toolkit

@@ -1,7 +1,10 @@
 """The last step of every page: its abbreviations spelled out, its section known."""
 
-from knowledge_hub.pages.frame.page import Page
+from knowledge_hub.pages.frame.head import Subject, create_head
+from knowledge_hub.pages.frame.page import NO_HTML, Page
 from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.sections.citation_files import render_citation_files
+from knowledge_hub.records import Record
 
 _CONTENTS = 'data-hub-component="contents"'
 
@@ -18,9 +21,10 @@ def create_page(
     preloads: tuple[str, ...] = (),
     reviewed: str | None = None,
     citation: str = "",
+    record: Record | None = None,
     is_indexed: bool = True,
 ) -> Page:
-    """Return a finished page; see `Page` for what is said of it."""
+    """Return a finished page; see `Page` for what is said of it. `record` is what the page is about, if it is one."""
     return Page(
         address=address,
         title=title,
@@ -32,6 +36,8 @@ def create_page(
         preloads=preloads,
         reviewed=reviewed or site.catalogue.newest_review,
         citation=citation,
+        citation_files=render_citation_files(site, address, record) if record else NO_HTML,
+        head=create_head(site, Subject(address=address, title=title, description=description, record=record)),
         is_indexed=is_indexed,
     )
 

@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.citations.apa import source_address
 from knowledge_hub.hub_pages import HUB_PAGE, HUB_PAGES
-from knowledge_hub.pages.frame.citation import source_address
 from knowledge_hub.prose import TOP_LEVEL, LinkResolver, ProseRenderer
 from knowledge_hub.record_files.shelf import Shelf
 

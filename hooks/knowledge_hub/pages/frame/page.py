@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+NO_HTML = Markup("")
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -20,7 +24,8 @@ class Page:
     to. `source_path` is the file that a contributor edits, `reviewed` an ISO date. `scripts` names the
     modules in theme/assets/hub/ that this page uses, without their ending, `preloads` the files of the site
     that they ask for first. `citation` is how to cite the page, up to the name of the site and the address, ""
-    where nobody would. `is_indexed` says whether search engines may list it.
+    where nobody would; `citation_files` are links that go with it, and `head` is what its <head> says to programs,
+    both finished. `is_indexed` says whether search engines may list it.
     """
 
     address: str
@@ -33,6 +38,8 @@ class Page:
     preloads: tuple[str, ...] = ()
     reviewed: str
     citation: str = ""
+    citation_files: Markup = NO_HTML
+    head: Markup = NO_HTML
     is_indexed: bool = True
 
 

@@ -1,5 +1,6 @@
 """The finished pieces a record page is put together from: facts, sections, links and connections."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,7 +9,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Connection
-from knowledge_hub.pages.frame.citation import create_citation, source_address
+from knowledge_hub.citations.apa import create_citation, source_address
 from knowledge_hub.pages.frame.facts import LIMITS
 from knowledge_hub.pages.frame.page import Heading
 from knowledge_hub.pages.frame.site import Site
@@ -16,6 +17,7 @@ from knowledge_hub.records import Lesson, Record, Source
 from knowledge_hub.records.common import SourceUse
 from knowledge_hub.sentences import lower_first
 
+_TAG = re.compile(r"<[^>]*>")
 # From here on, the way back to the top is a long one.
 _LONG_SECTION = 2_500
 
@@ -36,7 +38,7 @@ class Section:
     @property
     def is_long(self) -> bool:
         """Whether whoever has read it is far from the top of the page."""
-        return len(self.html) > _LONG_SECTION and len(self.html.striptags()) > _LONG_SECTION
+        return len(self.html) > _LONG_SECTION and len(_TAG.sub("", self.html)) > _LONG_SECTION
 
 
 class Linked(NamedTuple):

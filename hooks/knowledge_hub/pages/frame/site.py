@@ -1,7 +1,7 @@
 """What every page maker works with: one build's catalogue, and the pieces that pages share, each made once."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from functools import cached_property
 from typing import Any
 
@@ -14,21 +14,25 @@ from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
 from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
-from knowledge_hub.pages.frame.templates import Templates
 from knowledge_hub.pages.sections.card_drawing import find_card_drawing
 from knowledge_hub.prose import TOP_LEVEL
 from knowledge_hub.record_files.shelf import Shelf
 from knowledge_hub.records import Community, Record
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
+from knowledge_hub.templating.templates import Templates
 from knowledge_hub.visuals.numbered_tests import NumberedTest, number_tests
+
+# Stands for the way to the root. No text has it: the reader refuses it in a file.
+_ROOT = "\x00"
 
 
 class Site:
     """One build: its catalogue, its day, what lies beside the pages, and its host's settings.
 
-    It keeps what is costly to make, and is gone with its build. Where `has_search` is false, something else
-    searches the site, and no page promises the hub's own search. Without `data` there is no page about it.
+    It keeps what is costly to make, and is gone with its build; `compiled` keeps the code of templates longer.
+    Where `has_search` is false, something else searches the site, and no page promises the hub's own search.
+    Without `data` there is no page about it.
     """
 
     def __init__(
@@ -41,6 +45,7 @@ class Site:
         *,
         has_search: bool = True,
         data: LibraryData | None = None,
+        compiled: MutableMapping[str, bytes] | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.today = today
@@ -50,9 +55,9 @@ class Site:
         self.words = catalogue.words
         self.has_search = has_search
         self.data = data
-        self._templates = Templates()
+        self._templates = Templates(catalogue.words.tree, compiled)
         self._prose = LinkedProse(catalogue)
-        self._cards: dict[tuple[str, str, int], Markup] = {}
+        self._cards: dict[tuple[str, int, bool], list[Markup]] = {}
         self._facts: dict[str, list[CardFact]] = {}
         self._tests: dict[tuple[str, str], tuple[NumberedTest, ...]] = {}
 
@@ -63,7 +68,7 @@ class Site:
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return one template filled with finished values, as safe HTML."""
-        return self._templates.render(template, {"words": self.words.tree, **values})
+        return self._templates.render(template, values)
 
     def prose(self, markdown: str, root: str, record: Record, top: int = TOP_LEVEL) -> Markup:
         """Return a long text field of a record as safe HTML, its links from `root`, its headings from level `top`."""
@@ -110,28 +115,38 @@ class Site:
         facts = [(fact.mark, fact.text, fact.outcome) for fact in self.card_facts(record)]
         return {"type": record.type, "kind": self.type_word(record), "facts": facts}
 
-    def card(self, record: Record | OwnPage, root: str, *, level: int = 3) -> Markup:
-        """Return the card that stands for a record in every list."""
-        key = (record.address, root, level)
+    def card(self, record: Record | OwnPage, root: str, *, level: int = 3, is_drawn: bool = True) -> Markup:
+        """Return the card that stands for a record in every list, with its small drawing where it `is_drawn`."""
+        key = (record.address, level, is_drawn)
         if key not in self._cards:
-            picture = find_card_picture(self.shelves, record, root)
-            self._cards[key] = self.render(
-                "card",
-                href=root + record.address,
-                kind=self.type_word(record),
-                type=record.type,
-                title=record.title,
-                summary=record.summary or "",
-                facts=self.card_facts(record),
-                picture=picture,
-                drawing=None if picture else find_card_drawing(self.catalogue, record),
-                level=level,
-            )
-        return self._cards[key]
+            self._cards[key] = self._render_card(record, level, is_drawn=is_drawn).split(_ROOT)
+        return Markup(root.join(self._cards[key]))  # noqa: S704 -- a root is steps back, or the site's own address
 
-    def cards(self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3) -> list[Markup]:
+    def _render_card(self, record: Record | OwnPage, level: int, *, is_drawn: bool) -> Markup:
+        """Return a card with _ROOT where its links begin."""
+        picture = find_card_picture(self.shelves, record, _ROOT)
+        return self.render(
+            "card",
+            href=_ROOT + record.address,
+            kind=self.type_word(record),
+            type=record.type,
+            title=record.title,
+            summary=record.summary or "",
+            facts=self.card_facts(record),
+            picture=picture,
+            drawing=find_card_drawing(self.catalogue, record) if is_drawn and not picture else None,
+            level=level,
+        )
+
+    def forget_cards(self) -> None:
+        """Let go of the cards once all lists are made: those of a big library take as much room as its records."""
+        self._cards.clear()
+
+    def cards(
+        self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3, is_drawn: bool = True
+    ) -> list[Markup]:
         """Return the cards of several records."""
-        return [self.card(record, root, level=level) for record in records]
+        return [self.card(record, root, level=level, is_drawn=is_drawn) for record in records]
 
     def numbered_tests(self, community: Community, root: str) -> tuple[NumberedTest, ...]:
         """Return a community's tests of change in order of time, with the addresses of their pages."""

@@ -1,5 +1,6 @@
 """Browsing without search: one page for each facet value, and the index of all of them."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from markupsafe import Markup
@@ -16,13 +17,12 @@ from knowledge_hub.vocabulary import Term
 BROWSE = "browse/"
 
 
-def create_browse_pages(site: Site) -> list[Page]:
-    """Return the index and the pages of every facet value that is in use."""
-    pages = [_create_index(site)]
+def create_browse_pages(site: Site) -> Iterator[Page]:
+    """Yield the index and the pages of every facet value that is in use."""
+    yield _create_index(site)
     for facet in site.catalogue.facets:
         for term, _ in site.catalogue.facet_terms(facet):
-            pages += _create_value_pages(site, facet, term)
-    return pages
+            yield from _create_value_pages(site, facet, term)
 
 
 def facet_address(facet: Facet, term_id: str) -> str:
@@ -38,7 +38,7 @@ def facet_name(site: Site, facet: Facet) -> str:
     return site.text(f"facets.{name}")
 
 
-def _create_value_pages(site: Site, facet: Facet, term: Term) -> list[Page]:
+def _create_value_pages(site: Site, facet: Facet, term: Term) -> Iterator[Page]:
     label = term.label.text()
     definition = term.definition.text() if term.definition else ""
     name = facet_name(site, facet)

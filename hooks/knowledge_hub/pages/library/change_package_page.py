@@ -1,5 +1,6 @@
 """The pages of change packages: all that is known about changing one quality domain, failures too."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from knowledge_hub.catalogue.change_packages import ChangePackage, CommunityDrivers, create_change_packages
@@ -15,12 +16,13 @@ from knowledge_hub.records.community import ChangeIdea, TestOfChange
 CHANGE_PACKAGES = "change-packages/"
 
 
-def create_change_package_pages(site: Site) -> list[Page]:
-    """Return the index and one page for each domain that has records; none where no domain has any."""
+def create_change_package_pages(site: Site) -> Iterator[Page]:
+    """Yield the index and one page for each domain that has records; none where no domain has any."""
     packages = create_change_packages(site.catalogue)
-    if not packages:
-        return []
-    return [_create_index(site, packages), *(_create_page(site, package) for package in packages)]
+    if packages:
+        yield _create_index(site, packages)
+    for package in packages:
+        yield _create_page(site, package)
 
 
 def package_summary(site: Site, package: ChangePackage) -> str:

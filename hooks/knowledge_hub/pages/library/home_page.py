@@ -10,7 +10,7 @@ from knowledge_hub.pages.library.browse_page import facet_address
 from knowledge_hub.pages.library.coverage_page import find_gaps
 from knowledge_hub.pages.library.listing import search_address
 from knowledge_hub.pages.library.search_page import EXAMPLES
-from knowledge_hub.pages.records.pathway_page import pathway_length
+from knowledge_hub.pages.library.situations import find_situations
 from knowledge_hub.pages.reference.reference_pages import MODELS
 from knowledge_hub.records import RECORD_TYPES, CaseStudy, Guide, Pathway, Record, Role, Toolkit
 from knowledge_hub.sentences import lower_first
@@ -42,7 +42,7 @@ def create_home_page(site: Site) -> Page:
         for cls in RECORD_TYPES
         if cls.type in kept
     ]
-    situations = _find_situations(site)
+    situations = find_situations(site, "")
     html = site.render(
         "home",
         root="./",
@@ -78,20 +78,6 @@ def create_home_page(site: Site) -> Page:
     )
     description = site.settings.description or site.text("home.description")
     return create_page(site, "", title=site.text("home.title"), description=description, html=html)
-
-
-def _find_situations(site: Site) -> list[dict[str, object]]:
-    """Return the pathways that stand on the home page, each with the situation in a reader's words."""
-    placed = [(pathway.on_home, pathway) for pathway in site.catalogue.of_type(Pathway) if pathway.on_home]
-    return [
-        {
-            "href": pathway.address,
-            "words": place.words,
-            "text": place.text,
-            "length": pathway_length(site, pathway),
-        }
-        for place, pathway in sorted(placed, key=lambda pair: (pair[0].order, pair[1].id))
-    ]
 
 
 def _find_other_pathways(site: Site) -> list[dict[str, str]]:

@@ -14,6 +14,8 @@ from knowledge_hub.records import Record
 from knowledge_hub.records.own_page import OwnPage
 
 PER_PAGE = 50
+# On a page with more cards the small drawings would be most of its weight, and many of them alike.
+_MOST_DRAWN = 24
 SEARCH = "search/"
 
 # One group is the list itself.
@@ -43,16 +45,16 @@ def create_listing(
     search_query: Mapping[str, str],
     up: str,
     grouping: Grouping | None = None,
-) -> list[Page]:
-    """Return the pages of one list; the first has `address`, the others `address` + `page/N/`.
+) -> Iterator[Page]:
+    """Yield the pages of one list, one at a time, for a big library has hundreds of them.
 
-    `search_query` are the search page's parameters for the same records, `up` the address one step up.
+    The first has `address`, the others `address` + `page/N/`. `search_query` are the search page’s parameters
+    for the same records, `up` the address one step up.
     """
     if grouping:
         records = in_order_of_groups(arrange_groups(site, grouping, records))
     chunks = [records[start : start + PER_PAGE] for start in range(0, len(records), PER_PAGE)] or [()]
     count = site.words.count("counts.record", len(records))
-    pages = []
     for number, chunk in enumerate(chunks, start=1):
         here = _numbered(address, number)
         root = root_from(here)
@@ -68,8 +70,7 @@ def create_listing(
             pages=list(_page_links(site, root, address, number, len(chunks))),
         )
         shown_title = title if number == 1 else f"{title}, {site.text('lists.page', number=number)}"
-        pages.append(create_page(site, here, title=shown_title, description=intro, html=html, is_indexed=number == 1))
-    return pages
+        yield create_page(site, here, title=shown_title, description=intro, html=html, is_indexed=number == 1)
 
 
 def _list_parts(
@@ -77,24 +78,25 @@ def _list_parts(
 ) -> dict[str, Any]:
     """Return the cards of one page in their groups, or as they come where they are all of one."""
     groups = arrange_groups(site, grouping, records) if grouping else []
+    is_drawn = len(records) <= _MOST_DRAWN
     if not is_whole:
         # What else belongs to a group stands on other pages, too: to name some of it would say that it is all.
         groups = [dataclasses.replace(group, others=()) for group in groups if group.records]
     if grouping is None or len(groups) < _FEWEST_GROUPS:
-        return {"cards": site.cards(records, root, level=2), "groups": []}
+        return {"cards": site.cards(records, root, level=2, is_drawn=is_drawn), "groups": []}
     return {
         "cards": [],
         "grouped_by": site.text(grouping.words),
-        "groups": [_group_parts(site, root, group) for group in groups],
+        "groups": [_group_parts(site, root, group, is_drawn=is_drawn) for group in groups],
     }
 
 
-def _group_parts(site: Site, root: str, group: Group) -> dict[str, Any]:
+def _group_parts(site: Site, root: str, group: Group, *, is_drawn: bool) -> dict[str, Any]:
     return {
         "id": group.id,
         "title": group.title,
         "about": group.about,
-        "cards": site.cards(group.records, root),
+        "cards": site.cards(group.records, root, is_drawn=is_drawn),
         "others": [{"href": root + record.address, "title": record.title} for record in group.others],
     }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from knowledge_hub.citations.files import CITE
 from knowledge_hub.data.places import DATA_PAGE
 from knowledge_hub.hub_pages import RUN_CHART_MAKER
 from knowledge_hub.records import RECORD_TYPES
@@ -24,6 +25,7 @@ _REFERENCES = {
     "models/": "footer.models",
     "glossary/": "reference.glossary",
     "sources/": "reference.sources",
+    CITE: "cite.title",
     "coverage/": "coverage.title",
     DATA_PAGE: "data.title",
     "contribute/": "footer.contribute",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from knowledge_hub.pages.frame.citation import cite_record
+from knowledge_hub.citations.apa import cite_record
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Heading, Page, root_from
 from knowledge_hub.pages.frame.record_parts import Section, limits_section, sources_section
@@ -121,5 +121,6 @@ def _finish(
         scripts=("sessions",) if has_sessions else (),
         reviewed=community.review.reviewed_on.isoformat() if community.review else None,
         citation=cite_record(community, site.catalogue.contributors),
+        record=community,
         is_indexed=is_indexed,
     )

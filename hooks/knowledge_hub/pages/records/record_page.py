@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from knowledge_hub.pages.frame.citation import cite_record
+from knowledge_hub.citations.apa import cite_record
 from knowledge_hub.pages.frame.facts import Fact, evidence_facts, render_facts
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Heading, Page, root_from
@@ -62,6 +62,7 @@ def create_record_page(site: Site, record: Record, body: Body) -> Page:
         scripts=body.scripts,
         reviewed=record.review.reviewed_on.isoformat() if record.review else None,
         citation=cite_record(record, site.catalogue.contributors),
+        record=record,
     )
 
 

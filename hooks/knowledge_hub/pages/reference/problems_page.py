@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from knowledge_hub.pages.frame.citation import cite_briefly, source_address
+from knowledge_hub.citations.apa import cite_briefly, source_address
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Heading, Page, root_from
 from knowledge_hub.pages.frame.site import Site

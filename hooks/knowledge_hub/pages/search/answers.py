@@ -30,12 +30,13 @@ def create_answers(site: Site) -> Iterator[dict[str, object]]:
 def _create_missing(site: Site, vocabulary: str) -> Iterator[dict[str, object]]:
     """Yield that nothing real is known of a place or kind of place, and how that can be changed."""
     documented = _find_documented(site, vocabulary)
+    groups = [_fold_phrases(group.words) for group in site.catalogue.synonyms.groups]
     for term in site.catalogue.vocabularies[vocabulary].terms:
         if term.id in documented or term.id == NOT_STATED:
             continue
         name = "place" if vocabulary == "places" else "kind"
         yield {
-            "phrases": _find_phrases(site, term),
+            "phrases": _find_phrases(term, groups),
             "text": site.text(f"search.{_KINDS[vocabulary]}", **{name: term.label.text()}),
             "links": [[site.text("search.contribute"), _CONTRIBUTE]],
         }
@@ -50,10 +51,9 @@ def _find_documented(site: Site, vocabulary: str) -> set[str]:
     return {term_id for record in records for term_id in record.facet_ids(field)}
 
 
-def _find_phrases(site: Site, term: Term) -> list[str]:
+def _find_phrases(term: Term, groups: Iterable[list[str]]) -> list[str]:
     """Return what readers call a term: its labels, everyday words for it, and its code in capitals."""
     labels = _fold_phrases(filter(None, [term.label.en, term.label.es]))
-    groups = (_fold_phrases(group.words) for group in site.catalogue.synonyms.groups)
     others = [phrase for group in groups if labels[0] in group for phrase in group]
     return list(dict.fromkeys([*labels, *others, *filter(None, [term.code])]))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from knowledge_hub.catalogue.change_packages import ChangePackage, create_change_packages
 from knowledge_hub.catalogue.search_facets import find_package_values, find_test_values
-from knowledge_hub.pages.frame.citation import cite_briefly, source_address
+from knowledge_hub.citations.apa import cite_briefly, source_address
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.change_package_page import package_summary
 from knowledge_hub.pages.reference.reference_pages import GLOSSARY, MODELS

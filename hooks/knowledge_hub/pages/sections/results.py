@@ -1,6 +1,6 @@
 """What came out of the work: in the order it is told, or grouped by kind."""
 
-from knowledge_hub.pages.frame.citation import cite_briefly, source_address
+from knowledge_hub.citations.apa import cite_briefly, source_address
 from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records.common import Result

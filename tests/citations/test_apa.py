@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from knowledge_hub.pages.frame.citation import Citation, cite_briefly, cite_work, complete_citation, create_citation
+from knowledge_hub.citations.apa import Citation, cite_briefly, cite_work, complete_citation, create_citation
 from knowledge_hub.records import Source
 
 

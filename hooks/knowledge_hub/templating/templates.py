@@ -1,5 +1,6 @@
 """The templates of pages: found by name, compiled once, filled with finished values."""
 
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -7,23 +8,31 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from knowledge_hub.sentences import end_sentence
+from knowledge_hub.templating.compiled_code import CompiledCode
+from knowledge_hub.templating.compiling import WHOLE, WORDS, WordsCompiler, escape_value, keep_whole
 
-_CORE = Path(__file__).parent.parent.parent
+_CORE = Path(__file__).parent.parent
 # The rooms are those of pages/. Some parts stand in the shell of every page and on pages of their own.
 _ROOMS = ("frame", "sections", "records", "library", "reference")
 _FOLDERS = (*(_CORE / "templates" / room for room in _ROOMS), _CORE / "theme" / "partials" / "hub")
 
 
 class Templates:
-    """Every template of one build; a value that isn't finished HTML is escaped, and one that is missing is an error."""
+    """Every template of one build; a value that isn't finished HTML is escaped, and one that is missing is an error.
 
-    def __init__(self) -> None:
+    `words` is the tree of the interface's texts, `compiled` keeps code from one build to the next.
+    """
+
+    def __init__(self, words: Mapping[str, Any], compiled: MutableMapping[str, bytes] | None = None) -> None:
+        self._words = words
         self._environment = _Environment(
+            words,
             loader=FileSystemLoader(_FOLDERS),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=None if compiled is None else CompiledCode(compiled, {WORDS: words, "parts": _read_all()}),
         )
         # The parts of the shell that pages share end sentences as the shell does.
         self._environment.filters["end_sentence"] = end_sentence
@@ -32,15 +41,25 @@ class Templates:
         """Return one template filled with finished values, as safe HTML; `name` is its file's, without ".html"."""
         template = self._environment.get_template(f"{name}.html")
         # What render() does, without copying the values and Jinja's own globals together first.
-        html = "".join(template.root_render_func(template.new_context(values, shared=True)))
-        return Markup(html)  # noqa: S704 -- rendered with autoescape on
+        context = template.new_context({WORDS: self._words, **values}, shared=True)
+        return Markup("".join(template.root_render_func(context)))  # noqa: S704 -- rendered with autoescape on
+
+
+def _read_all() -> list[str]:
+    """Return the texts of all templates: the code of one has in it what it includes."""
+    return [path.read_text(encoding="utf-8") for folder in _FOLDERS for path in sorted(folder.glob("*.html"))]
 
 
 class _Environment(Environment):
     """Jinja's environment with faster look-ups: its own ones of an included template cost more than filling it."""
 
-    def __init__(self, **options: Any) -> None:
+    code_generator_class = WordsCompiler
+
+    def __init__(self, words: Mapping[str, Any], **options: Any) -> None:
         super().__init__(**options)
+        self.words = words
+        self.escape_value = escape_value
+        self.filters[WHOLE] = keep_whole
         self._made: dict[str, Template] = {}
 
     def get_template(self, name: str | Template, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002

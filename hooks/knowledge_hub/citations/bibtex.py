@@ -1,0 +1,76 @@
+r"""Works as BibTeX, in UTF-8; biber and today's BibTeX read letters as they are.
+
+What TeX would take for a command is written as one that prints the character. A brace counts for BibTeX even after
+a backslash, so it is \textbraceleft{} and not \{.
+"""
+
+import re
+from collections.abc import Iterator
+
+from knowledge_hub.citations.kinds import KINDS
+from knowledge_hub.citations.work import Author, Work
+
+_ESCAPED = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{character: f"\\{character}" for character in "#$%&_"},
+    }
+)
+# Addresses are read letter by letter, so only what could end the value early is written as in any address.
+_IN_ADDRESSES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
+_HYPHENS = re.compile("[-–]+")
+# Where each type of entry says what the work stands in, and who published it.
+_CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
+_PUBLISHERS = {"techreport": "institution"}
+
+
+def render_entry(work: Work) -> str:
+    """Return one work, a field a line."""
+    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _find_fields(work) if value)
+    return f"@{KINDS[work.kind].bibtex}{{{work.key},\n{fields}}}\n"
+
+
+def _find_fields(work: Work) -> Iterator[tuple[str, str]]:
+    """Yield name and escaped value; `date` is biblatex's, which BibTeX passes over as it does `doi` and `url`."""
+    kind = KINDS[work.kind].bibtex
+    yield from (
+        ("author", _join_authors(work)),
+        # In braces of its own a title keeps its capitals.
+        ("title", f"{{{_escape(work.title)}}}"),
+        (_CONTAINERS.get(kind, "howpublished"), _escape(work.container_title)),
+        ("volume", _escape(work.volume)),
+        ("number", _escape(work.issue)),
+        ("pages", _HYPHENS.sub("--", _escape(work.page))),
+        (_PUBLISHERS.get(kind, "publisher"), _escape(work.publisher)),
+        ("year", work.issued[:4]),
+        ("date", work.issued),
+        ("language", _escape(work.language)),
+        ("doi", work.doi.translate(_IN_ADDRESSES)),
+        ("url", work.url.translate(_IN_ADDRESSES)),
+        ("urldate", work.accessed),
+    )
+
+
+def _join_authors(work: Work) -> str:
+    names = [_write_name(name) for name in work.author]
+    return " and ".join([*names, "others"] if names and work.authors_incomplete else names)
+
+
+def _write_name(name: Author) -> str:
+    """Return "Family, Given"; braces keep BibTeX from finding "and", "von" or a comma within a name."""
+    if name.literal:
+        return f"{{{_escape(name.literal)}}}"
+    return ", ".join(_protect(_escape(part)) for part in (name.family, name.given) if part)
+
+
+def _protect(part: str) -> str:
+    is_plain = part[:1].isupper() and "," not in part and " and " not in f" {part} ".lower()
+    return part if is_plain else f"{{{part}}}"
+
+
+def _escape(text: str) -> str:
+    return " ".join(text.split()).translate(_ESCAPED)

@@ -1,0 +1,23 @@
+"""Files of a record that moved, at its old addresses, too: a calendar or a PDF follows no page that leads on."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from knowledge_hub.records import Record
+
+
+def find_moved_files(records: Iterable[Record], files: Mapping[str, str | bytes]) -> Iterator[tuple[str, str | bytes]]:
+    """Yield path and content of each file that lies below a record's address, for each of its old addresses.
+
+    A file that is called after its record had the old name there.
+    """
+    moved = [record for record in records if record.redirect_from]
+    for record in moved:
+        own = [(path, content) for path, content in files.items() if path.startswith(record.address)]
+        for old in record.redirect_from:
+            for path, content in own:
+                yield old + _old_name(path.removeprefix(record.address), record.id, old), content
+
+
+def _old_name(name: str, record_id: str, old: str) -> str:
+    former = old.removesuffix("/").rpartition("/")[2]
+    return former + name.removeprefix(record_id) if name.startswith((f"{record_id}.", f"{record_id}-")) else name

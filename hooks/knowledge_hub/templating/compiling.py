@@ -1,0 +1,94 @@
+"""How Jinja writes a template's code here: the words of the interface stand in it, and all of it is one text."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import Environment, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup, escape
+
+WORDS = "words"
+# The name of a filter that changes nothing.
+WHOLE = "whole"
+# In longer ones, escaping finds its signs faster than a pattern does.
+_SHORT = 60
+_SPECIAL = re.compile("[&<>\"']").search
+
+
+def keep_whole(html: Markup) -> Markup:
+    """Return what a template made."""
+    return html
+
+
+def escape_value(value: object) -> str:
+    """Return a value as safe HTML; most are short texts without a sign that means something."""
+    if type(value) is Markup:
+        return value
+    if type(value) is str and len(value) < _SHORT and not _SPECIAL(value):
+        return value
+    return escape(value)
+
+
+class WordsCompiler(CodeGenerator):
+    """Writes the code of a template for an environment that has `words`, a tree of texts.
+
+    Jinja would look each word up and escape it again for every page, and hand each scrap of text through all
+    templates around it. Such an environment has the filter `whole`, and `escape_value`.
+    """
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 -- Jinja's name
+        """Write the whole module of a template."""
+        words: Mapping[str, Any] = getattr(self.environment, WORDS)
+        _Parts(self.environment, (self.name,)).visit(node)
+        _Words(words).visit(node)
+        if node.find(nodes.Extends) is None:
+            # Jinja collects what goes through a filter, and hands it on in one piece.
+            node.body = [nodes.FilterBlock(node.body, nodes.Filter(None, WHOLE, [], [], None, None))]
+        node.set_environment(self.environment)
+        super().visit_Template(node, frame)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write("environment.escape_value(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
+class _Parts(NodeTransformer):
+    """Puts the parts that a template includes into its own code; to call them costs more than to fill them."""
+
+    def __init__(self, environment: Environment, within: tuple[str | None, ...]) -> None:
+        self._environment = environment
+        self._within = within
+
+    def visit_Include(self, node: nodes.Include) -> nodes.Node:  # noqa: N802 -- Jinja's name
+        loader = self._environment.loader
+        name = node.template.value if isinstance(node.template, nodes.Const) else None
+        # One that includes itself goes on at its own time.
+        if loader is None or name is None or name in self._within:
+            return node
+        part = self._environment.parse(*loader.get_source(self._environment, name)[:2])
+        _Parts(self._environment, (*self._within, name)).visit(part)
+        return nodes.Scope(part.body, lineno=node.lineno)
+
+
+class _Words(NodeTransformer):
+    """Puts the texts themselves in the place of their names; what isn't known stays, and is an error when filled."""
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._words = words
+
+    def visit_Getattr(self, node: nodes.Getattr) -> nodes.Node:  # noqa: N802 -- Jinja's name
+        found = self._find(node)
+        return self.generic_visit(node) if found is None else nodes.Const(found, lineno=node.lineno)
+
+    def _find(self, node: nodes.Node) -> Any:
+        """Return the text or the group of texts that an expression names, None for anything else."""
+        if isinstance(node, nodes.Name):
+            return self._words if node.name == WORDS and node.ctx == "load" else None
+        if not isinstance(node, nodes.Getattr):
+            return None
+        group = self._find(node.node)
+        return group.get(node.attr) if isinstance(group, Mapping) else None
