@@ -57,6 +57,7 @@ def test_a_record_is_told_whole(tmp_path: Path) -> None:
         "evidence": {"status": "editorial"},
         "sources": [],
         "pictures": [],
+        "history": [],
         "credit": {"authors": ["one"]},
         "review": {"reviewed_on": "2026-01-15", "review_by": "2027-01-15"},
         "sensitivity": [],
