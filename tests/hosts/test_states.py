@@ -147,7 +147,8 @@ def test_a_library_without_records_says_so_and_asks_for_the_first(host: Host) ->
     ]
     listed = [link["href"] for link in home.select(".hub-footer__sections a")]
     assert listed == [
-        *("browse/", "run-chart-maker/", "my-list/", "about/statistics/", "contribute/", "about/", "accessibility/"),
+        *("browse/", "run-chart-maker/", "my-list/", "cite/", "about/statistics/", "contribute/"),
+        *("about/", "accessibility/"),
     ]
 
 
