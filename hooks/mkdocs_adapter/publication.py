@@ -13,6 +13,7 @@ from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.folder_cache import open_pack_cache, open_picture_cache, open_template_cache
+from knowledge_hub.publishing.link_results_file import load_link_results
 from knowledge_hub.publishing.policies import write_policies
 from knowledge_hub.publishing.program_files import write_program_files
 from knowledge_hub.publishing.publication import Publication, create_publication
@@ -36,17 +37,20 @@ def publish(config: MkDocsConfig, keep: Callable[[Page], Page], *, is_preview: b
     """
     root = Path(config.config_file_path).parent
     try:
+        packs = open_pack_cache(root, is_deployed=config.extra["hub_deployed"])
         publication = create_publication(
             Path(config.extra["hub_content"]),
             Path(config.docs_dir) / "guides",
             today=find_today(),
             with_drafts=read_switch(os.environ, "HUB_DRAFTS") or is_preview,
             settings=config.extra["hub_settings"],
-            packs=open_pack_cache(root, is_deployed=config.extra["hub_deployed"]),
+            packs=packs,
+            with_texts=packs is not None,
             own_pages=find_own_pages(config),
             pictures=open_picture_cache(root),
             keep=keep,
             compiled=open_template_cache(root),
+            link_results=load_link_results(root),
         )
     except UnclearSwitch as unclear:
         raise PluginError(str(unclear)) from None

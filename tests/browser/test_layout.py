@@ -8,6 +8,12 @@ from support.browser.pages import PAGES, OpenPage, visit
 pytestmark = pytest.mark.slow
 
 # WCAG 2.1, 1.4.12: the spacing that a reader may set.
+_BROKEN_WORDS = """(links) => links.flatMap((link) => [...link.firstChild.data.matchAll(/\\S+/g)].filter((word) => {
+  const range = new Range();
+  range.setStart(link.firstChild, word.index);
+  range.setEnd(link.firstChild, word.index + word[0].length);
+  return range.getClientRects().length > 1;
+})).map(String)"""
 _TEXT_SPACING = """* {
   line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
 }
@@ -48,6 +54,9 @@ def test_large_text_stays_in_sight_on_a_phone(open_page: OpenPage) -> None:
         assert min(fields) >= 240, address
         left = page.locator(".hub-skip").first.evaluate("(link) => getComputedStyle(link).clipPath")
         assert left == "inset(50%)", address
+    page.goto(root)
+    page.add_style_tag(content="html { font-size: 200% !important; }")
+    assert page.locator(".hub-doors a").evaluate_all(_BROKEN_WORDS) == []
 
 
 def test_the_header_never_covers_the_page(open_page: OpenPage) -> None:

@@ -1,14 +1,10 @@
 """Long pages: the way through them, and the pages of a community in parts."""
 
-import io
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
 
-from setup.site_server import serve_site
 from support.browser.axe_checks import find_violations
 from support.browser.pages import PAGES, RECORDS, OpenPage, visit
 
@@ -49,13 +45,6 @@ _LISTS_WITHOUT_MARKERS = """() => [...document.querySelectorAll("main ol")]
     && getComputedStyle(item, "::before").content === "none"))
   .map((list) => list.className)"""
 _IS_IN_CONTENTS = """() => document.activeElement.closest('[data-hub-component="contents"]') !== null"""
-
-
-@pytest.fixture(scope="module")
-def packed_address(packed_site: Path) -> Iterator[str]:
-    """The address of the tiny hub with the files that readers take along."""
-    with serve_site(packed_site, "/repo-name/") as address:
-        yield address
 
 
 def test_no_page_is_half_empty_and_every_ordered_list_is_marked(open_page: OpenPage, crowded_address: str) -> None:
@@ -182,11 +171,3 @@ def test_without_scripts_an_old_address_finds_the_way(open_page: OpenPage, crowd
     expect(page).to_have_url(f"{crowded_address}{COMMUNITY}drivers/#drivers")
     page.locator("details[data-hub-component=contents] summary").click()
     expect(page.locator("details[data-hub-component=contents] a").first).to_be_visible()
-
-
-def test_a_page_takes_no_more_paper_than_its_pdf(open_page: OpenPage, packed_address: str, packed_site: Path) -> None:
-    """Whoever prints the page of a community doesn't wish they had taken the file."""
-    page = open_page("communities/network/", site=packed_address)
-    printed = PdfReader(io.BytesIO(page.pdf(format="Letter")))
-    made = PdfReader(packed_site / "communities" / "network" / "network.pdf")
-    assert len(printed.pages) <= len(made.pages)

@@ -41,6 +41,38 @@ def test_a_list_goes_along_in_the_address(open_page: OpenPage) -> None:
     assert page.evaluate(_STORED) == {}
 
 
+_HIDE_NAVIGATION = "Object.defineProperty(window, 'navigation', { value: undefined })"
+
+
+@pytest.mark.parametrize("script", ["", _HIDE_NAVIGATION], ids=["navigation", "no-navigation"])
+def test_the_way_back_has_the_newest_list(open_page: OpenPage, script: str) -> None:
+    """Also within a page, and in browsers that don’t tell the addresses of a tab; a link from elsewhere has its own."""
+    page = open_page()
+    page.add_init_script(script)
+    root = page.url
+    page.goto(f"{root}{TOOLKIT}/")
+    page.get_by_role("button", name="Add to my list").first.click()
+    page.wait_for_url(f"**/?list={TOOLKIT}")
+    page.get_by_role("link", name="Lessons", exact=True).first.click()
+    page.get_by_role("link", name="Widen the team").first.click()
+    page.evaluate("location.hash = 'statement'")
+    page.get_by_role("button", name="Add to my list").first.click()
+    page.go_back()
+    page.wait_for_url(f"**/{LESSON}/?list={TOOLKIT},{LESSON}")
+    page.go_back()
+    page.wait_for_url(f"**/lessons/?list={TOOLKIT},{LESSON}")
+    page.go_back()
+    page.wait_for_url(f"**/{TOOLKIT}/?list={TOOLKIT},{LESSON}")
+    expect(page.get_by_role("link", name="My list (2)").first).to_be_visible()
+
+    page.goto(f"{root}about/?list=roles/school-nurse")
+    page.get_by_role("button", name="Add to my list").first.click()
+    page.wait_for_url("**/about/?list=roles/school-nurse,about")
+    page.go_back()
+    page.wait_for_url(f"**/{TOOLKIT}/?list={TOOLKIT},{LESSON}")
+    assert page.evaluate(_STORED) == {}
+
+
 def test_the_order_is_the_readers(open_page: OpenPage) -> None:
     """Buttons keep the focus, what was taken off comes back, the address follows, and paper shows what is there."""
     page = open_page(LIST)

@@ -91,7 +91,7 @@ def test_a_search_that_cannot_be_had_leads_on(open_page: OpenPage) -> None:
     page.goto(page.url.replace("about/", "search/"))
     page.locator("#search-page").fill("nurse")
     expect(status(page)).to_contain_text(FAILED)
-    expect(page.get_by_role("heading", name="Start from a list")).to_be_visible()
+    expect(page.get_by_role("heading", name="Or start from a list")).to_be_visible()
     page.unroute("**/search/index.json")
     page.locator("#search-page").fill("school nurse")
     expect(cards(page).first).to_be_visible()

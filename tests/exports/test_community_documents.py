@@ -21,3 +21,22 @@ def test_tests_of_change_are_told_in_order_of_time(tmp_path: Path) -> None:
     words = read_words(packs.files["communities/network/network.pdf"], tmp_path)
     places = [words.index(title) for title in ("Tried early", "Tried late", "Tried some day")]
     assert places == sorted(places)
+
+
+@pytest.mark.slow
+def test_the_portrait_tells_who_takes_part_and_how_it_is_built(tmp_path: Path) -> None:
+    """Whoever takes the file has what the page says: the teams, the roles with their places, the parts with notes."""
+    told = {
+        "teams": {"count": 12, "note": "They came from small towns."},
+        "roles": ["nurse"],
+        "components": [
+            {"part": "aim", "present": "yes", "note": "Set by parents."},
+            {"part": "teams", "present": "no"},
+        ],
+    }
+    nurse = {**LIBRARY["roles/nurse"], "discipline": "health", "levels": ["local"]}
+    network = {**LIBRARY["communities/network"], **told}
+    packs = create_small_packs(tmp_path, {**LIBRARY, "communities/network": network, "roles/nurse": nurse})
+    words = read_words(packs.files["communities/network/network.pdf"], tmp_path)
+    for part in ("12 teams.", "They came from small towns.", "Nurse · Health · Local", "Set by parents."):
+        assert part in words, part

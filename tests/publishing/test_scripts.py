@@ -36,6 +36,24 @@ def test_what_nothing_imports_is_a_way_in(tmp_path: Path) -> None:
     assert sorted(join_feature(tmp_path)) == ["box.js", "page.js"]
 
 
+def test_a_neighbor_comes_along(tmp_path: Path) -> None:
+    """What a feature takes from one beside it is in its file, with all that it needs; what is neither stays out."""
+    texts = {
+        "maker/page.js": 'import { offer } from "../keeping/offer.js";\n\noffer();\n',
+        "keeping/offer.js": 'import { NAME } from "../names.js";\n\nexport function offer() {\n  return NAME;\n}\n',
+        "keeping/store.js": "export const STORE = 1;\n",
+        "names.js": "export const NAME = 1;\n",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert join_feature(tmp_path / "maker") == {
+        "page.js": "const $___names = (() => {\nconst NAME = 1;\nreturn { NAME };\n})();\n"
+        "const $___keeping_offer = (() => {\nconst { NAME } = $___names;\nfunction offer() {\nreturn NAME;\n}\n"
+        "return { offer };\n})();\nconst { offer } = $___keeping_offer;\noffer();\n"
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -3,7 +3,7 @@
 import datetime
 import sys
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeVar, cast
@@ -283,6 +283,18 @@ def create_catalogue(
         facets=arrange_facets(library.additions.facets),
         types=library.types,
     )
+
+
+def find_newest_review(items: Iterable[Record | OwnPage]) -> str:
+    """Return the latest day on which one of these was checked, as ISO text, "" where none was."""
+    days = [day for item in items if (day := _last_review(item))]
+    return max(days).isoformat() if days else ""
+
+
+def _last_review(item: Record | OwnPage) -> datetime.date | None:
+    if isinstance(item, OwnPage):
+        return item.last_review
+    return item.review.reviewed_on if item.review else None
 
 
 def _other_files(library: Library) -> Iterator[tuple[str, Part]]:

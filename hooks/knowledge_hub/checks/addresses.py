@@ -14,9 +14,9 @@ from knowledge_hub.yaml_text.located import LocatedDocument
 # Where the hub writes pages and files of its own; a test holds it against a whole site.
 HUB_PLACES = frozenset(
     {
-        *("assets", "browse", "calendar.ics", "change-packages", "citation.cff", "cite", "contribute", "coverage"),
-        *("glossary", "models"),
-        *("my-list", "playbook.pdf", "run-chart-maker", "schemas", "search", "sources"),
+        *("assets", "browse", "calendar.ics", "calendars", "change-packages", "citation.cff", "cite", "contribute"),
+        *("coverage", "feed.json", "feed.xml", "glossary", "models", "my-list", "new", "playbook.pdf"),
+        *("run-chart-maker", "schemas", "search", "sources"),
         *("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"),
     }
 )

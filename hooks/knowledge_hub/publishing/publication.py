@@ -10,7 +10,11 @@ from knowledge_hub.checks import check_library
 from knowledge_hub.checks.addresses import explain_taken_address
 from knowledge_hub.citations.files import create_citation_files
 from knowledge_hub.exports.calendar import create_calendars
-from knowledge_hub.exports.pack_files import Cache, Packs
+from knowledge_hub.exports.pack_files import Cache, Cards, Packs
+from knowledge_hub.exports.plain_text.program_list import LLMS, create_program_list
+from knowledge_hub.exports.plain_text.record_markdown import create_record_texts
+from knowledge_hub.exports.plain_text.robots import ROBOTS, create_robots
+from knowledge_hub.feeds.files import create_feeds
 from knowledge_hub.intake.gate import GATE, create_gate
 from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.library.loading import Library, load_library
@@ -22,6 +26,7 @@ from knowledge_hub.publishing.shelves import create_shelves, find_shelf_files
 from knowledge_hub.records import Guide
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
+from knowledge_hub.upkeep.link_results import Results
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +64,22 @@ def create_publication(
     own_pages: Collection[str] | None = None,
     pictures: Cache | None = None,
     has_search: bool = True,
+    with_texts: bool = False,
     keep: Callable[[Page], Page] | None = None,
     compiled: Cache | None = None,
+    link_results: Results | None = None,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
-    `today` decides only which sessions are past, and which pages say that their review is overdue.
+    `today` decides only which sessions are past, and which reviews are overdue or soon due.
     Without `has_search`, no page leads to the hub's own search.
     With `packs`, which keeps what was made before, the files that readers take along are made and linked too.
+    `with_texts` adds each record as Markdown, for programs that read.
     `own_pages` are the paths below docs/ of the hand-written pages that are published, None for all of them.
     `pictures` keeps the copies of pictures that were made before; without it they are made anew.
     `keep` is given each finished page, and may take its HTML from memory: it returns the page that is listed.
     `compiled` keeps the code of templates from one build to the next.
+    `link_results` are what the last check of links found; the page of upkeep tells which ones fail.
     """
     library, problems = load_library(content, guides)
     problems += check_library(library)
@@ -78,33 +87,51 @@ def create_publication(
         raise ContentError(problems)
     catalogue = create_catalogue(library, with_drafts=with_drafts, own_pages=own_pages)
     shelves = create_shelves(catalogue.records, library, {} if pictures is None else pictures)
-    made = Packs()
+    made, cards = Packs(), Cards()
     if packs is not None:
-        made = _make_packs(Site(catalogue, today, settings=settings, shelves=shelves, compiled=compiled), packs)
-    site = Site(catalogue, today, made.downloads, settings, shelves, has_search=has_search, compiled=compiled)
+        bare = Site(catalogue, today, settings=settings, shelves=shelves, compiled=compiled)
+        made, cards = _make_packs(bare, packs)
+    site = Site(
+        catalogue,
+        today,
+        made.downloads,
+        settings,
+        shelves,
+        has_search=has_search,
+        has_texts=with_texts,
+        social_cards=cards.addresses,
+        compiled=compiled,
+        link_results=link_results,
+    )
     pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))
     site.forget_cards()
     citations = create_citation_files(catalogue, site.settings)
     files: dict[str, str | bytes] = {
         **dict(create_redirects(catalogue)),
-        **create_calendars(catalogue),
+        **create_calendars(catalogue, site.settings.site_name),
+        **dict(create_feeds(catalogue, site.settings, site.feed_places, site.news, site.coming_sessions)),
         **made.files,
+        **cards.files,
         **find_shelf_files(shelves),
         **dict(create_published_schemas(catalogue)),
         GATE: create_gate(catalogue.wording),
+        ROBOTS: create_robots(site.settings),
+        LLMS: create_program_list(site),
         **citations.lists,
     }
     files |= dict(find_moved_files(catalogue.records, files))
     if clashes := list(_find_clashes(library, pages, (*files, *citations.singles))):
         raise ContentError(clashes)
-    return Publication(site, pages, files, citations.singles, made.notices)
+    texts = {path: text.encode() for path, text in create_record_texts(site)} if with_texts else {}
+    return Publication(site, pages, files, {**citations.singles, **texts}, made.notices)
 
 
-def _make_packs(site: Site, cache: Cache) -> Packs:
+def _make_packs(site: Site, cache: Cache) -> tuple[Packs, Cards]:
     # Typst, Word and Excel take longer to load than a small hub takes to build without them.
+    from knowledge_hub.exports.cards import create_cards  # noqa: PLC0415
     from knowledge_hub.exports.packs import create_packs  # noqa: PLC0415
 
-    return create_packs(site, cache)
+    return create_packs(site, cache), create_cards(site, cache)
 
 
 def _find_clashes(library: Library, pages: tuple[Page, ...], files: Iterable[str]) -> Iterator[Problem]:

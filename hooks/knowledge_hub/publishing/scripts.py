@@ -1,17 +1,17 @@
 """The modules of a feature as readers download them: one file for each way in, instead of one request a module.
 
 It understands ES modules as this project writes them, a small part of what the language allows: named imports from
-modules of the same folder, each on lines of its own at the top; exported functions, classes and constants. What it
-doesn't understand it refuses: a file that was joined wrongly would fail on a reader's screen only.
+modules of the same folder or of one beside it, each on lines of its own at the top; exported functions, classes and
+constants. What it doesn't understand it refuses: a file that was joined wrongly would fail on a reader's screen only.
 """
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 # The features of theme/assets/hub/ of which every module would be a request of its own.
-JOINED_FEATURES = ("search", "my-list")
+JOINED_FEATURES = ("search", "my-list", "run-chart-maker")
 
 _IMPORT = re.compile(r'^import \{([\w\s,$]+)\} from "(\.{1,2}/[\w./-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async function\*?|function\*?|class|const) ([\w$]+))", re.MULTILINE)
@@ -31,11 +31,25 @@ def join_feature(folder: Path) -> dict[str, str]:
 
     A way in is a module that no other one imports; pages load it, or another one does with `import()`.
     """
-    modules = {
+    own = {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.js"))
     }
-    imported = {target for name, text in modules.items() for target, _ in _find_imports(name, text)}
-    return {name: join_modules(modules, name) for name in modules if name not in imported}
+    imported = {target for name, text in own.items() for target, _ in _find_imports(name, text)}
+    modules = {**own, **_read_neighbors(folder, imported - own.keys())}
+    return {name: join_modules(modules, name) for name in own if name not in imported}
+
+
+def _read_neighbors(folder: Path, targets: Iterable[str]) -> dict[str, str]:
+    """Return what lies in folders beside this one, with what that imports itself; what isn't there is left out."""
+    found: dict[str, str] = {}
+    waiting = list(targets)
+    while waiting:
+        name = waiting.pop()
+        if name in found or not (folder / name).is_file():
+            continue
+        found[name] = (folder / name).read_text(encoding="utf-8")
+        waiting += [target for target, _ in _find_imports(name, found[name])]
+    return found
 
 
 def join_modules(modules: Mapping[str, str], entry: str) -> str:
@@ -61,7 +75,8 @@ def _order_modules(modules: Mapping[str, str], entry: str) -> list[str]:
             return
         for target, _ in _find_imports(name, modules[name]):
             if target not in modules:
-                raise UnknownConstructError(f"{name} imports {target}, which is not in its feature’s folder.")
+                where = "which is not in its feature’s folder or one beside it"
+                raise UnknownConstructError(f"{name} imports {target}, {where}.")
             add(target, (*way, name))
         order.append(name)
 

@@ -1,4 +1,4 @@
-"""A learning community as a document: its charter, aim, drivers, tests and what came out."""
+"""A learning community as a document: who it is, its aim, drivers, tests, what came out, and how it is built."""
 
 from collections.abc import Iterable
 
@@ -30,10 +30,11 @@ from knowledge_hub.exports.documents.document_parts import (
     toolkit_entries,
 )
 from knowledge_hub.exports.documents.measure import measure_blocks
-from knowledge_hub.pages.records.community_page import community_facts
+from knowledge_hub.pages.records.community_page import community_facts, team_lines
+from knowledge_hub.pages.sections.drawings import describe_profile
 from knowledge_hub.pages.sections.driver_diagram import find_toolkits
 from knowledge_hub.pages.sections.sessions import session_words
-from knowledge_hub.records import CaseStudy, Community, Lesson, Toolkit
+from knowledge_hub.records import CaseStudy, Community, Lesson, Role, Toolkit
 from knowledge_hub.records.community import ChangeIdea, PrimaryDriver, TestOfChange
 
 
@@ -46,6 +47,8 @@ def create_portrait(context: DocumentContext, community: Community) -> Document:
         *section(context.text("community.aim"), _aim(context, community)),
         *section(context.text("community.domain"), context.prose(community.domain, community)),
         *section(context.text("community.practice"), context.prose(community.practice, community)),
+        *lines(context.text("community.teams"), team_lines(context.site, community)),
+        *lines(context.text("community.table"), _roles(context, community)),
         *section(context.text("community.charter"), _charter(context, community)),
         *section(context.text("community.sessions"), _sessions(context, community)),
         *section(context.text("community.drivers"), driver_blocks(context, community.drivers)),
@@ -63,6 +66,7 @@ def create_portrait(context: DocumentContext, community: Community) -> Document:
             case_study_entries(context, connected(context, community, CaseStudy)),
         ),
         *section(context.text("community.toolkits"), toolkit_entries(context, connected(context, community, Toolkit))),
+        *section(context.text("community.components"), _components(context, community)),
         *own_blocks(context, community),
         *source_blocks(context, community),
     ]
@@ -122,6 +126,25 @@ def _aim(context: DocumentContext, community: Community) -> list[Block]:
     ]
     details = [facts(named)] if any(text for _, text in named) else []
     return [paragraph(run(aim.text, bold=True)), *details]
+
+
+def _roles(context: DocumentContext, community: Community) -> tuple[str, ...]:
+    """Return each role at the table with its discipline and its levels."""
+    site = context.site
+    return tuple(
+        joined(role.title, site.labels("disciplines", (role.discipline,)), site.labels("levels", role.levels))
+        for role in connected(context, community, Role)
+    )
+
+
+def _components(context: DocumentContext, community: Community) -> list[Block]:
+    """Return how many parts are there, and those of which something is told."""
+    profile = describe_profile(context.site, community)
+    if profile is None:
+        return []
+    columns = [context.text(f"drawings.{key}") for key in ("part", "here", "note")]
+    rows = [(part.part, part.state, part.note) for part in profile.told]
+    return [paragraph(profile.summary), *([table(columns, rows, widths=(3, 2, 5))] if rows else [])]
 
 
 def _charter(context: DocumentContext, community: Community) -> list[Block]:

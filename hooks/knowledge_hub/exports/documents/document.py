@@ -18,7 +18,10 @@ _POINTS_PER_INCH, _WIDEST, _HIGHEST = 150, 6.2, 5.0
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What stands at the foot of every document: who publishes it, where, what may be done with it, whom to call."""
+    """What stands at the foot of every document: who publishes it, where, what may be done with it, whom to call.
+
+    `reviewed` is a sentence, "" where nobody has reviewed it.
+    """
 
     hub: str
     address: str

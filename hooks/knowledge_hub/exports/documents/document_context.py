@@ -41,11 +41,12 @@ class DocumentContext:
     def document(self, record: Record, kind: str, title: str, summary: str, blocks: Iterable[Block]) -> Document:
         """Return a document about one record, with the record's imprint."""
         review = record.review
+        reviewed = f"{self.text('record.reviewed')} {date_words(review.reviewed_on)}." if review else ""
         return Document(
             kind=kind,
             title=title,
             summary=summary,
-            imprint=self.imprint(record.address, date_words(review.reviewed_on) if review else ""),
+            imprint=self.imprint(record.address, reviewed),
             blocks=tuple(blocks),
             source=self.site.catalogue.source_paths[record.type, record.id],
             author=self.authors(record),

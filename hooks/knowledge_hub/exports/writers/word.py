@@ -68,10 +68,9 @@ class _Writer:
         """Add who made it, where it is from, and what may be done with it."""
         imprint = self._document.imprint
         named = f"{end_sentence(self._document.title)} {end_sentence(imprint.hub)}"
-        reviewed = f"Last reviewed {imprint.reviewed}." if imprint.reviewed else ""
         texts = (
             f"{imprint.help_question} {imprint.help_offer}".strip(),
-            " ".join(filter(None, (named, imprint.address, reviewed, imprint.licence))),
+            " ".join(filter(None, (named, imprint.address, imprint.reviewed, imprint.licence))),
         )
         for text in filter(None, texts):
             soften(self.word.add_paragraph(text))

@@ -13,8 +13,8 @@ from knowledge_hub.words.words import Words
 # Adults read about 240 words of English non-fiction a minute (Brysbaert 2019); this is for slower readers.
 _WORDS_A_MINUTE = 200
 _TAG = re.compile(r"<[^>]*>")
-# What is looked at, opened when needed, or filled in.
-_NOT_READ_THROUGH = re.compile(r"<(svg|details|form)\b.*?</\1>", re.DOTALL)
+# What is looked at, opened when needed, filled in, or pressed.
+_NOT_READ_THROUGH = re.compile(r"<(svg|details|form|button)\b.*?</\1>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

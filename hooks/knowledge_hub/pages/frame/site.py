@@ -8,6 +8,10 @@ from typing import Any
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.feeds.coming_sessions import ComingSession, find_coming_sessions
+from knowledge_hub.feeds.news import News, find_news
+from knowledge_hub.feeds.places import WHATS_NEW, FeedPlace, find_places
+from knowledge_hub.linked_data.hub import LinkedHub
 from knowledge_hub.pages.frame.abbreviations import Abbreviations
 from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
 from knowledge_hub.pages.frame.card_picture import find_card_picture
@@ -21,6 +25,7 @@ from knowledge_hub.records import Community, Record
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
 from knowledge_hub.templating.templates import Templates
+from knowledge_hub.upkeep.link_results import Results
 from knowledge_hub.visuals.numbered_tests import NumberedTest, number_tests
 
 # Stands for the way to the root. No text has it: the reader refuses it in a file.
@@ -32,6 +37,8 @@ class Site:
 
     It keeps what is costly to make, and is gone with its build; `compiled` keeps the code of templates longer.
     Where `has_search` is false, something else searches the site, and no page promises the hub's own search.
+    `has_texts` says that records are there as Markdown, too, and `social_cards` where the picture of each page is that
+    other sites show. `link_results` are those of the last check of links.
     """
 
     def __init__(
@@ -43,18 +50,24 @@ class Site:
         shelves: Mapping[str, Shelf] | None = None,
         *,
         has_search: bool = True,
+        has_texts: bool = False,
+        social_cards: Mapping[str, str] | None = None,
         compiled: MutableMapping[str, bytes] | None = None,
+        link_results: Results | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.today = today
         self.downloads = downloads or {}
         self.settings = settings or Settings()
         self.shelves = shelves or {}
+        self.has_texts = has_texts
+        self.social_cards = social_cards or {}
         self.words = catalogue.words
         self.has_search = has_search
+        self.link_results = link_results or {}
         self._templates = Templates(catalogue.words.tree, compiled)
         self._prose = LinkedProse(catalogue)
-        self._cards: dict[tuple[str, int], list[Markup]] = {}
+        self._cards: dict[tuple[str, int, bool], list[Markup]] = {}
         self._credits: dict[tuple[Any, ...], Markup] = {}
         self._facts: dict[str, list[CardFact]] = {}
         self._tests: dict[tuple[str, str], tuple[NumberedTest, ...]] = {}
@@ -63,6 +76,39 @@ class Site:
     def abbreviations(self) -> Abbreviations:
         """The abbreviations of the glossary, which a finished page spells out."""
         return Abbreviations(self.catalogue.glossary)
+
+    @cached_property
+    def linked_hub(self) -> LinkedHub:
+        """What the linked data of all pages has in common."""
+        return LinkedHub(self.catalogue, self.settings, has_search=self.has_search)
+
+    def find_card(self, address: str) -> str:
+        """Return the address of the picture that stands for a page elsewhere, "" where none are made.
+
+        A page without one of its own has that of its record, and any other that of the whole hub.
+        """
+        record = self.linked_hub.find_record(address)
+        own = self.social_cards.get(record.address) if record else None
+        return own or self.social_cards.get("", "")
+
+    @cached_property
+    def news(self) -> tuple[News, ...]:
+        """Everything that happened to the library, the newest first."""
+        return find_news(self.catalogue)
+
+    @cached_property
+    def coming_sessions(self) -> tuple[ComingSession, ...]:
+        """The sessions that aren't over, the earliest first."""
+        return find_coming_sessions(self.catalogue, self.today)
+
+    @cached_property
+    def feed_places(self) -> Mapping[str, FeedPlace]:
+        """Every feed by the address of its page; none where the site's own address isn't known."""
+        return find_places(self.catalogue, self.settings)
+
+    def find_feed(self, address: str) -> FeedPlace | None:
+        """Return the feed of a page, None where it has none; what is new for people is the feed of the whole hub."""
+        return self.feed_places.get("" if address == WHATS_NEW else address)
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return one template filled with finished values, as safe HTML."""
@@ -113,14 +159,14 @@ class Site:
         facts = [(fact.mark, fact.text, fact.outcome) for fact in self.card_facts(record)]
         return {"type": record.type, "kind": self.type_word(record), "facts": facts}
 
-    def card(self, record: Record | OwnPage, root: str, *, level: int = 3) -> Markup:
-        """Return the card that stands for a record in every list."""
-        key = (record.address, level)
+    def card(self, record: Record | OwnPage, root: str, *, level: int = 3, is_drawn: bool = True) -> Markup:
+        """Return the card that stands for a record in every list, with its small drawing where it `is_drawn`."""
+        key = (record.address, level, is_drawn)
         if key not in self._cards:
-            self._cards[key] = self._render_card(record, level).split(_ROOT)
+            self._cards[key] = self._render_card(record, level, is_drawn=is_drawn).split(_ROOT)
         return Markup(root.join(self._cards[key]))  # noqa: S704 -- a root is steps back, or the site's own address
 
-    def _render_card(self, record: Record | OwnPage, level: int) -> Markup:
+    def _render_card(self, record: Record | OwnPage, level: int, *, is_drawn: bool) -> Markup:
         """Return a card with _ROOT where its links begin."""
         picture = find_card_picture(self.shelves, record, _ROOT)
         return self.render(
@@ -132,7 +178,7 @@ class Site:
             summary=record.summary or "",
             facts=self.card_facts(record),
             picture=picture,
-            drawing=None if picture else find_card_drawing(self.catalogue, record),
+            drawing=find_card_drawing(self.catalogue, record) if is_drawn and not picture else None,
             level=level,
         )
 
@@ -140,9 +186,11 @@ class Site:
         """Let go of the cards once all lists are made: those of a big library take as much room as its records."""
         self._cards.clear()
 
-    def cards(self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3) -> list[Markup]:
+    def cards(
+        self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3, is_drawn: bool = True
+    ) -> list[Markup]:
         """Return the cards of several records."""
-        return [self.card(record, root, level=level) for record in records]
+        return [self.card(record, root, level=level, is_drawn=is_drawn) for record in records]
 
     def credit(self, record: Record, root: str) -> Markup:
         """Return who made a record and who looks after it; most records of a library say the same."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from knowledge_hub.catalogue.catalogue import find_newest_review
 from knowledge_hub.catalogue.facets import BROWSE, Facet, facet_address, get_facet
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
@@ -92,7 +93,14 @@ def _create_index(site: Site) -> Page:
         groups=groups,
         contribute=f"{root}contribute/",
     )
-    return create_page(site, BROWSE, title=site.text("lists.browse"), description=description, html=html)
+    return create_page(
+        site,
+        BROWSE,
+        title=site.text("lists.browse"),
+        description=description,
+        html=html,
+        reviewed=find_newest_review(site.catalogue.current),
+    )
 
 
 def _count_parts(site: Site, count: int) -> dict[str, str]:

@@ -2,14 +2,17 @@
 
 from collections.abc import Collection
 
+from knowledge_hub.catalogue.catalogue import find_newest_review
 from knowledge_hub.catalogue.facets import facet_address, get_facet
+from knowledge_hub.feeds.places import WHATS_NEW
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.coverage_page import find_gaps
 from knowledge_hub.pages.library.listing import search_address
+from knowledge_hub.pages.library.news_rows import create_news_rows, create_session_rows
 from knowledge_hub.pages.library.search_page import EXAMPLES
-from knowledge_hub.pages.records.pathway_page import pathway_length
+from knowledge_hub.pages.library.situations import find_situations
 from knowledge_hub.pages.reference.reference_pages import MODELS
 from knowledge_hub.records import RECORD_TYPES, CaseStudy, Guide, Pathway, Record, Role, Toolkit
 from knowledge_hub.sentences import lower_first
@@ -19,6 +22,8 @@ from knowledge_hub.words.words import count_words
 # What a reader wants to do leads to one type of record each.
 _DOORS: tuple[type[Record], ...] = (Guide, CaseStudy, Toolkit, Role)
 _RECENT = 3
+_NEWS = 6
+_SESSIONS = 3
 _PATHWAYS = 8
 _GAPS = 4
 
@@ -41,7 +46,7 @@ def create_home_page(site: Site) -> Page:
         for cls in RECORD_TYPES
         if cls.type in kept
     ]
-    situations = _find_situations(site)
+    situations = find_situations(site, "")
     html = site.render(
         "home",
         root="./",
@@ -65,6 +70,9 @@ def create_home_page(site: Site) -> Page:
             }
             for term, count in catalogue.facet_terms(domain)
         ],
+        news=create_news_rows(site, site.news[:_NEWS], ""),
+        news_href=WHATS_NEW,
+        coming=create_session_rows(site, site.coming_sessions[:_SESSIONS], ""),
         recent=site.cards(catalogue.of_type(CaseStudy)[:_RECENT], ""),
         models=[
             {"title": model.title, "summary": model.summary}
@@ -76,21 +84,15 @@ def create_home_page(site: Site) -> Page:
         gaps=find_gaps(site, _GAPS),
     )
     description = site.settings.description or site.text("home.description")
-    return create_page(site, "", title=site.text("home.title"), description=description, html=html)
-
-
-def _find_situations(site: Site) -> list[dict[str, object]]:
-    """Return the pathways that stand on the home page, each with the situation in a reader's words."""
-    placed = [(pathway.on_home, pathway) for pathway in site.catalogue.of_type(Pathway) if pathway.on_home]
-    return [
-        {
-            "href": pathway.address,
-            "words": place.words,
-            "text": place.text,
-            "length": pathway_length(site, pathway),
-        }
-        for place, pathway in sorted(placed, key=lambda pair: (pair[0].order, pair[1].id))
-    ]
+    return create_page(
+        site,
+        "",
+        title=site.text("home.title"),
+        description=description,
+        html=html,
+        scripts=("sessions",) if site.coming_sessions else (),
+        reviewed=find_newest_review(site.catalogue.current),
+    )
 
 
 def _find_other_pathways(site: Site) -> list[dict[str, str]]:

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from knowledge_hub.catalogue.catalogue import find_newest_review
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.grouping import Group, Grouping, arrange_groups, in_order_of_groups
+from knowledge_hub.pages.sections.follow import render_follow
 from knowledge_hub.records import Record
 from knowledge_hub.records.own_page import OwnPage
 
 PER_PAGE = 50
+# On a page with more cards the small drawings would be most of its weight, and many of them alike.
+_MOST_DRAWN = 24
 SEARCH = "search/"
 
 # One group is the list itself.
@@ -66,9 +70,18 @@ def create_listing(
             search_href=search_address(root, search_query) if site.has_search else "",
             **_list_parts(site, root, chunk, grouping, is_whole=len(chunks) == 1),
             pages=list(_page_links(site, root, address, number, len(chunks))),
+            follow=render_follow(site, address, root),
         )
         shown_title = title if number == 1 else f"{title}, {site.text('lists.page', number=number)}"
-        yield create_page(site, here, title=shown_title, description=intro, html=html, is_indexed=number == 1)
+        yield create_page(
+            site,
+            here,
+            title=shown_title,
+            description=intro,
+            html=html,
+            reviewed=find_newest_review(records),
+            is_indexed=number == 1,
+        )
 
 
 def _list_parts(
@@ -76,24 +89,25 @@ def _list_parts(
 ) -> dict[str, Any]:
     """Return the cards of one page in their groups, or as they come where they are all of one."""
     groups = arrange_groups(site, grouping, records) if grouping else []
+    is_drawn = len(records) <= _MOST_DRAWN
     if not is_whole:
         # What else belongs to a group stands on other pages, too: to name some of it would say that it is all.
         groups = [dataclasses.replace(group, others=()) for group in groups if group.records]
     if grouping is None or len(groups) < _FEWEST_GROUPS:
-        return {"cards": site.cards(records, root, level=2), "groups": []}
+        return {"cards": site.cards(records, root, level=2, is_drawn=is_drawn), "groups": []}
     return {
         "cards": [],
         "grouped_by": site.text(grouping.words),
-        "groups": [_group_parts(site, root, group) for group in groups],
+        "groups": [_group_parts(site, root, group, is_drawn=is_drawn) for group in groups],
     }
 
 
-def _group_parts(site: Site, root: str, group: Group) -> dict[str, Any]:
+def _group_parts(site: Site, root: str, group: Group, *, is_drawn: bool) -> dict[str, Any]:
     return {
         "id": group.id,
         "title": group.title,
         "about": group.about,
-        "cards": site.cards(group.records, root),
+        "cards": site.cards(group.records, root, is_drawn=is_drawn),
         "others": [{"href": root + record.address, "title": record.title} for record in group.others],
     }
 

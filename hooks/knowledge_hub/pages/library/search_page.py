@@ -9,7 +9,8 @@ from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.browse_page import facet_name
 from knowledge_hub.pages.library.listing import SEARCH, search_address
-from knowledge_hub.records import RECORD_TYPES, Community
+from knowledge_hub.pages.library.situations import find_situations
+from knowledge_hub.records import RECORD_TYPES, CaseStudy, Community
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.search.index import ENTRY
 
@@ -19,6 +20,8 @@ EXAMPLES = ("working with parents", "who pays", "kids missing school", "screenin
 _OPEN_FACETS = frozenset({"type", "domain"})
 # Past this, a list of communities is no filter any more; a community's own page lists what belongs to it.
 _MOST_COMMUNITIES = 60
+# Two rows beside the filters.
+_RECENT = 4
 # A longer list is folded to as many values, as in assets/hub/search/facets.js.
 _SHOWN_VALUES = 8
 
@@ -71,6 +74,8 @@ def create_search_page(site: Site) -> Page:
             if site.catalogue.of_type(cls)
         ],
         examples=[{"words": words, "href": search_address(root, {"q": words})} for words in EXAMPLES],
+        situations=find_situations(site, root),
+        recent=site.cards(site.catalogue.of_type(CaseStudy)[:_RECENT], root, level=4),
         has_glossary=bool(site.catalogue.glossary.terms),
     )
     return create_page(

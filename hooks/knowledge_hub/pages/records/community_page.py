@@ -150,13 +150,18 @@ def _charter(site: Site, root: str, community: Community) -> list[Section]:
     return [Section("charter", site.text("community.charter"), html)]
 
 
-def _teams(site: Site, _: str, community: Community) -> list[Section]:
+def team_lines(site: Site, community: Community) -> tuple[str, ...]:
+    """Return what is known of the teams that took part, a sentence for each thing."""
     teams = community.teams
     if teams is None:
-        return []
-    count = (f"{site.words.count('counts.team', teams.count)}.",) if teams.count else ()
-    places = (f"From: {site.labels('places', teams.places)}.",) if teams.places else ()
-    return list_section(site, "teams", site.text("community.teams"), (*count, *places, *filter(None, (teams.note,))))
+        return ()
+    count = f"{site.words.count('counts.team', teams.count)}." if teams.count else None
+    places = f"From: {site.labels('places', teams.places)}." if teams.places else None
+    return tuple(filter(None, (count, places, teams.note)))
+
+
+def _teams(site: Site, _: str, community: Community) -> list[Section]:
+    return list_section(site, "teams", site.text("community.teams"), team_lines(site, community))
 
 
 def _table(site: Site, root: str, community: Community) -> list[Section]:

@@ -7,7 +7,7 @@ from knowledge_hub.hub_pages import RUN_CHART_MAKER
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.pages.sections.measures import find_rule_sources
+from knowledge_hub.pages.sections.run_chart_rules import describe_rules
 from knowledge_hub.records.parts.measure import COUNTED_PEOPLE
 from knowledge_hub.small_groups import SMALLEST_GROUP
 from knowledge_hub.visuals.run_chart_rules import FEWEST_POINTS
@@ -48,7 +48,7 @@ def create_run_chart_maker_page(site: Site) -> Page:
         counted=json.dumps(sorted(COUNTED_PEOPLE)),
         example=json.dumps(_create_example(site)),
         said=json.dumps(_create_words(site, directions)),
-        sources=find_rule_sources(site, root),
+        rules=describe_rules(site, root),
     )
     return create_page(
         site,

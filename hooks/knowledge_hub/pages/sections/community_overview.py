@@ -60,7 +60,7 @@ def summarize_tests(site: Site, root: str, community: Community) -> list[Section
         return []
     decided = Counter(test.decision for test in tests)
     lines = [
-        f"{site.mark('decisions', name)} {site.label('decisions', name)}: {decided[name]}".strip()
+        f"{site.label('decisions', name)}: {decided[name]}"
         for name in site.catalogue.vocabularies.ids("decisions")
         if decided[name]
     ]

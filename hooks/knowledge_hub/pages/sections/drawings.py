@@ -1,6 +1,7 @@
 """What visuals/ computes, as finished HTML: the seats at a table, the map of states, connections, components."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -51,33 +52,60 @@ def render_connections_picture(site: Site, record: Record) -> Markup:
     )
 
 
-def profile_section(site: Site, _: str, community: Community) -> list[Section]:
-    """Return which of the parts that communities are reported to have this one has."""
+@dataclass(frozen=True, slots=True)
+class ToldPart:
+    """One part that learning communities are reported to have, in words; `present` is the id of its state."""
+
+    part: str
+    meaning: str
+    state: str
+    mark: str
+    present: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Which parts a community has: those of which something is told, the others, and all of them in a sentence."""
+
+    summary: str
+    told: tuple[ToldPart, ...]
+    untold: tuple[ToldPart, ...]
+
+
+def describe_profile(site: Site, community: Community) -> Profile | None:
+    """Return which of the parts that communities are reported to have this one has, None where nobody said."""
     if not community.components:
-        return []
+        return None
     profile = create_profile(community.components, site.catalogue.vocabularies.ids("components"))
-    rows = [
-        {
-            "part": site.label("components", row.part),
-            "meaning": site.meaning("components", row.part),
-            "state": site.label("component-states", row.present),
-            "mark": site.mark("component-states", row.present),
-            "present": row.present,
-            "note": row.note,
-        }
+    parts = [
+        ToldPart(
+            part=site.label("components", row.part),
+            meaning=site.meaning("components", row.part),
+            state=site.label("component-states", row.present),
+            mark=site.mark("component-states", row.present),
+            present=row.present,
+            note=row.note,
+        )
         for row in profile
     ]
     # What nobody reported would be most of many tables.
-    told = [row for row in rows if row["present"] != NOT_REPORTED or row["note"]]
-    untold = [row for row in rows if row not in told]
-    counted = site.words.count("counts.part", len(untold))
-    about = site.catalogue.vocabularies["components"].about.text()
+    told = tuple(part for part in parts if part.present != NOT_REPORTED or part.note)
+    return Profile(write_profile_summary(profile), told, tuple(part for part in parts if part not in told))
+
+
+def profile_section(site: Site, _: str, community: Community) -> list[Section]:
+    """Return the parts of a community as a section of its page."""
+    profile = describe_profile(site, community)
+    if profile is None:
+        return []
+    counted = site.words.count("counts.part", len(profile.untold))
     html = site.render(
         "component-profile",
-        rows=told,
-        untold=untold,
-        untold_title=f"{site.label('component-states', NOT_REPORTED)}: {counted}" if untold else "",
-        summary=write_profile_summary(profile),
-        about=about,
+        rows=profile.told,
+        untold=profile.untold,
+        untold_title=f"{site.label('component-states', NOT_REPORTED)}: {counted}" if profile.untold else "",
+        summary=profile.summary,
+        about=site.catalogue.vocabularies["components"].about.text(),
     )
     return [Section("components", site.text("community.components"), html)]

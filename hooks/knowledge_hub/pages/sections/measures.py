@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from knowledge_hub.citations.apa import cite_briefly, source_address
 from knowledge_hub.dates import month_words
 from knowledge_hub.hub_pages import RUN_CHART_MAKER
 from knowledge_hub.pages.frame.facts import Fact
 from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.sections.run_chart_rules import describe_rules
 from knowledge_hub.records.parts.measure import Measure
 from knowledge_hub.sentences import upper_first
 from knowledge_hub.visuals.measure_series import Series, create_series
@@ -25,11 +25,6 @@ from knowledge_hub.visuals.run_chart_words import (
 from knowledge_hub.words.words import Words
 
 _SHIFTS = ("good", "bad", "plain")
-# Where the rules are from: the id that a library may hold the source under, and its words where it doesn't.
-_RULE_SOURCES = {
-    "shift": ("perla-2011", "Perla and others, 2011"),
-    "runs": ("anhoej-2014", "Anhøj and Olesen, 2014"),
-}
 
 
 def measures_section(
@@ -47,7 +42,7 @@ def measures_section(
         "measures",
         rows=rows,
         has_charts=has_charts,
-        sources=find_rule_sources(site, root),
+        rules=describe_rules(site, root) if has_charts else None,
         maker=root + RUN_CHART_MAKER,
     )
     return [Section("measures", site.text("community.measures"), html)]
@@ -155,15 +150,3 @@ def measure_details(measure: Measure) -> list[Fact]:
         ("Goal", goal),
     )
     return [Fact(label, text) for label, text in named if text]
-
-
-def find_rule_sources(site: Site, root: str) -> dict[str, dict[str, str]]:
-    """Return the sources of the rules, without a link where this library doesn't hold them."""
-    held = site.catalogue.sources
-    return {
-        rules: {
-            "href": source_address(source, root) if source in held else "",
-            "text": cite_briefly(held[source]) if source in held else words,
-        }
-        for rules, (source, words) in _RULE_SOURCES.items()
-    }

@@ -1,7 +1,8 @@
 // The reader's list, wherever it lives: in the address of this tab, or on the device, if the reader has chosen so.
 
-import { readList, ROOT, writeList } from "./addresses.js";
+import { readList, ROOT } from "./addresses.js";
 import { forget, keep, KEY, readKept } from "./device.js";
+import { begin, catchUp, showInAddress } from "./tab.js";
 
 const CHANGED = "hub:list";
 
@@ -19,13 +20,13 @@ export function readCurrent() {
 /** Puts other pages on the list, where it lives; one that the device can't keep any more goes to the address. */
 export function writeCurrent(pages) {
   if (readCurrent().isKept && keep(pages)) tellChange();
-  else showInAddress(pages);
+  else putInAddress(pages);
 }
 
 /** Keeps a list on the device from now on; returns whether the browser has done so. */
 export function keepOnDevice(pages) {
   const isKept = keep(pages);
-  if (isKept) showInAddress([]);
+  if (isKept) putInAddress([]);
   return isKept;
 }
 
@@ -33,7 +34,7 @@ export function keepOnDevice(pages) {
 export function takeOffDevice() {
   const { pages } = readCurrent();
   forget();
-  showInAddress(pages);
+  putInAddress(pages);
 }
 
 /** Calls `hear` whenever the list has changed, here or in another tab. */
@@ -42,48 +43,22 @@ export function hearOfChanges(hear) {
   addEventListener("storage", ({ key }) => (key === KEY || key === null) && hear());
 }
 
-/** Brings the list to the page that was opened: what was changed later comes along when a reader goes back. */
+/** Brings the list to the page that was opened, or opened again. */
 export function arrive() {
-  addEventListener("pageshow", ({ persisted }) => persisted && catchUp());
+  addEventListener("pageshow", ({ persisted }) => persisted && bringAlong());
+  addEventListener("popstate", bringAlong);
   const { type } = performance.getEntriesByType("navigation")[0] ?? {};
-  if (type === "back_forward") catchUp();
-  // A link from a colleague has nothing to do with the pages that were open in this tab before.
-  else if (type === "navigate" && !document.referrer.startsWith(ROOT.href)) note({ isEntrance: true });
+  if (type === "back_forward") bringAlong();
+  else if (type === "navigate" && !document.referrer.startsWith(ROOT.href)) begin();
 }
 
-/** Browsers that don't tell the addresses of a tab show the list as it was then. */
-function catchUp() {
-  const entries = globalThis.navigation ? findEntries(navigation.entries(), navigation.currentEntry.index) : [];
-  const newest = entries.reduce((best, entry) => (changedAt(entry) > changedAt(best) ? entry : best), undefined);
-  if (!newest?.url || changedAt(newest) === changedAt(navigation.currentEntry)) return;
-  showInAddress(readList(newest.url)?.pages ?? [], changedAt(newest));
+function bringAlong() {
+  if (catchUp()) tellChange();
 }
 
-/** Returns those pages of the tab that were reached from one another. */
-function findEntries(entries, here) {
-  const isEntrance = (entry) => entry.getState()?.isEntrance;
-  const start = entries.findLastIndex((entry) => entry.index <= here && isEntrance(entry));
-  const end = entries.findIndex((entry) => entry.index > here && isEntrance(entry));
-  return entries.slice(Math.max(start, 0), end < 0 ? undefined : end);
-}
-
-function showInAddress(pages, time = Date.now()) {
-  const state = noted();
-  history.replaceState(history.state, "", writeList(location.href, pages));
-  note({ ...state, listChanged: time });
+function putInAddress(pages) {
+  showInAddress(pages);
   tellChange();
-}
-
-function note(state) {
-  globalThis.navigation?.updateCurrentEntry({ state });
-}
-
-function noted() {
-  return globalThis.navigation?.currentEntry.getState() ?? {};
-}
-
-function changedAt(entry) {
-  return entry?.getState()?.listChanged ?? 0;
 }
 
 function tellChange() {

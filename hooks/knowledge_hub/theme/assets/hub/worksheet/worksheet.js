@@ -1,5 +1,5 @@
 // Lets a reader fill in a worksheet, keep it on this device, and take it along as a file.
-import { markEmptyDates } from "../filling/empty-dates.js";
+import { offerDates } from "../filling/dates.js";
 import { leadThroughParts } from "../filling/form-parts.js";
 import { offerDownload } from "../keeping/download.js";
 import { Keeper } from "../keeping/keeper.js";
@@ -112,11 +112,11 @@ function start(root) {
   });
   form.addEventListener("toggle", () => form.open && form.querySelectorAll("textarea").forEach(fitToText));
 
+  offerDates(form);
   if (keeper.start()) form.open = true;
   for (const part of root.querySelectorAll("[data-worksheet-with-js], [data-worksheet-action]")) part.hidden = false;
   for (const part of root.querySelectorAll("[data-worksheet-without-js]")) part.hidden = true;
   openWhenNamed(root, form, leadThroughParts(form));
-  markEmptyDates(form);
   countScores(form);
 }
 
