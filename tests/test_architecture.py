@@ -29,6 +29,7 @@ LAYERS = (
     {"checks"},
     {"catalogue"},
     {"upkeep"},
+    {"data"},
     {"search"},
     {"intake"},
     {"citations"},

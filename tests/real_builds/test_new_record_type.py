@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from support.builds import ROOT, TINY
+from support.data_files import find_schema_faults, read_json, read_rows
 
 PAGE = ROOT / "docs" / "host" / "new-record-type.md"
 pytestmark = [
@@ -92,3 +93,19 @@ def test_contributors_are_helped(hub: Path) -> None:
         "print([problem.code for problem in check_content(Path('content')) if 'interviews' in problem.path])\n"
     )
     assert _run(hub, "-c", code).stdout == "[]\n"
+
+
+def test_programs_get_it(hub: Path) -> None:
+    """The type has its files with data, and each is as its schema says."""
+    data = {
+        path.relative_to(hub / "site").as_posix(): path.read_bytes() for path in _files(hub / "site" / "data" / "v1")
+    }
+    assert find_schema_faults(data) == []
+    (interview,) = read_json(data, "records/interview.json")["items"]
+    assert interview["fields"]["advice"] == ["Ask for a fixed hour before the school year begins."]
+    (row,) = read_rows(data, "records/interview.csv")
+    assert (row["id"], row["who"]) == ("finding-the-time", "A school nurse")
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]

@@ -49,7 +49,7 @@ def test_every_record_has_a_page(pages: dict[str, BuiltPage]) -> None:
         *("browse/level/local/", "browse/level/state/", "browse/state/ma/"),
         *("browse/stage/prepare/", "browse/stage/test/"),
     }
-    expected |= {"contribute/", "contribute/form/", "contribute/problems/"}
+    expected |= {"contribute/", "contribute/form/", "contribute/problems/", "data/"}
     expected |= {
         f"contribute/fields/{name}/"
         for name in (

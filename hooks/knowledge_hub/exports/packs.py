@@ -7,11 +7,14 @@ from collections.abc import Iterator, Mapping
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.catalogue.change_packages import ChangePackage, create_change_packages
 from knowledge_hub.citations.apa import cite_record, cite_work, complete_citation
+from knowledge_hub.data.library_data import create_tables
+from knowledge_hub.data.places import DATA, DATA_PAGE
 from knowledge_hub.exports.documents.book import create_change_package_document, create_playbook
 from knowledge_hub.exports.documents.community import create_portrait
 from knowledge_hub.exports.documents.data_sheets import create_measure_sheets, create_table_sheets
 from knowledge_hub.exports.documents.document import Look
 from knowledge_hub.exports.documents.document_context import LICENCE, DocumentContext
+from knowledge_hub.exports.documents.library_sheets import create_library_sheets
 from knowledge_hub.exports.documents.pathway import create_pathway_handout
 from knowledge_hub.exports.documents.role import create_handout
 from knowledge_hub.exports.documents.sheet import Sheet
@@ -49,6 +52,7 @@ def create_packs(site: Site, cache: Cache) -> Packs:
         packer.add_change_package(package)
     if packages:
         packer.add_playbook(packages)
+    packer.add_data()
     downloads = {page: tuple(links) for page, links in packer.downloads.items()}
     return Packs(packer.files, downloads, tuple(_explain_missing(site.catalogue, packer.maker.missing)))
 
@@ -168,6 +172,15 @@ class _Packer:
         """Add the whole hub as one book."""
         made = {"playbook.pdf": self.maker.pdf(create_playbook(self._context, packages))}
         self._publish(CHANGE_PACKAGES, "", self._context.text("downloads.playbook"), made)
+
+    def add_data(self) -> None:
+        """Add the tables of the library as workbooks, one a type; none for a table without lines."""
+        site = self._context.site
+        for stem, table in create_tables(site.catalogue, site.settings.site_url):
+            if table.rows:
+                sheets = create_library_sheets(self._context, table)
+                made = {f"{stem}.xlsx": self.maker.excel(table.label, self._context.site_name, sheets)}
+                self._publish(DATA_PAGE, DATA, table.label, made)
 
     def _add_workbook(self, record: Record, ending: str, title: str, sheets: list[Sheet]) -> dict[str, bytes]:
         """Publish a workbook and return it as members of the record's pack, none where there are no tables."""

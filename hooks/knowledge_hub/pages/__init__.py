@@ -34,6 +34,7 @@ from knowledge_hub.pages.records.tests_of_change import create_test_pages
 from knowledge_hub.pages.records.toolkit_page import create_toolkit_page
 from knowledge_hub.pages.reference.cite_page import create_cite_page
 from knowledge_hub.pages.reference.contribute_pages import create_contribute_page, create_form_page
+from knowledge_hub.pages.reference.data_page import create_data_page
 from knowledge_hub.pages.reference.field_guide import create_field_guide
 from knowledge_hub.pages.reference.problems_page import create_problems_page
 from knowledge_hub.pages.reference.reference_pages import (
@@ -105,6 +106,7 @@ def create_pages(site: Site) -> Iterator[Page]:
     yield from create_glossary_page(site)
     yield from create_sources_page(site)
     yield create_cite_page(site)
+    yield from create_data_page(site)
     yield create_problems_page(site)
     yield create_run_chart_maker_page(site)
 

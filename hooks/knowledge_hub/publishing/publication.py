@@ -9,6 +9,8 @@ from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.checks import check_library
 from knowledge_hub.checks.addresses import explain_taken_address
 from knowledge_hub.citations.files import create_citation_files
+from knowledge_hub.data.library_data import create_library_data
+from knowledge_hub.data.places import DATA_PAGE
 from knowledge_hub.exports.calendar import create_calendars
 from knowledge_hub.exports.pack_files import Cache, Cards, Packs
 from knowledge_hub.exports.plain_text.program_list import LLMS, create_program_list
@@ -87,10 +89,13 @@ def create_publication(
         raise ContentError(problems)
     catalogue = create_catalogue(library, with_drafts=with_drafts, own_pages=own_pages)
     shelves = create_shelves(catalogue.records, library, {} if pictures is None else pictures)
+    settings = settings or Settings()
     made, cards = Packs(), Cards()
     if packs is not None:
         bare = Site(catalogue, today, settings=settings, shelves=shelves, compiled=compiled)
         made, cards = _make_packs(bare, packs)
+    workbooks = {download.address: download.size for download in made.downloads.get(DATA_PAGE, ())}
+    data = create_library_data(catalogue, settings, workbooks)
     site = Site(
         catalogue,
         today,
@@ -102,6 +107,7 @@ def create_publication(
         social_cards=cards.addresses,
         compiled=compiled,
         link_results=link_results,
+        data=data,
     )
     pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))
     site.forget_cards()
@@ -114,16 +120,18 @@ def create_publication(
         **cards.files,
         **find_shelf_files(shelves),
         **dict(create_published_schemas(catalogue)),
+        **data.lists,
         GATE: create_gate(catalogue.wording),
         ROBOTS: create_robots(site.settings),
         LLMS: create_program_list(site),
         **citations.lists,
     }
     files |= dict(find_moved_files(catalogue.records, files))
-    if clashes := list(_find_clashes(library, pages, (*files, *citations.singles))):
+    program_files = {**citations.singles, **data.singles}
+    if clashes := list(_find_clashes(library, pages, (*files, *program_files))):
         raise ContentError(clashes)
     texts = {path: text.encode() for path, text in create_record_texts(site)} if with_texts else {}
-    return Publication(site, pages, files, {**citations.singles, **texts}, made.notices)
+    return Publication(site, pages, files, {**program_files, **texts}, made.notices)
 
 
 def _make_packs(site: Site, cache: Cache) -> tuple[Packs, Cards]:

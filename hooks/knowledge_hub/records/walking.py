@@ -75,15 +75,16 @@ def find_examples(cls: type[BaseModel]) -> Iterator[str]:
     for info in cls.model_fields.values():
         for example in info.examples or ():
             yield from (text for text in (example if isinstance(example, list) else [example]) if isinstance(text, str))
-        for part in _parts_in(info.annotation):
+        for part in find_parts(info.annotation):
             yield from find_examples(part)
 
 
-def _parts_in(annotation: object) -> Iterator[type[BaseModel]]:
+def find_parts(annotation: object) -> Iterator[type[BaseModel]]:
+    """Yield every type of part that a field with this annotation can hold."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for inner in typing.get_args(annotation):
-        yield from _parts_in(inner)
+        yield from find_parts(inner)
 
 
 def _children(value: object) -> Iterator[tuple[Location, BaseModel]]:
@@ -100,18 +101,19 @@ def _plan(cls: type[BaseModel]) -> tuple[tuple[str, str, Mark | AnyReference | N
     plan: list[tuple[str, str, Mark | AnyReference | None]] = []
     for name, info in cls.model_fields.items():
         key = info.alias or name
-        mark = _find_mark([*info.metadata, info.annotation])
+        mark = find_mark([*info.metadata, info.annotation])
         if mark is not None or _holds_parts(info.annotation):
             plan.append((name, key, mark))
     return tuple(plan)
 
 
-def _find_mark(things: list[object]) -> Mark | AnyReference | None:
+def find_mark(things: list[object]) -> Mark | AnyReference | None:
+    """Return what marks a field as a reference or as prose, None where nothing does; `things` are its annotations."""
     for thing in things:
         if isinstance(thing, Reference | AnyReference | ProseMark):
             return thing
         is_wrapper = typing.get_origin(thing) in (typing.Annotated, tuple, typing.Union, types.UnionType)
-        if is_wrapper and (mark := _find_mark(list(typing.get_args(thing)))):
+        if is_wrapper and (mark := find_mark(list(typing.get_args(thing)))):
             return mark
     return None
 

@@ -41,7 +41,7 @@ def create_schema(cls: type[BaseModel], vocabularies: Vocabularies, ids: Ids) ->
     Choices are listed from `vocabularies`. `ids` holds the ids of existing records by type: they are
     suggestions only, because a record may be named before it is written.
     """
-    schema = _Cleaner(vocabularies).clean(_describe(cls))
+    schema = _Cleaner(vocabularies).clean(describe(cls))
     parts = schema.pop("$defs", {})
     if hasattr(cls, "folder"):
         # A record's id is its file name.
@@ -66,7 +66,7 @@ def create_schema_files(
 
 
 @functools.cache
-def _describe(cls: type[BaseModel]) -> Schema:
+def describe(cls: type[BaseModel]) -> Schema:
     """Return pydantic's own schema of a type, which nobody may change: it takes long to make."""
     return cls.model_json_schema()
 

@@ -33,10 +33,14 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table with what to know before filling it in, and the charts of its rows, on a sheet of their own."""
+    """One table with what to know before filling it in, and the charts of its rows, on a sheet of their own.
+
+    One that doesn't fit on paper is for sorting and counting on a screen: its columns are as wide as their texts need.
+    """
 
     title: str
     about: str
     columns: tuple[Column, ...]
     rows: tuple[Sequence[Cell], ...] = ()
     charts: tuple[Chart, ...] = ()
+    fits_on_paper: bool = True

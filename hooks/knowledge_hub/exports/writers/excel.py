@@ -3,7 +3,7 @@
 import datetime
 import io
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import xlsxwriter
@@ -27,6 +27,8 @@ _LINE, _WRAPPED = 15, 1.2
 _LEAST_WIDTH, _MOST_WIDTH = 14, 48
 # What a landscape sheet holds in letters that can be read: at most a fifth smaller than on screen.
 _PAPER_WIDTH = 140
+# How many lines of a text are seen in a table for the screen; more would hide the next records.
+_MOST_LINES = 3
 _HEAD = 3  # the row of the table's head, below title and advice
 _LARGEST = 1e12
 
@@ -94,7 +96,9 @@ def _fill(worksheet: ExcelSheet, sheet: Sheet, formats: dict[str, Format], lists
     worksheet.set_row(1, 48)
     heads = [{"header": name, "header_format": formats["head"]} for name in _unique_labels(sheet.columns)]
     worksheet.add_table(_HEAD, 0, last_row, last_column, {"columns": heads, "style": "Table Style Light 1"})
-    widths = _fit(_width(column, [row[index] for row in sheet.rows]) for index, column in enumerate(sheet.columns))
+    widths = [_width(column, [row[index] for row in sheet.rows]) for index, column in enumerate(sheet.columns)]
+    if sheet.fits_on_paper:
+        widths = _fit(widths)
     for index, (column, width) in enumerate(zip(sheet.columns, widths, strict=True)):
         kind = "date" if column.type == "date" else "text"
         worksheet.set_column(index, index, width, formats[kind])
@@ -102,8 +106,9 @@ def _fill(worksheet: ExcelSheet, sheet: Sheet, formats: dict[str, Format], lists
         if rule := _validation(column, lists):
             worksheet.data_validation(_HEAD + 1, index, last_row, index, {**rule, "error_type": "information"})
     for number, cells in enumerate(sheet.rows, start=_HEAD + 1):
-        worksheet.set_row(number, _LINE * _count_lines(cells, widths))
-    _set_up_paper(worksheet)
+        lines = _count_lines(cells, widths)
+        worksheet.set_row(number, _LINE * (lines if sheet.fits_on_paper else min(lines, _MOST_LINES)))
+    _set_up_paper(worksheet, is_one_page_wide=sheet.fits_on_paper)
 
 
 def _fill_column(worksheet: ExcelSheet, column: int, cells: Sequence[Cell], last_row: int, look: Format) -> None:
@@ -117,11 +122,12 @@ def _count_lines(cells: Sequence[Cell], widths: Sequence[int]) -> int:
     return max(math.ceil(len(str(cell or " ")) / width * _WRAPPED) for cell, width in zip(cells, widths, strict=True))
 
 
-def _set_up_paper(worksheet: ExcelSheet) -> None:
+def _set_up_paper(worksheet: ExcelSheet, *, is_one_page_wide: bool) -> None:
     """Keep the head in view on screen and on each printed page."""
     worksheet.freeze_panes(_HEAD + 1, 1)
     worksheet.set_landscape()
-    worksheet.fit_to_pages(1, 0)
+    if is_one_page_wide:
+        worksheet.fit_to_pages(1, 0)
     worksheet.repeat_rows(_HEAD)
 
 
@@ -130,7 +136,7 @@ def _width(column: Column, cells: Sequence[Cell]) -> int:
     return min(max(_LEAST_WIDTH, *map(len, texts)) + 4, _MOST_WIDTH)
 
 
-def _fit(widths: Iterable[int]) -> list[int]:
+def _fit(widths: Sequence[int]) -> list[int]:
     """Return the widths, the widest of them narrower where a sheet of paper would have to be shrunk for all."""
     fitting = list(widths)
     while sum(fitting) > _PAPER_WIDTH and max(fitting) > _LEAST_WIDTH:

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.data.data_files import LibraryData
 from knowledge_hub.feeds.coming_sessions import ComingSession, find_coming_sessions
 from knowledge_hub.feeds.news import News, find_news
 from knowledge_hub.feeds.places import WHATS_NEW, FeedPlace, find_places
@@ -38,7 +39,7 @@ class Site:
     It keeps what is costly to make, and is gone with its build; `compiled` keeps the code of templates longer.
     Where `has_search` is false, something else searches the site, and no page promises the hub's own search.
     `has_texts` says that records are there as Markdown, too, and `social_cards` where the picture of each page is that
-    other sites show. `link_results` are those of the last check of links.
+    other sites show. `link_results` are those of the last check of links. Without `data` there is no page about it.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class Site:
         has_search: bool = True,
         has_texts: bool = False,
         social_cards: Mapping[str, str] | None = None,
+        data: LibraryData | None = None,
         compiled: MutableMapping[str, bytes] | None = None,
         link_results: Results | None = None,
     ) -> None:
@@ -65,6 +67,7 @@ class Site:
         self.words = catalogue.words
         self.has_search = has_search
         self.link_results = link_results or {}
+        self.data = data
         self._templates = Templates(catalogue.words.tree, compiled)
         self._prose = LinkedProse(catalogue)
         self._cards: dict[tuple[str, int, bool], list[Markup]] = {}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from knowledge_hub.citations.files import CITE
+from knowledge_hub.data.places import DATA_PAGE
 from knowledge_hub.feeds.places import WHATS_NEW
 from knowledge_hub.hub_pages import RUN_CHART_MAKER
 from knowledge_hub.records import RECORD_TYPES
@@ -29,6 +30,7 @@ _REFERENCES = {
     CITE: "cite.title",
     "coverage/": "coverage.title",
     "about/statistics/": "statistics.title",
+    DATA_PAGE: "data.title",
     "contribute/": "footer.contribute",
     "about/": "footer.about_hub",
     "thanks/": "thanks.title",

@@ -1,0 +1,77 @@
+"""Records and their parts to JSON: public fields only, no small groups, no id of what isn't published."""
+
+import datetime
+import json
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from pydantic import BaseModel
+
+from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.data.public_fields import PublicField, public_fields
+from knowledge_hub.records import Contributor, Source
+from knowledge_hub.records.fields import AnyReference
+from knowledge_hub.records.parts.measure import Measure
+
+JsonObject = dict[str, Any]
+
+
+class JsonWriter:
+    """Writes values as JSON, without spaces; a field about which a record says nothing is left out.
+
+    The encoder asks only for what it doesn't know, so that a record is walked once and never copied.
+    """
+
+    def __init__(self, catalogue: Catalogue, contributors: Iterable[str]) -> None:
+        """`contributors` are the ids of those who may be named."""
+        self._published = {(record.type, record.id) for record in catalogue.records}
+        self._published |= {(Source.record_type, source_id) for source_id in catalogue.sources}
+        self._published |= {(Contributor.record_type, one) for one in contributors}
+        encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=self._describe)
+        self.write: Callable[[Any], str] = encoder.encode
+
+    def object_of(self, part: BaseModel, fields: tuple[PublicField, ...]) -> JsonObject:
+        """Return some fields of a part by name; what is in them is left to `write`."""
+        values, found = part.__dict__, {}
+        for field in fields:
+            value = values[field.name]
+            if value is not None and (field.reference or field.needed):
+                value = self._without_unpublished(field, value)
+            if value is not None:
+                found[field.key] = value
+        return found
+
+    def has(self, type_name: str, record_id: str) -> bool:
+        """Tell whether readers can see what an id names."""
+        return (type_name, record_id) in self._published
+
+    def _describe(self, value: datetime.date | BaseModel) -> str | JsonObject:
+        if isinstance(value, datetime.date):
+            return value.isoformat()
+        found = self.object_of(value, public_fields(type(value)))
+        if isinstance(value, Measure):
+            found["points"] = [
+                {"date": point.date, "suppressed": True} if value.is_hidden(point) else point for point in value.points
+            ]
+        return found
+
+    def _without_unpublished(self, field: PublicField, value: Any) -> Any:
+        """Return the value without ids of drafts and hidden contributors, and without parts that are about one."""
+        if field.reference is None:
+            kept = tuple(part for part in _as_tuple(value) if self._is_whole(part, field.needed))
+        else:
+            kept = tuple(name for name in _as_tuple(value) if self._is_published(field, name))
+        return kept if isinstance(value, tuple) else next(iter(kept), None)
+
+    def _is_whole(self, part: BaseModel, needed: tuple[PublicField, ...]) -> bool:
+        return all(self._is_published(field, name) for field in needed for name in _as_tuple(getattr(part, field.name)))
+
+    def _is_published(self, field: PublicField, name: str) -> bool:
+        if isinstance(field.reference, AnyReference):
+            type_name, _, record_id = name.partition(":")
+            return self.has(type_name, record_id)
+        return field.reference is not None and self.has(field.reference.type, name)
+
+
+def _as_tuple(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)

@@ -1,0 +1,87 @@
+"""Which fields of a record are for everybody: what no page shows stays out of the data, too."""
+
+import functools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from knowledge_hub.records import Contributor, GlossaryTerm, Record
+from knowledge_hub.records.common import Credit, Faceted, Review
+from knowledge_hub.records.fields import AnyReference, ProseMark, Reference
+from knowledge_hub.records.parts.picture import Picture
+from knowledge_hub.records.walking import find_mark, find_parts
+from knowledge_hub.vocabulary import Term
+
+# What editors say to each other, who agreed to a picture, who looks after a record, and how a term is drawn.
+_PRIVATE: Mapping[type[BaseModel], frozenset[str]] = {
+    Record: frozenset({"for_editors", "accepted"}),
+    Picture: frozenset({"shows_people", "consent"}),
+    Review: frozenset({"owner"}),
+    # The citation of a page names its authors, and nobody else.
+    Credit: frozenset({"reviewers", "editors", "translators"}),
+    Contributor: frozenset(Contributor.model_fields) - {"id", "name", "kind"},
+    GlossaryTerm: frozenset({"expand"}),
+    Term: frozenset({"tile", "mark"}),
+}
+# A record tells these in a form of their own: as its facets, and as connections that are known from both sides.
+RETOLD = frozenset(Faceted.model_fields) - {"aliases"}
+
+
+@dataclass(frozen=True, slots=True)
+class PublicField:
+    """A field by its attribute and its name in files; `holds` is what the parts in it are, None where there are none.
+
+    `reference` marks ids of records. `needed` are the fields of such a part that name the record it is about: without
+    that record, it says nothing.
+    """
+
+    name: str
+    key: str
+    info: Any
+    reference: Reference | AnyReference | None = None
+    is_prose: bool = False
+    holds: type[BaseModel] | None = None
+    needed: tuple["PublicField", ...] = ()
+
+
+@functools.cache
+def public_fields(cls: type[BaseModel]) -> tuple[PublicField, ...]:
+    """Return the fields of a type or part that everybody may read, in its order."""
+    private = _private_names(cls)
+    return tuple(_describe(name, info) for name, info in cls.model_fields.items() if name not in private)
+
+
+@functools.cache
+def own_fields_of(cls: type[Record]) -> tuple[PublicField, ...]:
+    """Return the public fields that not every record has: those of its type, and those that the host has added."""
+    facets = {facet.field for facet in cls.own_facets}
+    return tuple(
+        field for field in public_fields(cls) if field.name not in Record.model_fields and field.name not in facets
+    )
+
+
+def _private_names(cls: type[BaseModel]) -> set[str]:
+    names = {name for base, fields in _PRIVATE.items() if issubclass(cls, base) for name in fields}
+    if issubclass(cls, Record):
+        names |= {field.id for field in cls.own_fields if field.shown == "nowhere"}
+    return names
+
+
+def _describe(name: str, info: Any) -> PublicField:
+    mark = find_mark([*info.metadata, info.annotation])
+    holds = next(find_parts(info.annotation), None)
+    return PublicField(
+        name,
+        info.alias or name,
+        info,
+        reference=None if isinstance(mark, ProseMark) else mark,
+        is_prose=isinstance(mark, ProseMark),
+        holds=holds,
+        needed=tuple(_needed_references(holds)) if holds else (),
+    )
+
+
+def _needed_references(cls: type[BaseModel]) -> Iterator[PublicField]:
+    return (field for field in public_fields(cls) if field.reference and field.info.is_required())

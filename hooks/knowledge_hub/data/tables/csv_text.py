@@ -1,0 +1,37 @@
+"""A table as comma-separated values (RFC 4180) that spreadsheets open as they are, and run nothing of."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from knowledge_hub.data.tables.table import Cell, Table
+
+# Without it, Excel takes UTF-8 for something else.
+_BYTE_ORDER_MARK = "\ufeff"
+# Spreadsheets run a cell that starts like a formula (OWASP, CSV injection).
+_SIGNS = r"[=+\-@\uff1d\uff0b\uff0d\uff20]"
+_FORMULA = re.compile(rf"[\s\0]*{_SIGNS}")
+# In countries where semicolons or tabs separate values, a cell starts behind each of them, whatever the quotes say.
+_LATER_FORMULA = re.compile(rf"[;\t\r\n](?=[ \0]*{_SIGNS})")
+
+
+def create_csv(table: Table) -> bytes:
+    """Return a table as UTF-8; an apostrophe stands before what a spreadsheet would take for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow([column.name for column in table.columns])
+    writer.writerows(_plain(row) for row in table.rows)
+    lines = _LATER_FORMULA.sub(r"\g<0>'", out.getvalue())
+    return f"{_BYTE_ORDER_MARK}{lines}".encode()
+
+
+def _plain(row: tuple[Cell, ...]) -> Iterator[Cell]:
+    for cell in row:
+        match cell:
+            case str() if _FORMULA.match(cell):
+                yield f"'{cell}"
+            case float() if cell.is_integer():
+                yield int(cell)
+            case _:
+                yield cell

@@ -1,0 +1,35 @@
+"""The sources as a table."""
+
+from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.data.public_fields import public_fields
+from knowledge_hub.data.tables.table import Column, Table, create_cell, join
+from knowledge_hub.records import Source
+from knowledge_hub.records.source import Name
+
+_AUTHORS = "author"
+_USED_BY = Column("used_by", "The records that rest on it, each as type:id.")
+
+
+def create_source_table(catalogue: Catalogue) -> Table:
+    """Return one line for each source, in the order of their ids."""
+    fields = public_fields(Source)
+    columns = (*(Column(field.key, field.info.description or "") for field in fields), _USED_BY)
+    rows = (
+        (
+            *(
+                _names(source) if field.name == _AUTHORS else create_cell(getattr(source, field.name))
+                for field in fields
+            ),
+            join(f"{use.record.type}:{use.record.id}" for use in catalogue.source_citations(source.id)),
+        )
+        for source in catalogue.sources.values()
+    )
+    return Table(catalogue.words.text("data_groups.source"), columns, tuple(rows))
+
+
+def _names(source: Source) -> str | None:
+    return join(map(_name, source.author))
+
+
+def _name(name: Name) -> str:
+    return name.literal or ", ".join(filter(None, (name.family, name.given)))
