@@ -49,7 +49,12 @@ def test_a_lesson_says_who_made_it_when_and_what_it_is_about(tmp_path: Path) -> 
         "evidence": {"status": "documented", "limits": "One place."},
     }
     records = {
-        "contributors/two": {"name": "Ada", "kind": "person", "url": "https://ada.example/"},
+        "contributors/two": {
+            "name": "Ada",
+            "kind": "person",
+            "url": "https://ada.example/",
+            "orcid": "0000-0002-1825-0097",
+        },
         "sources/report": {"title": "A report", "doi": "10.1000/182"},
         "lessons/ask": fields,
     }
@@ -61,7 +66,14 @@ def test_a_lesson_says_who_made_it_when_and_what_it_is_about(tmp_path: Path) -> 
         "headline": "Ask first",
         "description": "A short talk helps.",
         "inLanguage": "en",
-        "author": [{"@type": "Person", "name": "Ada", "url": "https://ada.example/"}],
+        "author": [
+            {
+                "@type": "Person",
+                "name": "Ada",
+                "url": "https://ada.example/",
+                "sameAs": "https://orcid.org/0000-0002-1825-0097",
+            }
+        ],
         "publisher": {"@type": "Organization", "name": "Our office", "url": "https://hub.example/sub/"},
         "dateModified": "2026-02-03",
         "license": "https://creativecommons.org/licenses/by/4.0/",

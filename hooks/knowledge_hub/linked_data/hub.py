@@ -97,5 +97,5 @@ class LinkedHub:
         if contributor_id not in self._makers:
             maker = self.catalogue.contributors[contributor_id]
             kind = "Person" if maker.kind == "person" else "Organization"
-            self._makers[contributor_id] = create_node(kind, name=maker.name, url=maker.url)
+            self._makers[contributor_id] = create_node(kind, name=maker.name, url=maker.url, sameAs=maker.identifier)
         return self._makers[contributor_id]
