@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from knowledge_hub import __version__
@@ -23,7 +23,7 @@ from knowledge_hub.sentences import end_sentence
 from mkdocs_adapter.hand_written import check_addresses, find_text, finish_page
 from mkdocs_adapter.library_links import find_library_links
 from mkdocs_adapter.own_menu import create_menu, keep_own_pages
-from mkdocs_adapter.page import create_file
+from mkdocs_adapter.page import create_files
 from mkdocs_adapter.page_store import PageStore
 from mkdocs_adapter.preview import keep_last_site
 from mkdocs_adapter.publication import complete_site, publish
@@ -69,9 +69,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add every generated page and file; a clash with a hand-written one is an error."""
     publish_theme_files(files, config)
     publication: Publication = config.extra["hub_publication"]
-    made = [create_file(page, config.extra["hub_store"], config) for page in publication.pages]
-    made += [File.generated(config, path, content=content) for path, content in publication.files.items()]
     hand_written = {file.dest_uri: file.src_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value}
+    made = create_files(publication, hand_written, config)
     if clash := explain_clash((*(file.dest_uri for file in made), *publication.program_files), hand_written):
         raise PluginError(clash)
     for file in made:

@@ -32,6 +32,8 @@ LAYERS = (
     {"search"},
     {"intake"},
     {"citations"},
+    {"linked_data"},
+    {"feeds"},
     {"pages"},
     {"exports"},
     {"publishing"},

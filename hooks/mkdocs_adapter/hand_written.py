@@ -7,6 +7,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from knowledge_hub.catalogue.catalogue import find_newest_review
 from knowledge_hub.citations.apa import cite_record
 from knowledge_hub.pages import Heading, render_guide, render_own_page
 from knowledge_hub.pages.frame.feedback import create_feedback
@@ -35,7 +36,6 @@ def finish_page(body: str, page: Page, publication: Publication) -> str:
     if isinstance(page, HubPage):
         return body
     tell(find_blocked(body, f"docs/{page.file.src_uri}", page.markdown or "", publication.site.settings.outside))
-    page.update_date = publication.site.catalogue.newest_review
     guide = _find_guide(page, publication)
     finished = _finish_guide(body, page, guide, publication) if guide else _finish_own_page(body, page, publication)
     head = create_head(publication.site, _find_subject(page, guide))
@@ -72,19 +72,20 @@ def _finish_guide(body: str, page: Page, guide: Guide, publication: Publication)
     citation = cite_record(guide, publication.site.catalogue.contributors)
     files = render_citation_files(publication.site, guide.address, guide)
     page.meta.update(title=guide.title, description=guide.summary, hub_citation=citation, hub_citation_files=files)
+    page.update_date = find_newest_review([guide])
     return render_guide(publication.site, guide, body, _find_contents(page))
 
 
 def _finish_own_page(body: str, page: Page, publication: Publication) -> str:
     own = _find_own_page(page, publication)
-    if own.last_review:
-        page.update_date = own.last_review.isoformat()
     if own.summary:
         page.meta.setdefault("description", own.summary)
     hidden = page.meta.get("hide") or ()
     contents = () if "toc" in hidden else _find_contents(page)
     # The day of the build is no date of a list.
     changed = None if _is_list(page) else _find_change(publication.site, page)
+    # MkDocs would say that each page was changed on the day of the build.
+    page.update_date = max(find_newest_review([own]), changed.iso if changed else "")
     return render_own_page(publication.site, own, body, contents, changed=changed)
 
 

@@ -1,6 +1,7 @@
 """A finished page of the core as a MkDocs page: MkDocs neither reads nor converts it."""
 
 import re
+from collections.abc import Collection
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -8,6 +9,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
 from knowledge_hub.pages import Page
+from knowledge_hub.publishing.address_clashes import leave_to_host
+from knowledge_hub.publishing.publication import Publication
 from mkdocs_adapter.page_store import PageStore
 
 _ID = re.compile(r'\bid="([^"]+)"')
@@ -60,7 +63,14 @@ class HubPage(MkDocsPage):
 _LINKED_BY_FRAGMENT = frozenset({"glossary.md", "sources.md"})
 
 
-def create_file(page: Page, store: PageStore, config: MkDocsConfig) -> File:
+def create_files(publication: Publication, hand_written: Collection[str], config: MkDocsConfig) -> list[File]:
+    """Return everything that the hub makes as MkDocs' files; `hand_written` are the paths in the site of all others."""
+    pages = [_create_file(page, config.extra["hub_store"], config) for page in publication.pages]
+    others = leave_to_host(publication.files, hand_written)
+    return pages + [File.generated(config, path, content=content) for path, content in others.items()]
+
+
+def _create_file(page: Page, store: PageStore, config: MkDocsConfig) -> File:
     """Return the generated file of a page, outside the navigation tree.
 
     A tree that holds every record makes the build quadratic.

@@ -36,13 +36,15 @@ def publish(config: MkDocsConfig, keep: Callable[[Page], Page], *, is_preview: b
     """
     root = Path(config.config_file_path).parent
     try:
+        packs = open_pack_cache(root, is_deployed=config.extra["hub_deployed"])
         publication = create_publication(
             Path(config.extra["hub_content"]),
             Path(config.docs_dir) / "guides",
             today=find_today(),
             with_drafts=read_switch(os.environ, "HUB_DRAFTS") or is_preview,
             settings=config.extra["hub_settings"],
-            packs=open_pack_cache(root, is_deployed=config.extra["hub_deployed"]),
+            packs=packs,
+            with_texts=packs is not None,
             own_pages=find_own_pages(config),
             pictures=open_picture_cache(root),
             keep=keep,

@@ -11,7 +11,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.problems.reports import render_text
-from knowledge_hub.settings.settings import Settings, create_settings
+from knowledge_hub.settings.settings import Settings, create_settings, find_missing_address
 
 # Below "mkdocs", so that a strict build counts what is told here.
 _LOG = logging.getLogger("mkdocs.plugins.hub")
@@ -20,8 +20,9 @@ _LOG = logging.getLogger("mkdocs.plugins.hub")
 def read_settings(config: MkDocsConfig) -> Settings:
     """Return the host's settings; PluginError with every one that can't be used."""
     path = Path(config.config_file_path)
-    settings, problems = create_settings(_plain(config, path), path.read_text(encoding="utf-8"), Path(config.docs_dir))
-    _tell_all(problems)
+    written = path.read_text(encoding="utf-8")
+    settings, problems = create_settings(_plain(config, path), written, Path(config.docs_dir))
+    _tell_all([*problems, *find_missing_address(settings, written)])
     return settings
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pathspec.gitignore import GitIgnoreSpec
 
-from knowledge_hub.publishing.address_clashes import explain_clash
+from knowledge_hub.publishing.address_clashes import explain_clash, leave_to_host
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.publishing.styles import HUB_STYLES
 from knowledge_hub.settings.palette import Palette
@@ -27,7 +27,10 @@ def create_files(publication: Publication, docs: Path, own: Mapping[str, Any], a
     sentence where a hand-written file has the address of one that the hub makes.
     """
     hand_written = {path: (docs / path).read_bytes() for path in _find_hand_written(docs, own)}
-    made = {**dict(_create_made(publication)), **dict(_create_assets(assets, publication.site.settings.palette))}
+    made = {
+        **leave_to_host(dict(_create_made(publication)), hand_written),
+        **dict(_create_assets(assets, publication.site.settings.palette)),
+    }
     if clash := explain_clash(map(_site_path, made), {_site_path(path): path for path in hand_written}):
         raise SystemExit(clash)
     texts = {path: content.decode("utf-8-sig") for path, content in hand_written.items() if _is_markdown(path)}

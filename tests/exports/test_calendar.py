@@ -8,7 +8,7 @@ import icalendar
 import pytest
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
-from knowledge_hub.exports.calendar import create_calendars
+from knowledge_hub.exports.calendar import EMPTY_CALENDAR, create_calendars
 from support.small_library import Fields, create_small_catalogue, dump, read_content, write_content
 
 TIMED = {"starts": "15:30", "ends": "17:00", "timezone": "eastern"}
@@ -29,7 +29,7 @@ MADE_UP = {"evidence": {"status": "composite"}, "sessions": SESSIONS}
 
 def _calendars(folder: Path, **communities: Fields) -> dict[str, bytes]:
     records = {f"communities/{name}": fields for name, fields in communities.items()}
-    return create_calendars(create_small_catalogue(folder, records))
+    return create_calendars(create_small_catalogue(folder, records), "Our hub")
 
 
 def _events(file: bytes) -> list[icalendar.Event]:
@@ -39,13 +39,30 @@ def _events(file: bytes) -> list[icalendar.Event]:
 def test_each_community_has_a_file_and_the_hub_has_one(tmp_path: Path) -> None:
     """The hub's calendar leaves out made-up communities: nobody meets there."""
     files = _calendars(tmp_path, real={"sessions": SESSIONS}, made={**MADE_UP}, silent={})
-    assert sorted(files) == ["calendar.ics", "communities/made/sessions.ics", "communities/real/sessions.ics"]
+    assert sorted(files) == [
+        "calendar.ics",
+        "calendars/meeting.ics",
+        "communities/made/sessions.ics",
+        "communities/real/sessions.ics",
+    ]
     assert {str(event["summary"]).partition(":")[0] for event in _events(files["calendar.ics"])} == {"real"}
 
 
-def test_without_a_known_day_there_is_no_file(tmp_path: Path) -> None:
-    """A month can't stand in a calendar, and an empty calendar isn't valid."""
-    assert _calendars(tmp_path, real={"sessions": SESSIONS[3:]}) == {}
+def test_the_hub_has_a_calendar_also_while_it_is_empty(tmp_path: Path) -> None:
+    """A month can't stand in a calendar; who subscribed on a quiet day hears of the first session all the same."""
+    assert _calendars(tmp_path, real={"sessions": SESSIONS[3:]}) == {"calendar.ics": EMPTY_CALENDAR}
+    assert _events(EMPTY_CALENDAR) == []
+
+
+def test_each_kind_of_session_has_a_file(tmp_path: Path) -> None:
+    """It holds the sessions of that kind of all real communities, and is named after the hub and the kind."""
+    learning = {"sessions": [{**SESSIONS[1], "kind": "learning-session"}]}
+    files = _calendars(tmp_path, real={"sessions": SESSIONS}, other=learning, made={**MADE_UP, **learning})
+    (event,) = _events(files["calendars/learning-session.ics"])
+    assert str(event["summary"]) == "other: In summer"
+    assert len(_events(files["calendars/meeting.ics"])) == 3
+    name = icalendar.Calendar.from_ical(files["calendars/learning-session.ics"])["x-wr-calname"]
+    assert str(name) == "Our hub: Learning session"
 
 
 def test_illustrations_say_so_in_every_event(tmp_path: Path) -> None:
@@ -78,6 +95,7 @@ def test_events_keep_their_identity(tmp_path: Path) -> None:
     files = _calendars(tmp_path, real={"sessions": SESSIONS}, other={"sessions": SESSIONS})
     uids = {name: [str(event["uid"]) for event in _events(file)] for name, file in files.items()}
     everything = uids.pop("calendar.ics")
+    assert sorted(uids.pop("calendars/meeting.ics")) == sorted(everything)
     assert sorted(everything) == sorted(uid for part in uids.values() for uid in part)
     assert len(set(everything)) == 6
     assert uids["communities/real/sessions.ics"][0] == "8e1c885b-4641-5122-b8cd-ce1a2a86e385"
@@ -86,7 +104,7 @@ def test_events_keep_their_identity(tmp_path: Path) -> None:
 def test_two_meetings_of_one_name_are_two_events(tmp_path: Path) -> None:
     """Each session has an event of its own, also on one day."""
     twice = [SESSIONS[0], {**SESSIONS[0], "agenda": ["The second group."]}]
-    (file, _) = _calendars(tmp_path, real={"sessions": twice}).values()
+    file = _calendars(tmp_path, real={"sessions": twice})["communities/real/sessions.ics"]
     assert len({str(event["uid"]) for event in _events(file)}) == 2
 
 
@@ -117,7 +135,7 @@ def test_a_day_that_no_calendar_has_is_refused(tmp_path: Path, session: dict[str
     library, problems = read_content(write_content(tmp_path, {"communities/real": record}))
     assert {problem.code for problem in problems} == {"bad-date"}
     assert problems[0].field == "sessions.0.date"
-    assert create_calendars(create_catalogue(library)) == {}
+    assert create_calendars(create_catalogue(library), "Our hub") == {"calendar.ics": EMPTY_CALENDAR}
 
 
 @pytest.mark.parametrize("code", ["America/Nowhere", "EDT", "", None])

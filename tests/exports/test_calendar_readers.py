@@ -8,7 +8,7 @@ import pytest
 import vobject
 from ical.calendar_stream import IcsCalendarStream
 
-from knowledge_hub.exports.calendar import create_calendars
+from knowledge_hub.exports.calendar import EMPTY_CALENDAR, create_calendars
 from support.small_library import Fields, create_small_catalogue
 
 TIMED = {"starts": "15:30", "ends": "17:00", "timezone": "eastern"}
@@ -51,7 +51,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> str:
     sessions = [{"kind": "meeting", **session} for session in SESSIONS]
     records = {"communities/real": {"sessions": sessions}}
     catalogue = create_small_catalogue(tmp_path_factory.mktemp("calendar"), records)
-    return create_calendars(catalogue)["communities/real/sessions.ics"].decode("utf-8")
+    return create_calendars(catalogue, "Our hub")["communities/real/sessions.ics"].decode("utf-8")
 
 
 @pytest.mark.parametrize("read", [_read_with_ical, _read_with_vobject])
@@ -79,6 +79,15 @@ def test_every_sign_of_a_text_arrives(file: str, read: Callable[[str], list[Even
 def test_both_read_the_same(file: str) -> None:
     """There is nothing in the file that one understands otherwise than the other."""
     assert _read_with_ical(file) == _read_with_vobject(file)
+
+
+def test_an_empty_calendar_is_one() -> None:
+    """It has what the format asks of every calendar, and no event (RFC 5545, 3.6)."""
+    text = EMPTY_CALENDAR.decode()
+    calendar = vobject.readOne(text)
+    assert calendar.validate(raiseException=True)
+    assert [part.name for part in calendar.components()] == ["VTIMEZONE"]
+    assert IcsCalendarStream.calendar_from_ics(text).events == []
 
 
 def _moment(*parts: int) -> datetime.datetime:

@@ -110,7 +110,7 @@ def _make(library: Library, cls: Any, text: str) -> list[Problem] | dict[str, st
     if has_errors(problems):
         return problems
     catalogue = create_catalogue(joined, with_drafts=True)
-    create_calendars(catalogue)
+    create_calendars(catalogue, "Our hub")
     site = Site(catalogue, TODAY)
     pages = {page.address: str(page.html) for page in create_pages(site)}
     if isinstance(item, Guide):

@@ -25,6 +25,7 @@ from support.builds import build
 from support.hostile_texts import DENSE
 from support.made_fields import FieldMaker
 from support.once import MakeOnce
+from support.rules.linked_data import list_faults, read_linked_data
 from support.site_reader import BuiltPage, read_pages
 from support.small_library import dump, read_content, write_content
 
@@ -95,6 +96,17 @@ def test_titles_and_descriptions_are_shown_as_they_were_written(hostile: dict[st
                 soup.find("meta", attrs={"name": "description"})["content"]
                 == f"{number} summary {SPELLED_OUT} {payload}"
             )
+
+
+@pytest.mark.slow
+def test_machines_are_told_the_same(hostile: dict[str, BuiltPage]) -> None:
+    """What was written is data for them: whole, in one block that nothing ends, and still valid by schema.org."""
+    told = [page for page in hostile.values() if page.address != "404.html" and 'http-equiv="refresh"' not in page.html]
+    assert [fault for page in told for fault in list_faults(page)] == []
+    for cls in RECORD_TYPES:
+        for number, payload in enumerate(DENSE):
+            node, _ = read_linked_data(hostile[f"{cls.folder}/n{number}/"].html)
+            assert node["name"] == f"{number} title {SPELLED_OUT} {payload}"
 
 
 @pytest.mark.parametrize("character", ["\u202e", "\x1b"])

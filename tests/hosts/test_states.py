@@ -143,10 +143,13 @@ def test_a_library_without_records_says_so_and_asks_for_the_first(host: Host) ->
     home = pages[""]
     assert home.main.select("h2:not(.hub-feedback__title), .hub-doors, .hub-home__examples") == []
     assert [link["href"] for link in home.select(".hub-menu__list a")] == [
-        *("browse/", "run-chart-maker/", "my-list/", "contribute/"),
+        *("browse/", "new/", "run-chart-maker/", "my-list/", "contribute/"),
     ]
     listed = [link["href"] for link in home.select(".hub-footer__sections a")]
-    assert listed == ["browse/", "run-chart-maker/", "my-list/", "contribute/", "about/", "accessibility/"]
+    assert listed == [
+        *("browse/", "new/", "run-chart-maker/", "my-list/", "about/statistics/"),
+        *("cite/", "contribute/", "about/", "accessibility/"),
+    ]
 
 
 def test_a_type_without_records_is_offered_nowhere(host: Host) -> None:

@@ -34,3 +34,11 @@ def test_a_setting_that_cannot_be_used_ends_the_build_with_its_line(tmp_path: Pa
     config = _config(tmp_path, extra={"email": "nobody", "host": ["a", "list"]})
     with pytest.raises(PluginError, match=r"(?s)(?=.*email)(?=.*host)(?=.*mkdocs.yml:1)"):
         read_settings(config)
+
+
+def test_a_hub_without_an_address_hears_what_it_lacks(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """As a notice: the site itself needs none, and feeds can't do without."""
+    with caplog.at_level("INFO", logger="mkdocs.plugins.hub"):
+        read_settings(_config(tmp_path))
+    told = [record.levelname for record in caplog.records if "so there are no feeds" in record.getMessage()]
+    assert told == ["INFO"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge_hub.publishing.address_clashes import explain_clash
+from knowledge_hub.publishing.address_clashes import explain_clash, leave_to_host
 
 
 @pytest.mark.parametrize("made", ["coverage/index.html", "Coverage/index.html"])
@@ -15,3 +15,10 @@ def test_a_clash_is_told_with_the_file_to_rename(made: str) -> None:
 def test_files_of_their_own_are_no_clash() -> None:
     """Where every file has its own address, nothing is said."""
     assert explain_clash(["index.html"], {"about/index.html": "about.md"}) == ""
+
+
+def test_a_host_may_speak_to_programs_in_words_of_its_own() -> None:
+    """What the hub would tell crawlers and language models gives way to a file in docs/; nothing else does."""
+    made = {"robots.txt": "a", "llms.txt": "b", "calendar.ics": "c"}
+    assert leave_to_host(made, ["robots.txt", "calendar.ics"]) == {"llms.txt": "b", "calendar.ics": "c"}
+    assert leave_to_host(made, []) == made

@@ -115,3 +115,10 @@ def test_the_help_line_is_read_from_any_kind_of_mapping() -> None:
 def test_the_line_in_words(line: HelpLine, sentence: str) -> None:
     """What has no number is not offered."""
     assert line.sentence == sentence
+
+
+@pytest.mark.parametrize(("said", "has_cards", "problems"), [(None, True, 0), (False, False, 0), ("no way", True, 1)])
+def test_cards_can_be_switched_off(said: object, has_cards: bool, problems: int) -> None:
+    """They are made unless the host says no, and what is neither yes nor no is refused."""
+    settings, found = create_settings({"extra": {"cards": said}})
+    assert (settings.has_cards, len(found)) == (has_cards, problems)

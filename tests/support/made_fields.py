@@ -24,6 +24,7 @@ from knowledge_hub.records.fields import (
     Slug,
     Url,
 )
+from knowledge_hub.records.parts.identifiers import Orcid
 from knowledge_hub.schemas.outlines import create_outline
 from knowledge_hub.vocabulary import Vocabularies
 from support.builds import TINY
@@ -39,9 +40,12 @@ _BY_CHECK = (
     (Url, "https://example.org/page"),
     (Doi, "10.1000/182"),
     (ClockTime, "15:30"),
+    (Orcid, "0000-0002-1825-0097"),
 )
 _BY_TYPE = {bool: "true", int: "1", float: "1.5"}
 _BY_NAME = {"review_by": "2030-01-15"}
+# Who opts out is shown nowhere, so that nothing else could be tested with them; and a made person has no ROR ID.
+NEVER_MADE = frozenset({"opt_out", "ror"})
 # What only parts of some types may have: the check refuses it in all others.
 _ONLY_WITH = {"options": {"choice", "choices", "scale"}, "columns": {"table"}}
 # These name files beside the record, which a test that wants them has to write.
@@ -75,7 +79,7 @@ class FieldMaker:
         return {
             info.alias or name: by_name.get(name) or self._value(name, info.annotation, tuple(info.metadata))
             for name, info in cls.model_fields.items()
-            if name != without
+            if name not in {without, *NEVER_MADE}
             and (name not in _NAMES_OF_FILES or name in by_name)
             and (self.whole or info.is_required() or name in wanted)
         }

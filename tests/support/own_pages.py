@@ -32,7 +32,9 @@ Two.
 
 Three.
 """
+ROBOTS = "User-agent: *\nDisallow: /rules/\n"
 PAGES = {
+    "robots.txt": ROBOTS,
     "join.md": "# Join us\n\nRead [the rules](rules/consent.md) and [a lesson](lessons/widen-the-team.md).\n",
     "rules/consent.md": LONG_PAGE,
     "rules/photos.md": "# Photos\n\nA short page.\n",

@@ -62,7 +62,7 @@ def find_dead_links(site: Path, pages: dict[str, BuiltPage]) -> list[str]:
 
 
 def _is_alive(site: Path, pages: dict[str, BuiltPage], address: str, link: str) -> bool:
-    if urlsplit(link).scheme in ("http", "https", "tel", "sms", "mailto"):
+    if urlsplit(link).scheme in ("http", "https", "tel", "sms", "mailto", "webcal"):
         return True
     target, fragment = urldefrag(urljoin(f"https://site.invalid/{address}", link))
     path = unquote(urlsplit(target).path).lstrip("/")

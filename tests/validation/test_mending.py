@@ -2,7 +2,15 @@
 
 import pytest
 
-from knowledge_hub.validation.mending import mend_date, mend_doi, mend_list, mend_number, mend_url
+from knowledge_hub.validation.mending import (
+    mend_date,
+    mend_doi,
+    mend_list,
+    mend_number,
+    mend_orcid,
+    mend_ror,
+    mend_url,
+)
 
 
 @pytest.mark.parametrize(
@@ -92,3 +100,34 @@ def test_dois() -> None:
     """A DOI is found in its address."""
     assert mend_doi("https://doi.org/10.1000/182") == "10.1000/182"
     assert mend_doi("182") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("https://orcid.org/0000-0002-1825-0097", "0000-0002-1825-0097"),
+        ("0000000218250097", "0000-0002-1825-0097"),
+        ("ORCID 0000 0002 1694 233x", "0000-0002-1694-233X"),
+        ("0000–0002–1825–0097", "0000-0002-1825-0097"),
+        ("https://orcid.org/0000-0002-1825-0098", None),
+        ("12345678901234567890", None),
+        ("Josiah Carberry", None),
+    ],
+)
+def test_orcid_ids(written: str, meant: str | None) -> None:
+    """The iD inside an address is taken, and grouped as it should be; a wrong one isn't guessed at."""
+    assert mend_orcid(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("https://ror.org/03yrm5c26", "03yrm5c26"),
+        ("ROR: 03YRM5C26.", "03yrm5c26"),
+        ("https://ror.org/03yrm5c27", None),
+        ("California Digital Library", None),
+    ],
+)
+def test_ror_ids(written: str, meant: str | None) -> None:
+    """The ID inside an address is taken; a wrong one isn't guessed at."""
+    assert mend_ror(written) == meant

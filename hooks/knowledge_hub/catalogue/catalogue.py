@@ -3,11 +3,12 @@
 import datetime
 import sys
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeVar, cast
 
+from knowledge_hub.catalogue.credit import Person, find_people, honor_opt_outs
 from knowledge_hub.catalogue.facets import FACETS, NOT_STATED, Facet, arrange_facets, get_facet
 from knowledge_hub.catalogue.likeness import Likeness
 from knowledge_hub.checks.references import find_record_links
@@ -50,7 +51,8 @@ class SourceCitation:
 class Catalogue:
     """Published records and everything that can be asked of them together.
 
-    `other_files` has sources, contributors, glossary and models by the paths of their files.
+    `contributors` has nobody who opted out, and no record names them. `other_files` has sources, contributors,
+    glossary and models by the paths of their files.
     """
 
     records: tuple[Record, ...]
@@ -78,7 +80,8 @@ class Catalogue:
         found: dict[str, list[str]] = defaultdict(list)
         for record in self.current:
             found[record.type].append(record.id)
-        found |= {"source": list(self.sources), "contributor": list(self.contributors)}
+        named = [one.id for one in self.contributors.values() if not one.opt_out]
+        found |= {"source": list(self.sources), "contributor": named}
         return {name: tuple(sorted(ids)) for name, ids in sorted(found.items())}
 
     def of_type(self, cls: type[R]) -> tuple[R, ...]:
@@ -130,6 +133,11 @@ class Catalogue:
             Connection(self.records[position], f"Both: {', '.join(map(self._trait_name, shared[:2]))}")
             for position, shared in self._likeness.nearest(own, known, _RELATED)
         )
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Return the people and organizations whom readers see, in the order of their ids."""
+        return tuple(find_people(self.records, self.contributors))
 
     @cached_property
     def newest_review(self) -> str:
@@ -255,13 +263,15 @@ def create_catalogue(
 
     `own_pages` are the paths of the hand-written pages that are published, None for all of them.
     """
-    shown = [record for record in library.records if with_drafts or record.status != "draft"]
+    visible = (record for record in library.records if with_drafts or record.status != "draft")
+    not_named = library.words.text("people.not_named")
+    shown, contributors = honor_opt_outs(visible, library.contributors, not_named)
     return Catalogue(
         records=tuple(sorted(shown, key=_newest_first)),
         vocabularies=library.vocabularies,
         glossary=library.glossary,
         sources=library.sources,
-        contributors=library.contributors,
+        contributors=contributors,
         models=library.models,
         wording=library.wording,
         source_paths={_key(record): library.document(record).path for record in shown},
@@ -273,6 +283,18 @@ def create_catalogue(
         facets=arrange_facets(library.additions.facets),
         types=library.types,
     )
+
+
+def find_newest_review(items: Iterable[Record | OwnPage]) -> str:
+    """Return the latest day on which one of these was checked, as ISO text, "" where none was."""
+    days = [day for item in items if (day := _last_review(item))]
+    return max(days).isoformat() if days else ""
+
+
+def _last_review(item: Record | OwnPage) -> datetime.date | None:
+    if isinstance(item, OwnPage):
+        return item.last_review
+    return item.review.reviewed_on if item.review else None
 
 
 def _other_files(library: Library) -> Iterator[tuple[str, Part]]:

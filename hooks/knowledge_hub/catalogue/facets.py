@@ -18,6 +18,9 @@ class Facet:
     on_cards: bool = False
 
 
+# The address of the index of all facets.
+BROWSE = "browse/"
+
 # The choice in the vocabulary of places that names none.
 NOT_STATED = "not-stated"
 
@@ -41,6 +44,11 @@ def arrange_facets(own: Iterable[OwnFacet]) -> tuple[Facet, ...]:
         slugs = [other.slug for other in arranged]
         arranged.insert(slugs.index(added.before) if added.before in slugs else len(slugs), facet)
     return tuple(arranged)
+
+
+def facet_address(facet: Facet, term_id: str) -> str:
+    """Return the address of one facet value's page."""
+    return f"{BROWSE}{facet.slug}/{term_id}/"
 
 
 def get_facet(slug: str) -> Facet:

@@ -14,12 +14,14 @@ from knowledge_hub.yaml_text.located import LocatedDocument
 # Where the hub writes pages and files of its own; a test holds it against a whole site.
 HUB_PLACES = frozenset(
     {
-        *("assets", "browse", "calendar.ics", "change-packages", "citation.cff", "cite", "contribute", "coverage"),
-        *("glossary", "models"),
-        *("my-list", "playbook.pdf", "run-chart-maker", "schemas", "search", "sources"),
+        *("assets", "browse", "calendar.ics", "calendars", "change-packages", "citation.cff", "cite", "contribute"),
+        *("coverage", "feed.json", "feed.xml", "glossary", "models", "my-list", "new", "playbook.pdf"),
+        *("run-chart-maker", "schemas", "search", "sources"),
         *("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"),
     }
 )
+# Single pages in places that an earlier site may well have had, too.
+_HUB_PAGES = frozenset({"about/statistics/", "people/", "thanks/"})
 # Endings of files that the hub puts beside its pages; an old address becomes a folder, which can't share their name.
 _FILE_ENDINGS = (
     *(".bib", ".css", ".csv", ".docx", ".ics", ".js", ".json", ".pdf"),
@@ -55,7 +57,8 @@ def _find_pages(library: Library) -> set[str]:
         if isinstance(record, Community):
             pages.update(record.test_address(test) for test in record.tests_of_change)
             pages.update(page_address(record, page) for page in find_pages(record))
-    return pages | {page.address.casefold() for page in library.own_pages}
+    people = {contributor.address for contributor in library.contributors.values()}
+    return pages | _HUB_PAGES | people | {page.address.casefold() for page in library.own_pages}
 
 
 def _is_of_hub(place: str) -> bool:

@@ -16,23 +16,18 @@ from knowledge_hub.settings.settings import Settings
 
 CITE = "cite/"
 # The lists beside those of the types.
-HUB = "hub"
-SOURCES = "sources"
+HUB_LIST = "hub"
+SOURCE_LIST = "sources"
 
 
-def record_path(record: Record, ending: str) -> str:
-    """Return the path of a record's own citation, "cite/lessons/ask.ris"; no id has a dot."""
-    return f"{CITE}{record.folder}/{record.id}.{ending}"
+def record_stem(record: Record) -> str:
+    """Return where the files of a record are, without their endings: "cite/lessons/ask"."""
+    return f"{CITE}{record.folder}/{record.id}"
 
 
-def record_sources_path(record: Record) -> str:
-    """Return the path of the sources that a record rests on."""
-    return record_path(record, f"sources.{RIS.ending}")
-
-
-def list_path(name: str, ending: str) -> str:
-    """Return the path of a list: `HUB`, `SOURCES` or the folder of a type."""
-    return f"{CITE}{name}.{ending}"
+def list_stem(name: str) -> str:
+    """Return where the files of a list are, without their endings: `HUB_LIST`, `SOURCE_LIST` or a type's folder."""
+    return f"{CITE}{name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +41,15 @@ class CitationFiles:
 def create_citation_files(catalogue: Catalogue, settings: Settings) -> CitationFiles:
     """Return the files of a hub; a type without records and a hub without sources have no list."""
     sources = {source.id: create_source_work(source, catalogue.words) for source in catalogue.sources.values()}
-    lists = {**_create_lists(SOURCES, sources.values()), **_create_hub_files(catalogue, settings)}
+    lists = {**_create_lists(SOURCE_LIST, sources.values()), **_create_hub_files(catalogue, settings)}
     singles = dict(_create_source_files(catalogue.records, {key: RIS.render(work) for key, work in sources.items()}))
     for folder, records in _group(catalogue.records).items():
         works = [create_record_work(record, catalogue.contributors, settings) for record in records]
         for form in FORMATS:
             entries = [form.render(work) for work in works]
-            lists[list_path(folder, form.ending)] = form.join(entries)
+            lists[f"{list_stem(folder)}.{form.ending}"] = form.join(entries)
             for record, entry in zip(records, entries, strict=True):
-                singles[record_path(record, form.ending)] = form.join((entry,))
+                singles[f"{record_stem(record)}.{form.ending}"] = form.join((entry,))
     return CitationFiles(lists, singles)
 
 
@@ -68,7 +63,7 @@ def _group(records: Iterable[Record]) -> dict[str, list[Record]]:
 
 def _create_lists(name: str, works: Iterable[Work]) -> dict[str, bytes]:
     found = list(works)
-    return {list_path(name, form.ending): _render_all(form, found) for form in FORMATS} if found else {}
+    return {f"{list_stem(name)}.{form.ending}": _render_all(form, found) for form in FORMATS} if found else {}
 
 
 def _render_all(form: Format, works: Iterable[Work]) -> bytes:
@@ -84,7 +79,7 @@ def _create_hub_files(catalogue: Catalogue, settings: Settings) -> dict[str, byt
         abstract=settings.description,
         nobody=text("cite.contributors", name=settings.site_name),
     )
-    return {**_create_lists(HUB, [work]), CITATION_CFF: cff.encode()}
+    return {**_create_lists(HUB_LIST, [work]), CITATION_CFF: cff.encode()}
 
 
 def _create_source_files(records: Iterable[Record], rendered: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
@@ -92,4 +87,5 @@ def _create_source_files(records: Iterable[Record], rendered: Mapping[str, str])
     for record in records:
         if record.sources:
             ids = dict.fromkeys(use.source for use in record.sources)
-            yield record_sources_path(record), RIS.join(rendered[source_id] for source_id in ids)
+            # No id has a dot.
+            yield f"{record_stem(record)}.sources.{RIS.ending}", RIS.join(rendered[source_id] for source_id in ids)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.data.contributors import public_contributors
+from knowledge_hub.data.contributors import create_contributor_text, public_contributors
 from knowledge_hub.data.data_files import CSV, EXCEL, JSON, JSON_LD, DataFile, DataGroup, LibraryData, RecordFiles
 from knowledge_hub.data.graph import create_graph_text
 from knowledge_hub.data.index import create_index, create_index_schema
@@ -112,7 +112,7 @@ class _DataMaker:
 
     def _create_contributors(self) -> DataGroup:
         self._schemas[schema_file("record", "contributor")] = create_contributor_schema()
-        texts = [self._writer.write(one) for one in self._contributors.values()]
+        texts = [create_contributor_text(one, self._writer) for one in self._contributors.values()]
         return self._group("contributor", len(texts), self._add_list("contributors", "contributor", texts))
 
     def _create_glossary(self) -> DataGroup:

@@ -1,16 +1,16 @@
-"""The sessions of communities as calendar files (RFC 5545), one a community and one for the whole hub."""
+"""The sessions of communities as calendar files (RFC 5545): for the whole hub, a community, a kind of session."""
 
 import datetime
 import uuid
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.dates import time_words
 from knowledge_hub.records import Community
-from knowledge_hub.records.community import HUB_CALENDAR, Session
+from knowledge_hub.records.community import HUB_CALENDAR, Session, kind_calendar_path
+from knowledge_hub.visuals.session_times import time_span_words
 
 # Loaded below, where a session has a known day: it takes long, and most builds of small hubs have none.
 if TYPE_CHECKING:
@@ -20,24 +20,43 @@ _PRODUCT = "-//School Mental Health Knowledge Hub//Sessions//EN"
 # An event keeps its identity on every host: it is made from what the event is, not from where it is read.
 _IDENTITY = uuid.UUID("a3c6bb4a-52f6-5c5e-9a53-0b1d2f6c1e37")
 _MADE_UP = "composite"
+_END = b"END:VCALENDAR\r\n"
+# A calendar has at least one component (RFC 5545, 3.6), and one without sessions no other than its clock.
+EMPTY_CALENDAR = b"\r\n".join(
+    (
+        *(b"BEGIN:VCALENDAR", b"VERSION:2.0", b"PRODID:" + _PRODUCT.encode(), b"BEGIN:VTIMEZONE", b"TZID:Etc/UTC"),
+        *(b"BEGIN:STANDARD", b"DTSTART:19700101T000000", b"TZOFFSETFROM:+0000", b"TZOFFSETTO:+0000"),
+        *(b"END:STANDARD", b"END:VTIMEZONE", _END),
+    )
+)
 # A sequence is no less than 0 and no more than 2^31 - 1; no record is older.
 _FIRST_REVISION = datetime.date(2000, 1, 1)
 
 
-def create_calendars(catalogue: Catalogue) -> dict[str, bytes]:
-    """Return the calendar files by path; sessions without a known day can't be in one.
+def create_calendars(catalogue: Catalogue, site_name: str) -> dict[str, bytes]:
+    """Return the calendar files by path: the hub's, one a community and one a kind of session.
 
-    The hub's own calendar leaves out communities that are illustrations, because nobody meets there.
+    Sessions without a known day can't be in one. Communities that are illustrations have a file of their own only,
+    because nobody meets there. The hub's own file is there also while it is empty: readers subscribe to it once.
     """
     communities = [community for community in catalogue.of_type(Community) if community.calendar_sessions]
-    files = {community.calendar_path: _render(community.title, [community], catalogue) for community in communities}
-    real = [community for community in communities if community.evidence.status != _MADE_UP]
-    if real:
-        files[HUB_CALENDAR] = _render("Learning communities in school mental health", real, catalogue)
+    events = {community.id: list(_render_events(community, catalogue)) for community in communities}
+    files = {
+        community.calendar_path: _render(community.title, [event for _, event in events[community.id]])
+        for community in communities
+    }
+    real = [pair for community in communities if community.evidence.status != _MADE_UP for pair in events[community.id]]
+    by_kind: dict[str, list[bytes]] = defaultdict(list)
+    for kind, event in real:
+        by_kind[kind].append(event)
+    for kind, found in by_kind.items():
+        label = catalogue.vocabularies.label("session-kinds", kind)
+        files[kind_calendar_path(kind)] = _render(f"{site_name}: {label}", found)
+    files[HUB_CALENDAR] = _render(site_name, [event for _, event in real]) if real else EMPTY_CALENDAR
     return files
 
 
-def _render(name: str, communities: Iterable[Community], catalogue: Catalogue) -> bytes:
+def _render(name: str, events: Sequence[bytes]) -> bytes:
     import icalendar  # noqa: PLC0415 -- see above
 
     calendar = icalendar.Calendar()
@@ -45,11 +64,15 @@ def _render(name: str, communities: Iterable[Community], catalogue: Catalogue) -
     calendar.add("version", "2.0")
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
-    for community in communities:
-        for session, identity in _name_events(community):
-            calendar.add_component(_create_event(community, session, identity, catalogue))
     text: bytes = calendar.to_ical()
-    return text
+    # Each event is in up to three calendars, and rendered once.
+    return b"".join([text.removesuffix(_END), *events, _END])
+
+
+def _render_events(community: Community, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """Yield the kind of each session and its event."""
+    for session, identity in _name_events(community):
+        yield session.kind, _create_event(community, session, identity, catalogue).to_ical()
 
 
 def _name_events(community: Community) -> Iterator[tuple[Session, str]]:
@@ -111,9 +134,7 @@ def _span(session: Session, catalogue: Catalogue) -> tuple[datetime.date, dateti
 
 def _describe(community: Community, session: Session, catalogue: Catalogue) -> str:
     lines = [catalogue.vocabularies.label("session-kinds", session.kind)]
-    if session.starts and session.ends and session.timezone:
-        zone = catalogue.vocabularies.label("timezones", session.timezone)
-        lines.append(f"{time_words(session.starts)} to {time_words(session.ends)}, {zone}")
+    lines += filter(None, [time_span_words(session, catalogue.vocabularies)])
     if community.evidence.status == _MADE_UP:
         lines.append("This is an illustration: the community and its sessions are made up.")
     lines += [f"- {item}" for item in session.agenda]

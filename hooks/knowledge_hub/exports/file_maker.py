@@ -12,15 +12,17 @@ from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
 
+from knowledge_hub.exports.documents.card import Card
 from knowledge_hub.exports.documents.document import Document, Look
 from knowledge_hub.exports.documents.sheet import Sheet
 from knowledge_hub.exports.pack_files import Cache
+from knowledge_hub.exports.writers.card import create_card
 from knowledge_hub.exports.writers.excel import create_workbook
 from knowledge_hub.exports.writers.pdf import create_pdf
 from knowledge_hub.exports.writers.word import create_word
 
 _HERE = Path(__file__).parent
-_LIBRARIES = ("typst", "fonttools", "regex", "python-docx", "lxml", "xlsxwriter")
+_LIBRARIES = ("typst", "fonttools", "regex", "python-docx", "lxml", "xlsxwriter", "pillow")
 
 
 class FileMaker:
@@ -54,6 +56,10 @@ class FileMaker:
         """Return tables as Excel file."""
         data = json.dumps([title, author, *map(asdict, sheets)], ensure_ascii=False)
         return self._look_up("excel", data, lambda: create_workbook(title, author, sheets))
+
+    def card(self, card: Card) -> bytes:
+        """Return a card as PNG file."""
+        return self._look_up("card", card.as_json(), lambda: create_card(card))
 
     def _look_up(self, kind: str, data: str, make: Callable[[], bytes]) -> bytes:
         key = _key(kind, data)

@@ -17,3 +17,11 @@ class Packs:
     files: dict[str, bytes] = field(default_factory=dict)
     downloads: dict[str, tuple[Download, ...]] = field(default_factory=dict)
     notices: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Pictures that other sites show with a link, and the address of each page's; "" is every page without its own."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    addresses: dict[str, str] = field(default_factory=dict)

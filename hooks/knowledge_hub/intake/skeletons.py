@@ -21,7 +21,7 @@ _INTRO = (
 )
 _FIRST = ("title", "name", "summary", "question", "form")
 _LAST = (
-    *("evidence", "sources", "credit", "review", "sensitivity", "status"),
+    *("evidence", "sources", "credit", "review", "history", "sensitivity", "status"),
     *("replaced_by", "redirect_from", "accepted", "for_editors"),
 )
 _STEP = "  "

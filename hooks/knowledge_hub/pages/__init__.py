@@ -6,16 +6,20 @@ Files to take along are made in exports/; looks are in templates/ and theme/.
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from knowledge_hub.catalogue.facets import BROWSE
 from knowledge_hub.pages.frame.page import Heading, Page
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.pages.library.browse_page import BROWSE, create_browse_pages
+from knowledge_hub.pages.library.browse_page import create_browse_pages
 from knowledge_hub.pages.library.change_package_page import create_change_package_pages
 from knowledge_hub.pages.library.coverage_page import create_coverage_page
 from knowledge_hub.pages.library.grouping import GROUPINGS
 from knowledge_hub.pages.library.home_page import create_home_page
 from knowledge_hub.pages.library.listing import create_listing
 from knowledge_hub.pages.library.my_list_page import create_my_list_page
+from knowledge_hub.pages.library.people_pages import create_people_pages
 from knowledge_hub.pages.library.search_page import create_search_page
+from knowledge_hub.pages.library.statistics_page import create_statistics_page
+from knowledge_hub.pages.library.whats_new_page import create_whats_new_page
 from knowledge_hub.pages.records.case_study_page import create_case_study_page
 from knowledge_hub.pages.records.community_page import create_community_page
 from knowledge_hub.pages.records.community_part_pages import create_part_pages
@@ -89,7 +93,10 @@ def create_pages(site: Site) -> Iterator[Page]:
     if site.has_search:
         yield create_search_page(site)
     yield create_my_list_page(site)
+    yield create_whats_new_page(site)
     yield from create_coverage_page(site)
+    yield create_statistics_page(site)
+    yield from create_people_pages(site)
     yield create_contribute_page(site)
     yield create_form_page(site)
     yield from create_field_guide(site)

@@ -102,6 +102,20 @@ VALUES = ProblemGroup(
             good='doi: "10.1000/182"',
         ),
         ProblemKind(
+            "bad-orcid",
+            "An ORCID iD that isn’t one",
+            why="A slip in it would lead to another person.",
+            bad="orcid: https://orcid.org/0000-0002-1825-0097",
+            good="orcid: 0000-0002-1825-0097",
+        ),
+        ProblemKind(
+            "bad-ror",
+            "A ROR ID that isn’t one",
+            why="A slip in it would lead to another organization.",
+            bad="ror: https://ror.org/03yrm5c26",
+            good='ror: "03yrm5c26"',
+        ),
+        ProblemKind(
             "not-a-list",
             "One line of text where a list is expected",
             why="A list lets each item be found by itself.",

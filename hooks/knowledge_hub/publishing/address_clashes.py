@@ -1,6 +1,20 @@
 """Hand-written files at the address of something that the hub makes: one would silently replace the other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from typing import TypeVar
+
+from knowledge_hub.exports.plain_text.program_list import LLMS
+from knowledge_hub.exports.plain_text.robots import ROBOTS
+
+T = TypeVar("T")
+
+# What a host may want to say otherwise, and needs no other file to fit.
+_YIELDING = frozenset({ROBOTS, LLMS})
+
+
+def leave_to_host(made: Mapping[str, T], hand_written: Collection[str]) -> dict[str, T]:
+    """Return the files that the hub makes, without those that a host has written in their place."""
+    return {path: content for path, content in made.items() if not (path in _YIELDING and path in hand_written)}
 
 
 def explain_clash(made: Iterable[str], hand_written: Mapping[str, str]) -> str:

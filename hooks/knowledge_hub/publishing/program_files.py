@@ -10,5 +10,5 @@ def write_program_files(site_dir: Path, files: Mapping[str, bytes]) -> None:
         (site_dir / folder).mkdir(parents=True, exist_ok=True)
     for path, content in files.items():
         # A Path for each would take a third of the time.
-        with open(f"{site_dir}/{path}", "wb") as file:  # noqa: PTH123
+        with open(f"{site_dir}/{path}", "wb", buffering=0) as file:  # noqa: PTH123
             file.write(content)

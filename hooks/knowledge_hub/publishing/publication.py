@@ -12,7 +12,11 @@ from knowledge_hub.citations.files import create_citation_files
 from knowledge_hub.data.library_data import create_library_data
 from knowledge_hub.data.places import DATA_PAGE
 from knowledge_hub.exports.calendar import create_calendars
-from knowledge_hub.exports.pack_files import Cache, Packs
+from knowledge_hub.exports.pack_files import Cache, Cards, Packs
+from knowledge_hub.exports.plain_text.program_list import LLMS, create_program_list
+from knowledge_hub.exports.plain_text.record_markdown import create_record_texts
+from knowledge_hub.exports.plain_text.robots import ROBOTS, create_robots
+from knowledge_hub.feeds.files import create_feeds
 from knowledge_hub.intake.gate import GATE, create_gate
 from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.library.loading import Library, load_library
@@ -61,6 +65,7 @@ def create_publication(
     own_pages: Collection[str] | None = None,
     pictures: Cache | None = None,
     has_search: bool = True,
+    with_texts: bool = False,
     keep: Callable[[Page], Page] | None = None,
     compiled: Cache | None = None,
 ) -> Publication:
@@ -69,6 +74,7 @@ def create_publication(
     `today` decides only which sessions are past, and which pages say that their review is overdue.
     Without `has_search`, no page leads to the hub's own search.
     With `packs`, which keeps what was made before, the files that readers take along are made and linked too.
+    `with_texts` adds each record as Markdown, for programs that read.
     `own_pages` are the paths below docs/ of the hand-written pages that are published, None for all of them.
     `pictures` keeps the copies of pictures that were made before; without it they are made anew.
     `keep` is given each finished page, and may take its HTML from memory: it returns the page that is listed.
@@ -81,39 +87,55 @@ def create_publication(
     catalogue = create_catalogue(library, with_drafts=with_drafts, own_pages=own_pages)
     shelves = create_shelves(catalogue.records, library, {} if pictures is None else pictures)
     settings = settings or Settings()
-    made = Packs()
+    made, cards = Packs(), Cards()
     if packs is not None:
-        made = _make_packs(Site(catalogue, today, settings=settings, shelves=shelves, compiled=compiled), packs)
+        bare = Site(catalogue, today, settings=settings, shelves=shelves, compiled=compiled)
+        made, cards = _make_packs(bare, packs)
     workbooks = {download.address: download.size for download in made.downloads.get(DATA_PAGE, ())}
     data = create_library_data(catalogue, settings, workbooks)
     site = Site(
-        catalogue, today, made.downloads, settings, shelves, has_search=has_search, compiled=compiled, data=data
+        catalogue,
+        today,
+        made.downloads,
+        settings,
+        shelves,
+        has_search=has_search,
+        has_texts=with_texts,
+        social_cards=cards.addresses,
+        compiled=compiled,
+        data=data,
     )
     pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))
     site.forget_cards()
     citations = create_citation_files(catalogue, site.settings)
     files: dict[str, str | bytes] = {
         **dict(create_redirects(catalogue)),
-        **create_calendars(catalogue),
+        **create_calendars(catalogue, site.settings.site_name),
+        **dict(create_feeds(catalogue, site.settings, site.feed_places, site.news, site.coming_sessions)),
         **made.files,
+        **cards.files,
         **find_shelf_files(shelves),
         **dict(create_published_schemas(catalogue)),
         **data.lists,
         GATE: create_gate(catalogue.wording),
+        ROBOTS: create_robots(site.settings),
+        LLMS: create_program_list(site),
         **citations.lists,
     }
     files |= dict(find_moved_files(catalogue.records, files))
     program_files = {**citations.singles, **data.singles}
     if clashes := list(_find_clashes(library, pages, (*files, *program_files))):
         raise ContentError(clashes)
-    return Publication(site, pages, files, program_files, made.notices)
+    texts = {path: text.encode() for path, text in create_record_texts(site)} if with_texts else {}
+    return Publication(site, pages, files, {**program_files, **texts}, made.notices)
 
 
-def _make_packs(site: Site, cache: Cache) -> Packs:
+def _make_packs(site: Site, cache: Cache) -> tuple[Packs, Cards]:
     # Typst, Word and Excel take longer to load than a small hub takes to build without them.
+    from knowledge_hub.exports.cards import create_cards  # noqa: PLC0415
     from knowledge_hub.exports.packs import create_packs  # noqa: PLC0415
 
-    return create_packs(site, cache)
+    return create_packs(site, cache), create_cards(site, cache)
 
 
 def _find_clashes(library: Library, pages: tuple[Page, ...], files: Iterable[str]) -> Iterator[Problem]:

@@ -81,6 +81,18 @@ class Review(Part):
     owner: ContributorId = Field(description="Who looks after the record.")
 
 
+class Change(Part):
+    """Something that happened to the record: it came into the library, was changed, or was archived."""
+
+    date: Day = Field(description="The day on which it happened.", examples=["2026-01-15"])
+    what: Literal["new", "changed", "archived"] = Field(description="What happened.", examples=["changed"])
+    note: Line | None = Field(
+        None,
+        description="What is different now, for readers who knew the page before.",
+        examples=["The second step says who calls the family."],
+    )
+
+
 class Result(Part):
     """Something that came out of the work."""
 
@@ -169,6 +181,9 @@ class Record(Faceted):
     review: Review | None = Field(
         None, description="When someone last checked it, and when it is due again. Required when published."
     )
+    history: tuple[Change, ...] = Field(
+        (), description="What happened to the record, for readers who follow the library. Reviews need no line here."
+    )
     sensitivity: tuple[Annotated[str, Choice("sensitivity")], ...] = Field(
         (), description="Hard subjects that the record touches; they put the help line first on its page."
     )
@@ -179,7 +194,7 @@ class Record(Faceted):
         None, description="Id of the record that took its place.", examples=["team-charter"]
     )
     redirect_from: tuple[Address, ...] = Field(
-        (), description="Old addresses that must lead here.", examples=[["lessons/old-name/"]]
+        (), description="Old addresses that must lead here, the oldest first.", examples=[["lessons/old-name/"]]
     )
     accepted: tuple[Acceptance, ...] = Field((), description="Warnings about the wording that a reviewer accepts.")
     for_editors: Note | None = Field(

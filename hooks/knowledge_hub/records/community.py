@@ -26,10 +26,18 @@ from knowledge_hub.records.parts.measure import Measure
 # The path of the file with the sessions of every community, below the site's root.
 HUB_CALENDAR = "calendar.ics"
 
+# The folder of the files with the sessions of one kind.
+KIND_CALENDARS = "calendars/"
+
 # Programs read calendars of these years; days at the ends of what Python counts can't be moved between time zones.
 CALENDAR_YEARS = range(1900, 2200)
 
 IdeaToolkit = Annotated[Slug, Reference("toolkit", "A tool for this change idea", "A change idea here uses it")]
+
+
+def kind_calendar_path(kind: str) -> str:
+    """Return the path of the file with the sessions of one kind, below the site's root."""
+    return f"{KIND_CALENDARS}{kind}.ics"
 
 
 class Charter(Part):

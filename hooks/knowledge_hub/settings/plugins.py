@@ -35,7 +35,7 @@ UNUSED = {
     ),
     "section-index": Verdict("has no effect: the hub has its own menu", _OWN_PAGES),
     "social": Verdict(
-        "has no effect: the hub’s pages name no preview pictures, and it would load fonts from outside", _HTML_ONLY
+        "has no effect: the hub makes its own cards for links", "Take the line out; extra: cards: is theirs."
     ),
 }
 

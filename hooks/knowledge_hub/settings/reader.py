@@ -43,6 +43,16 @@ class SettingReader:
         self.refuse(setting, "should be a line of text", f"Write for example: {setting[-1]}: some words")
         return default
 
+    def switch(self, *setting: str, default: bool) -> bool:
+        """Return true or false, `default` where nothing is set; anything else is a problem."""
+        value = self.value(*setting)
+        if isinstance(value, bool) or value is None:
+            return default if value is None else value
+        self.refuse(
+            setting, f"says neither yes nor no: “{value}”", f"Write {setting[-1]}: true or {setting[-1]}: false"
+        )
+        return default
+
     def items(self, *setting: str) -> Sequence[Any]:
         """Return a list, empty where nothing is set; anything but a list is a problem."""
         value = self.value(*setting)

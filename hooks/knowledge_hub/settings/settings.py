@@ -15,7 +15,7 @@ from knowledge_hub.settings.menu import MenuItem, read_menu
 from knowledge_hub.settings.outside import Outside, read_outside
 from knowledge_hub.settings.palette import Palette, read_palette
 from knowledge_hub.settings.plugins import read_plugins
-from knowledge_hub.settings.reader import SettingReader
+from knowledge_hub.settings.reader import FILE, SettingReader, find_line
 from knowledge_hub.settings.unknown import tell_unknown_names
 from knowledge_hub.settings.unused import tell_unused
 
@@ -27,7 +27,8 @@ _PLACEHOLDERS = frozenset({"example.org", "example.com", "example.net"})
 class Settings:
     """What the host decides: names and addresses ("" where there is none), looks, whom to call, what may load.
 
-    `palette` is None where the hub's own colors stay.
+    `palette` is None where the hub's own colors stay. `has_cards` says whether pictures are made that other sites
+    show with a link.
     """
 
     site_name: str = "Knowledge hub"
@@ -42,6 +43,7 @@ class Settings:
     help: HelpLine = DEFAULT
     contact: Contact = field(default_factory=Contact)
     menu: tuple[MenuItem, ...] = ()
+    has_cards: bool = True
 
     @property
     def direction(self) -> str:
@@ -71,12 +73,22 @@ def create_settings(
         help=read_help_line(reader),
         contact=read_contact(reader),
         menu=read_menu(reader),
+        has_cards=reader.switch("extra", "cards", default=True),
     )
     read_plugins(reader)
     _tell_placeholder(reader, made.site_url)
     tell_unused(reader, docs)
     tell_unknown_names(reader)
     return made, reader.problems
+
+
+def find_missing_address(made: Settings, written: str) -> list[Problem]:
+    """Return what a host whose settings name no address should know; the site itself needs none."""
+    if made.site_url:
+        return []
+    message = "“site_url” isn’t set, so there are no feeds and no calendars to subscribe to: their links are whole."
+    mend = "Write where readers will find the site."
+    return [Problem(FILE, find_line(written, ("site_url",)), 1, "setting-notice", message, mend)]
 
 
 def _tell_placeholder(reader: SettingReader, address: str) -> None:

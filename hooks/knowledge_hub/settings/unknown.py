@@ -13,7 +13,19 @@ _BELOW: dict[Setting, tuple[str, ...]] = {
     ("theme", "palette"): ("scheme", "media", "primary", "accent", "toggle"),
 }
 # A host may keep other things below `extra`, so only what is nearly one of these is told.
-_EXTRA = ("host", "email", "repository", "homepage", "social", "help", "home", "allowed_hosts", "analytics", "consent")
+_EXTRA = (
+    "host",
+    "email",
+    "repository",
+    "homepage",
+    "social",
+    "help",
+    "home",
+    "allowed_hosts",
+    "analytics",
+    "consent",
+    "cards",
+)
 _NEARLY = 0.75
 
 

@@ -11,7 +11,16 @@ from knowledge_hub.did_you_mean import nearest
 from knowledge_hub.pasted_text import BULLETS
 from knowledge_hub.quoting import quote, shorten
 from knowledge_hub.slugs import LONGEST_SLUG, create_slug
-from knowledge_hub.validation.mending import mend_date, mend_doi, mend_list, mend_number, mend_url, plain_digits
+from knowledge_hub.validation.mending import (
+    mend_date,
+    mend_doi,
+    mend_list,
+    mend_number,
+    mend_orcid,
+    mend_ror,
+    mend_url,
+    plain_digits,
+)
 
 _CURLY = ("“", "”", "„", "‘", "’")
 # How people write that a count is too small to be told.
@@ -136,6 +145,36 @@ def _doi(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanati
     return Explanation("bad-doi", message, f"Write: {quote(meant)}" if meant else 'For example: "10.1000/182"')
 
 
+def _orcid(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
+    message = f"“{shorten(value)}” isn’t an ORCID iD, which has four groups of four digits."
+    meant = mend_orcid(value)
+    return Explanation("bad-orcid", message, f"Write: {meant}" if meant else "For example: 0000-0002-1825-0097")
+
+
+def _ror(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
+    message = f"“{shorten(value)}” isn’t a ROR ID, which has nine signs: a 0, six letters or digits, two digits."
+    meant = mend_ror(value)
+    return Explanation("bad-ror", message, f"Write: {quote(meant)}" if meant else 'For example: "03yrm5c26"')
+
+
+def _misread_orcid(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
+    message = f"“{value}” can’t be right: the last sign of an ORCID iD follows from the others, and this one doesn’t."
+    return Explanation("bad-orcid", message, "Copy it from the person’s page on orcid.org.")
+
+
+def _misread_ror(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
+    message = f"“{value}” can’t be right: the last two digits of a ROR ID follow from the rest, and these don’t."
+    return Explanation("bad-ror", message, "Copy it from the organization’s page on ror.org.")
+
+
+def _other_kind(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
+    if name == "orcid":
+        message = "An ORCID iD is for a person, and this contributor is an organization."
+        return Explanation("bad-orcid", message, "Write its ROR ID as ror:, or delete this line.")
+    message = "A ROR ID is for an organization, and this contributor is a person."
+    return Explanation("bad-ror", message, "Write where the person works as affiliation:, and delete this line.")
+
+
 def _id(kind: str, name: str, value: Any, context: dict[str, Any]) -> Explanation:
     rule = f"an id has 1 to {LONGEST_SLUG} small letters, digits and single hyphens."
     example = create_slug(value) or "school-nurse"
@@ -219,6 +258,11 @@ _BY_KIND: dict[str, Callable[[str, str, Any, dict[str, Any]], Explanation]] = {
     "bad-time": _time,
     "bad-url": _url,
     "bad-doi": _doi,
+    "bad-orcid": _orcid,
+    "bad-ror": _ror,
+    "misread-orcid": _misread_orcid,
+    "misread-ror": _misread_ror,
+    "other-kind": _other_kind,
     "bad-id": _id,
     "tuple_type": _list,
     "string_type": _text,
@@ -229,4 +273,4 @@ _BY_KIND: dict[str, Callable[[str, str, Any, dict[str, Any]], Explanation]] = {
     "string_too_short": _empty,
     "too_short": _empty,
 }
-_NEVER_QUOTED = {_choice, _switch, _day, _partial_date, _number, _address, _record_name, _url, _doi, _id}
+_NEVER_QUOTED = {_choice, _switch, _day, _partial_date, _number, _address, _record_name, _url, _doi, _orcid, _ror, _id}

@@ -6,6 +6,7 @@ import unicodedata
 
 from knowledge_hub.dates import is_sensible_year
 from knowledge_hub.quoting import quote, shorten
+from knowledge_hub.records.parts.identifiers import ROR, has_orcid_check_digit, has_ror_check_digits
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMERIC_DATE = re.compile(r"(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})")
@@ -20,6 +21,8 @@ _OTHER_NUMBER = re.compile(
     r"\b(?:and|or|to|of|in|plus|more|fewer|less|up|down|below|above|minus|k|m|hundred|thousand|million|billion|dozen)\b",
     re.IGNORECASE,
 )
+# The digits of an ORCID iD, however they are grouped.
+_ORCID_DIGITS = re.compile(r"(?<![0-9])([0-9]{4})[ -]?([0-9]{4})[ -]?([0-9]{4})[ -]?([0-9]{3}[0-9X])(?![0-9])")
 _PLAIN_ITEM = re.compile(r"[\w][\w .()/+-]*")
 
 
@@ -89,3 +92,16 @@ def mend_doi(value: str) -> str | None:
     """Return the DOI inside a longer text such as an address."""
     found = re.search(r"10\.\d{4,9}/[^\s<>\"]+", value[:500])
     return found[0] if found else None
+
+
+def mend_orcid(value: str) -> str | None:
+    """Return the ORCID iD inside a longer text such as an address, or with its digits grouped another way."""
+    found = _ORCID_DIGITS.search(plain_digits(value[:500]).translate(_DASHES).upper())
+    meant = "-".join(found.groups()) if found else ""
+    return meant if meant and has_orcid_check_digit(meant) else None
+
+
+def mend_ror(value: str) -> str | None:
+    """Return the ROR ID inside a longer text such as an address."""
+    words = re.split(r"[^0-9a-z]+", value[:500].lower())
+    return next((word for word in words if ROR.fullmatch(word) and has_ror_check_digits(word)), None)

@@ -4,10 +4,25 @@ import datetime
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
+from knowledge_hub.dates import time_words
 from knowledge_hub.records.community import Session
+from knowledge_hub.vocabulary import Vocabularies
 
 # The last place on earth where it is still the same day; the answer for a session without a clock.
 _LAST_CLOCK = datetime.timezone(datetime.timedelta(hours=-12))
+
+
+def find_zones(vocabularies: Vocabularies) -> dict[str, str]:
+    """Return the IANA name of each clock by its id."""
+    return {name: vocabularies.term("timezones", name).code or "" for name in vocabularies.ids("timezones")}
+
+
+def time_span_words(session: Session, vocabularies: Vocabularies) -> str:
+    """Return the times of day of a session with their clock, "" where they aren't known."""
+    if not (session.starts and session.ends and session.timezone):
+        return ""
+    zone = vocabularies.label("timezones", session.timezone)
+    return f"{time_words(session.starts)} to {time_words(session.ends)}, {zone}"
 
 
 def find_end(session: Session, zones: Mapping[str, str]) -> datetime.datetime | None:

@@ -13,10 +13,12 @@ RECORDS = (
 )
 # One address for every kind of page; the last one isn't there.
 PAGES = (
-    *("", *RECORDS, "case-studies/", "browse/", "browse/level/local/", "coverage/", "models/", "glossary/"),
+    *("", *RECORDS, "case-studies/", "browse/", "browse/level/local/", "coverage/", "models/", "glossary/", "new/"),
+    "cite/",
     *("search/", "search/?q=team", "sources/", "change-packages/", "change-packages/teaming/"),
     *("my-list/", "my-list/?list=toolkits/small-test,about,no/such/page"),
     *("contribute/", "contribute/form/", "contribute/form/?type=toolkit", "contribute/fields/lesson/"),
+    *("about/statistics/", "people/", "people/editors/", "thanks/"),
     *("run-chart-maker/", "data/", "about/", "accessibility/", "no/such/page/"),
 )
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 
 from knowledge_hub.records import RECORD_TYPES, Guide
+from support.rules.linked_data import is_heavy, list_faults
 from support.site_reader import BuiltPage, find_dead_links, read_pages
 
 _SHOWN = re.compile(r"^status: (?:published|archived)$", re.MULTILINE)
@@ -127,6 +128,18 @@ def find_machine_words(site: BuiltSite) -> list[str]:
     ]
 
 
+def find_wrong_linked_data(site: BuiltSite) -> Iterator[str]:
+    """Each page says what it is, in types and properties that schema.org knows."""
+    for address in site.soups:
+        if address != "404.html":
+            yield from list_faults(site.pages[address])
+
+
+def find_heavy_linked_data(site: BuiltSite) -> list[str]:
+    """What is for machines costs readers less than 3 kB a page."""
+    return [address for address in site.soups if is_heavy(site.pages[address])]
+
+
 SITE_RULES = (
     find_wrong_record_pages,
     find_lost_links,
@@ -138,6 +151,8 @@ SITE_RULES = (
     find_records_without_trust,
     find_lonely_records,
     find_machine_words,
+    find_wrong_linked_data,
+    find_heavy_linked_data,
 )
 
 

@@ -63,7 +63,7 @@ def _compiler(data: str, size: float) -> typst.Compiler:
     return typst.Compiler(
         _TEMPLATE,
         root=_HERE / "typst",
-        font_paths=_fonts(),
+        font_paths=load_fonts(),
         ignore_system_fonts=True,
         sys_inputs={"data": data, "size": str(size)},
     )
@@ -76,6 +76,6 @@ def _ends_well(compiler: typst.Compiler) -> bool:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def load_fonts() -> typst.Fonts:
     """Return the hub's own fonts; never what a machine or Typst happens to have, of which we can't tell the letters."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])

@@ -34,7 +34,7 @@ def create_page(
         source_path=source_path,
         scripts=find_scripts(html, scripts),
         preloads=preloads,
-        reviewed=reviewed or site.catalogue.newest_review,
+        reviewed=reviewed or "",
         citation=citation,
         citation_files=render_citation_files(site, address, record) if record else NO_HTML,
         head=create_head(site, Subject(address=address, title=title, description=description, record=record)),

@@ -7,8 +7,15 @@ from markupsafe import Markup, escape
 
 from knowledge_hub.citations.meta_tags import find_meta_tags
 from knowledge_hub.citations.works import create_record_work
+from knowledge_hub.linked_data.block import create_linked_data
+from knowledge_hub.linked_data.node import LinkedPage
+from knowledge_hub.linked_data.open_graph import find_open_graph
+from knowledge_hub.linked_data.record_text import TEXT_FILE, find_text_address
+from knowledge_hub.pages.frame.page import root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
+
+_TEXT_LINK = Markup('<link rel="alternate" type="text/markdown" href="{}">').format(TEXT_FILE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,5 +47,43 @@ def _create_citation_tags(site: Site, subject: Subject) -> Markup:
     return Markup("\n".join(tags))  # noqa: S704 -- escaped above
 
 
+def _create_feed_links(site: Site, subject: Subject) -> Markup:
+    """Return where programs find the feed of a page."""
+    place = site.find_feed(subject.address)
+    if place is None:
+        return Markup("")
+    root = root_from(subject.address)
+    kinds = (("application/atom+xml", place.atom), ("application/feed+json", place.json))
+    title = escape(place.title)
+    links = (f'<link rel="alternate" type="{kind}" title="{title}" href="{root}{path}">' for kind, path in kinds)
+    return Markup("\n".join(links))  # noqa: S704 -- escaped above
+
+
+def _create_open_graph(site: Site, subject: Subject) -> Markup:
+    """Return what other sites show of a link to the page."""
+    page = LinkedPage(subject.address, subject.title, subject.description)
+    tags = find_open_graph(site.linked_hub, page, site.find_card(page.address))
+    lines = (f'<meta {tag.attribute}="{tag.name}" content="{escape(tag.content)}">' for tag in tags)
+    return Markup("\n".join(lines))  # noqa: S704 -- each content is escaped
+
+
+def _create_linked_data(site: Site, subject: Subject) -> Markup:
+    """Return what the page is, for search engines."""
+    return create_linked_data(site.linked_hub, LinkedPage(subject.address, subject.title, subject.description))
+
+
+def _create_text_link(site: Site, subject: Subject) -> Markup:
+    """Return the way to a record as Markdown, for programs that read."""
+    record = subject.record
+    is_there = site.has_texts and record and record.address == subject.address and find_text_address(record)
+    return _TEXT_LINK if is_there else Markup("")
+
+
 # A part returns finished elements, or "".
-_PARTS: tuple[Callable[[Site, Subject], Markup], ...] = (_create_citation_tags,)
+_PARTS: tuple[Callable[[Site, Subject], Markup], ...] = (
+    _create_citation_tags,
+    _create_feed_links,
+    _create_text_link,
+    _create_open_graph,
+    _create_linked_data,
+)

@@ -21,7 +21,8 @@ class Page:
 
     `address` is its path below the root, with a slash at the end ("" is the home page). `title` and
     `description` are plain text, not yet escaped. `section` is the top-level address it belongs
-    to. `source_path` is the file that a contributor edits, `reviewed` an ISO date. `scripts` names the
+    to. `source_path` is the file that a contributor edits, `reviewed` when
+    what it shows was last checked, as an ISO date, "" where nobody said. `scripts` names the
     modules in theme/assets/hub/ that this page uses, without their ending, `preloads` the files of the site
     that they ask for first. `citation` is how to cite the page, up to the name of the site and the address, ""
     where nobody would; `citation_files` are links that go with it, and `head` is what its <head> says to programs,

@@ -9,12 +9,17 @@ from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.data.data_files import LibraryData
+from knowledge_hub.feeds.coming_sessions import ComingSession, find_coming_sessions
+from knowledge_hub.feeds.news import News, find_news
+from knowledge_hub.feeds.places import WHATS_NEW, FeedPlace, find_places
+from knowledge_hub.linked_data.hub import LinkedHub
 from knowledge_hub.pages.frame.abbreviations import Abbreviations
 from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
 from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
 from knowledge_hub.pages.sections.card_drawing import find_card_drawing
+from knowledge_hub.pages.sections.credit import list_credit
 from knowledge_hub.prose import TOP_LEVEL
 from knowledge_hub.record_files.shelf import Shelf
 from knowledge_hub.records import Community, Record
@@ -32,7 +37,8 @@ class Site:
 
     It keeps what is costly to make, and is gone with its build; `compiled` keeps the code of templates longer.
     Where `has_search` is false, something else searches the site, and no page promises the hub's own search.
-    Without `data` there is no page about it.
+    `has_texts` says that records are there as Markdown, too, and `social_cards` where the picture of each page is that
+    other sites show. Without `data` there is no page about it.
     """
 
     def __init__(
@@ -45,6 +51,8 @@ class Site:
         *,
         has_search: bool = True,
         data: LibraryData | None = None,
+        has_texts: bool = False,
+        social_cards: Mapping[str, str] | None = None,
         compiled: MutableMapping[str, bytes] | None = None,
     ) -> None:
         self.catalogue = catalogue
@@ -52,12 +60,15 @@ class Site:
         self.downloads = downloads or {}
         self.settings = settings or Settings()
         self.shelves = shelves or {}
+        self.has_texts = has_texts
+        self.social_cards = social_cards or {}
         self.words = catalogue.words
         self.has_search = has_search
         self.data = data
         self._templates = Templates(catalogue.words.tree, compiled)
         self._prose = LinkedProse(catalogue)
         self._cards: dict[tuple[str, int, bool], list[Markup]] = {}
+        self._credits: dict[tuple[Any, ...], Markup] = {}
         self._facts: dict[str, list[CardFact]] = {}
         self._tests: dict[tuple[str, str], tuple[NumberedTest, ...]] = {}
 
@@ -65,6 +76,39 @@ class Site:
     def abbreviations(self) -> Abbreviations:
         """The abbreviations of the glossary, which a finished page spells out."""
         return Abbreviations(self.catalogue.glossary)
+
+    @cached_property
+    def linked_hub(self) -> LinkedHub:
+        """What the linked data of all pages has in common."""
+        return LinkedHub(self.catalogue, self.settings, has_search=self.has_search)
+
+    def find_card(self, address: str) -> str:
+        """Return the address of the picture that stands for a page elsewhere, "" where none are made.
+
+        A page without one of its own has that of its record, and any other that of the whole hub.
+        """
+        record = self.linked_hub.find_record(address)
+        own = self.social_cards.get(record.address) if record else None
+        return own or self.social_cards.get("", "")
+
+    @cached_property
+    def news(self) -> tuple[News, ...]:
+        """Everything that happened to the library, the newest first."""
+        return find_news(self.catalogue)
+
+    @cached_property
+    def coming_sessions(self) -> tuple[ComingSession, ...]:
+        """The sessions that aren't over, the earliest first."""
+        return find_coming_sessions(self.catalogue, self.today)
+
+    @cached_property
+    def feed_places(self) -> Mapping[str, FeedPlace]:
+        """Every feed by the address of its page; none where the site's own address isn't known."""
+        return find_places(self.catalogue, self.settings)
+
+    def find_feed(self, address: str) -> FeedPlace | None:
+        """Return the feed of a page, None where it has none; what is new for people is the feed of the whole hub."""
+        return self.feed_places.get("" if address == WHATS_NEW else address)
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return one template filled with finished values, as safe HTML."""
@@ -147,6 +191,14 @@ class Site:
     ) -> list[Markup]:
         """Return the cards of several records."""
         return [self.card(record, root, level=level, is_drawn=is_drawn) for record in records]
+
+    def credit(self, record: Record, root: str) -> Markup:
+        """Return who made a record and who looks after it; most records of a library say the same."""
+        key = (record.credit, record.review and record.review.owner, record.status, root)
+        if key not in self._credits:
+            lines = list(list_credit(self.catalogue, record, root))
+            self._credits[key] = self.render("credit", lines=lines) if lines else Markup("")
+        return self._credits[key]
 
     def numbered_tests(self, community: Community, root: str) -> tuple[NumberedTest, ...]:
         """Return a community's tests of change in order of time, with the addresses of their pages."""

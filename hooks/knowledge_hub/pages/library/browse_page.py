@@ -5,7 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from knowledge_hub.catalogue.facets import Facet, get_facet
+from knowledge_hub.catalogue.catalogue import find_newest_review
+from knowledge_hub.catalogue.facets import BROWSE, Facet, facet_address, get_facet
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
@@ -14,8 +15,6 @@ from knowledge_hub.pages.sections.drawings import render_state_map
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.vocabulary import Term
 
-BROWSE = "browse/"
-
 
 def create_browse_pages(site: Site) -> Iterator[Page]:
     """Yield the index and the pages of every facet value that is in use."""
@@ -23,11 +22,6 @@ def create_browse_pages(site: Site) -> Iterator[Page]:
     for facet in site.catalogue.facets:
         for term, _ in site.catalogue.facet_terms(facet):
             yield from _create_value_pages(site, facet, term)
-
-
-def facet_address(facet: Facet, term_id: str) -> str:
-    """Return the address of one facet value's page."""
-    return f"{BROWSE}{facet.slug}/{term_id}/"
 
 
 def facet_name(site: Site, facet: Facet) -> str:
@@ -99,7 +93,14 @@ def _create_index(site: Site) -> Page:
         groups=groups,
         contribute=f"{root}contribute/",
     )
-    return create_page(site, BROWSE, title=site.text("lists.browse"), description=description, html=html)
+    return create_page(
+        site,
+        BROWSE,
+        title=site.text("lists.browse"),
+        description=description,
+        html=html,
+        reviewed=find_newest_review(site.catalogue.current),
+    )
 
 
 def _count_parts(site: Site, count: int) -> dict[str, str]:

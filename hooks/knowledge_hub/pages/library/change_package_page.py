@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from knowledge_hub.catalogue.catalogue import find_newest_review
 from knowledge_hub.catalogue.change_packages import ChangePackage, CommunityDrivers, create_change_packages
 from knowledge_hub.dates import period_words
 from knowledge_hub.pages.frame.finishing import create_page
@@ -91,6 +92,7 @@ def _create_page(site: Site, package: ChangePackage) -> Page:
         title=f"{site.text('change_package.name')}: {title}",
         description=summary,
         html=html,
+        reviewed=find_newest_review(package.records),
     )
 
 

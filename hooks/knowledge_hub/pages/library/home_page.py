@@ -2,13 +2,15 @@
 
 from collections.abc import Collection
 
-from knowledge_hub.catalogue.facets import get_facet
+from knowledge_hub.catalogue.catalogue import find_newest_review
+from knowledge_hub.catalogue.facets import facet_address, get_facet
+from knowledge_hub.feeds.places import WHATS_NEW
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.pages.library.browse_page import facet_address
 from knowledge_hub.pages.library.coverage_page import find_gaps
 from knowledge_hub.pages.library.listing import search_address
+from knowledge_hub.pages.library.news_rows import create_news_rows, create_session_rows
 from knowledge_hub.pages.library.search_page import EXAMPLES
 from knowledge_hub.pages.library.situations import find_situations
 from knowledge_hub.pages.reference.reference_pages import MODELS
@@ -20,6 +22,8 @@ from knowledge_hub.words.words import count_words
 # What a reader wants to do leads to one type of record each.
 _DOORS: tuple[type[Record], ...] = (Guide, CaseStudy, Toolkit, Role)
 _RECENT = 3
+_NEWS = 6
+_SESSIONS = 3
 _PATHWAYS = 8
 _GAPS = 4
 
@@ -66,6 +70,9 @@ def create_home_page(site: Site) -> Page:
             }
             for term, count in catalogue.facet_terms(domain)
         ],
+        news=create_news_rows(site, site.news[:_NEWS], ""),
+        news_href=WHATS_NEW,
+        coming=create_session_rows(site, site.coming_sessions[:_SESSIONS], ""),
         recent=site.cards(catalogue.of_type(CaseStudy)[:_RECENT], ""),
         models=[
             {"title": model.title, "summary": model.summary}
@@ -77,7 +84,15 @@ def create_home_page(site: Site) -> Page:
         gaps=find_gaps(site, _GAPS),
     )
     description = site.settings.description or site.text("home.description")
-    return create_page(site, "", title=site.text("home.title"), description=description, html=html)
+    return create_page(
+        site,
+        "",
+        title=site.text("home.title"),
+        description=description,
+        html=html,
+        scripts=("sessions",) if site.coming_sessions else (),
+        reviewed=find_newest_review(site.catalogue.current),
+    )
 
 
 def _find_other_pathways(site: Site) -> list[dict[str, str]]:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from knowledge_hub.catalogue.catalogue import find_newest_review
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.grouping import Group, Grouping, arrange_groups, in_order_of_groups
+from knowledge_hub.pages.sections.follow import render_follow
 from knowledge_hub.records import Record
 from knowledge_hub.records.own_page import OwnPage
 
@@ -68,9 +70,18 @@ def create_listing(
             search_href=search_address(root, search_query) if site.has_search else "",
             **_list_parts(site, root, chunk, grouping, is_whole=len(chunks) == 1),
             pages=list(_page_links(site, root, address, number, len(chunks))),
+            follow=render_follow(site, address, root),
         )
         shown_title = title if number == 1 else f"{title}, {site.text('lists.page', number=number)}"
-        yield create_page(site, here, title=shown_title, description=intro, html=html, is_indexed=number == 1)
+        yield create_page(
+            site,
+            here,
+            title=shown_title,
+            description=intro,
+            html=html,
+            reviewed=find_newest_review(records),
+            is_indexed=number == 1,
+        )
 
 
 def _list_parts(

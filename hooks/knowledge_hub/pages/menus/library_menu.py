@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from knowledge_hub.citations.files import CITE
 from knowledge_hub.data.places import DATA_PAGE
+from knowledge_hub.feeds.places import WHATS_NEW
 from knowledge_hub.hub_pages import RUN_CHART_MAKER
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.words.words import Words, read_defaults
@@ -14,6 +15,7 @@ Links = tuple[tuple[str, str], ...]
 _GROUP = "menu."
 _LAST = "browse"
 _MORE = {
+    WHATS_NEW: "news.title",
     "change-packages/": "footer.change_packages",
     RUN_CHART_MAKER: "run_chart_maker.title",
     "my-list/": "my_list.title",
@@ -28,8 +30,10 @@ _REFERENCES = {
     CITE: "cite.title",
     "coverage/": "coverage.title",
     DATA_PAGE: "data.title",
+    "about/statistics/": "statistics.title",
     "contribute/": "footer.contribute",
     "about/": "footer.about_hub",
+    "thanks/": "thanks.title",
     "accessibility/": "footer.accessibility",
     "host/": "footer.host_guide",
 }

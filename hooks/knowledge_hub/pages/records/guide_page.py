@@ -42,4 +42,5 @@ def render_guide_ending(site: Site, guide: Guide) -> str:
     parts = [site.render("sections", sections=ending_sections(site, root, guide))]
     if groups := connection_groups(site, root, guide, set()):
         parts.append(site.render("connections", groups=groups))
+    parts.append(site.credit(guide, root))
     return "\n".join(parts)

@@ -19,6 +19,7 @@ from knowledge_hub.pages.frame.record_parts import (
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.frame.state_bands import render_help_line, render_state_bands
 from knowledge_hub.pages.sections.drawings import render_connections_picture
+from knowledge_hub.pages.sections.follow import render_follow
 from knowledge_hub.pages.sections.own_parts import own_facts, own_sections
 from knowledge_hub.pages.sections.results import RESULTS
 from knowledge_hub.records import Record
@@ -125,4 +126,6 @@ def render_record(
         sections=sections,
         groups=groups,
         picture=render_connections_picture(site, record),
+        follow=render_follow(site, record.address, root),
+        credit=site.credit(record, root),
     )

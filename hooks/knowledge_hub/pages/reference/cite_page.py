@@ -6,11 +6,10 @@ from typing import Any
 
 from knowledge_hub.citations.apa import cite_work
 from knowledge_hub.citations.citation_cff import CITATION_CFF
-from knowledge_hub.citations.files import CITE, HUB, SOURCES
+from knowledge_hub.citations.files import CITE, HUB_LIST, SOURCE_LIST, list_stem
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.pages.sections.citation_files import link_list
 from knowledge_hub.records import RECORD_TYPES
 
 
@@ -41,10 +40,10 @@ def _create_rows(site: Site, root: str) -> Iterator[dict[str, Any]]:
     catalogue = site.catalogue
     counts = Counter(record.type for record in catalogue.records)
     lists = [
-        (site.text("cite.whole"), HUB, 1),
+        (site.text("cite.whole"), HUB_LIST, 1),
         *((site.text(f"types.{cls.type}.many"), cls.folder, counts[cls.type]) for cls in RECORD_TYPES),
-        (site.text("reference.sources"), SOURCES, len(catalogue.sources)),
+        (site.text("reference.sources"), SOURCE_LIST, len(catalogue.sources)),
     ]
     for title, name, count in lists:
         if count:
-            yield {"title": title, "count": count, "links": link_list(name, root)}
+            yield {"title": title, "count": count, "stem": root + list_stem(name)}

@@ -28,8 +28,9 @@ _COMMON = {
     "evidence": "In the facts at the top: how far to trust it; what it does not show, under a heading of its own.",
     "sources": "Under “What this rests on”, and on the page of all sources.",
     "pictures": "The credit below its picture; the rest shows nowhere, and anyone can read it in the file.",
-    "credit": "In the citation of the page.",
+    "credit": "At the end of the page, on the pages of those who are named, and in the citation of the page.",
     "review": "At the top of the page: last reviewed, and when it is due.",
+    "history": "On the page “What is new”, and in the feeds.",
     "sensitivity": "As the help line at the very top of the page.",
     "status": "A draft shows in a preview only; an archived page says that it is archived.",
     "replaced_by": "As a link at the top of the archived page.",
@@ -118,6 +119,14 @@ _SOURCE = {
     "says": "Below its reference on the page of all sources.",
     "note": "Below its reference on the page of all sources.",
 }
+_THEIR_PAGE = "On the page of the contributor."
+_CONTRIBUTOR = {
+    "name": "Wherever the work of the contributor is credited, and on the page of thanks.",
+    "about": "On the page of the contributor and in the list of all.",
+    "affiliation": "On the page of the contributor and in the list of all.",
+    "helped_with": "On the page of the contributor and on the page of thanks.",
+    "opt_out": "Nowhere: it keeps the name off the site.",
+}
 _OWN = {
     "case-study": _STORY,
     "lesson": _LESSON,
@@ -137,7 +146,7 @@ def find_place(cls: type[Record | Source | Contributor], key: str) -> str:
     if issubclass(cls, Source):
         return _SOURCE.get(key, _SOURCE_PLACE)
     if issubclass(cls, Contributor):
-        return "Where the work of the contributor is credited."
+        return _CONTRIBUTOR.get(key, _THEIR_PAGE)
     if any(facet.field == key for facet in cls.own_facets):
         return _FOUND
     for field in cls.own_fields:

@@ -32,15 +32,16 @@ def arrange_by_letter(named: Iterable[tuple[str, str, Any]]) -> list[Letter]:
 
 
 def _first_letter(name: str) -> str:
-    folded = _fold(name)
+    folded = fold_name(name)
     return folded[0].upper() if folded[:1].isalpha() else _DIGITS
 
 
 def _sort_key(name: str) -> tuple[bool, str]:
-    return _first_letter(name) != _DIGITS, _fold(name)
+    return _first_letter(name) != _DIGITS, fold_name(name)
 
 
-def _fold(name: str) -> str:
+def fold_name(name: str) -> str:
+    """Return what a name is sorted by: without capitals, accents and what stands before its first letter."""
     plain = "".join(one for one in unicodedata.normalize("NFKD", name) if not unicodedata.combining(one)).casefold()
     start = next((place for place, one in enumerate(plain) if one.isalnum()), len(plain))
     return plain[start:]

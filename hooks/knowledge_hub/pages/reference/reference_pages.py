@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from knowledge_hub.citations.apa import SOURCES, create_citation, source_anchor
-from knowledge_hub.citations.files import SOURCES as SOURCE_LIST
+from knowledge_hub.citations.files import SOURCE_LIST, list_stem
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import reading_words, render_sources
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.reference.letters import Letter, arrange_by_letter
-from knowledge_hub.pages.sections.citation_files import Links, link_list
 from knowledge_hub.records import Community, GlossaryTerm, Source
 from knowledge_hub.records.single_files.learning_models import LearningModel
 
@@ -48,8 +47,8 @@ def create_sources_page(site: Site) -> list[Page]:
     letters = arrange_by_letter(
         (f"{entry['citation'].before}{entry['citation'].title}", entry["id"], entry) for entry in entries
     )
-    files = link_list(SOURCE_LIST, root_from(SOURCES))
-    return [_create_lookup_page(site, SOURCES, "sources", letters, files=files)]
+    stem = root_from(SOURCES) + list_stem(SOURCE_LIST)
+    return [_create_lookup_page(site, SOURCES, "sources", letters, stem=stem)]
 
 
 def _source_entry(site: Site, root: str, source: Source) -> dict[str, Any]:
@@ -67,12 +66,12 @@ def _source_entry(site: Site, root: str, source: Source) -> dict[str, Any]:
 
 
 def _create_lookup_page(
-    site: Site, address: str, name: str, letters: list[Letter], source_path: str | None = None, files: Links = ()
+    site: Site, address: str, name: str, letters: list[Letter], source_path: str | None = None, stem: str = ""
 ) -> Page:
     """Return a long page on which one looks up single entries: by letter, or by words once scripts run."""
     title, description = site.text(f"reference.{name}"), site.text(f"reference.{name}_intro")
     is_long = len(letters) > 1
-    html = site.render(name, title=title, description=description, letters=letters, is_long=is_long, files=files)
+    html = site.render(name, title=title, description=description, letters=letters, is_long=is_long, stem=stem)
     return create_page(
         site,
         address,

@@ -1,8 +1,9 @@
-"""What isn't a record and is found all the same: tests of change, change packages, models, terms, sources."""
+"""What isn't a record and is found all the same: tests of change, change packages, models, terms, sources, people."""
 
 from collections.abc import Iterator
 
 from knowledge_hub.catalogue.change_packages import ChangePackage, create_change_packages
+from knowledge_hub.catalogue.credit import Person
 from knowledge_hub.catalogue.search_facets import find_package_values, find_test_values
 from knowledge_hub.citations.apa import cite_briefly, source_address
 from knowledge_hub.pages.frame.site import Site
@@ -17,6 +18,8 @@ from knowledge_hub.search.document import BODY, Card, Document, Section
 
 # A source says less to a reader than the page that rests on it.
 _SOURCE_FACTOR = 0.5
+# Whoever asks for a name gets it; to everyone else the work comes first.
+_PERSON_FACTOR = 0.5
 # What a source says in all stands on its page; the cards of a library are fetched by every reader who searches.
 _LONGEST_SUMMARY = 160
 
@@ -34,6 +37,8 @@ def create_reference_documents(site: Site) -> Iterator[Document]:
         yield _create_term(site, term)
     for source in site.catalogue.sources.values():
         yield _create_source(site, source)
+    for person in site.catalogue.people:
+        yield _create_person(site, person)
 
 
 def _create_test(site: Site, community: Community, test: TestOfChange) -> Document:
@@ -134,6 +139,17 @@ def _create_source(site: Site, source: Source) -> Document:
         ),
         facets=(("type", "source"),),
         factor=_SOURCE_FACTOR,
+    )
+
+
+def _create_person(site: Site, person: Person) -> Document:
+    """Return a person or an organization, found by name only and listed under no filter."""
+    one = person.contributor
+    facts = (one.affiliation,) if one.affiliation else ()
+    return Document(
+        card=_create_card(site, one.address, one.name, one.kind, _shorten(one.about or ""), facts),
+        texts=(("title", one.name),),
+        factor=_PERSON_FACTOR,
     )
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge_hub.dates import date_words, month_position, period_words, time_words
+from knowledge_hub.dates import date_words, month_position, period_words
 from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.pages.sections.follow import subscribe_address
 from knowledge_hub.records import Community
 from knowledge_hub.records.community import HUB_CALENDAR, Session
 from knowledge_hub.visuals.numbered_tests import NumberedTest
-from knowledge_hub.visuals.session_times import end_words, is_past
+from knowledge_hub.visuals.session_times import end_words, find_zones, is_past, time_span_words
 from knowledge_hub.visuals.timeline import create_timeline, find_action_periods
 from knowledge_hub.words.words import count_words
 
@@ -58,7 +59,8 @@ def sessions_section(site: Site, root: str, community: Community) -> list[Sectio
         coming=coming,
         past=past,
         past_title=site.words.count("counts.past_session", len(past)),
-        calendar=f"{root}{community.address}sessions.ics" if community.calendar_sessions else "",
+        calendar=root + community.calendar_path if community.calendar_sessions else "",
+        subscribe=subscribe_address(site, community.calendar_path) if community.calendar_sessions else "",
         hub_calendar=root + HUB_CALENDAR if _is_in_hub_calendar(community) else "",
         is_made_up=community.evidence.status == _MADE_UP,
         undated=_undated_words(undated, len(community.sessions)),
@@ -74,9 +76,7 @@ def find_next_sessions(site: Site, community: Community, number: int) -> list[di
 
 
 def _zones(site: Site) -> dict[str, str]:
-    """Return the IANA name of each clock by its id."""
-    vocabularies = site.catalogue.vocabularies
-    return {name: vocabularies.term("timezones", name).code or "" for name in vocabularies.ids("timezones")}
+    return find_zones(site.catalogue.vocabularies)
 
 
 def session_words(site: Site, session: Session) -> str:
@@ -100,7 +100,7 @@ def _create_row(site: Site, session: Session, *, is_coming: bool) -> dict[str, o
     return {
         "when": period_words(session.date, session.end or session.date),
         "datetime": session.date,
-        "time": _time_words(site, session),
+        "time": time_span_words(session, site.catalogue.vocabularies),
         "kind": site.label("session-kinds", session.kind),
         "title": session.title,
         "over": end_words(session, _zones(site)) if is_coming else "",
@@ -108,13 +108,6 @@ def _create_row(site: Site, session: Session, *, is_coming: bool) -> dict[str, o
         "agenda": session.agenda,
         "materials": session.materials,
     }
-
-
-def _time_words(site: Site, session: Session) -> str:
-    if not (session.starts and session.ends and session.timezone):
-        return ""
-    zone = site.label("timezones", session.timezone)
-    return f"{time_words(session.starts)} to {time_words(session.ends)}, {zone}"
 
 
 def _write_summary(site: Site, community: Community, tests: Sequence[NumberedTest]) -> str:
