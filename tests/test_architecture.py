@@ -28,6 +28,7 @@ LAYERS = (
     {"library"},
     {"checks"},
     {"catalogue"},
+    {"upkeep"},
     {"data"},
     {"search"},
     {"intake"},

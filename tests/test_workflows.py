@@ -1,5 +1,6 @@
 """The workflows: valid, without known traps, and with no way from an issue's text into a shell."""
 
+import ast
 import fnmatch
 import json
 import os
@@ -104,6 +105,34 @@ def test_who_may_write_runs_no_package() -> None:
     running = {name for name, job in jobs.items() if re.search(r"python|pip |npm|scripts/", json.dumps(job["steps"]))}
     assert running == {"read"}
     assert jobs["read"]["permissions"] == {"contents": "read"}
+
+
+def test_who_keeps_issues_runs_no_package_either() -> None:
+    """Of the upkeep, commands that set up packages run where nothing may be written; the other job runs one program."""
+    jobs = _read_workflow("upkeep")["jobs"]
+    assert jobs["look"]["permissions"] == {"contents": "read"}
+    assert set(jobs["keep"]["permissions"]) == {"actions", "contents", "issues"}
+    assert "write" not in {jobs["keep"]["permissions"][name] for name in ("actions", "contents")}
+    told = [step["run"].partition(" -m ")[2].split()[:2] for step in jobs["keep"]["steps"] if "python" in str(step)]
+    assert told == [["issues.keep", "reviews"], ["issues.keep", "links"]]
+
+
+def test_the_program_that_keeps_issues_needs_python_only() -> None:
+    """Without packages, and without reading what packages wrote as anything but text."""
+    imported = set()
+    for name in ("keep", "rolling"):
+        tree = ast.parse((ROOT / "scripts" / "issues" / f"{name}.py").read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            imported |= {*names, *([node.module or ""] if isinstance(node, ast.ImportFrom) else [])}
+    assert {name.partition(".")[0] for name in imported} - sys.stdlib_module_names == {"issues"}
+
+
+def test_links_are_tried_often_enough_for_what_is_known_to_be_kept() -> None:
+    """GitHub deletes what is kept after seven days without use, so no two checks are seven days apart."""
+    (schedule,) = _read_workflow("upkeep")["on"]["schedule"]
+    days = sorted(map(int, schedule["cron"].split()[4].split(",")))
+    assert max(later - day for day, later in zip(days, [*days[1:], days[0] + 7], strict=True)) < 6
 
 
 def test_nobodys_commits_are_overwritten() -> None:

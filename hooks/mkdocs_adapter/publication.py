@@ -13,6 +13,7 @@ from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.folder_cache import open_pack_cache, open_picture_cache, open_template_cache
+from knowledge_hub.publishing.link_results_file import load_link_results
 from knowledge_hub.publishing.policies import write_policies
 from knowledge_hub.publishing.program_files import write_program_files
 from knowledge_hub.publishing.publication import Publication, create_publication
@@ -49,6 +50,7 @@ def publish(config: MkDocsConfig, keep: Callable[[Page], Page], *, is_preview: b
             pictures=open_picture_cache(root),
             keep=keep,
             compiled=open_template_cache(root),
+            link_results=load_link_results(root),
         )
     except UnclearSwitch as unclear:
         raise PluginError(str(unclear)) from None

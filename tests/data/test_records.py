@@ -61,6 +61,7 @@ def test_a_record_is_told_whole(tmp_path: Path) -> None:
         "review": {"reviewed_on": "2026-01-15", "review_by": "2027-01-15", "owner": "one"},
         "sensitivity": [],
         "redirect_from": [],
+        "history": [],
         "facets": {"domain": ["teaming"], "stage": ["test"]},
         "connections": [{"type": "toolkit", "id": "kit", "reason": "Helps you to apply it"}],
         "fields": {

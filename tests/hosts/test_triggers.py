@@ -26,6 +26,22 @@ def test_only_the_default_branch_is_published_whatever_its_name(event: Event, jo
 
 
 @pytest.mark.parametrize(
+    ("event", "jobs"),
+    [
+        (Event(name="schedule", branch="trunk", default_branch="trunk"), {"look"}),
+        (Event(name="workflow_dispatch", branch="trunk", default_branch="trunk"), {"look"}),
+        (Event(name="workflow_dispatch", branch="topic"), set()),
+        (Event(name="push"), set()),
+        (Event(name="pull_request", branch="topic"), set()),
+    ],
+    ids=["schedule", "by-hand", "by-hand-elsewhere", "push", "pull-request"],
+)
+def test_only_the_default_branch_is_looked_after(event: Event, jobs: set[str]) -> None:
+    """What lies on a branch is nobody's duty yet."""
+    assert starts(read_workflow(ROOT, "upkeep"), event) == jobs
+
+
+@pytest.mark.parametrize(
     ("event", "is_tested"),
     [
         (Event(name="push", changed=("hooks/hub.py",)), True),

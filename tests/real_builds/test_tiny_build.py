@@ -25,6 +25,7 @@ def test_every_record_has_a_page(pages: dict[str, BuiltPage]) -> None:
             "404.html",
             "about/",
             "about/statistics/",
+            "about/upkeep/",
             "accessibility/",
             "browse/",
             "cite/",

@@ -86,6 +86,7 @@ def _actions(base_url: str) -> dict[str, Action]:
     return {
         "actions/checkout": lambda _: {},
         "actions/setup-python": lambda _: {},
+        "actions/cache/restore": lambda _: {},
         "actions/configure-pages": lambda _: {"base_url": base_url},
         "actions/upload-pages-artifact": lambda _: {},
         "actions/upload-artifact": lambda _: {"artifact-url": "https://github.com/owner/hub/artifact"},

@@ -10,6 +10,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+# Options without a value.
+_FLAGS = {"--paginate"}
+_ISSUES = "api repos/owner/hub/issues"
+
 
 def main(arguments: list[str]) -> int:
     """Do one command, and return the exit code."""
@@ -35,7 +39,7 @@ class _RefusedError(Exception):
 
 def _split(arguments: list[str]) -> tuple[str, str, dict[str, str]]:
     """Return the two words of a command, what it is for, and its options, each of which has a value."""
-    words, rest = arguments[:2], arguments[2:]
+    words, rest = arguments[:2], [argument for argument in arguments[2:] if argument not in _FLAGS]
     named = rest.pop(0) if rest and not rest[0].startswith("--") else ""
     return " ".join(words), named, dict(zip(rest[::2], rest[1::2], strict=True))
 
@@ -43,6 +47,11 @@ def _split(arguments: list[str]) -> tuple[str, str, dict[str, str]]:
 def _answer(github: dict[str, Any], command: str, named: str, options: dict[str, str]) -> str | None:
     """Return what a command prints, None where it isn't known; `github` is changed as GitHub would be."""
     match command:
+        case _ if command.startswith(_ISSUES) and "--method" in options:
+            return _change_issue(github, options["--method"], command.removeprefix(_ISSUES).strip("/"))
+        case _ if command == f"{_ISSUES}?creator=github-actions%5Bbot%5D&state=all&per_page=100":
+            # One line for each, as the question that the project asks has it.
+            return "".join(f"{json.dumps(issue)}\n" for issue in github["issues"])
         case "auth setup-git":
             return ""
         case "run download":
@@ -68,6 +77,22 @@ def _answer(github: dict[str, Any], command: str, named: str, options: dict[str,
 def _body(options: dict[str, str]) -> str:
     file = options.get("--body-file")
     return Path(file).read_text(encoding="utf-8") if file else options["--body"]
+
+
+def _change_issue(github: dict[str, Any], method: str, named: str) -> str:
+    """Make an issue of what comes in, or change one; what was changed is kept in `changes`."""
+    if github.get("has_no_issues"):
+        raise _RefusedError("gh: Issues has been disabled in this repository (HTTP 410)")
+    fields = json.loads(sys.stdin.read())
+    if method == "POST":
+        named = str(len(github["issues"]) + 1)
+        new = {"number": int(named), "state": "open", "state_reason": None, "user": "github-actions[bot]"}
+        github["issues"].append(new)
+    issue = next(issue for issue in github["issues"] if str(issue["number"]) == named)
+    # GitHub may keep texts with the line ends of forms.
+    issue |= {name: value.replace("\n", "\r\n") for name, value in fields.items()}
+    github["changes"].append(f"{'+' if method == 'POST' else ''}{named} {' '.join(sorted(fields))}")
+    return json.dumps(issue)
 
 
 def _reopen(pull: dict[str, Any]) -> str:

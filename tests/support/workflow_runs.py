@@ -71,6 +71,8 @@ class Event:
             "repository_owner": self.repository.partition("/")[0],
             "server_url": "https://github.com",
             "token": "made-up-token",
+            "run_id": "1",
+            "run_attempt": "1",
         }
 
 

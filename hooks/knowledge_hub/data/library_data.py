@@ -66,8 +66,7 @@ class _DataMaker:
         self._writer = JsonWriter(catalogue, self._contributors)
         self._tables = dict(create_tables(catalogue, settings.site_url))
         self._schemas: dict[str, Any] = {}
-        is_reviewed = any(record.review for record in catalogue.records)
-        self.reviewed_on = catalogue.newest_review if is_reviewed else ""
+        self.reviewed_on = catalogue.last_review.isoformat() if catalogue.last_review else ""
 
     def create_groups(self) -> Iterator[DataGroup]:
         """Yield every group of files, the record types first."""

@@ -19,6 +19,7 @@ from knowledge_hub.pages.library.my_list_page import create_my_list_page
 from knowledge_hub.pages.library.people_pages import create_people_pages
 from knowledge_hub.pages.library.search_page import create_search_page
 from knowledge_hub.pages.library.statistics_page import create_statistics_page
+from knowledge_hub.pages.library.upkeep_page import create_upkeep_page
 from knowledge_hub.pages.library.whats_new_page import create_whats_new_page
 from knowledge_hub.pages.records.case_study_page import create_case_study_page
 from knowledge_hub.pages.records.community_page import create_community_page
@@ -97,6 +98,7 @@ def create_pages(site: Site) -> Iterator[Page]:
     yield from create_coverage_page(site)
     yield create_statistics_page(site)
     yield from create_people_pages(site)
+    yield from create_upkeep_page(site)
     yield create_contribute_page(site)
     yield create_form_page(site)
     yield from create_field_guide(site)

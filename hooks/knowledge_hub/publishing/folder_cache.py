@@ -49,19 +49,19 @@ def open_pack_cache(root: Path, *, is_deployed: bool = False) -> FolderCache | N
     """
     if not read_switch(os.environ, "HUB_PACKS", default=is_deployed):
         return None
-    return FolderCache(_cache_folder(root) / "packs")
+    return FolderCache(cache_folder(root) / "packs")
 
 
 def open_picture_cache(root: Path) -> FolderCache:
     """Return what keeps the copies of pictures, which every build needs."""
-    return FolderCache(_cache_folder(root) / "pictures")
+    return FolderCache(cache_folder(root) / "pictures")
 
 
 def open_template_cache(root: Path) -> FolderCache:
     """Return what keeps the compiled code of templates."""
-    return FolderCache(_cache_folder(root) / "templates")
+    return FolderCache(cache_folder(root) / "templates")
 
 
-def _cache_folder(root: Path) -> Path:
+def cache_folder(root: Path) -> Path:
     """Return .cache/ below `root`, or the folder that HUB_CACHE names."""
     return Path(os.environ.get("HUB_CACHE") or root / ".cache")

@@ -28,6 +28,7 @@ from knowledge_hub.publishing.shelves import create_shelves, find_shelf_files
 from knowledge_hub.records import Guide
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
+from knowledge_hub.upkeep.link_results import Results
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,11 @@ def create_publication(
     with_texts: bool = False,
     keep: Callable[[Page], Page] | None = None,
     compiled: Cache | None = None,
+    link_results: Results | None = None,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
-    `today` decides only which sessions are past, and which pages say that their review is overdue.
+    `today` decides only which sessions are past, and which reviews are overdue or soon due.
     Without `has_search`, no page leads to the hub's own search.
     With `packs`, which keeps what was made before, the files that readers take along are made and linked too.
     `with_texts` adds each record as Markdown, for programs that read.
@@ -79,6 +81,7 @@ def create_publication(
     `pictures` keeps the copies of pictures that were made before; without it they are made anew.
     `keep` is given each finished page, and may take its HTML from memory: it returns the page that is listed.
     `compiled` keeps the code of templates from one build to the next.
+    `link_results` are what the last check of links found; the page of upkeep tells which ones fail.
     """
     library, problems = load_library(content, guides)
     problems += check_library(library)
@@ -103,6 +106,7 @@ def create_publication(
         has_texts=with_texts,
         social_cards=cards.addresses,
         compiled=compiled,
+        link_results=link_results,
         data=data,
     )
     pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))

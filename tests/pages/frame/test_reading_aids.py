@@ -48,8 +48,11 @@ def test_a_page_says_when_its_review_is_overdue(publish: Publish, days: int, *, 
 
 
 def test_the_day_changes_nothing_else(publish: Publish) -> None:
-    """Two days before the date give the same pages."""
-    assert publish(today=DUE) == publish(today=DUE - datetime.timedelta(300))
+    """Two days before the date give the same pages, but for the list of what is soon due."""
+    pages, earlier = publish(today=DUE), publish(today=DUE - datetime.timedelta(300))
+    changed = {address for address in pages | earlier if pages.get(address) != earlier.get(address)}
+    assert changed == {"about/upkeep/"}
+    assert earlier == publish(today=DUE - datetime.timedelta(200))
 
 
 @pytest.mark.parametrize(

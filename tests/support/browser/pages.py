@@ -19,7 +19,7 @@ PAGES = (
     *("my-list/", "my-list/?list=toolkits/small-test,about,no/such/page"),
     *("contribute/", "contribute/form/", "contribute/form/?type=toolkit", "contribute/fields/lesson/"),
     *("about/statistics/", "people/", "people/editors/", "thanks/"),
-    *("run-chart-maker/", "data/", "about/", "accessibility/", "no/such/page/"),
+    *("run-chart-maker/", "about/", "about/upkeep/", "data/", "accessibility/", "no/such/page/"),
 )
 
 

@@ -26,6 +26,7 @@ from knowledge_hub.records import Community, Record
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
 from knowledge_hub.templating.templates import Templates
+from knowledge_hub.upkeep.link_results import Results
 from knowledge_hub.visuals.numbered_tests import NumberedTest, number_tests
 
 # Stands for the way to the root. No text has it: the reader refuses it in a file.
@@ -38,7 +39,7 @@ class Site:
     It keeps what is costly to make, and is gone with its build; `compiled` keeps the code of templates longer.
     Where `has_search` is false, something else searches the site, and no page promises the hub's own search.
     `has_texts` says that records are there as Markdown, too, and `social_cards` where the picture of each page is that
-    other sites show. Without `data` there is no page about it.
+    other sites show. `link_results` are those of the last check of links. Without `data` there is no page about it.
     """
 
     def __init__(
@@ -50,10 +51,11 @@ class Site:
         shelves: Mapping[str, Shelf] | None = None,
         *,
         has_search: bool = True,
-        data: LibraryData | None = None,
         has_texts: bool = False,
         social_cards: Mapping[str, str] | None = None,
+        data: LibraryData | None = None,
         compiled: MutableMapping[str, bytes] | None = None,
+        link_results: Results | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.today = today
@@ -64,6 +66,7 @@ class Site:
         self.social_cards = social_cards or {}
         self.words = catalogue.words
         self.has_search = has_search
+        self.link_results = link_results or {}
         self.data = data
         self._templates = Templates(catalogue.words.tree, compiled)
         self._prose = LinkedProse(catalogue)

@@ -10,6 +10,7 @@ from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.listing import search_address
+from knowledge_hub.pages.library.upkeep_page import UPKEEP
 from knowledge_hub.records import RECORD_TYPES, CaseStudy, Community, Lesson, Record, Toolkit
 from knowledge_hub.sentences import lower_first
 from knowledge_hub.words.words import Words
@@ -109,7 +110,9 @@ def create_coverage_page(site: Site) -> list[Page]:
         },
     ]
     description = site.text("coverage.intro")
-    html = site.render("coverage", description=description, few=_ENOUGH - 1, tables=tables)
+    html = site.render(
+        "coverage", description=description, few=_ENOUGH - 1, tables=tables, upkeep=root_from(COVERAGE) + UPKEEP
+    )
     return [create_page(site, COVERAGE, title=site.text("coverage.title"), description=description, html=html)]
 
 
