@@ -21,10 +21,10 @@ HUB_PLACES = frozenset(
     }
 )
 # Single pages in places that an earlier site may well have had, too.
-_HUB_PAGES = frozenset({"about/statistics/", "people/", "thanks/"})
+_HUB_PAGES = frozenset({"about/statistics/", "about/upkeep/", "data/", "people/", "thanks/"})
 # Endings of files that the hub puts beside its pages; an old address becomes a folder, which can't share their name.
 _FILE_ENDINGS = (
-    *(".bib", ".css", ".csv", ".docx", ".ics", ".js", ".json", ".pdf"),
+    *(".bib", ".css", ".csv", ".docx", ".ics", ".js", ".json", ".jsonld", ".pdf"),
     *(".ris", ".svg", ".txt", ".xlsx", ".xml", ".zip"),
 )
 

@@ -112,7 +112,7 @@ def test_a_hub_without_an_address_has_links_from_the_page(tmp_path: Path) -> Non
 
 
 def test_every_word_of_every_type_is_in_it(tmp_path: Path) -> None:
-    """Whatever readers see of a record is said; the rest is for editors, for search, for pictures and the home page."""
+    """What readers see of a record is said; the rest is for editors, search, pictures, the home page and its news."""
     content = write_whole_library(tmp_path, lambda name, most: f"Words of {name}"[:most])
     site = publish(content).site
     unsaid = {
@@ -122,7 +122,7 @@ def test_every_word_of_every_type_is_in_it(tmp_path: Path) -> None:
         for way, text in walk_texts(record)
         if text.startswith("Words of") and text not in create_record_markdown(site, record)
     }
-    assert unsaid <= {"accepted", "aliases", "for_editors", "on_home"}
+    assert unsaid <= {"accepted", "aliases", "for_editors", "history", "on_home"}
     assert len(dict(create_record_texts(site))) >= 6
 
 
