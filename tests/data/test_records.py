@@ -7,7 +7,7 @@ import pytest
 from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.data.library_data import create_library_data
 from knowledge_hub.settings.settings import Settings
-from support.data_files import SETTINGS, create_small_data, read_json
+from support.data_files import SETTINGS, create_small_data, find_schema_faults, read_json
 from support.small_library import Fields, read_content, write_content
 
 MEASURE = {
@@ -57,11 +57,11 @@ def test_a_record_is_told_whole(tmp_path: Path) -> None:
         "evidence": {"status": "editorial"},
         "sources": [],
         "pictures": [],
-        "history": [],
-        "credit": {"authors": ["one"]},
-        "review": {"reviewed_on": "2026-01-15", "review_by": "2027-01-15"},
+        "credit": {"authors": ["one"], "reviewers": [], "editors": [], "translators": []},
+        "review": {"reviewed_on": "2026-01-15", "review_by": "2027-01-15", "owner": "one"},
         "sensitivity": [],
         "redirect_from": [],
+        "history": [],
         "facets": {"domain": ["teaming"], "stage": ["test"]},
         "connections": [{"type": "toolkit", "id": "kit", "reason": "Helps you to apply it"}],
         "fields": {
@@ -96,26 +96,37 @@ def test_a_small_group_stays_hidden(tmp_path: Path) -> None:
 
 
 def test_what_no_page_shows_is_not_told(tmp_path: Path) -> None:
-    """Notes to editors, accepted warnings, who agreed to a picture, owners, and what a contributor said of itself."""
+    """Notes to editors, accepted warnings, and who agreed to a picture."""
     secrets = {
         "for_editors": "secret-1",
         "accepted": [{"code": "jargon", "text": "secret-2", "reason": "secret-3"}],
         "pictures": [{"file": "a.jpg", "shows_people": "yes", "consent": "secret-4", "credit": "Photo: us"}],
-        "credit": {"authors": ["one"], "editors": ["secret-5"]},
-        "review": {"reviewed_on": "2026-01-15", "review_by": "2027-01-15", "owner": "secret-6"},
     }
-    records: dict[str, Fields] = {
-        "lessons/ask": secrets,
-        "contributors/one": {"about": "secret-7", "url": "https://secret-8.example/"},
-        "contributors/secret-5": {"name": "secret-9"},
-        "contributors/secret-6": {},
-    }
-    library, _ = read_content(write_content(tmp_path, records))
+    library, _ = read_content(write_content(tmp_path, {"lessons/ask": secrets}))
     data = create_library_data(create_catalogue(library), SETTINGS, {})
     record = read_json(data.files, "records/lesson/ask.json")
     assert record["pictures"] == [{"file": "a.jpg", "credit": "Photo: us"}]
-    assert read_json(data.files, "contributors.json")["items"] == [{"id": "one", "name": "one", "kind": "person"}]
     assert not [path for path, content in data.files.items() if b"secret" in content]
+
+
+def test_whoever_is_credited_is_told_as_on_the_page(tmp_path: Path) -> None:
+    """With the address of the page; whoever opted out is in no file, and so is nobody who helped with nothing yet."""
+    shy = {"name": "Secret", "opt_out": True}
+    review = {"reviewed_on": "2026-01-15", "review_by": "2027-01-15", "owner": "secret"}
+    records: dict[str, Fields] = {
+        "lessons/ask": {"credit": {"authors": ["secret", "district"], "editors": ["secret"]}, "review": review},
+        "contributors/district": {"kind": "organization", "name": "District", "ror": "03yrm5c26"},
+        "contributors/secret": shy,
+        "contributors/idle-secret": {},
+    }
+    data = create_small_data(tmp_path, records)
+    lesson = read_json(data.files, "records/lesson/ask.json")
+    assert (lesson["credit"]["authors"], lesson["credit"]["editors"]) == (["district"], [])
+    assert lesson["review"] == {"reviewed_on": "2026-01-15", "review_by": "2027-01-15"}
+    (district,) = read_json(data.files, "contributors.json")["items"]
+    assert (district["address"], district["name"], district["ror"]) == ("people/district/", "District", "03yrm5c26")
+    assert not [path for path, content in data.files.items() if b"secret" in content.lower()]
+    assert find_schema_faults(data.files) == []
 
 
 def test_drafts_are_named_nowhere(tmp_path: Path) -> None:
@@ -144,6 +155,7 @@ def test_an_archived_record_keeps_its_file_and_leaves_the_lists(tmp_path: Path) 
     data = create_small_data(tmp_path, records)
     old = read_json(data.files, "records/lesson/old.json")
     assert (old["status"], old["replaced_by"]) == ("archived", "new")
+    assert "owner" not in old["review"]
     assert [lesson["id"] for lesson in read_json(data.files, "records/lesson.json")["items"]] == ["new"]
     assert {node["id"]: node["status"] for node in read_json(data.files, "catalogue.json")["nodes"]} == {
         "new": "published",

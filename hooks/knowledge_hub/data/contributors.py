@@ -1,12 +1,19 @@
-"""Which contributors the data names: those that pages name."""
+"""The contributors as data: those who have a page, with what it shows."""
 
 from collections.abc import Mapping
 
 from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.data.json_text import JsonWriter
+from knowledge_hub.data.public_fields import public_fields
 from knowledge_hub.records import Contributor
 
 
 def public_contributors(catalogue: Catalogue) -> Mapping[str, Contributor]:
-    """Return by id the contributors that the citation of a published record names, in the order of their ids."""
-    named = {author for record in catalogue.records for author in record.credit.authors}
-    return {one: catalogue.contributors[one] for one in sorted(named)}
+    """Return by id the people and organizations whom readers see; whoever opted out isn't among them."""
+    return {person.contributor.id: person.contributor for person in catalogue.people}
+
+
+def create_contributor_text(contributor: Contributor, writer: JsonWriter) -> str:
+    """Return a contributor as a JSON object, with the address of the page; the url is the contributor's own."""
+    own = writer.object_of(contributor, public_fields(Contributor))
+    return writer.write({"id": contributor.id, "address": contributor.address, **own})

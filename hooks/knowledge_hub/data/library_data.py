@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.data.contributors import public_contributors
+from knowledge_hub.data.contributors import create_contributor_text, public_contributors
 from knowledge_hub.data.data_files import (
     CSV,
     EXCEL,
@@ -75,8 +75,7 @@ class _DataMaker:
         self._writer = JsonWriter(catalogue, self._contributors)
         self._tables = dict(create_tables(catalogue, settings.site_url))
         self._schemas: dict[str, Any] = {}
-        is_reviewed = any(record.review for record in catalogue.records)
-        self.reviewed_on = catalogue.newest_review if is_reviewed else ""
+        self.reviewed_on = catalogue.last_review.isoformat() if catalogue.last_review else ""
 
     def create_groups(self) -> Iterator[DataGroup]:
         """Yield every group of files, the record types first."""
@@ -121,7 +120,7 @@ class _DataMaker:
 
     def _create_contributors(self) -> DataGroup:
         self._schemas[schema_file("record", "contributor")] = create_contributor_schema()
-        texts = [self._writer.write(one) for one in self._contributors.values()]
+        texts = [create_contributor_text(one, self._writer) for one in self._contributors.values()]
         return self._group("contributor", len(texts), self._add_list("contributors", "contributor", texts))
 
     def _create_glossary(self) -> DataGroup:

@@ -8,20 +8,17 @@ from typing import Any
 from pydantic import BaseModel
 
 from knowledge_hub.records import Contributor, GlossaryTerm, Record
-from knowledge_hub.records.common import Credit, Faceted, Review
+from knowledge_hub.records.common import Faceted
 from knowledge_hub.records.fields import AnyReference, ProseMark, Reference
 from knowledge_hub.records.parts.picture import Picture
 from knowledge_hub.records.walking import find_mark, find_parts
 from knowledge_hub.vocabulary import Term
 
-# What editors say to each other, who agreed to a picture, who looks after a record, and how a term is drawn.
+# What editors say to each other, who agreed to a picture, who opted out, and how a term is shown.
 _PRIVATE: Mapping[type[BaseModel], frozenset[str]] = {
     Record: frozenset({"for_editors", "accepted"}),
     Picture: frozenset({"shows_people", "consent"}),
-    Review: frozenset({"owner"}),
-    # The citation of a page names its authors, and nobody else.
-    Credit: frozenset({"reviewers", "editors", "translators"}),
-    Contributor: frozenset(Contributor.model_fields) - {"id", "name", "kind"},
+    Contributor: frozenset({"opt_out"}),
     GlossaryTerm: frozenset({"expand"}),
     Term: frozenset({"tile", "mark"}),
 }
@@ -33,8 +30,8 @@ RETOLD = frozenset(Faceted.model_fields) - {"aliases"}
 class PublicField:
     """A field by its attribute and its name in files; `holds` is what the parts in it are, None where there are none.
 
-    `reference` marks ids of records. `needed` are the fields of such a part that name the record it is about: without
-    that record, it says nothing.
+    `reference` marks ids of records and contributors. `needed` are the fields of such a part that name the record it
+    is about: without that record, it says nothing.
     """
 
     name: str
@@ -44,6 +41,11 @@ class PublicField:
     is_prose: bool = False
     holds: type[BaseModel] | None = None
     needed: tuple["PublicField", ...] = ()
+
+    @property
+    def names_somebody(self) -> bool:
+        """Whether it holds ids of contributors."""
+        return isinstance(self.reference, Reference) and self.reference.type == Contributor.record_type
 
 
 @functools.cache
@@ -84,4 +86,5 @@ def _describe(name: str, info: Any) -> PublicField:
 
 
 def _needed_references(cls: type[BaseModel]) -> Iterator[PublicField]:
-    return (field for field in public_fields(cls) if field.reference and field.info.is_required())
+    references = (field for field in public_fields(cls) if field.reference and not field.names_somebody)
+    return (field for field in references if field.info.is_required())

@@ -19,6 +19,9 @@ def create_record_text(catalogue: Catalogue, record: Record, writer: JsonWriter,
     common = writer.object_of(record, COMMON)
     if record.replaced_by and not writer.has(record.type, record.replaced_by):
         del common["replaced_by"]
+    if record.review and record.status == "archived":
+        # Nobody looks after it any more.
+        common["review"] = {name: day for name, day in record.review if name != "owner"}
     values: JsonObject = {"type": record.type, **{name: common.pop(name) for name in _FIRST}}
     values |= addresses(record.address, site_url)
     values |= common

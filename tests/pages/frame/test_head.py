@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
+from knowledge_hub.data.library_data import create_library_data
 from knowledge_hub.pages.frame.head import Subject, create_head
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.settings.settings import Settings
@@ -58,3 +59,17 @@ def test_what_isnt_known_isnt_said(tmp_path: Path) -> None:
 def test_only_a_records_own_page_is_the_record(tmp_path: Path, address: str) -> None:
     """A part of it has an address of its own, and isn't the work that is cited."""
     assert _read(tmp_path, SETTINGS, address) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "links"), [("lessons/ask/", ["../../data/v1/records/lesson/ask.json"]), ("lessons/ask/more/", [])]
+)
+def test_programs_find_a_record_as_data(tmp_path: Path, address: str, links: list[str]) -> None:
+    """On the record's own page, and only where data was made."""
+    catalogue = create_small_catalogue(tmp_path, {"lessons/ask": {}})
+    data = create_library_data(catalogue, Settings(), {})
+    subject = Subject(address=address, title="", description="", record=catalogue.records[0])
+    for site, expected in ((Site(catalogue, TODAY, data=data), links), (Site(catalogue, TODAY), [])):
+        found = BeautifulSoup(create_head(site, subject), "html.parser").select('link[type="application/json"]')
+        assert [str(link["href"]) for link in found] == expected
+    assert all(link.removeprefix("../../") in data.singles for link in links)

@@ -55,12 +55,12 @@ def _find_parts(fields: Sequence[PublicField]) -> Iterator[type[BaseModel]]:
 
 
 def _is_always_told(described: Schema, field: PublicField, cls: type[BaseModel]) -> bool:
-    """Tell whether a record always has a field: it can't be left out, and isn't the name of what may be a draft."""
+    """Tell whether a field is always there: it can't be left out, and names neither a possible draft nor anybody."""
     if _NULL in described.get("anyOf", ()):
         return False
     if typing.get_origin(field.info.annotation) is tuple:
         return True
-    return not field.needed and not (field.reference and issubclass(cls, Record))
+    return not (field.needed or field.names_somebody or (field.reference and issubclass(cls, Record)))
 
 
 def _clean(value: Any) -> Any:

@@ -55,7 +55,8 @@ def create_source_schema() -> Schema:
 def create_contributor_schema() -> Schema:
     """Return the schema of one contributor."""
     described = describe_object(describe(Contributor), public_fields(Contributor), Contributor)
-    return create_document(Contributor.__doc__, described["properties"], described["required"])
+    properties = {"address": ADDRESSES["address"], **described["properties"]}
+    return create_document(Contributor.__doc__, properties, ["address", *described["required"]])
 
 
 def create_list_schema(one: Schema, about: str) -> Schema:

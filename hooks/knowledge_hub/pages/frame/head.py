@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from knowledge_hub.citations.meta_tags import find_meta_tags
 from knowledge_hub.citations.works import create_record_work
+from knowledge_hub.data.places import DATA, record_file
 from knowledge_hub.linked_data.block import create_linked_data
 from knowledge_hub.linked_data.node import LinkedPage
 from knowledge_hub.linked_data.open_graph import find_open_graph
@@ -79,11 +80,21 @@ def _create_text_link(site: Site, subject: Subject) -> Markup:
     return _TEXT_LINK if is_there else Markup("")
 
 
+def _create_data_link(site: Site, subject: Subject) -> Markup:
+    """Return the way to a record as data, for programs that count and compare."""
+    record = subject.record
+    if site.data is None or record is None or record.address != subject.address:
+        return Markup("")
+    path = f"{root_from(subject.address)}{DATA}{record_file(record.type, record.id)}"
+    return Markup(f'<link rel="alternate" type="application/json" href="{path}">')  # noqa: S704 -- type and id are plain
+
+
 # A part returns finished elements, or "".
 _PARTS: tuple[Callable[[Site, Subject], Markup], ...] = (
     _create_citation_tags,
     _create_feed_links,
     _create_text_link,
+    _create_data_link,
     _create_open_graph,
     _create_linked_data,
 )
