@@ -281,3 +281,18 @@ def test_no_text_ends_the_block() -> None:
     html = str(write_block([{"@type": "Thing", "name": text}]))
     assert html.count("<") == 2
     assert read_linked_data(html) == [{"@type": "Thing", "name": text}]
+
+
+def test_the_data_leads_to_its_index(tmp_path: Path) -> None:
+    """Which names every file; without the site's address nothing can be named."""
+    (download,) = _describe(_open(tmp_path, {}), "data/")["distribution"]
+    assert download["contentUrl"] == f"{SETTINGS.site_url}data/v1/index.json"
+    assert "distribution" not in _describe(_open(tmp_path / "nowhere", {}, Settings()), "data/")
+
+
+def test_a_page_of_somebody_is_about_them(tmp_path: Path) -> None:
+    """By the name that readers see."""
+    hub = _open(tmp_path, {"lessons/ask": {}})
+    (person,) = hub.catalogue.people
+    page = _describe(hub, person.contributor.address)
+    assert (page["@type"], page["mainEntity"]["name"]) == ("ProfilePage", person.contributor.name)

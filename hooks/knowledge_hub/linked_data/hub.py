@@ -44,6 +44,10 @@ class LinkedHub:
         """Return what is known of a host's own page."""
         return self._own_pages.get(unquote(address))
 
+    def find_person(self, address: str) -> str:
+        """Return the id of the contributor whose page this is, "" for any other page."""
+        return self._people.get(address, "")
+
     def text(self, key: str) -> str:
         """Return the hub's words for a key."""
         return self.catalogue.words.text(key)
@@ -80,6 +84,10 @@ class LinkedHub:
     @cached_property
     def _records(self) -> dict[tuple[str, str], Record]:
         return {(record.folder, record.id): record for record in self.catalogue.records}
+
+    @cached_property
+    def _people(self) -> dict[str, str]:
+        return {person.contributor.address: person.contributor.id for person in self.catalogue.people}
 
     @cached_property
     def _own_pages(self) -> dict[str, OwnPage]:
