@@ -38,3 +38,9 @@ def test_what_nobody_keeps_is_no_promise(tmp_path: Path) -> None:
 def test_an_old_address_is_one(tmp_path: Path) -> None:
     """It was published, and leads on."""
     assert list(find_addresses(write_site(tmp_path, {"old/index.html": LEADS_ON}))) == ["/old/"]
+
+
+def test_the_page_of_somebody_is_no_promise(tmp_path: Path) -> None:
+    """Whoever takes their name back takes the page away; that of all stays."""
+    files = {"people/ada/index.html": PAGE, "people/index.html": "<main></main>"}
+    assert list(find_addresses(write_site(tmp_path, files))) == ["/people/"]

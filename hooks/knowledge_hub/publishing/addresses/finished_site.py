@@ -1,6 +1,7 @@
 """The addresses that a finished site gives to its readers: pages, the places on them that have names, and files.
 
-A page that search engines may not list, such as the second page of a list, promises nothing.
+A page that search engines may not list, such as the second page of a list, promises nothing; nor does the page of
+somebody, who may take their name back.
 """
 
 import html
@@ -12,6 +13,7 @@ from pathlib import Path
 # What readers keep or subscribe to. Styles and scripts are the hub's own, and citation files go with their records.
 FILE_ENDINGS = (".csv", ".docx", ".ics", ".pdf", ".xlsx", ".xml", ".zip")
 _NEVER = frozenset({"404.html", "sitemap.xml"})
+_OF_SOMEBODY = re.compile(r"/people/[^/]+/")
 _NOT_LISTED = re.compile(r'<meta name="robots" content="noindex')
 _LEADS_ON = re.compile(r'<meta http-equiv="refresh"', re.IGNORECASE)
 _MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
@@ -24,7 +26,7 @@ def find_addresses(site_dir: Path) -> Iterator[str]:
     for folder, _, names in os.walk(site_dir):
         below = Path(folder).relative_to(site_dir).as_posix()
         root = "/" if below == "." else f"/{below}/"
-        if root.startswith("/assets/"):
+        if root.startswith("/assets/") or _OF_SOMEBODY.match(root):
             continue
         for name in set(names) - _NEVER:
             if name.endswith(".html"):
