@@ -105,7 +105,7 @@ def create_pages(site: Site) -> Iterator[Page]:
     yield from create_models_page(site)
     yield from create_glossary_page(site)
     yield from create_sources_page(site)
-    yield create_cite_page(site)
+    yield from create_cite_page(site)
     yield from create_data_page(site)
     yield create_problems_page(site)
     yield create_run_chart_maker_page(site)

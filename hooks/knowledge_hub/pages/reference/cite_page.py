@@ -13,8 +13,10 @@ from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import RECORD_TYPES
 
 
-def create_cite_page(site: Site) -> Page:
-    """Return the page; every hub has one, an empty hub too."""
+def create_cite_page(site: Site) -> list[Page]:
+    """Return the page, none for a library in which there is nothing to cite yet."""
+    if not site.catalogue.records:
+        return []
     root = root_from(CITE)
     description = site.text("cite.intro")
     html = site.render(
@@ -26,7 +28,7 @@ def create_cite_page(site: Site) -> Page:
         cff_href=root + CITATION_CFF,
         cff_name=CITATION_CFF,
     )
-    return create_page(site, CITE, title=site.text("cite.title"), description=description, html=html)
+    return [create_page(site, CITE, title=site.text("cite.title"), description=description, html=html)]
 
 
 def _cite_hub(site: Site) -> str:
