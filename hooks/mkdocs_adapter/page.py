@@ -35,17 +35,23 @@ class HubPage(MkDocsPage):
             "description": hub.description,
             "hub_citation": hub.citation,
             "hub_citation_files": hub.citation_files,
-            "hub_head": hub.head,
+            # What it is, only the store knows.
+            "hub_head": store.has_head(hub.address),
         }
 
     @property
     def content(self) -> str:
         """The finished HTML, or what a plugin made of it."""
-        return self._store.read(self.hub.address) if self._changed is None else self._changed
+        return self._store.read(self.hub.address).html if self._changed is None else self._changed
 
     @content.setter
     def content(self, html: str | None) -> None:
-        self._changed = None if html is None or html == self._store.read(self.hub.address) else html
+        self._changed = None if html is None or html == self._store.read(self.hub.address).html else html
+
+    @property
+    def head(self) -> str:
+        """What of this page alone stands in its head."""
+        return self._store.read(self.hub.address).head
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown to read."""

@@ -21,6 +21,7 @@ from knowledge_hub.settings.switches import UnclearSwitch, read_switch
 from mkdocs_adapter.collector import collector_at_rest
 from mkdocs_adapter.inclusion import is_published
 from mkdocs_adapter.packs import report_notices
+from mkdocs_adapter.page_store import FileStore
 from mkdocs_adapter.search_index import write_search_index
 
 
@@ -51,6 +52,7 @@ def publish(config: MkDocsConfig, keep: Callable[[Page], Page], *, is_preview: b
             keep=keep,
             compiled=open_template_cache(root),
             link_results=load_link_results(root),
+            program_files=FileStore(),
         )
     except UnclearSwitch as unclear:
         raise PluginError(str(unclear)) from None

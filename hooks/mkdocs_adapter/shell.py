@@ -20,7 +20,8 @@ from mkdocs_adapter.page import HubPage
 
 _MARK = re.compile(r"hubslot(\w+?)slothub")
 # The last two are finished HTML, which stays as it is; all others are texts.
-_META_SLOTS = ("title", "description", "hub_citation", "hub_email", "hub_issue", "hub_citation_files", "hub_head")
+_HEAD = "hub_head"
+_META_SLOTS = ("title", "description", "hub_citation", "hub_email", "hub_issue", "hub_citation_files", _HEAD)
 
 
 class ShellTemplate(Template):
@@ -93,6 +94,7 @@ def _slot_values(page: HubPage) -> dict[str, str]:
         "url": page.url,
         "canonical": page.canonical_url,
         "edit": page.edit_url,
-        **{name: page.meta.get(name) for name in _META_SLOTS},
+        **{name: page.meta.get(name) for name in _META_SLOTS if name != _HEAD},
     }
-    return {"content": page.content or "", **{name: str(escape(text or "")) for name, text in texts.items()}}
+    escaped = {name: str(escape(text or "")) for name, text in texts.items()}
+    return {**escaped, "content": page.content or "", _HEAD: page.head}

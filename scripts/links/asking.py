@@ -177,18 +177,18 @@ class _Asking:
                     )
                     head = await ask_head(method, target, host.machines, self._manners.user_agent, self._context)
             except TimeoutError:
-                self._note_silence(host)
-                raise NoAnswerError("The server took too long.") from None
-            except NoAnswerError:
-                self._note_silence(host)
-                raise
+                raise self._note_silence(host, "The server took too long.") from None
+            except NoAnswerError as silence:
+                raise self._note_silence(host, str(silence)) from None
             host.silent = 0
             return head
 
-    def _note_silence(self, host: _Host) -> None:
+    def _note_silence(self, host: _Host, why: str) -> NoAnswerError:
+        """Count a question without an answer, and return it as the error that it is."""
         host.silent += 1
         if host.silent >= self._manners.most_silent:
-            host.left = "The server doesn’t answer."
+            host.left = why
+        return NoAnswerError(why)
 
     @asynccontextmanager
     async def _turn(self, host: _Host) -> AsyncIterator[None]:

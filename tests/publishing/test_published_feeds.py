@@ -24,12 +24,12 @@ def publication() -> Publication:
 
 def test_every_feed_is_read_and_leads_to_pages(publication: Publication) -> None:
     """By two readers of each format, which find the same; every entry has a page."""
-    files, pages = publication.files, {page.address for page in publication.pages} | {"guides/first-steps/"}
+    files, pages = publication.program_files, {page.address for page in publication.pages} | {"guides/first-steps/"}
     feeds = [path for path in files if path.endswith("feed.xml")]
     assert {"feed.xml", "lessons/feed.xml", "communities/network/feed.xml", "browse/level/local/feed.xml"} <= set(feeds)
     for path in feeds:
-        entries = read_atom(str(files[path]))
-        assert read_json_feed(str(files[path.replace(".xml", ".json")])) == entries
+        entries = read_atom(files[path].decode())
+        assert read_json_feed(files[path.replace(".xml", ".json")].decode()) == entries
         assert entries
         assert {entry.link.removeprefix(SITE_URL) for entry in entries} <= pages
 
@@ -43,7 +43,7 @@ def test_pages_lead_programs_to_their_feeds(publication: Publication) -> None:
             'link[rel="alternate"][type*="feed"], [type*="atom"]'
         )
     }
-    assert set(named) == {path for path in publication.files if re.search(r"feed\.(xml|json)$", path)}
+    assert set(named) == {path for path in publication.program_files if re.search(r"feed\.(xml|json)$", path)}
 
 
 def test_every_calendar_that_a_page_names_is_there(publication: Publication) -> None:
@@ -61,6 +61,7 @@ def test_every_calendar_that_a_page_names_is_there(publication: Publication) -> 
 def test_nobody_is_named_in_a_feed(publication: Publication) -> None:
     """Names stand on pages, where they can be taken back; a feed is kept by whoever read it."""
     names = {contributor.name for contributor in publication.site.catalogue.contributors.values()}
-    feeds = [str(text) for path, text in publication.files.items() if "feed." in path]
+    feeds = [text.decode() for path, text in publication.program_files.items() if "feed." in path]
     assert names
+    assert feeds
     assert [name for name in names for text in feeds if name in text] == []

@@ -32,7 +32,12 @@ class BadServer:
             writer.close()
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        request = (await reader.readuntil(b"\r\n\r\n")).decode("ascii")
+        first = await reader.readexactly(1)
+        if first == b"\x16":
+            # Who asks for a proof gets none.
+            writer.write(b"HTTP/1.1 400 Speak plainly\r\n\r\n")
+            return
+        request = (first + await reader.readuntil(b"\r\n\r\n")).decode("ascii")
         method, path, _ = request.split(" ", 2)
         host = request.partition("Host: ")[2].partition(".made-up")[0]
         self.asked[f"{method} {host}{path}"] += 1

@@ -20,7 +20,6 @@ class Likeness(Generic[T]):
 
     def __init__(self, traits: Sequence[Sequence[T]]) -> None:
         self._traits = traits
-        self._trait_sets = [frozenset(own) for own in traits]
         self._holders: dict[T, list[int]] = defaultdict(list)
         for position, own in enumerate(traits):
             for trait in own:
@@ -40,10 +39,8 @@ class Likeness(Generic[T]):
                 votes[other] += weight
         for other in excluded:
             votes.pop(other, None)
-        return [
-            (other, [trait for trait in ranked if trait in self._trait_sets[other]])
-            for other in _find_best(votes, most)
-        ]
+        best = [(other, set(self._traits[other])) for other in _find_best(votes, most)]
+        return [(other, [trait for trait in ranked if trait in theirs]) for other, theirs in best]
 
     def _window(self, trait: T, position: int) -> list[int]:
         holders = self._holders[trait]

@@ -1,7 +1,7 @@
 """What is told of each file: where it lies, what it holds, how large it is, and which schema it follows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 JSON = "application/json"
 JSON_LD = "application/ld+json"
@@ -48,22 +48,21 @@ class DataGroup:
 class LibraryData:
     """Everything under /data/v1/: what there is, and each file's bytes by its path below the site's root.
 
-    `singles` are the files of single records, `lists` all others; of workbooks only the groups tell, because they
-    are made elsewhere. `reviewed_on` is the day of the newest review as an ISO date, "" where nothing was reviewed.
+    Of workbooks only the groups tell, because they are made elsewhere. `reviewed_on` is the day of the newest review
+    as an ISO date, "" where nothing was reviewed. `sizes` are the bytes of each file.
     """
 
     groups: tuple[DataGroup, ...]
-    lists: Mapping[str, bytes]
-    singles: Mapping[str, bytes]
+    files: Mapping[str, bytes]
     reviewed_on: str
+    sizes: tuple[int, ...]
 
-    @property
-    def files(self) -> dict[str, bytes]:
-        """All files."""
-        return {**self.lists, **self.singles}
+    def without_files(self) -> "LibraryData":
+        """Return what is told of the files alone: those of a big library take as much room as its records."""
+        return replace(self, files={})
 
-    @property
-    def sizes(self) -> tuple[int, ...]:
-        """The bytes of each file."""
-        workbooks = (file.size for group in self.groups for file in group.files if file.media_type == EXCEL)
-        return (*map(len, self.lists.values()), *map(len, self.singles.values()), *workbooks)
+
+def create_data(groups: tuple[DataGroup, ...], files: Mapping[str, bytes], reviewed_on: str) -> LibraryData:
+    """Return the data of a library."""
+    workbooks = (file.size for group in groups for file in group.files if file.media_type == EXCEL)
+    return LibraryData(groups, files, reviewed_on, (*map(len, files.values()), *workbooks))

@@ -5,7 +5,17 @@ from typing import Any
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.data.contributors import create_contributor_text, public_contributors
-from knowledge_hub.data.data_files import CSV, EXCEL, JSON, JSON_LD, DataFile, DataGroup, LibraryData, RecordFiles
+from knowledge_hub.data.data_files import (
+    CSV,
+    EXCEL,
+    JSON,
+    JSON_LD,
+    DataFile,
+    DataGroup,
+    LibraryData,
+    RecordFiles,
+    create_data,
+)
 from knowledge_hub.data.graph import create_graph_text
 from knowledge_hub.data.index import create_index, create_index_schema
 from knowledge_hub.data.json_text import JsonWriter
@@ -50,15 +60,14 @@ def create_library_data(catalogue: Catalogue, settings: Settings, workbooks: Map
     maker = _DataMaker(catalogue, settings, {path.removeprefix(DATA): size for path, size in workbooks.items()})
     groups = tuple(maker.create_groups())
     maker.add_descriptions(groups)
-    return LibraryData(groups, maker.lists, maker.singles, maker.reviewed_on)
+    return create_data(groups, maker.files, maker.reviewed_on)
 
 
 class _DataMaker:
     """Collects files by path below the site's root, group by group; each record is written once."""
 
     def __init__(self, catalogue: Catalogue, settings: Settings, workbooks: Mapping[str, int]) -> None:
-        self.lists: dict[str, bytes] = {}
-        self.singles: dict[str, bytes] = {}
+        self.files: dict[str, bytes] = {}
         self._catalogue = catalogue
         self._settings = settings
         self._workbooks = workbooks
@@ -94,7 +103,7 @@ class _DataMaker:
             if record.type == name
         }
         singles = {f"{DATA}{record_file(name, record_id)}": text.encode() for record_id, text in texts.items()}
-        self.singles |= singles
+        self.files |= singles
         one = schema_file("record", name)
         self._schemas[one] = create_record_schema(cls, self._catalogue.facets)
         current = [texts[record.id] for record in self._catalogue.of_type(cls)]
@@ -159,5 +168,5 @@ class _DataMaker:
             yield DataFile(f"{stem}.xlsx", EXCEL, size)
 
     def _add(self, path: str, content: bytes, media_type: str, schema: str = "") -> DataFile:
-        self.lists[f"{DATA}{path}"] = content
+        self.files[f"{DATA}{path}"] = content
         return DataFile(path, media_type, len(content), schema)

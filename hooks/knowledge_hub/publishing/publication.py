@@ -1,9 +1,12 @@
 """Content folder to everything that is published: the one way that every adapter goes."""
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Iterator
+import itertools
+from collections import ChainMap
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.checks import check_library
@@ -35,14 +38,14 @@ from knowledge_hub.upkeep.link_results import Results
 class Publication:
     """The finished pages, other files (text or bytes) by path, and the site for pages that adapters finish.
 
-    `program_files` are those of which each record has several, for programs: adapters write them as they are.
+    `program_files` are those for programs, of which each record has several: adapters write them as they are.
     `notices` are faults that a reader can live with, for whoever builds the site.
     """
 
     site: Site
     pages: tuple[Page, ...]
     files: dict[str, str | bytes]
-    program_files: dict[str, bytes]
+    program_files: Mapping[str, bytes]
     notices: tuple[Problem, ...] = ()
 
     def guide(self, slug: str) -> Guide | None:
@@ -70,6 +73,7 @@ def create_publication(
     keep: Callable[[Page], Page] | None = None,
     compiled: Cache | None = None,
     link_results: Results | None = None,
+    program_files: MutableMapping[str, bytes] | None = None,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
@@ -82,6 +86,7 @@ def create_publication(
     `keep` is given each finished page, and may take its HTML from memory: it returns the page that is listed.
     `compiled` keeps the code of templates from one build to the next.
     `link_results` are what the last check of links found; the page of upkeep tells which ones fail.
+    `program_files` takes the files for programs, and may keep them outside memory.
     """
     library, problems = load_library(content, guides)
     problems += check_library(library)
@@ -95,7 +100,10 @@ def create_publication(
         bare = Site(catalogue, today, settings=settings, shelves=shelves, compiled=compiled)
         made, cards = _make_packs(bare, packs)
     workbooks = {download.address: download.size for download in made.downloads.get(DATA_PAGE, ())}
+    programs: MutableMapping[str, bytes] = {} if program_files is None else program_files
     data = create_library_data(catalogue, settings, workbooks)
+    programs.update(data.files)
+    data = data.without_files()
     site = Site(
         catalogue,
         today,
@@ -111,27 +119,36 @@ def create_publication(
     )
     pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))
     site.forget_cards()
-    citations = create_citation_files(catalogue, site.settings)
-    files: dict[str, str | bytes] = {
-        **dict(create_redirects(catalogue)),
-        **create_calendars(catalogue, site.settings.site_name),
-        **dict(create_feeds(catalogue, site.settings, site.feed_places, site.news, site.coming_sessions)),
-        **made.files,
-        **cards.files,
-        **find_shelf_files(shelves),
-        **dict(create_published_schemas(catalogue)),
-        **data.lists,
-        GATE: create_gate(catalogue.wording),
+    files = {**made.files, **cards.files, **find_shelf_files(shelves), **_create_files(site)}
+    programs.update(_create_program_files(site, with_texts=with_texts))
+    known = ChainMap[str, Any](files, programs)
+    files |= dict(find_moved_files(catalogue.records, known))
+    if clashes := list(_find_clashes(library, pages, known)):
+        raise ContentError(clashes)
+    return Publication(site, pages, files, programs, made.notices)
+
+
+def _create_files(site: Site) -> dict[str, str | bytes]:
+    """Return the files beside the pages that lead somewhere, or are asked for by pages and by people."""
+    return {
+        **dict(create_redirects(site.catalogue)),
+        **create_calendars(site.catalogue, site.settings.site_name),
+        **dict(create_published_schemas(site.catalogue)),
+        GATE: create_gate(site.catalogue.wording),
         ROBOTS: create_robots(site.settings),
         LLMS: create_program_list(site),
-        **citations.lists,
     }
-    files |= dict(find_moved_files(catalogue.records, files))
-    program_files = {**citations.singles, **data.singles}
-    if clashes := list(_find_clashes(library, pages, (*files, *program_files))):
-        raise ContentError(clashes)
-    texts = {path: text.encode() for path, text in create_record_texts(site)} if with_texts else {}
-    return Publication(site, pages, files, {**program_files, **texts}, made.notices)
+
+
+def _create_program_files(site: Site, *, with_texts: bool) -> Iterator[tuple[str, bytes]]:
+    """Yield the files for programs that aren't data, by path."""
+    citations = create_citation_files(site.catalogue, site.settings)
+    yield from (citations.lists | citations.singles).items()
+    texts = [create_feeds(site.catalogue, site.settings, site.feed_places, site.news, site.coming_sessions)]
+    if with_texts:
+        texts.append(create_record_texts(site))
+    for path, text in itertools.chain.from_iterable(texts):
+        yield path, text.encode()
 
 
 def _make_packs(site: Site, cache: Cache) -> tuple[Packs, Cards]:

@@ -72,4 +72,4 @@ def test_programs_find_a_record_as_data(tmp_path: Path, address: str, links: lis
     for site, expected in ((Site(catalogue, TODAY, data=data), links), (Site(catalogue, TODAY), [])):
         found = BeautifulSoup(create_head(site, subject), "html.parser").select('link[type="application/json"]')
         assert [str(link["href"]) for link in found] == expected
-    assert all(link.removeprefix("../../") in data.singles for link in links)
+    assert all(link.removeprefix("../../") in data.files for link in links)

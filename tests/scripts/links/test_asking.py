@@ -102,6 +102,20 @@ def test_a_name_that_nobody_has_is_gone_and_one_that_cannot_be_looked_up_is_unsu
     assert not any(answer.is_heard for answer in answers.values())
 
 
+def test_a_server_that_cannot_prove_who_it_is_is_unsure() -> None:
+    """A browser may know its certificate; other pages of the host are told the same reason."""
+
+    async def run() -> Answers:
+        async with serve_badly() as server:
+            addresses = [server.address("h0", f"/ok?{number}").replace("http:", "https:") for number in range(9)]
+            answers: Answers = {}
+            await ask_all(addresses, replace(QUICK, request_time=5.0), answers)
+            return answers
+
+    told = {(answer.state, answer.why.partition("(")[0]) for answer in asyncio.run(run()).values()}
+    assert told == {("unsure", "The server can’t prove that it is the one ")}
+
+
 def test_a_page_that_is_there_is_asked_for_once() -> None:
     """By HEAD, and its text is never fetched."""
     _, server = _check("/ok")
@@ -177,12 +191,12 @@ def test_a_host_that_is_out_of_order_is_left_alone() -> None:
 
 
 def test_five_thousand_addresses_all_get_their_answer() -> None:
-    """Each costs one question, a lie one more, and five hundred on a host that hangs up three together."""
-    paths = [f"{'/only-get-405' if number < 40 else '/ok'}?{number}" for number in range(5000)]
-    paths += [f"/closes?{number}" for number in range(500)]
-    answers, server = _check(*paths, host=lambda number: f"h{number % 50}" if number < 5000 else "dead")
-    assert [answer.state for answer in answers if answer] == ["ok"] * 5000 + ["unsure"] * 500
-    assert len(server.order) == 5000 + 40 + QUICK.most_silent
+    """Each costs one question, a lie one more, and two thousand on a host that hangs up three together."""
+    paths = [f"{'/only-get-405' if number < 40 else '/ok'}?{number}" for number in range(3000)]
+    paths += [f"/closes?{number}" for number in range(2000)]
+    answers, server = _check(*paths, host=lambda number: f"h{number % 50}" if number < 3000 else "dead")
+    assert [answer.state for answer in answers if answer] == ["ok"] * 3000 + ["unsure"] * 2000
+    assert len(server.order) == 3000 + 40 + QUICK.most_silent
     assert set(server.at_once.values()) == {1}
 
 

@@ -57,6 +57,7 @@ def create_listing(
         records = in_order_of_groups(arrange_groups(site, grouping, records))
     chunks = [records[start : start + PER_PAGE] for start in range(0, len(records), PER_PAGE)] or [()]
     count = site.words.count("counts.record", len(records))
+    reviewed = find_newest_review(records)
     for number, chunk in enumerate(chunks, start=1):
         here = _numbered(address, number)
         root = root_from(here)
@@ -79,7 +80,7 @@ def create_listing(
             title=shown_title,
             description=intro,
             html=html,
-            reviewed=find_newest_review(records),
+            reviewed=reviewed,
             is_indexed=number == 1,
         )
 

@@ -12,10 +12,10 @@ def find_moved_files(records: Iterable[Record], files: Mapping[str, str | bytes]
     """
     moved = [record for record in records if record.redirect_from]
     for record in moved:
-        own = [(path, content) for path, content in files.items() if path.startswith(record.address)]
+        own = [path for path in files if path.startswith(record.address)]
         for old in record.redirect_from:
-            for path, content in own:
-                yield old + _old_name(path.removeprefix(record.address), record.id, old), content
+            for path in own:
+                yield old + _old_name(path.removeprefix(record.address), record.id, old), files[path]
 
 
 def _old_name(name: str, record_id: str, old: str) -> str:
