@@ -49,7 +49,12 @@ def test_a_lesson_says_who_made_it_when_and_what_it_is_about(tmp_path: Path) -> 
         "evidence": {"status": "documented", "limits": "One place."},
     }
     records = {
-        "contributors/two": {"name": "Ada", "kind": "person", "url": "https://ada.example/"},
+        "contributors/two": {
+            "name": "Ada",
+            "kind": "person",
+            "url": "https://ada.example/",
+            "orcid": "0000-0002-1825-0097",
+        },
         "sources/report": {"title": "A report", "doi": "10.1000/182"},
         "lessons/ask": fields,
     }
@@ -61,7 +66,14 @@ def test_a_lesson_says_who_made_it_when_and_what_it_is_about(tmp_path: Path) -> 
         "headline": "Ask first",
         "description": "A short talk helps.",
         "inLanguage": "en",
-        "author": [{"@type": "Person", "name": "Ada", "url": "https://ada.example/"}],
+        "author": [
+            {
+                "@type": "Person",
+                "name": "Ada",
+                "url": "https://ada.example/",
+                "sameAs": "https://orcid.org/0000-0002-1825-0097",
+            }
+        ],
         "publisher": {"@type": "Organization", "name": "Our office", "url": "https://hub.example/sub/"},
         "dateModified": "2026-02-03",
         "license": "https://creativecommons.org/licenses/by/4.0/",
@@ -269,3 +281,18 @@ def test_no_text_ends_the_block() -> None:
     html = str(write_block([{"@type": "Thing", "name": text}]))
     assert html.count("<") == 2
     assert read_linked_data(html) == [{"@type": "Thing", "name": text}]
+
+
+def test_the_data_leads_to_its_index(tmp_path: Path) -> None:
+    """Which names every file; without the site's address nothing can be named."""
+    (download,) = _describe(_open(tmp_path, {}), "data/")["distribution"]
+    assert download["contentUrl"] == f"{SETTINGS.site_url}data/v1/index.json"
+    assert "distribution" not in _describe(_open(tmp_path / "nowhere", {}, Settings()), "data/")
+
+
+def test_a_page_of_somebody_is_about_them(tmp_path: Path) -> None:
+    """By the name that readers see."""
+    hub = _open(tmp_path, {"lessons/ask": {}})
+    (person,) = hub.catalogue.people
+    page = _describe(hub, person.contributor.address)
+    assert (page["@type"], page["mainEntity"]["name"]) == ("ProfilePage", person.contributor.name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeVar, cast
 
-from knowledge_hub.catalogue.credit import Person, find_people, honor_opt_outs
+from knowledge_hub.catalogue.credit import Person, find_people, hide_owners, honor_opt_outs
 from knowledge_hub.catalogue.facets import FACETS, NOT_STATED, Facet, arrange_facets, get_facet
 from knowledge_hub.catalogue.likeness import Likeness
 from knowledge_hub.checks.references import find_record_links
@@ -266,6 +266,7 @@ def create_catalogue(
     visible = (record for record in library.records if with_drafts or record.status != "draft")
     not_named = library.words.text("people.not_named")
     shown, contributors = honor_opt_outs(visible, library.contributors, not_named)
+    published = (page for page in library.own_pages if own_pages is None or page.path in own_pages)
     return Catalogue(
         records=tuple(sorted(shown, key=_newest_first)),
         vocabularies=library.vocabularies,
@@ -278,7 +279,7 @@ def create_catalogue(
         other_files=dict(_other_files(library)),
         synonyms=library.synonyms,
         answers=library.answers,
-        own_pages=tuple(page for page in library.own_pages if own_pages is None or page.path in own_pages),
+        own_pages=tuple(hide_owners(published, library.contributors)),
         words=library.words,
         facets=arrange_facets(library.additions.facets),
         types=library.types,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from knowledge_hub.records import Contributor, Record
 from knowledge_hub.records.common import Credit
+from knowledge_hub.records.own_page import OwnPage
 
 # The kinds of help that records credit, in the order in which readers see them; the last one is in the review.
 CREDITED = tuple(Credit.model_fields)
@@ -40,6 +41,16 @@ def honor_opt_outs(
     # What a host calls them may be of any length.
     stand_in = Contributor.model_construct(id=NOT_NAMED, name=not_named, kind="person", opt_out=True)
     return [_without(record, hidden) for record in records], {**shown, NOT_NAMED: stand_in}
+
+
+def hide_owners(pages: Iterable[OwnPage], contributors: Mapping[str, Contributor]) -> Iterator[OwnPage]:
+    """Yield hand-written pages, the owner of each in any words, but not in those of somebody who opted out."""
+    hidden = {words for one in contributors.values() if one.opt_out for words in (one.id, one.name)}
+    for page in pages:
+        if page.review and page.review.owner in hidden:
+            yield page.model_copy(update={"review": page.review.model_copy(update={"owner": NOT_NAMED})})
+        else:
+            yield page
 
 
 def _without(record: Record, hidden: set[str]) -> Record:

@@ -44,6 +44,10 @@ class LinkedHub:
         """Return what is known of a host's own page."""
         return self._own_pages.get(unquote(address))
 
+    def find_person(self, address: str) -> str:
+        """Return the id of the contributor whose page this is, "" for any other page."""
+        return self._people.get(address, "")
+
     def text(self, key: str) -> str:
         """Return the hub's words for a key."""
         return self.catalogue.words.text(key)
@@ -82,6 +86,10 @@ class LinkedHub:
         return {(record.folder, record.id): record for record in self.catalogue.records}
 
     @cached_property
+    def _people(self) -> dict[str, str]:
+        return {person.contributor.address: person.contributor.id for person in self.catalogue.people}
+
+    @cached_property
     def _own_pages(self) -> dict[str, OwnPage]:
         return {page.address: page for page in self.catalogue.own_pages}
 
@@ -97,5 +105,5 @@ class LinkedHub:
         if contributor_id not in self._makers:
             maker = self.catalogue.contributors[contributor_id]
             kind = "Person" if maker.kind == "person" else "Organization"
-            self._makers[contributor_id] = create_node(kind, name=maker.name, url=maker.url)
+            self._makers[contributor_id] = create_node(kind, name=maker.name, url=maker.url, sameAs=maker.identifier)
         return self._makers[contributor_id]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from knowledge_hub.data.places import DATA, DATA_PAGE, INDEX
 from knowledge_hub.linked_data.communities import describe_community
 from knowledge_hub.linked_data.hub import LICENSE, LinkedHub
 from knowledge_hub.linked_data.node import LinkedPage, Node, create_node
@@ -9,7 +10,7 @@ from knowledge_hub.linked_data.works import describe_making, describe_record
 from knowledge_hub.records import Community, Record
 
 _COLLECTIONS = ("browse/", "change-packages/", "sources/")
-_GLOSSARY, _SEARCH, _DATA = "glossary/", "search/", "data/"
+_GLOSSARY, _SEARCH = "glossary/", "search/"
 # So that a page doesn't grow much with what it says of itself.
 _MOST_TERMS = 100
 
@@ -71,11 +72,21 @@ def _describe_search_page(hub: LinkedHub, page: LinkedPage) -> Node:
 
 
 def _describe_data(hub: LinkedHub, page: LinkedPage) -> Node:
-    return {**_create_page(hub, "Dataset", page), "creator": hub.publisher, "isAccessibleForFree": True}
+    """Return the data as a whole; its index leads to every file."""
+    index = hub.address_of(f"{DATA}{INDEX}")
+    download = create_node("DataDownload", contentUrl=index, encodingFormat="application/json")
+    return {
+        **_create_page(hub, "Dataset", page),
+        "creator": hub.publisher,
+        "isAccessibleForFree": True,
+        **({"distribution": [download]} if index else {}),
+    }
 
 
 def _describe_other_page(hub: LinkedHub, page: LinkedPage) -> Node:
-    """Return a list, or any other page; a host's own may know when it was checked."""
+    """Return a list, somebody's page or any other; a host's own may know when it was checked."""
+    if maker := hub.find_person(page.address):
+        return {**_create_page(hub, "ProfilePage", page), "mainEntity": hub.describe_makers([maker])[0]}
     kind = "CollectionPage" if page.address.startswith((*hub.list_titles, *_COLLECTIONS)) else "WebPage"
     node = _create_page(hub, kind, page)
     own = hub.find_own_page(page.address)
@@ -99,5 +110,5 @@ _PAGES: dict[str, Callable[[LinkedHub, LinkedPage], Node]] = {
     "": _describe_home,
     _GLOSSARY: _describe_glossary,
     _SEARCH: _describe_search_page,
-    _DATA: _describe_data,
+    DATA_PAGE: _describe_data,
 }

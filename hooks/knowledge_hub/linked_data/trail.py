@@ -10,6 +10,7 @@ _ABOVE = {
     "browse/": "lists.browse",
     "change-packages/": "footer.change_packages",
     "contribute/": "footer.contribute",
+    "people/": "people.title",
 }
 
 

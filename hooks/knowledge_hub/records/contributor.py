@@ -54,6 +54,13 @@ class Contributor(Part):
         """The address of the contributor's page below the site's root."""
         return f"people/{self.id}/"
 
+    @property
+    def identifier(self) -> str:
+        """The ORCID iD or the ROR ID as a whole address, as both ask, "" where there is none."""
+        if self.orcid:
+            return f"https://orcid.org/{self.orcid}"
+        return f"https://ror.org/{self.ror}" if self.ror else ""
+
     @field_validator("orcid", "ror")
     @classmethod
     def _check_kind(cls, value: str | None, info: ValidationInfo) -> str | None:

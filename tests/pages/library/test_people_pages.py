@@ -125,9 +125,13 @@ def test_a_library_that_credits_nobody_has_no_such_pages(tmp_path: Path) -> None
 def test_whoever_opted_out_is_on_no_page_and_in_no_file(tmp_path: Path) -> None:
     """Neither their name nor their id, wherever they are credited and even if nobody else is."""
     content = write_content(tmp_path, create_shy_library())
+    owned = "---\nreview: {reviewed_on: 2025-01-15, review_by: 2026-01-15, owner: %s}\n---\n\n# Page\n"
+    for name, owner in {"by-id": "qzshy-id", "by-name": "Qzshy Name"}.items():
+        (tmp_path / "docs" / f"{name}.md").write_text(owned % owner, "utf-8")
     made = create_publication(content, content.parent / "docs" / "guides", today=TODAY)
     files = {**made.files, **made.program_files}
     texts = {page.address: repr(page) for page in made.pages} | {path: str(file) for path, file in files.items()}
     texts["search"] = repr(list(create_documents(made.site)))
     assert "lessons/one/" in texts
+    assert len(made.site.catalogue.own_pages) == 2
     assert [where for where, text in texts.items() if SHY in text.casefold()] == []

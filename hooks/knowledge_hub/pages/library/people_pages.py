@@ -21,8 +21,6 @@ _KINDS = ("person", "organization")
 _MOST_OPEN = 20
 # Of one kind: an editor of a big library may have made all of it.
 _MOST_LISTED = 200
-_ORCID = "https://orcid.org/"
-_ROR = "https://ror.org/"
 
 
 def create_people_pages(site: Site) -> Iterator[Page]:
@@ -106,18 +104,11 @@ def _create_person_page(site: Site, person: Person) -> Page:
 
 
 def _facts(site: Site, one: Contributor) -> Iterator[dict[str, str]]:
-    """Yield what is known of a contributor: words, and an address where there is one.
-
-    ORCID asks that an iD be shown as its whole address.
-    """
+    """Yield what is known of a contributor: words, and an address where there is one."""
     if one.affiliation:
         yield {"label": site.text("people.affiliation"), "text": one.affiliation, "href": ""}
-    addresses = {
-        "people.orcid": f"{_ORCID}{one.orcid}" if one.orcid else "",
-        "people.ror": f"{_ROR}{one.ror}" if one.ror else "",
-        "people.url": one.url or "",
-    }
-    for key, address in addresses.items():
+    identifier = "people.orcid" if one.orcid else "people.ror"
+    for key, address in ((identifier, one.identifier), ("people.url", one.url)):
         if address:
             yield {"label": site.text(key), "text": address, "href": address}
 
