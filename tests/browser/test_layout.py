@@ -7,13 +7,14 @@ from support.browser.pages import PAGES, OpenPage, visit
 
 pytestmark = pytest.mark.slow
 
-# WCAG 2.1, 1.4.12: the spacing that a reader may set.
+# Of each link, the words that stand on more than one line.
 _BROKEN_WORDS = """(links) => links.flatMap((link) => [...link.firstChild.data.matchAll(/\\S+/g)].filter((word) => {
   const range = new Range();
   range.setStart(link.firstChild, word.index);
   range.setEnd(link.firstChild, word.index + word[0].length);
   return range.getClientRects().length > 1;
 })).map(String)"""
+# WCAG 2.1, 1.4.12: the spacing that a reader may set.
 _TEXT_SPACING = """* {
   line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
 }
