@@ -44,3 +44,10 @@ def test_the_page_of_somebody_is_no_promise(tmp_path: Path) -> None:
     """Whoever takes their name back takes the page away; that of all stays."""
     files = {"people/ada/index.html": PAGE, "people/index.html": "<main></main>"}
     assert list(find_addresses(write_site(tmp_path, files))) == ["/people/"]
+
+
+def test_data_and_feeds_are_promised(tmp_path: Path) -> None:
+    """Programs of others read them; what only the site's own scripts read is nobody's."""
+    files = ("data/v1/index.json", "data/v1/vocabularies.jsonld", "feed.json", "lessons/feed.json", "search/index.json")
+    found = set(find_addresses(write_site(tmp_path, dict.fromkeys(files, ""))))
+    assert found == {f"/{path}" for path in files[:-1]}

@@ -12,6 +12,8 @@ from pathlib import Path
 
 # What readers keep or subscribe to. Styles and scripts are the hub's own, and citation files go with their records.
 FILE_ENDINGS = (".csv", ".docx", ".ics", ".pdf", ".xlsx", ".xml", ".zip")
+# Other JSON belongs to the site's own scripts.
+_FOR_PROGRAMS = re.compile(r"/data/.+\.json(?:ld)?|(?:/.*)?/feed\.json")
 _NEVER = frozenset({"404.html", "sitemap.xml"})
 _OF_SOMEBODY = re.compile(r"/people/[^/]+/")
 _NOT_LISTED = re.compile(r'<meta name="robots" content="noindex')
@@ -31,7 +33,7 @@ def find_addresses(site_dir: Path) -> Iterator[str]:
         for name in set(names) - _NEVER:
             if name.endswith(".html"):
                 yield from _find_in_page(Path(folder, name), root + name.removesuffix("index.html"))
-            elif name.endswith(FILE_ENDINGS):
+            elif name.endswith(FILE_ENDINGS) or _FOR_PROGRAMS.fullmatch(root + name):
                 yield root + name
 
 
