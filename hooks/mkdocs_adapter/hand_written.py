@@ -22,7 +22,7 @@ from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.records import Guide
 from knowledge_hub.records.own_page import OwnPage
 from mkdocs_adapter.inclusion import is_published
-from mkdocs_adapter.page import HubPage
+from mkdocs_adapter.page import UNKNOWN_DAY, HubPage
 from mkdocs_adapter.site_settings import tell
 
 # What the plugin git-revision-date-localized writes into a page's facts.
@@ -72,7 +72,7 @@ def _finish_guide(body: str, page: Page, guide: Guide, publication: Publication)
     citation = cite_record(guide, publication.site.catalogue.contributors)
     files = render_citation_files(publication.site, guide.address, guide)
     page.meta.update(title=guide.title, description=guide.summary, hub_citation=citation, hub_citation_files=files)
-    page.update_date = find_newest_review([guide])
+    page.update_date = find_newest_review([guide]) or UNKNOWN_DAY
     return render_guide(publication.site, guide, body, _find_contents(page))
 
 
@@ -85,7 +85,7 @@ def _finish_own_page(body: str, page: Page, publication: Publication) -> str:
     # The day of the build is no date of a list.
     changed = None if _is_list(page) else _find_change(publication.site, page)
     # MkDocs would say that each page was changed on the day of the build.
-    page.update_date = max(find_newest_review([own]), changed.iso if changed else "")
+    page.update_date = max(find_newest_review([own]), changed.iso if changed else UNKNOWN_DAY)
     return render_own_page(publication.site, own, body, contents, changed=changed)
 
 

@@ -14,6 +14,8 @@ from knowledge_hub.publishing.publication import Publication
 from mkdocs_adapter.page_store import PageStore
 
 _ID = re.compile(r'\bid="([^"]+)"')
+# MkDocs reckons with the day of each page; where nobody knows it, theme/sitemap.xml says nothing.
+UNKNOWN_DAY = "1970-01-01"
 _STEP_BACK = re.compile(r"[^/]+/\.\./")
 
 
@@ -27,7 +29,7 @@ class HubPage(MkDocsPage):
         super().__init__(hub.title, file, config)
         if self.edit_url:
             self.edit_url = _STEP_BACK.sub("", self.edit_url)
-        self.update_date = hub.reviewed
+        self.update_date = hub.reviewed or UNKNOWN_DAY
         # What address this page has in another language, to which the shell adds only the root.
         self.shown_url = self.url
         self.meta = {

@@ -15,6 +15,7 @@ from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, Phase, event, example, given, settings
 from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
+from PIL import Image
 
 from knowledge_hub.checks import check_content
 from knowledge_hub.problems.problem import ContentError, Problem
@@ -149,6 +150,8 @@ def _open(path: str, content: str | bytes) -> None:
             ET.fromstring(data)  # noqa: S314 -- our own
         case "json":
             json.loads(data)
+        case "png":
+            Image.open(io.BytesIO(data)).verify()
         case ending:
             # What reference managers read has readers of its own, in tests/citations/.
-            assert ending in ("html", "bib", "cff", "ris")
+            assert ending in ("html", "bib", "cff", "ris", "txt")

@@ -80,7 +80,7 @@ def test_nothing_acts_or_leads_to_a_script(hostile: dict[str, BuiltPage]) -> Non
     assert tags & {"iframe", "object", "embed", "base", "frame", "applet", "math", "foreignobject"} == set()
     assert {name for name, _ in attributes if name.startswith("on") or name in ("style", "srcdoc")} == set()
     schemes = {urlsplit(value or "").scheme for name, value in attributes if name in ("href", "src", "action")}
-    assert schemes <= {"", "https", "http", "mailto", "tel", "sms"}
+    assert schemes <= {"", "https", "http", "mailto", "tel", "sms", "webcal"}
 
 
 @pytest.mark.slow

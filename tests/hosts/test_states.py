@@ -148,7 +148,7 @@ def test_a_library_without_records_says_so_and_asks_for_the_first(host: Host) ->
     listed = [link["href"] for link in home.select(".hub-footer__sections a")]
     assert listed == [
         *("browse/", "new/", "run-chart-maker/", "my-list/", "about/statistics/"),
-        *("cite/", "contribute/", "about/", "accessibility/"),
+        *("data/", "contribute/", "about/", "accessibility/"),
     ]
 
 

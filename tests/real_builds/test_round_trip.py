@@ -59,7 +59,7 @@ def test_the_page_shows_exactly_what_was_written(tiny: Path, tmp_path: Path) -> 
     assert soup.select_one("[aria-labelledby=statement] p").get_text() == ONE_LINE
     assert soup.select_one("[aria-labelledby=why] code").get_text() == FENCED.removeprefix("```\n").removesuffix("```")
     assert [item.get_text() for item in soup.select("[aria-labelledby=apply] li")] == [ONE_LINE, "Ask."]
-    assert soup.find("script", string=True) is None
+    assert [script["type"] for script in soup.find_all("script", string=True)] == ["application/ld+json"]
 
 
 def test_a_second_form_never_overwrites_the_first(tiny: Path, tmp_path: Path) -> None:

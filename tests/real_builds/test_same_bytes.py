@@ -11,8 +11,8 @@ from support.projects import create_project
 
 pytestmark = pytest.mark.slow
 
-# The tiny hub's reviews are due after this day, so that no page changes until then.
-ANOTHER_DAY = datetime.datetime(2026, 12, 30, 23, 59, tzinfo=datetime.UTC)
+# The tiny hub's reviews are due more than two months after this day, so that no page changes until then.
+ANOTHER_DAY = datetime.datetime(2026, 11, 14, 23, 59, tzinfo=datetime.UTC)
 ELSEWHERE = {
     "SOURCE_DATE_EPOCH": str(int(ANOTHER_DAY.timestamp())),
     "TZ": "Pacific/Kiritimati",

@@ -12,6 +12,7 @@ from links.asking import Manners, ask_all
 from links.faults import NoAnswerError, RefusedError, UnknownNameError
 from links.targets import Target
 from support.bad_server import BadServer, serve_badly
+from support.event_loop import run_waiting
 
 QUICK = Manners(
     user_agent="test",
@@ -57,7 +58,7 @@ def _check(
             await ask_all(addresses, manners, answers)
             return [answers.get(address) for address in addresses], server
 
-    return asyncio.run(run())
+    return run_waiting(run())
 
 
 def _states(*paths: str, manners: Manners = QUICK) -> list[str]:
@@ -97,7 +98,7 @@ def test_a_name_that_nobody_has_is_gone_and_one_that_cannot_be_looked_up_is_unsu
     """A name server that is down says nothing about the page."""
     addresses = ["http://no-such-name.made-up/", "http://name-server-down.made-up/", "http://127.0.0.1/"]
     answers: Answers = {}
-    asyncio.run(ask_all(addresses, QUICK, answers))
+    run_waiting(ask_all(addresses, QUICK, answers))
     assert [answers[address].state for address in addresses] == ["gone", "unsure", "refused"]
     assert not any(answer.is_heard for answer in answers.values())
 
@@ -112,7 +113,7 @@ def test_a_server_that_cannot_prove_who_it_is_is_unsure() -> None:
             await ask_all(addresses, replace(QUICK, request_time=5.0), answers)
             return answers
 
-    told = {(answer.state, answer.why.partition("(")[0]) for answer in asyncio.run(run()).values()}
+    told = {(answer.state, answer.why.partition("(")[0]) for answer in run_waiting(run()).values()}
     assert told == {("unsure", "The server can’t prove that it is the one ")}
 
 
@@ -147,7 +148,7 @@ def test_redirects_to_one_host_wait_for_their_turn() -> None:
             await ask_all(addresses, QUICK, {})
             return server
 
-    server = asyncio.run(run())
+    server = run_waiting(run())
     assert server.asked["HEAD aim/ok"] == 10
     assert server.at_once["aim"] == 1
 
@@ -216,5 +217,5 @@ def test_no_address_breaks_the_check() -> None:
         *("http://\u202eb.org/", "http://169.254.169.254/latest/", "http://2130706433/", "http://[::1]/"),
     )
     answers: Answers = {}
-    asyncio.run(ask_all(hostile, QUICK, answers))
+    run_waiting(ask_all(hostile, QUICK, answers))
     assert {address: answer.state for address, answer in answers.items()} == dict.fromkeys(hostile, "refused")

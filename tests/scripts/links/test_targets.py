@@ -1,13 +1,12 @@
 """Only public web servers are ever asked, whatever name an address hides behind."""
 
-import asyncio
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from links.faults import NoAnswerError, RefusedError, UnknownNameError
 from links.targets import Target, create_target, find_machines, is_public
+from support.event_loop import run_waiting
 
 
 @pytest.mark.parametrize(
@@ -77,9 +76,9 @@ def test_private_machines_are_known(machine: str, *, expected: bool) -> None:
 def test_a_way_into_a_private_network_is_refused(host: str) -> None:
     """However the number is written; what the system doesn't take for a number is a name that nobody has."""
     with pytest.raises((RefusedError, UnknownNameError, NoAnswerError)):
-        asyncio.run(find_machines(create_target(f"http://{host}/")))
+        run_waiting(find_machines(create_target(f"http://{host}/")))
 
 
 def test_who_asks_for_it_may_reach_this_machine() -> None:
     """No command does."""
-    assert asyncio.run(find_machines(create_target("http://127.0.0.1/"), may_be_private=True)) == ["127.0.0.1"]
+    assert run_waiting(find_machines(create_target("http://127.0.0.1/"), may_be_private=True)) == ["127.0.0.1"]
