@@ -1,13 +1,15 @@
 """What tests share: a tiny hub of their own, and real builds of it, made once a run."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 import pytest
 from hypothesis import settings
 
+from knowledge_hub.templating.templates import Templates
 from support.builds import TINY, build
 from support.crowded_library import write_crowded_content
 from support.once import MakeOnce, create_make_once
@@ -19,6 +21,19 @@ settings.load_profile("hub")
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_templates() -> Iterator[None]:
+    """Compile each template once for all tests of a worker: hundreds of them make a site of their own."""
+    kept: dict[str, bytes] = {}
+    create = Templates.__init__
+
+    def create_sharing(self: Templates, words: Mapping[str, Any], compiled: Any = None) -> None:
+        create(self, words, kept if compiled is None else compiled)
+
+    with mock.patch.object(Templates, "__init__", create_sharing):
+        yield
 
 
 @pytest.fixture(scope="session")

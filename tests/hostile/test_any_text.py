@@ -128,7 +128,7 @@ def _assert_whole(publication: Publication) -> None:
     """Pages have one heading each, and every file opens in another library than the one that wrote it."""
     for page in publication.pages:
         assert BeautifulSoup(page.html, "html.parser").get_text()
-    for path, content in publication.files.items():
+    for path, content in {**publication.files, **publication.program_files}.items():
         _open(path, content)
 
 
@@ -148,10 +148,10 @@ def _open(path: str, content: str | bytes) -> None:
             assert max(map(len, re.split(rb"\r\n", data))) <= 75
         case "xml":
             ET.fromstring(data)  # noqa: S314 -- our own
-        case "json":
+        case "json" | "jsonld":
             json.loads(data)
         case "png":
             Image.open(io.BytesIO(data)).verify()
         case ending:
             # What reference managers read has readers of its own, in tests/citations/.
-            assert ending in ("html", "bib", "cff", "ris", "txt")
+            assert ending in ("html", "bib", "cff", "csv", "md", "ris", "txt")

@@ -41,7 +41,7 @@ def run_mkdocs(
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site_dir)]
     # What a library is going to take away is said, too.
-    environment = clean_environment(**{"PYTHONWARNINGS": "default", **settings})
+    environment = clean_environment(**{"PYTHONWARNINGS": "default", "HUB_CACHE": _cache_of(site_dir), **settings})
     built = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
     warnings = find_warnings(built)
     assert may_warn or not warnings, "\n".join(warnings)
@@ -55,8 +55,7 @@ def create_environment(site_dir: Path, content: Path, **settings: str) -> dict[s
         "SITE_URL": SITE_URL,
         "SOURCE_DATE_EPOCH": EPOCH,
         "HUB_PACKS": "0",
-        # Never what an earlier run has left behind.
-        "HUB_CACHE": str(site_dir.with_name(f"{site_dir.name}-cache")),
+        "HUB_CACHE": _cache_of(site_dir),
         **settings,
     }
 
@@ -73,6 +72,11 @@ def build(site_dir: Path, content: Path, **settings: str) -> Path:
     built = run_build(site_dir, content, **settings)
     assert built.returncode == 0, built.stderr
     return site_dir
+
+
+def _cache_of(site_dir: Path) -> str:
+    """Return where a build keeps things: nothing is used that an earlier run has left behind, and nothing left."""
+    return str(site_dir.with_name(f"{site_dir.name}-cache"))
 
 
 def find_warnings(built: subprocess.CompletedProcess[str]) -> list[str]:

@@ -84,5 +84,5 @@ def test_what_is_included_is_filled_as_by_jinja_itself(monkeypatch: pytest.Monke
     contents = [{"id": "why", "title": "Why <so>?"}, {"id": "how", "title": "How"}]
     ours = Templates(WORDS).render("contents-open", {"contents": contents})
     monkeypatch.setattr("knowledge_hub.templating.templates._Environment.code_generator_class", CodeGenerator)
-    assert Templates(WORDS).render("contents-open", {"contents": contents}) == ours
+    assert Templates(WORDS, {}).render("contents-open", {"contents": contents}) == ours
     assert "Why &lt;so&gt;?" in ours
