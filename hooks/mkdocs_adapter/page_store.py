@@ -1,6 +1,7 @@
 """What is made for a site, outside memory until it is written: MkDocs has all of it at once, and uses one at a time."""
 
 import tempfile
+import weakref
 from collections.abc import Iterator, MutableMapping
 from dataclasses import replace
 from typing import NamedTuple
@@ -25,18 +26,26 @@ class FileStore(MutableMapping[str, bytes]):
 
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 -- closed with the build that has it
+        weakref.finalize(self, self._file.close)
         self._places: dict[str, tuple[int, int]] = {}
-        self._end = 0
+        self._at = self._end = 0
 
     def __setitem__(self, path: str, content: bytes) -> None:
-        self._file.seek(self._end)
+        self._go_to(self._end)
         self._places[path] = (self._end, len(content))
-        self._end += self._file.write(content)
+        self._at = self._end = self._end + self._file.write(content)
 
     def __getitem__(self, path: str) -> bytes:
         place, length = self._places[path]
-        self._file.seek(place)
+        self._go_to(place)
+        self._at += length
         return self._file.read(length)
+
+    def _go_to(self, place: int) -> None:
+        # What is written and read in order is passed on in large pieces; to be told a place ends each of them.
+        if place != self._at:
+            self._file.seek(place)
+            self._at = place
 
     def __delitem__(self, path: str) -> None:
         del self._places[path]

@@ -4,6 +4,7 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Generic, TypeVar
 
 T = TypeVar("T", bound=Hashable)
@@ -13,6 +14,8 @@ T = TypeVar("T", bound=Hashable)
 # an item's traits (the rarest; the common ones hardly count, and cost the most).
 _WINDOW = 32
 _RAREST = 8
+# Few items have so many traits, and they are like many others.
+_MANY = 100
 
 
 class Likeness(Generic[T]):
@@ -20,6 +23,7 @@ class Likeness(Generic[T]):
 
     def __init__(self, traits: Sequence[Sequence[T]]) -> None:
         self._traits = traits
+        self._large_sets: dict[int, frozenset[T]] = {}
         self._holders: dict[T, list[int]] = defaultdict(list)
         for position, own in enumerate(traits):
             for trait in own:
@@ -39,8 +43,16 @@ class Likeness(Generic[T]):
                 votes[other] += weight
         for other in excluded:
             votes.pop(other, None)
-        best = [(other, set(self._traits[other])) for other in _find_best(votes, most)]
+        best = [(other, self._trait_set(other)) for other in _find_best(votes, most)]
         return [(other, [trait for trait in ranked if trait in theirs]) for other, theirs in best]
+
+    def _trait_set(self, position: int) -> AbstractSet[T]:
+        """Return the traits of an item; of all items they would take more room than the list."""
+        if len(self._traits[position]) < _MANY:
+            return set(self._traits[position])
+        if position not in self._large_sets:
+            self._large_sets[position] = frozenset(self._traits[position])
+        return self._large_sets[position]
 
     def _window(self, trait: T, position: int) -> list[int]:
         holders = self._holders[trait]
