@@ -12,6 +12,7 @@ from knowledge_hub.publishing.publication import Publication, create_publication
 from knowledge_hub.settings.settings import Settings
 from support.builds import TINY
 from support.fixed_day import TODAY
+from support.small_library import write_content
 
 _CITATION_LINK = re.compile(r'href="((?:\.\./)*cite/[^"]*)"')
 
@@ -53,3 +54,12 @@ def test_files_for_programs_are_written_as_they_are(tmp_path: Path) -> None:
         "a/b/é.ris": "é\r\n".encode(),
         "a/c.json": b"[]\n",
     }
+
+
+def test_what_moved_is_there_for_programs_alone(tmp_path: Path) -> None:
+    """A record as Markdown, at its old address too, isn't taken for a page by whoever builds the site."""
+    content = write_content(tmp_path, {"lessons/ask": {"redirect_from": ["lessons/old/"]}})
+    made = create_publication(content, None, today=TODAY, with_texts=True)
+    texts = {path for path in {*made.files, *made.program_files} if path.endswith(".md")}
+    assert texts == {"lessons/ask/index.html.md", "lessons/old/index.html.md"}
+    assert texts.isdisjoint(made.files)

@@ -2,11 +2,9 @@
 
 import datetime
 import itertools
-from collections import ChainMap
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.checks import check_library
@@ -121,9 +119,9 @@ def create_publication(
     site.forget_cards()
     files = {**made.files, **cards.files, **find_shelf_files(shelves), **_create_files(site)}
     programs.update(_create_program_files(site, with_texts=with_texts))
-    known = ChainMap[str, Any](files, programs)
-    files |= dict(find_moved_files(catalogue.records, known))
-    if clashes := list(_find_clashes(library, pages, known)):
+    files |= dict(find_moved_files(catalogue.records, files))
+    programs.update(dict(find_moved_files(catalogue.records, programs)))
+    if clashes := list(_find_clashes(library, pages, (*files, *programs))):
         raise ContentError(clashes)
     return Publication(site, pages, files, programs, made.notices)
 

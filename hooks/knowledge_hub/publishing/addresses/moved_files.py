@@ -1,11 +1,14 @@
 """Files of a record that moved, at its old addresses, too: a calendar or a PDF follows no page that leads on."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from knowledge_hub.records import Record
 
+T = TypeVar("T")
 
-def find_moved_files(records: Iterable[Record], files: Mapping[str, str | bytes]) -> Iterator[tuple[str, str | bytes]]:
+
+def find_moved_files(records: Iterable[Record], files: Mapping[str, T]) -> Iterator[tuple[str, T]]:
     """Yield path and content of each file that lies below a record's address, for each of its old addresses.
 
     A file that is called after its record had the old name there.
