@@ -35,6 +35,8 @@ def test_a_list_goes_along_in_the_address(open_page: OpenPage) -> None:
     page.wait_for_url(f"**/lessons/?list={TOOLKIT},{LESSON}")
     page.get_by_role("searchbox").or_(page.get_by_role("combobox")).first.fill("nurse")
     page.keyboard.press("Enter")
+    # Results may stand there before the script is loaded that takes the list along.
+    page.wait_for_url("**/search/?**", wait_until="load")
     page.locator(".hub-card--result a").first.click()
     page.get_by_role("link", name="My list (2)").first.click()
     expect(_titles(page)).to_have_text(TITLES)
