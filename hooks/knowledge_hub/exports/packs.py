@@ -8,7 +8,7 @@ from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.catalogue.change_packages import ChangePackage, create_change_packages
 from knowledge_hub.citations.apa import cite_record, cite_work, complete_citation
 from knowledge_hub.data.library_data import create_tables
-from knowledge_hub.data.places import DATA, DATA_PAGE
+from knowledge_hub.data.places import DATA, DATA_PAGE, LICENSE_ADDRESS
 from knowledge_hub.exports.documents.book import create_change_package_document, create_playbook
 from knowledge_hub.exports.documents.community import create_portrait
 from knowledge_hub.exports.documents.data_sheets import create_measure_sheets, create_table_sheets
@@ -32,8 +32,6 @@ from knowledge_hub.records.walking import walk_texts
 from knowledge_hub.settings.color import WHITE, find_readable
 from knowledge_hub.settings.palette import TEXT_CONTRAST
 from knowledge_hub.settings.settings import Settings
-
-_CREATIVE_COMMONS = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def create_packs(site: Site, cache: Cache) -> Packs:
@@ -223,5 +221,5 @@ class _Packer:
         licence = f"{title}\n{self._context.site_name} {where}".rstrip()
         return {
             "HOW-TO-CITE.txt": f"{cite}\n".encode(),
-            "LICENSE.txt": f"{licence}\n\n{LICENCE}\n{_CREATIVE_COMMONS}\n".encode(),
+            "LICENSE.txt": f"{licence}\n\n{LICENCE}\n{LICENSE_ADDRESS}\n".encode(),
         }

@@ -11,8 +11,6 @@ from knowledge_hub.records import RECORD_TYPES, Record
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
 
-LICENSE = "https://creativecommons.org/licenses/by/4.0/"
-
 
 class LinkedHub:
     """The catalogue and the settings of one build, with what many pages say made once.

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from knowledge_hub.data.places import DATA, DATA_PAGE, INDEX
+from knowledge_hub.data.places import DATA, DATA_PAGE, INDEX, LICENSE_ADDRESS
 from knowledge_hub.linked_data.communities import describe_community
-from knowledge_hub.linked_data.hub import LICENSE, LinkedHub
+from knowledge_hub.linked_data.hub import LinkedHub
 from knowledge_hub.linked_data.node import LinkedPage, Node, create_node
 from knowledge_hub.linked_data.works import describe_making, describe_record
 from knowledge_hub.records import Community, Record
@@ -44,7 +44,7 @@ def _describe_home(hub: LinkedHub, page: LinkedPage) -> Node:
         description=page.description,
         inLanguage=hub.settings.language,
         publisher=hub.publisher,
-        license=LICENSE,
+        license=LICENSE_ADDRESS,
         potentialAction=_describe_search(hub),
     )
 
@@ -101,7 +101,7 @@ def _create_page(hub: LinkedHub, kind: str, page: LinkedPage) -> Node:
         description=page.description,
         inLanguage=hub.settings.language,
         publisher=hub.publisher,
-        license=LICENSE,
+        license=LICENSE_ADDRESS,
         isPartOf=hub.website,
     )
 

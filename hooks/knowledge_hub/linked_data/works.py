@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from knowledge_hub.catalogue.facets import get_facet
+from knowledge_hub.data.places import LICENSE_ADDRESS
 from knowledge_hub.linked_data.communities import describe_community
-from knowledge_hub.linked_data.hub import LICENSE, LinkedHub
+from knowledge_hub.linked_data.hub import LinkedHub
 from knowledge_hub.linked_data.node import Node, create_node
 from knowledge_hub.records import CaseStudy, Community, Guide, Lesson, Pathway, Record, Source, Toolkit
 
@@ -56,7 +57,7 @@ def describe_making(hub: LinkedHub, record: Record) -> Node:
         "author": hub.describe_makers(record.credit.authors),
         "publisher": hub.publisher,
         "dateModified": record.review.reviewed_on.isoformat() if record.review else "",
-        "license": LICENSE,
+        "license": LICENSE_ADDRESS,
     }
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from knowledge_hub.catalogue.facets import BROWSE
 from knowledge_hub.citations.apa import SOURCES
+from knowledge_hub.data.places import LICENSE_ADDRESS
 from knowledge_hub.exports.plain_text.linked_markdown import write_link
-from knowledge_hub.linked_data.hub import LICENSE
 from knowledge_hub.linked_data.record_text import find_text_address
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.reference.reference_pages import GLOSSARY
@@ -36,7 +36,7 @@ def create_program_list(site: Site) -> str:
 def _tell_terms(site: Site) -> Iterator[str]:
     yield site.text("program_list.evidence")
     yield site.text("program_list.made_up", label=site.label("evidence-status", _MADE_UP))
-    yield f"{site.text('program_list.licence')} {LICENSE}"
+    yield f"{site.text('program_list.licence')} {LICENSE_ADDRESS}"
 
 
 def _list_others(site: Site) -> Iterator[str]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from knowledge_hub.citations.apa import cite_record, complete_citation, create_citation
+from knowledge_hub.data.places import LICENSE_ADDRESS
 from knowledge_hub.exports.plain_text.linked_markdown import write_link
 from knowledge_hub.exports.plain_text.part_lines import PartWriter
-from knowledge_hub.linked_data.hub import LICENSE
 from knowledge_hub.linked_data.record_text import find_text_address
 from knowledge_hub.pages.frame.page import root_from
 from knowledge_hub.pages.frame.site import Site
@@ -90,9 +90,7 @@ def _list_connections(site: Site, record: Record, root: str) -> list[str]:
 def _cite(site: Site, record: Record) -> str:
     settings = site.settings
     address = f"{settings.site_url}{record.address}" if settings.site_url else ""
-    return (
-        f"{complete_citation(cite_record(record, site.catalogue.contributors), settings.site_name, address)} {LICENSE}"
-    )
+    return f"{complete_citation(cite_record(record, site.catalogue.contributors), settings.site_name, address)} {LICENSE_ADDRESS}"
 
 
 @cache
