@@ -90,7 +90,8 @@ def _list_connections(site: Site, record: Record, root: str) -> list[str]:
 def _cite(site: Site, record: Record) -> str:
     settings = site.settings
     address = f"{settings.site_url}{record.address}" if settings.site_url else ""
-    return f"{complete_citation(cite_record(record, site.catalogue.contributors), settings.site_name, address)} {LICENSE_ADDRESS}"
+    citation = cite_record(record, site.catalogue.contributors)
+    return f"{complete_citation(citation, settings.site_name, address)} {LICENSE_ADDRESS}"
 
 
 @cache
