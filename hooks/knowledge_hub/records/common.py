@@ -107,7 +107,7 @@ class Result(Part):
 class Acceptance(Part):
     """A warning about the wording that a reviewer has judged: the words are right here."""
 
-    code: Literal["suicide-wording", "person-first", "jargon", "abbreviation"] = Field(
+    code: Literal["suicide-wording", "person-first", "jargon", "abbreviation", "claim-without-fact"] = Field(
         description="The kind of warning, as the check names it."
     )
     text: Line = Field(description="The words that the warning is about.", examples=["at-risk students"])

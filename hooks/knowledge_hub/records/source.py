@@ -26,6 +26,17 @@ class Name(Part):
     literal: Label | None = Field(None, description="The whole name of a body.", examples=["State Office of Education"])
 
 
+class Fact(Part):
+    """One thing that was read in the source, so that what records claim can be traced to it."""
+
+    statement: Note = Field(
+        description="What was read, in one sentence of our own, with its numbers, dates and places.",
+        examples=["Of 40 teams, 31 met every month, and those shared data more often."],
+    )
+    locator: Label = Field(description="Where in the source it was read.", examples=["abstract"])
+    read_on: Day = Field(description="The day it was read.", examples=["2026-01-15"])
+
+
 class Source(Part):
     """A publication or page, and what of it was read."""
 
@@ -56,6 +67,7 @@ class Source(Part):
         description="What it says that the hub uses, in our own words.",
         examples=["Teams that met every month shared data more often."],
     )
+    facts: tuple[Fact, ...] = Field((), description="What was read in it, one sentence each.")
     note: Note | None = Field(
         None,
         description="What a reader must know about it.",
