@@ -17,14 +17,14 @@ from mkdocs.structure.pages import Page
 from knowledge_hub import __version__
 from knowledge_hub.library.content_folder import find_content, find_docs
 from knowledge_hub.publishing.address_clashes import explain_clash
-from knowledge_hub.publishing.folder_cache import open_template_cache
+from knowledge_hub.publishing.folder_cache import open_store, open_template_cache
+from knowledge_hub.publishing.page_store import PageStore
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.sentences import end_sentence
 from mkdocs_adapter.hand_written import check_addresses, find_text, finish_page
 from mkdocs_adapter.library_links import find_library_links
 from mkdocs_adapter.own_menu import create_menu, keep_own_pages
 from mkdocs_adapter.page import create_files
-from mkdocs_adapter.page_store import PageStore
 from mkdocs_adapter.preview import keep_last_site
 from mkdocs_adapter.publication import complete_site, publish
 from mkdocs_adapter.shell import use_shell_templates
@@ -59,8 +59,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     align_by_attribute(config.mdx_configs)
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
-    config.extra["hub_store"] = PageStore()
-    config.extra["hub_publication"] = publish(config, config.extra["hub_store"].keep, is_preview=is_preview)
+    config.extra["hub_store"] = open_store(Path(config.config_file_path).parent, content)
+    config.extra["hub_pages"] = PageStore(config.extra["hub_store"], "preview" if is_preview else "site")
+    config.extra["hub_publication"] = publish(config, is_preview=is_preview)
     return config
 
 

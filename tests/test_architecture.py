@@ -18,7 +18,7 @@ EXAMPLES = {"content/lessons/ask-before-you-plan.yml"}
 
 # Each layer may import the layers before it. A name covers a module or a whole package.
 LAYERS = (
-    {"dates", "slugs", "did_you_mean", "quoting", "pasted_text", "small_groups", "sentences", "hub_pages"},
+    {"dates", "slugs", "did_you_mean", "quoting", "pasted_text", "small_groups", "sentences", "hub_pages", "keeping"},
     {"problem_kinds", "vocabulary"},
     {"problems"},
     {"yaml_text", "settings", "record_files"},

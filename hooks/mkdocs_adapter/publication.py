@@ -1,19 +1,18 @@
 """The publication of one build, how a fault in the content ends the build, and what of it MkDocs doesn't write."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import get_files
 
-from knowledge_hub.pages import Page
 from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.folder_cache import open_pack_cache, open_picture_cache, open_template_cache
 from knowledge_hub.publishing.link_results_file import load_link_results
+from knowledge_hub.publishing.page_store import FileStore
 from knowledge_hub.publishing.policies import write_policies
 from knowledge_hub.publishing.program_files import write_program_files
 from knowledge_hub.publishing.publication import Publication, create_publication
@@ -21,7 +20,6 @@ from knowledge_hub.settings.switches import UnclearSwitch, read_switch
 from mkdocs_adapter.collector import collector_at_rest
 from mkdocs_adapter.inclusion import is_published
 from mkdocs_adapter.packs import report_notices
-from mkdocs_adapter.page_store import FileStore
 from mkdocs_adapter.search_index import write_search_index
 
 
@@ -31,12 +29,10 @@ def find_own_pages(config: MkDocsConfig) -> set[str]:
 
 
 @collector_at_rest()
-def publish(config: MkDocsConfig, keep: Callable[[Page], Page], *, is_preview: bool) -> Publication:
-    """Return what the content becomes; PluginError with every problem where it can't be published.
-
-    `keep` takes each page's HTML from memory.
-    """
+def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
+    """Return what the content becomes; PluginError with every problem where it can't be published."""
     root = Path(config.config_file_path).parent
+    store = config.extra["hub_store"]
     try:
         packs = open_pack_cache(root, is_deployed=config.extra["hub_deployed"])
         publication = create_publication(
@@ -49,14 +45,16 @@ def publish(config: MkDocsConfig, keep: Callable[[Page], Page], *, is_preview: b
             with_texts=packs is not None,
             own_pages=find_own_pages(config),
             pictures=open_picture_cache(root),
-            keep=keep,
+            page_store=config.extra["hub_pages"],
             compiled=open_template_cache(root),
             link_results=load_link_results(root),
             program_files=FileStore(),
+            store=store,
         )
     except UnclearSwitch as unclear:
         raise PluginError(str(unclear)) from None
     except ContentError as error:
+        store.write(is_whole=False)
         listed = render_text(error.problems, real_address(config.site_url))
         raise PluginError(f"The content can't be published yet.\n{listed}") from None
     report_notices(publication.notices)
@@ -75,3 +73,5 @@ def complete_site(config: MkDocsConfig) -> None:
     if config.extra["hub_hardened"]:
         pages = {f"{page.address}index.html" for page in publication.pages}
         write_policies(site_dir, pages, config.extra["hub_settings"].outside)
+    config.extra["hub_pages"].tidy()
+    config.extra["hub_store"].write()

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from knowledge_hub.checks.references import find_record_links
+from knowledge_hub.library.names import find_record_links
 from knowledge_hub.records import RECORD_TYPES, Contributor, Record, Source
 from knowledge_hub.records.fields import Part, Reference
 from knowledge_hub.records.walking import Location, walk_marked

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge_hub.checks.scanning import ClueText
+from knowledge_hub.checks.texts.scanning import ClueText
 
 PATTERN = re.compile(r"(?<!\w)(?:three|3)\s+(?:[a-z]+\s+)?students\b(?! council)", re.IGNORECASE)
 FILLING = "word " * 200

@@ -11,24 +11,26 @@ from typing import NamedTuple, TypeVar, cast
 from knowledge_hub.catalogue.credit import Person, find_people, hide_owners, honor_opt_outs
 from knowledge_hub.catalogue.facets import FACETS, NOT_STATED, Facet, arrange_facets, get_facet
 from knowledge_hub.catalogue.likeness import Likeness
-from knowledge_hub.checks.references import find_record_links
+from knowledge_hub.keeping import Store, Table, fingerprint, fingerprint_all
 from knowledge_hub.library.loading import Library
+from knowledge_hub.library.names import Names
 from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Pathway, Record, Source, Synonyms
-from knowledge_hub.records.fields import Part, Reference
+from knowledge_hub.records.fields import Part
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.records.own_types import create_own_types
-from knowledge_hub.records.relations import relation_reasons
 from knowledge_hub.records.single_files.learning_models import LearningModels
 from knowledge_hub.records.single_files.phrases_to_avoid import Wording
 from knowledge_hub.records.single_files.search_answers import SearchAnswers
-from knowledge_hub.records.walking import walk_marked
 from knowledge_hub.vocabulary import Term, Vocabularies
 from knowledge_hub.words.words import Words
 
 R = TypeVar("R", bound=Record)
 Key = tuple[str, str]
+Nearest = tuple[tuple[tuple[int, tuple[str, ...]], ...], ...]
 
 _RELATED = 4
+# As many of the traits that two records share are told.
+_TOLD = 2
 _UNPAGED = frozenset({"source", "contributor"})
 
 
@@ -65,6 +67,11 @@ class Catalogue:
     source_paths: Mapping[Key, str]
     other_files: Mapping[str, Part]
     synonyms: Synonyms
+    names: Mapping[Key, Names]
+    # What stands for each record and source as it was read, and for all that they share: see keeping/.
+    fingerprints: Mapping[Key, bytes] = field(default_factory=dict)
+    shared: bytes = b""
+    nearest: Table[Nearest] = field(default_factory=Table)
     answers: SearchAnswers = field(default_factory=SearchAnswers)
     own_pages: tuple[OwnPage, ...] = ()
     words: Words = field(default_factory=Words)
@@ -127,11 +134,9 @@ class Catalogue:
 
         They share facet values or neighbors; the reason names what.
         """
-        own = self._position[_key(record)]
-        known = {own, *(self._position[_key(connection.record)] for connection in self.connections(record))}
         return tuple(
-            Connection(self.records[position], f"Both: {', '.join(map(self._trait_name, shared[:2]))}")
-            for position, shared in self._likeness.nearest(own, known, _RELATED)
+            Connection(self.records[position], f"Both: {', '.join(map(self._trait_name, shared))}")
+            for position, shared in self._nearest[self._position[_key(record)]]
         )
 
     @cached_property
@@ -177,11 +182,11 @@ class Catalogue:
         found: dict[Key, dict[Key, str]] = defaultdict(dict)
         mentions: list[tuple[Key, Key]] = []
         for record in self.records:
-            for _, text, mark in walk_marked(record):
-                if not isinstance(mark, Reference):
-                    mentions += [(_key(record), target) for target in find_record_links(text)]
-                elif mark.type not in _UNPAGED:
-                    self._connect(found, _key(record), (mark.type, text), *relation_reasons(mark, record.type))
+            names = self.names[_key(record)]
+            mentions += [(_key(record), target) for target in names.texts]
+            for kind, record_id, *reasons in names.fields:
+                if kind not in _UNPAGED:
+                    self._connect(found, _key(record), (kind, record_id), *reasons)
         # A reason that a field gives says more than a mere mention, whichever record it stands in.
         for source, target in mentions:
             self._connect(found, source, target, "Mentioned here", "Mentions this")
@@ -229,14 +234,27 @@ class Catalogue:
         return {_key(record): position for position, record in enumerate(self.records)}
 
     @cached_property
-    def _likeness(self) -> Likeness[str]:
-        """Return the index of what records share; nothing leads to an archived one, or to a way through others."""
-        return Likeness(
-            [
-                () if record.status == "archived" or isinstance(record, Pathway) else tuple(self._traits_of(record))
-                for record in self.records
-            ]
+    def _nearest(self) -> Nearest:
+        """Return for each record the places of those that are most like it, each with two traits that both have.
+
+        Nothing leads to an archived one, or to a way through others.
+        """
+        traits = [
+            () if record.status == "archived" or isinstance(record, Pathway) else tuple(self._traits_of(record))
+            for record in self.records
+        ]
+        key = fingerprint_all(
+            "\n".join((*_key(record), *own)) for record, own in zip(self.records, traits, strict=True)
         )
+        return self.nearest.make(key, lambda: self._find_nearest(Likeness(traits)))
+
+    def _find_nearest(self, likeness: Likeness[str]) -> Nearest:
+        found = []
+        for own, record in enumerate(self.records):
+            known = {own, *(self._position[_key(connection.record)] for connection in self.connections(record))}
+            nearest = likeness.nearest(own, known, _RELATED)
+            found.append(tuple((position, tuple(shared[:_TOLD])) for position, shared in nearest))
+        return tuple(found)
 
     def _traits_of(self, record: Record) -> Iterator[str]:
         """Yield what a record can share with others: facet values and connected records, by name."""
@@ -257,11 +275,16 @@ class Catalogue:
 
 
 def create_catalogue(
-    library: Library, *, with_drafts: bool = False, own_pages: Collection[str] | None = None
+    library: Library,
+    *,
+    with_drafts: bool = False,
+    own_pages: Collection[str] | None = None,
+    store: Store | None = None,
 ) -> Catalogue:
     """Return the catalogue of a library that has no problems; drafts only for a preview.
 
-    `own_pages` are the paths of the hand-written pages that are published, None for all of them.
+    `own_pages` are the paths of the hand-written pages that are published, None for all of them. What `store` keeps
+    of an earlier build isn't worked out again.
     """
     visible = (record for record in library.records if with_drafts or record.status != "draft")
     not_named = library.words.text("people.not_named")
@@ -278,6 +301,10 @@ def create_catalogue(
         source_paths={_key(record): library.document(record).path for record in shown},
         other_files=dict(_other_files(library)),
         synonyms=library.synonyms,
+        names={_key(record): library.names(record) for record in shown},
+        fingerprints=dict(_fingerprints(library)),
+        shared=library.shared,
+        nearest=(store or Store()).table("nearest"),
         answers=library.answers,
         own_pages=tuple(hide_owners(published, library.contributors)),
         words=library.words,
@@ -305,6 +332,15 @@ def _other_files(library: Library) -> Iterator[tuple[str, Part]]:
     for name, part in (("glossary.yml", library.glossary), ("models.yml", library.models)):
         if part and (document := library.documents.get(("", name))):
             yield document.path, part
+
+
+def _fingerprints(library: Library) -> Iterator[tuple[Key, bytes]]:
+    items: tuple[Record | Source, ...] = (*library.records, *library.sources.values())
+    for item in items:
+        kind = item.record_type if isinstance(item, Source) else item.type
+        # One that was put together elsewhere, such as a submission, stands for itself.
+        mark = library.fingerprints.get((item.folder, item.id)) or fingerprint(repr(item))
+        yield (kind, item.id), mark
 
 
 def _newest_first(record: Record) -> tuple[int, str, str]:

@@ -12,35 +12,34 @@ from knowledge_hub.checks.examples import check_examples
 from knowledge_hub.checks.part_ids import check_parts
 from knowledge_hub.checks.privacy import check_privacy
 from knowledge_hub.checks.prose_texts import check_prose_texts
-from knowledge_hub.checks.readiness import check_publication
+from knowledge_hub.checks.readiness import check_publication, check_titles
 from knowledge_hub.checks.reading_level import check_reading_level
+from knowledge_hub.checks.record_by_record import check_each
 from knowledge_hub.checks.record_files import advise_on_documents, check_record_files
 from knowledge_hub.checks.references import check_references
 from knowledge_hub.checks.spans import check_spans
 from knowledge_hub.checks.wording import check_wording
+from knowledge_hub.keeping import Store
 from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.problems.problem import Problem
 
+# Each looks at one file, the sources it names, and what all files share: see record_by_record.py.
+_RULES_FOR_EACH = (check_parts, check_publication, check_privacy, check_claims, check_record_files, check_examples)
+_ADVICE_FOR_EACH = (check_wording, check_reading_level, check_prose_texts, advise_on_documents)
 
-def check_library(library: Library) -> Iterator[Problem]:
+
+def check_library(library: Library, store: Store | None = None) -> Iterator[Problem]:
     """Yield every problem that only shows when all records are seen together, or in what they say."""
     yield from check_references(library)
-    yield from check_parts(library)
+    yield from check_titles(library)
     yield from check_spans(library)
-    yield from check_publication(library)
     yield from check_addresses(library)
-    yield from check_privacy(library)
-    yield from check_claims(library)
-    yield from check_record_files(library)
-    yield from check_examples(library)
+    yield from check_each(library, _RULES_FOR_EACH, (store or Store()).table("checks"), "rules")
 
 
-def advise_on_library(library: Library) -> Iterator[Problem]:
+def advise_on_library(library: Library, store: Store | None = None) -> Iterator[Problem]:
     """Yield warnings and hints for authors and reviewers; none of them keeps a record from readers."""
-    yield from check_wording(library)
-    yield from check_reading_level(library)
-    yield from check_prose_texts(library)
-    yield from advise_on_documents(library)
+    yield from check_each(library, _ADVICE_FOR_EACH, (store or Store()).table("advice"), "advice")
 
 
 def check_content(content: Path, guides: Path | None = None) -> list[Problem]:
@@ -48,6 +47,6 @@ def check_content(content: Path, guides: Path | None = None) -> list[Problem]:
     return check_loaded(*load_library(content, guides))
 
 
-def check_loaded(library: Library, problems: list[Problem]) -> list[Problem]:
+def check_loaded(library: Library, problems: list[Problem], store: Store | None = None) -> list[Problem]:
     """Return everything there is to say about a library and the problems of loading it, in order of place."""
-    return sorted({*problems, *check_library(library), *advise_on_library(library)})
+    return sorted({*problems, *check_library(library, store), *advise_on_library(library, store)})

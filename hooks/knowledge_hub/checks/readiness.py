@@ -17,7 +17,6 @@ def check_publication(library: Library) -> Iterator[Problem]:
         yield from _check_evidence(record, document)
         yield from _check_review(record, document)
         yield from _check_facets(record, document)
-    yield from _check_titles(library)
 
 
 def _check_evidence(record: Record, document: LocatedDocument) -> Iterator[Problem]:
@@ -50,7 +49,7 @@ def _check_facets(record: Record, document: LocatedDocument) -> Iterator[Problem
             yield document.problem((), "missing-facet", message, f"Add {facet}: with at least one id.")
 
 
-def _check_titles(library: Library) -> Iterator[Problem]:
+def check_titles(library: Library) -> Iterator[Problem]:
     """Two records of one type never have the same title."""
     seen: dict[tuple[str, str], str] = {}
     for record in library.records:

@@ -1,14 +1,14 @@
 """Every id that a record names must belong to a record that exists."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
 from knowledge_hub.did_you_mean import nearest
 from knowledge_hub.hub_pages import HUB_PAGE, HUB_PAGES
 from knowledge_hub.library.loading import Library
+from knowledge_hub.library.names import LINK_TYPES, find_typed_links
 from knowledge_hub.library.vocabularies import SEARCH_ANSWERS
 from knowledge_hub.problems.problem import Problem
-from knowledge_hub.prose import find_links
 from knowledge_hub.quoting import shorten
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.records.fields import Part, Reference
@@ -21,7 +21,6 @@ _UNPAGED_TYPES = {"sources": "source", "contributors": "contributor"}
 # By type: the title of everything that a record can name, by its id; "" of what couldn't be read.
 Ids = dict[str, dict[str, str]]
 _RECORD_FOLDERS = {cls.folder: cls.type for cls in RECORD_TYPES}
-_LINK_TYPES = frozenset({*(cls.type for cls in RECORD_TYPES), "source"})
 
 
 def check_references(library: Library) -> Iterator[Problem]:
@@ -29,7 +28,8 @@ def check_references(library: Library) -> Iterator[Problem]:
     ids = _ids_by_type(library)
     for record in library.records:
         document = library.document(record)
-        yield from islice(_check_named(record, document, ids), MOST_PROBLEMS)
+        if not all(name in ids.get(kind, ()) for kind, name in library.names(record).all()):
+            yield from islice(_check_named(record, document, ids), MOST_PROBLEMS)
         if record.replaced_by and record.replaced_by not in ids[record.type]:
             yield document.problem(("replaced_by",), *_explain(record.type, record.replaced_by, ids))
     for name, part in (("models.yml", library.models), ("wording.yml", library.wording)):
@@ -61,20 +61,10 @@ def _check_named(part: Part, document: LocatedDocument, ids: Ids) -> Iterator[Pr
             if text not in ids.get(mark.type, {}):
                 yield document.problem(location, *_explain(mark.type, text, ids))
             continue
-        for type_name, record_id in _find_typed_links(text, _LINK_TYPES | {HUB_PAGE}):
+        for type_name, record_id in find_typed_links(text, LINK_TYPES | {HUB_PAGE}):
             if record_id not in ids[type_name]:
                 explained = _explain(type_name, record_id, ids)
                 yield document.problem_at_words(location, f"{type_name}:{record_id}", *explained)
-
-
-def find_record_links(markdown: str) -> list[tuple[str, str]]:
-    """Return (type, id) of each link to a record in a prose field, in whichever of Markdown's forms it is written."""
-    return _find_typed_links(markdown, _LINK_TYPES)
-
-
-def _find_typed_links(markdown: str, types: Collection[str]) -> list[tuple[str, str]]:
-    pairs = (link.target.partition(":") for link in find_links(markdown))
-    return [(scheme.lower(), record_id) for scheme, _, record_id in pairs if scheme.lower() in types]
 
 
 def _ids_by_type(library: Library) -> Ids:

@@ -7,9 +7,9 @@ from functools import cached_property
 from itertools import islice
 from typing import Any
 
-from knowledge_hub.checks.browser_patterns import create_browser_pattern
-from knowledge_hub.checks.plain_reading import create_readings
-from knowledge_hub.checks.scanning import MOST_LOOKS, is_in_address, record_texts
+from knowledge_hub.checks.texts.browser_patterns import create_browser_pattern
+from knowledge_hub.checks.texts.plain_reading import create_readings
+from knowledge_hub.checks.texts.scanning import MOST_LOOKS, is_in_address, record_texts
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Glossary, Record

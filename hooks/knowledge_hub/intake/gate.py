@@ -6,10 +6,10 @@ Lengths, choices and required answers are in the schemas beside it.
 import json
 import re
 
-from knowledge_hub.checks.browser_patterns import create_browser_pattern
-from knowledge_hub.checks.plain_reading import HIDDEN
 from knowledge_hub.checks.privacy import describe_privacy_rules, toll_free_codes
-from knowledge_hub.checks.scanning import LINK_SIGNS
+from knowledge_hub.checks.texts.browser_patterns import create_browser_pattern
+from knowledge_hub.checks.texts.plain_reading import HIDDEN
+from knowledge_hub.checks.texts.scanning import LINK_SIGNS
 from knowledge_hub.checks.wording import describe_wording_rules
 from knowledge_hub.pasted_text import describe_cleaning
 from knowledge_hub.records.single_files.phrases_to_avoid import Wording

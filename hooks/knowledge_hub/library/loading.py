@@ -1,15 +1,18 @@
 """Content folder to records and problems; with the modules beside it the only code that reads content/ and docs/."""
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
+from knowledge_hub.keeping import Store, Table, fingerprint, fingerprint_all
 from knowledge_hub.library.file_names import check_file, display_name, display_path, find_unread_files
 from knowledge_hub.library.front_matter import split_front_matter
+from knowledge_hub.library.names import Names, find_names
 from knowledge_hub.library.own_additions import Additions, check_facets, check_fields
 from knowledge_hub.library.own_pages import read_own_page
-from knowledge_hub.library.reading import read_file
+from knowledge_hub.library.reading import read_bytes, read_file
 from knowledge_hub.library.record_files import RecordFile, load_record_files
 from knowledge_hub.library.vocabularies import SEARCH_ANSWERS, SYNONYMS, find_stray_vocabularies, read_vocabularies
 from knowledge_hub.problems.problem import Problem
@@ -41,6 +44,9 @@ _YAML_TYPES: dict[str, type[Record | Source | Contributor]] = {
     Source.folder: Source,
     Contributor.folder: Contributor,
 }
+# What decides which values a record may have, and what is said of all records beside that.
+_CHOICES = ("vocabularies/*.yml", "facets.yml", "fields.yml")
+_SHARED = ("glossary.yml", "models.yml", "wording.yml", "words.yml")
 _OTHER_ENTRIES = frozenset(
     {"vocabularies", "glossary.yml", "models.yml", "wording.yml", "words.yml", "facets.yml", "fields.yml", "schemas"}
 )
@@ -66,6 +72,10 @@ class Library:
     guide_texts: dict[str, SourceText] = field(default_factory=dict)
     pending_ids: set[tuple[str, str]] = field(default_factory=set)
     files: dict[tuple[str, str], dict[str, RecordFile]] = field(default_factory=dict)
+    named: dict[tuple[str, str], Names] = field(default_factory=dict)
+    # What each document was read from, and what everything depends on beside it; see keeping/.
+    fingerprints: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    shared: bytes = b""
 
     @property
     def types(self) -> dict[str, type[Record]]:
@@ -76,6 +86,11 @@ class Library:
         """Return the document that a record, source or contributor was read from."""
         return self.documents[type(item).folder, item.id]
 
+    def names(self, record: Record) -> Names:
+        """Return what a record names."""
+        key = (record.folder, record.id)
+        return self.named[key] if key in self.named else find_names(record, record.type)
+
     def ids(self) -> dict[str, tuple[str, ...]]:
         """Return the ids of everything that a record can name, by type, in alphabetical order."""
         found: dict[str, list[str]] = {"source": list(self.sources), "contributor": list(self.contributors)}
@@ -84,10 +99,21 @@ class Library:
         return {name: tuple(sorted(ids)) for name, ids in sorted(found.items())}
 
 
-def load_library(content: Path, guides: Path | None = None) -> tuple[Library, list[Problem]]:
+class ReadRecord(NamedTuple):
+    """What became of one file: the record, None where there is none, what is wrong with it, and what it names."""
+
+    item: Record | Source | Contributor | None
+    problems: list[Problem]
+    names: Names = Names()
+
+
+def load_library(
+    content: Path, guides: Path | None = None, store: Store | None = None
+) -> tuple[Library, list[Problem]]:
     """Return what `content` holds (and `guides`, with the other Markdown pages beside it), and every problem.
 
-    A file with a problem is left out of the library, so that the others can still be checked.
+    A file with a problem is left out of the library, so that the others can still be checked. What `store` keeps of
+    an earlier build isn't read again.
     """
     library = Library()
     problems: list[Problem] = []
@@ -101,8 +127,11 @@ def load_library(content: Path, guides: Path | None = None) -> tuple[Library, li
     problems += _load_models(content, library)
     problems += _load_wording(content, library)
     problems += _load_words(content, library)
+    choices = _fingerprint_files(content, _CHOICES)
+    read: Table[ReadRecord] = (store or Store()).table("records")
     for folder in sorted(_YAML_TYPES):
-        problems += _load_folder(content, folder, library)
+        problems += _load_folder(content, folder, library, choices, read)
+    library.shared = fingerprint(choices, _fingerprint_files(content, _SHARED), *_fingerprints_of_people(library))
     if guides is not None and guides.is_dir():
         problems += _load_guides(guides, library)
     if guides is not None and guides.parent.is_dir():
@@ -179,42 +208,69 @@ def _load_file(content: Path, name: str, cls: type[Model], library: Library) -> 
     return item
 
 
-def _load_folder(content: Path, folder: str, library: Library) -> Iterator[Problem]:
+def _fingerprint_files(content: Path, patterns: Iterable[str]) -> bytes:
+    """Return what stands for all that some files of the content folder hold."""
+    paths = sorted(path for pattern in patterns for path in content.glob(pattern) if path.is_file())
+    read = ((display_path(content, path), read_bytes("", path)) for path in paths)
+    return fingerprint_all(part for name, data in read for part in (name, b"" if isinstance(data, Problem) else data))
+
+
+def _fingerprints_of_people(library: Library) -> list[bytes]:
+    return [mark for (folder, _), mark in sorted(library.fingerprints.items()) if folder == Contributor.folder]
+
+
+def _load_folder(
+    content: Path, folder: str, library: Library, choices: bytes, read: Table[ReadRecord]
+) -> Iterator[Problem]:
     place = content / folder
     if not place.is_dir():
         return
     # Names are sorted and shown as text: doing it with paths took a tenth of the whole loading.
     for name in sorted(name for name in os.listdir(place) if name.endswith(".yml")):  # noqa: PTH208 -- see above
-        yield from _load_record(display_name(content, folder, name), folder, place / name, library)
+        yield from _load_record(display_name(content, folder, name), folder, place / name, library, choices, read)
     for record_id, files, problems in load_record_files(content, folder):
         library.files[folder, record_id] = files
         yield from problems
 
 
-def _load_record(shown: str, folder: str, path: Path, library: Library) -> Iterator[Problem]:
+def _load_record(
+    shown: str, folder: str, path: Path, library: Library, choices: bytes, read: Table[ReadRecord]
+) -> Iterator[Problem]:
     # Until the item is kept, a reference to it is not a second problem.
     library.pending_ids.add((folder, create_slug(path.stem) or path.stem))
     if file_problem := check_file(shown, path):
         yield file_problem
         return
-    document, problems = read_file(shown, path)
-    yield from problems
-    if document is None:
+    data = read_bytes(shown, path)
+    if isinstance(data, Problem):
+        yield data
         return
+    key = fingerprint(choices, shown, data)
+    # Most documents of a library that hardly changed are never asked for anything.
+    document = LocatedDocument(shown, data)
+    item, problems, names = read.find(key) or read.put(key, _read_record(document, folder, path.stem, library))
+    yield from problems
+    if item is not None:
+        _keep(item, document, library, names)
+        library.fingerprints[folder, item.id] = key
+
+
+def _read_record(document: LocatedDocument, folder: str, record_id: str, library: Library) -> ReadRecord:
+    if problems := document.read():
+        return ReadRecord(None, problems)
     cls = _YAML_TYPES[folder]
     item, problems = create_from_document(
         library.types[cls.type] if issubclass(cls, Record) else cls,
         document,
-        record_id=path.stem,
+        record_id=record_id,
         vocabularies=library.vocabularies,
     )
-    yield from problems
-    if item is not None:
-        _keep(item, document, library)
+    return ReadRecord(item, problems, find_names(item, item.type) if isinstance(item, Record) else Names())
 
 
-def _keep(item: Record | Source | Contributor, document: LocatedDocument, library: Library) -> None:
+def _keep(item: Record | Source | Contributor, document: LocatedDocument, library: Library, names: Names) -> None:
     library.documents[type(item).folder, item.id] = document
+    library.named[type(item).folder, item.id] = names
     library.pending_ids.discard((type(item).folder, item.id))
     match item:
         case Source():
@@ -232,7 +288,8 @@ def _load_guides(guides: Path, library: Library) -> Iterator[Problem]:
             yield file_problem
             continue
         library.pending_ids.add((Guide.folder, path.stem))
-        parts = split_front_matter(path.read_bytes())
+        data = path.read_bytes()
+        parts = split_front_matter(data)
         if parts is None:
             message = "A guide starts with its facts between two lines of three hyphens (---)."
             yield Problem(shown, 1, 1, "no-front-matter", message, "Compare it with another guide.")
@@ -251,7 +308,8 @@ def _load_guides(guides: Path, library: Library) -> Iterator[Problem]:
         yield from problems
         if isinstance(guide, Guide):
             library.guide_texts[guide.id] = decoded
-            _keep(guide, document, library)
+            _keep(guide, document, library, find_names(guide, Guide.type))
+            library.fingerprints[Guide.folder, guide.id] = fingerprint(library.shared, shown, data)
 
 
 def _load_own_pages(docs: Path, guides: Path, library: Library) -> Iterator[Problem]:

@@ -5,7 +5,6 @@ Everything else there, such as `tags:` or `hide:`, is the site generator's.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from knowledge_hub.library.front_matter import split_front_matter
@@ -42,7 +41,7 @@ def read_own_page(
     problems += _find_misunderstood(document, document.value)
     facts = _pick_facts(document.value)
     title = _find_title(path, document.value, text)
-    own = replace(document, value={**facts, "path": path, "title": title}, without_value=())
+    own = document.with_value({**facts, "path": path, "title": title})
     page, found = create_from_document(OwnPage, own, vocabularies=vocabularies)
     return page, [*problems, *found]
 

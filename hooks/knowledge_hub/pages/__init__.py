@@ -49,6 +49,7 @@ from knowledge_hub.records import (
     Community,
     Lesson,
     Pathway,
+    Record,
     Role,
     Toolkit,
     is_own_type,
@@ -66,14 +67,24 @@ _PAGE_MAKERS: dict[str, Callable[[Site, Any], Page]] = {
 
 
 def create_pages(site: Site) -> Iterator[Page]:
-    """Yield every generated page: home, records, lists, browse, change packages, search, contributing, references."""
-    yield create_home_page(site)
+    """Yield every generated page."""
     for record in site.catalogue.records:
-        if maker := _PAGE_MAKERS.get(record.type) or (create_own_type_page if is_own_type(type(record)) else None):
-            yield maker(site, record)
-        if isinstance(record, Community):
-            yield from create_part_pages(site, record)
-            yield from create_test_pages(site, record)
+        yield from make_record_pages(site, record)
+    yield from create_other_pages(site)
+
+
+def make_record_pages(site: Site, record: Record) -> Iterator[Page]:
+    """Yield the pages of one record."""
+    if maker := _PAGE_MAKERS.get(record.type) or (create_own_type_page if is_own_type(type(record)) else None):
+        yield maker(site, record)
+    if isinstance(record, Community):
+        yield from create_part_pages(site, record)
+        yield from create_test_pages(site, record)
+
+
+def create_other_pages(site: Site) -> Iterator[Page]:
+    """Yield the pages that aren't of one record: home, lists, browse, change packages, search, contributing, ..."""
+    yield create_home_page(site)
     for cls in RECORD_TYPES:
         # An archived record leads to its list, too.
         if not any(isinstance(record, cls) for record in site.catalogue.records):
@@ -111,4 +122,14 @@ def create_pages(site: Site) -> Iterator[Page]:
     yield create_run_chart_maker_page(site)
 
 
-__all__ = ["Heading", "Page", "Site", "create_pages", "render_guide", "render_guide_ending", "render_own_page"]
+__all__ = [
+    "Heading",
+    "Page",
+    "Site",
+    "create_other_pages",
+    "create_pages",
+    "make_record_pages",
+    "render_guide",
+    "render_guide_ending",
+    "render_own_page",
+]

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator, MutableMapping
 from pathlib import Path
 
+from knowledge_hub.keeping import Store
 from knowledge_hub.settings.switches import read_switch
 
 
@@ -60,6 +61,11 @@ def open_picture_cache(root: Path) -> FolderCache:
 def open_template_cache(root: Path) -> FolderCache:
     """Return what keeps the compiled code of templates."""
     return FolderCache(cache_folder(root) / "templates")
+
+
+def open_store(root: Path, content: Path) -> Store:
+    """Return what keeps everything else that is made of a content folder."""
+    return Store(cache_folder(root) / "made", str(content.absolute()))
 
 
 def cache_folder(root: Path) -> Path:

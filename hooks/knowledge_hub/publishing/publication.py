@@ -2,7 +2,7 @@
 
 import datetime
 import itertools
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,10 +20,13 @@ from knowledge_hub.exports.plain_text.robots import ROBOTS, create_robots
 from knowledge_hub.feeds.files import create_feeds
 from knowledge_hub.intake.gate import GATE, create_gate
 from knowledge_hub.intake.generated import create_published_schemas
+from knowledge_hub.keeping import Store
 from knowledge_hub.library.loading import Library, load_library
-from knowledge_hub.pages import Page, Site, create_pages
+from knowledge_hub.pages import Page, Site, create_other_pages, create_pages, make_record_pages
+from knowledge_hub.pages.record_pages import create_record_pages
 from knowledge_hub.problems.problem import ContentError, Problem, has_errors
 from knowledge_hub.publishing.addresses.moved_files import find_moved_files
+from knowledge_hub.publishing.page_store import PageStore
 from knowledge_hub.publishing.redirects import create_redirects
 from knowledge_hub.publishing.shelves import create_shelves, find_shelf_files
 from knowledge_hub.records import Guide
@@ -68,10 +71,11 @@ def create_publication(
     pictures: Cache | None = None,
     has_search: bool = True,
     with_texts: bool = False,
-    keep: Callable[[Page], Page] | None = None,
+    page_store: PageStore | None = None,
     compiled: Cache | None = None,
     link_results: Results | None = None,
     program_files: MutableMapping[str, bytes] | None = None,
+    store: Store | None = None,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
@@ -81,16 +85,17 @@ def create_publication(
     `with_texts` adds each record as Markdown, for programs that read.
     `own_pages` are the paths below docs/ of the hand-written pages that are published, None for all of them.
     `pictures` keeps the copies of pictures that were made before; without it they are made anew.
-    `keep` is given each finished page, and may take its HTML from memory: it returns the page that is listed.
+    `page_store` takes the HTML of each finished page from memory; without one, pages have it themselves.
+    `store` keeps what was made before, so that only what changed is made again.
     `compiled` keeps the code of templates from one build to the next.
     `link_results` are what the last check of links found; the page of upkeep tells which ones fail.
     `program_files` takes the files for programs, and may keep them outside memory.
     """
-    library, problems = load_library(content, guides)
-    problems += check_library(library)
+    library, problems = load_library(content, guides, store)
+    problems += check_library(library, store)
     if has_errors(problems):
         raise ContentError(problems)
-    catalogue = create_catalogue(library, with_drafts=with_drafts, own_pages=own_pages)
+    catalogue = create_catalogue(library, with_drafts=with_drafts, own_pages=own_pages, store=store)
     shelves = create_shelves(catalogue.records, library, {} if pictures is None else pictures)
     settings = settings or Settings()
     made, cards = Packs(), Cards()
@@ -115,7 +120,7 @@ def create_publication(
         link_results=link_results,
         data=data,
     )
-    pages = tuple(map(keep, create_pages(site)) if keep else create_pages(site))
+    pages = tuple(_list_pages(site, page_store) if page_store else create_pages(site))
     site.forget_cards()
     files = {**made.files, **cards.files, **find_shelf_files(shelves), **_create_files(site)}
     programs.update(_create_program_files(site, with_texts=with_texts))
@@ -124,6 +129,12 @@ def create_publication(
     if clashes := list(_find_clashes(library, pages, (*files, *programs))):
         raise ContentError(clashes)
     return Publication(site, pages, files, programs, made.notices)
+
+
+def _list_pages(site: Site, page_store: PageStore) -> Iterator[Page]:
+    """Yield every page without its HTML."""
+    yield from create_record_pages(site, make_record_pages, page_store)
+    yield from map(page_store.keep, create_other_pages(site))
 
 
 def _create_files(site: Site) -> dict[str, str | bytes]:

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, create_model
 
+from knowledge_hub.keeping import fingerprint
 from knowledge_hub.records import RECORD_TYPES, Record
 from knowledge_hub.records.fields import Choice, Day, Line, Number, Prose
 from knowledge_hub.records.single_files.own_fields import OwnFacet, OwnField
@@ -39,7 +40,15 @@ def _extend(cls: type[Record], facets: tuple[OwnFacet, ...], fields: tuple[OwnFi
     added = dict([*map(_facet_field, facets), *map(_plain_field, fields)])
     made: type[Record] = create_model(cls.__name__, __base__=cls, __doc__=cls.__doc__, **added)
     made.own_facets, made.own_fields = facets, fields
+    _make_findable(made)
     return made
+
+
+def _make_findable(made: type[Record]) -> None:
+    """Let records of a type be kept between builds: they are found again by a name that only the same type has."""
+    says = fingerprint(repr(made.own_facets), repr(made.own_fields)).hex()
+    made.__module__, made.__qualname__ = __name__, f"{made.__name__}_{says}"
+    globals()[made.__qualname__] = made
 
 
 def _facet_field(facet: OwnFacet) -> tuple[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.catalogue.facets import NOT_STATED, Facet
-from knowledge_hub.checks.references import find_record_links
+from knowledge_hub.library.names import find_record_links
 from knowledge_hub.records import Pathway, Record, Source
 from knowledge_hub.records.fields import Part, Reference
 from knowledge_hub.records.walking import walk_marked

@@ -11,8 +11,8 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 import yaml
 
@@ -51,24 +51,64 @@ class _Places:
         return names
 
 
-@dataclass(slots=True)
-class LocatedDocument:
-    """One file's plain value, the text it came from, and where a field's name stands without a value."""
+class _Parts(NamedTuple):
+    """What is read of a document: its text, its plain value, and where a field's name stands without a value."""
 
     source: SourceText
     value: Plain
     without_value: tuple[tuple[str | int, ...], ...] = ()
-    _places: _Places | None = field(default=None, repr=False)
+
+
+class LocatedDocument:
+    """One file's plain value, the text it came from, and where a field's name stands without a value.
+
+    `path` is the one that people see. One that is made of its bytes reads them when it is asked for anything else.
+    """
+
+    __slots__ = ("_parts", "_places", "_unread", "path")
+
+    def __init__(self, path: str, unread: bytes, parts: _Parts | None = None) -> None:
+        self.path = path
+        self._unread = unread
+        self._parts = parts
+        self._places: _Places | None = None
+
+    def read(self) -> list[Problem]:
+        """Read what hasn't been read yet, and return what keeps it from being a document."""
+        if self._parts is None:
+            self._parts, problems = _read_parts(self.path, self._unread, 1)
+            return problems
+        return []
+
+    def with_value(self, value: Plain) -> "LocatedDocument":
+        """Return the document with another value for the same text."""
+        return LocatedDocument(self.path, b"", _Parts(self.source, value))
 
     @property
-    def path(self) -> str:
-        """The path that people see."""
-        return self.source.path
+    def source(self) -> SourceText:
+        """The text that was read, with its path."""
+        return self._read().source
+
+    @property
+    def value(self) -> Plain:
+        """What is written, as mappings, lists and text."""
+        return self._read().value
+
+    @property
+    def without_value(self) -> tuple[tuple[str | int, ...], ...]:
+        """Where a field's name stands without a value."""
+        return self._read().without_value
 
     @property
     def text(self) -> str:
         """The text that was read, with line feeds only."""
         return self.source.text
+
+    def _read(self) -> _Parts:
+        self.read()
+        if self._parts is None:
+            raise ValueError(f"{self.path} can't be read.")
+        return self._parts
 
     def keys(self, location: Location) -> list[str]:
         """Return the field names written at `location`, in their order, with those that have no value."""
@@ -152,6 +192,11 @@ def read_yaml(path: str, data: bytes, *, first_line: int = 1) -> tuple[LocatedDo
 
     `first_line` is the line of the file at which `data` starts (front matter starts at 2).
     """
+    parts, problems = _read_parts(path, data, first_line)
+    return (LocatedDocument(path, b"", parts) if parts else None), problems
+
+
+def _read_parts(path: str, data: bytes, first_line: int) -> tuple[_Parts | None, list[Problem]]:
     source = decode_source(path, data, first_line)
     if isinstance(source, Problem):
         return None, [source]
@@ -170,7 +215,7 @@ def read_yaml(path: str, data: bytes, *, first_line: int = 1) -> tuple[LocatedDo
         value = None
     if walk.faults:
         return None, limit_problems([source.problem(*fault) for fault in walk.faults])
-    return LocatedDocument(source, value, tuple(walk.without_value)), []
+    return _Parts(source, value, tuple(walk.without_value)), []
 
 
 def limit_problems(problems: list[Problem]) -> list[Problem]:

@@ -1,0 +1,69 @@
+"""Rules that look at one record at a time: what they said of one that hasn't changed isn't worked out again."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from knowledge_hub.keeping import Table, fingerprint
+from knowledge_hub.library.loading import Library
+from knowledge_hub.library.record_files import RecordFile
+from knowledge_hub.problems.problem import Problem
+from knowledge_hub.records import Source
+
+Rule = Callable[[Library], Iterator[Problem]]
+Key = tuple[str, str]
+Found = tuple[Problem, ...]
+
+
+def check_each(library: Library, rules: Sequence[Rule], kept: Table[Found], about: str) -> Iterator[Problem]:
+    """Yield what rules say of every file; each rule looks at one, at the sources it names, and at what all share.
+
+    `about` stands for whatever else the rules depend on.
+    """
+    keys = {key: _fingerprint(library, key, about) for key in library.documents if key[0]}
+    unknown = set()
+    for key, mark in keys.items():
+        found = kept.find(mark)
+        if found is None:
+            unknown.add(key)
+        else:
+            yield from found
+    said: defaultdict[Key | None, list[Problem]] = defaultdict(list)
+    whose = dict(_find_paths(library, unknown))
+    part = _narrow(library, unknown)
+    for rule in rules:
+        for problem in rule(part):
+            said[whose.get(problem.path)].append(problem)
+    for key in unknown:
+        yield from kept.put(keys[key], tuple(said[key]))
+    # Of the glossary and its like, which are few.
+    yield from said[None]
+
+
+def _fingerprint(library: Library, key: Key, about: str) -> bytes:
+    names = library.named.get(key)
+    sources = names.of_type(Source.record_type) if names else ()
+    # A source that isn't there is told elsewhere.
+    marks = [library.fingerprints.get((Source.folder, source_id), b"") for source_id in sources]
+    beside = (part for name, file in sorted(library.files.get(key, {}).items()) for part in (name, _read(file)))
+    # A submission is checked before it is a file.
+    own = library.fingerprints.get(key) or fingerprint(library.documents[key].text)
+    return fingerprint(about, library.shared, own, *marks, *beside)
+
+
+def _read(file: RecordFile) -> bytes:
+    return file.read() if file.is_sound else b""
+
+
+def _find_paths(library: Library, keys: set[Key]) -> Iterator[tuple[str, Key]]:
+    """Yield the path that people see of each file, with the record that it belongs to."""
+    for key in keys:
+        yield library.documents[key].path, key
+        yield from ((file.shown, key) for file in library.files.get(key, {}).values())
+
+
+def _narrow(library: Library, keys: set[Key]) -> Library:
+    """Return a library with some of the files of another, and all that they share."""
+    documents = {key: document for key, document in library.documents.items() if key in keys or not key[0]}
+    records = [record for record in library.records if (record.folder, record.id) in keys]
+    return replace(library, records=records, documents=documents)

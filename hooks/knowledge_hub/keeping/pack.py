@@ -1,0 +1,104 @@
+"""Large values outside memory: many in one file, each known by its place in it.
+
+A build adds to a file of its own, so that two at once never write into each other's. A file of which little is still
+in use is copied together with the others by whoever writes the places down.
+"""
+
+import os
+import tempfile
+import weakref
+from collections.abc import Collection
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from knowledge_hub.keeping.fingerprint import fingerprint
+
+_ENDING = ".pack"
+# A file that nobody's table names may be that of a build which hasn't ended yet; none takes as long in seconds.
+_AN_HOUR = 3600
+
+
+class Place(NamedTuple):
+    """Where a value lies, and its fingerprint."""
+
+    file: str
+    start: int
+    length: int
+    mark: bytes
+
+
+class Pack:
+    """Values in the files of one folder; without a folder they are gone with the build."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._files: dict[str, BinaryIO] = {}
+        self._new = ""
+        self._at: dict[str, int] = {}
+        self._end = 0
+
+    def add(self, content: bytes) -> Place:
+        """Keep a value, and return where it lies."""
+        if not self._new:
+            self._new = self._create()
+        self._go_to(self._new, self._end)
+        place = Place(self._new, self._end, len(content), fingerprint(content))
+        self._end = self._at[self._new] = self._end + self._files[self._new].write(content)
+        return place
+
+    def read(self, place: Place) -> bytes:
+        """Return the value at a place."""
+        self._go_to(place.file, place.start)
+        self._at[place.file] += place.length
+        return self._files[place.file].read(place.length)
+
+    def has(self, place: Place) -> bool:
+        """Tell whether the file of a place is there; it is kept open from now on, whoever deletes it."""
+        if place.file not in self._files and self._folder is not None:
+            with suppress(OSError):
+                self._open(place.file, (self._folder / place.file).open("rb"))
+        return place.file in self._files
+
+    def delete_all_but(self, used: Collection[str]) -> None:
+        """Delete the files in which nothing is in use."""
+        if self._folder is None or not self._folder.is_dir():
+            return
+        for path in self._folder.glob(f"*{_ENDING}"):
+            is_old = path.name in self._files or path.stat().st_mtime < _now(self._folder) - _AN_HOUR
+            # Windows keeps a file that somebody has open.
+            if path.name not in used and is_old:
+                with suppress(OSError):
+                    path.unlink()
+
+    def size_of(self, file: str) -> int:
+        """Return the bytes of a file."""
+        return os.fstat(self._files[file].fileno()).st_size if file != self._new else self._end
+
+    def flush(self) -> None:
+        """Write what was added, so that the next build can read it."""
+        if self._new:
+            self._files[self._new].flush()
+
+    def _create(self) -> str:
+        if self._folder is None:
+            return self._open("new", tempfile.TemporaryFile())
+        self._folder.mkdir(parents=True, exist_ok=True)
+        number, name = tempfile.mkstemp(suffix=_ENDING, dir=self._folder)
+        return self._open(Path(name).name, os.fdopen(number, "w+b"))
+
+    def _open(self, name: str, file: BinaryIO) -> str:
+        weakref.finalize(self, file.close)
+        self._files[name], self._at[name] = file, 0
+        return name
+
+    def _go_to(self, name: str, start: int) -> None:
+        # What is written and read in order is passed on in large pieces; to be told a place ends each of them.
+        if start != self._at[name]:
+            self._files[name].seek(start)
+            self._at[name] = start
+
+
+def _now(folder: Path) -> float:
+    os.utime(folder)
+    return folder.stat().st_mtime

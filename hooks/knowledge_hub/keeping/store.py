@@ -1,0 +1,172 @@
+"""A store of values by what they were made from: tables, one file each, below one folder for each seal.
+
+Whoever makes something asks the store first, with a key made from everything that the value depends on. A table
+that is written holds what its build asked for, and nothing else. Each file is written beside its place and then
+put there, so a build that is killed leaves the last one; two builds at once write the same or the later one. What
+was written by other code, or is damaged, counts as not there.
+"""
+
+import hashlib
+import os
+import pickle
+import tempfile
+from collections.abc import Callable, ItemsView, Iterator, ValuesView
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from knowledge_hub.keeping.code_seal import seal
+from knowledge_hub.keeping.pack import Pack
+
+T = TypeVar("T")
+
+# As many branches, Python versions and content folders are kept side by side.
+MOST_SEALS = 4
+_ENDING = ".kept"
+_HEAD = hashlib.sha256().digest_size
+
+
+class Table(Generic[T]):
+    """The values of one kind by their keys; `made` counts those that had to be made."""
+
+    def __init__(self, before: dict[bytes, T] | None = None) -> None:
+        self._before = before or {}
+        self._asked: dict[bytes, T] = {}
+        self.made = 0
+
+    def find(self, key: bytes) -> T | None:
+        """Return what is kept for a key, None where nothing is; no value is None."""
+        value = self._asked.get(key)
+        if value is None and (value := self._before.get(key)) is not None:
+            self._asked[key] = value
+        return value
+
+    def put(self, key: bytes, value: T) -> T:
+        """Keep a value that was just made, and return it."""
+        self.made += 1
+        self._asked[key] = value
+        return value
+
+    def make(self, key: bytes, maker: Callable[[], T]) -> T:
+        """Return what is kept for a key, or make it now."""
+        found = self.find(key)
+        return self.put(key, maker()) if found is None else found
+
+    def items(self) -> ItemsView[bytes, T]:
+        """Return what was asked for in this build, with its keys."""
+        return self._asked.items()
+
+    def values(self) -> ValuesView[T]:
+        """Return what was asked for in this build."""
+        return self._asked.values()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the table holds other values than when it was read."""
+        return self.made > 0 or len(self._asked) < len(self._before)
+
+    def list_kept(self, *, with_unasked: bool) -> dict[bytes, T]:
+        """Return what is to be kept; `with_unasked` also what this build didn't come to."""
+        return {**self._before, **self._asked} if with_unasked else self._asked
+
+
+class Store:
+    """The tables of one content folder below `folder`; without a folder everything is made, and nothing kept."""
+
+    def __init__(self, folder: Path | None = None, *depends_on: bytes | str) -> None:
+        self._folder = folder and folder / seal(*depends_on).hex()[:20]
+        self._tables: dict[str, Table[Any]] = {}
+        self._packs: dict[str, Pack] = {}
+
+    def table(self, name: str) -> Table[Any]:
+        """Return the table of one kind, read on first use."""
+        if name not in self._tables:
+            self._tables[name] = Table(_read(self._folder / f"{name}{_ENDING}") if self._folder else None)
+        return self._tables[name]
+
+    def pack(self, name: str) -> Pack:
+        """Return what keeps the large values of one kind; their places are kept in tables."""
+        if name not in self._packs:
+            self._packs[name] = Pack(self._folder and self._folder / name)
+        return self._packs[name]
+
+    @property
+    def made(self) -> dict[str, int]:
+        """How many values of each kind had to be made."""
+        return {name: table.made for name, table in self._tables.items()}
+
+    def write(self, *, is_whole: bool = True) -> None:
+        """Keep what was made; where the build didn't reach its end, also what it didn't come to."""
+        if self._folder is None:
+            return
+        with suppress(OSError):
+            for pack in self._packs.values():
+                pack.flush()
+        for name, table in self._tables.items():
+            if table.is_changed:
+                # A disk that is full, or one that nobody may write to, costs time and nothing else.
+                with suppress(OSError):
+                    _write(self._folder / f"{name}{_ENDING}", table.list_kept(with_unasked=not is_whole))
+        with suppress(OSError):
+            _prune(self._folder)
+
+    @contextmanager
+    def kept(self) -> Iterator["Store"]:
+        """Write the store at the end, whether or not it was reached."""
+        is_whole = False
+        try:
+            yield self
+            is_whole = True
+        finally:
+            self.write(is_whole=is_whole)
+
+
+def forget_all(folder: Path) -> None:
+    """Delete everything that is kept below a folder."""
+    for place in folder.glob("*"):
+        _delete(place)
+
+
+def _read(path: Path) -> dict[bytes, Any]:
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return {}
+    kept = memoryview(content)[_HEAD:]
+    if hashlib.sha256(kept).digest() != content[:_HEAD]:
+        return {}
+    try:
+        found = pickle.loads(kept)  # noqa: S301 -- whole by its seal, and written by this code, which lies beside it
+    # A class that a host's own field made may be another one now.
+    except (AttributeError, ImportError, EOFError, pickle.UnpicklingError, TypeError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _write(path: Path, kept: dict[bytes, Any]) -> None:
+    content = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        file.write(hashlib.sha256(content).digest())
+        file.write(content)
+    Path(file.name).replace(path)
+
+
+def _prune(used: Path) -> None:
+    """Delete the folders of seals that were used longest ago, and what a killed build left."""
+    os.utime(used)
+    for left in used.glob("tmp*"):
+        if left.stat().st_mtime < used.stat().st_mtime - 3600:
+            _delete(left)
+    places = sorted(used.parent.iterdir(), key=lambda place: place.stat().st_mtime, reverse=True)
+    for place in places[MOST_SEALS:]:
+        _delete(place)
+
+
+def _delete(place: Path) -> None:
+    if place.is_dir():
+        for path in place.iterdir():
+            _delete(path)
+        place.rmdir()
+    else:
+        place.unlink(missing_ok=True)

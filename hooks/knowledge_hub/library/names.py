@@ -1,0 +1,64 @@
+"""What a record names: other records, sources and people, by its fields and in its texts."""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from knowledge_hub.hub_pages import HUB_PAGE
+from knowledge_hub.prose import find_links
+from knowledge_hub.records import RECORD_TYPES
+from knowledge_hub.records.fields import Part, Reference
+from knowledge_hub.records.relations import relation_reasons
+from knowledge_hub.records.walking import walk_marked
+
+LINK_TYPES = frozenset({*(cls.type for cls in RECORD_TYPES), "source"})
+_NAMED_IN_TEXTS = LINK_TYPES | {HUB_PAGE}
+
+
+class Named(NamedTuple):
+    """What a field names, and why, as read on either side."""
+
+    type: str
+    id: str
+    reason: str
+    reverse_reason: str
+
+
+class Names(NamedTuple):
+    """Everything that one record names; what its texts name is (type, id)."""
+
+    fields: tuple[Named, ...] = ()
+    texts: tuple[tuple[str, str], ...] = ()
+
+    def of_type(self, type_name: str) -> list[str]:
+        """Return the ids of one type, each once, in the order in which they are named."""
+        fields = [named.id for named in self.fields if named.type == type_name]
+        return list(dict.fromkeys([*fields, *(name for kind, name in self.texts if kind == type_name)]))
+
+    def all(self) -> Iterator[tuple[str, str]]:
+        """Yield type and id of everything that is named."""
+        for named in self.fields:
+            yield named.type, named.id
+        yield from self.texts
+
+
+def find_names(part: Part, type_name: str) -> Names:
+    """Return what a record, a source or a contributor of this type names."""
+    fields: list[Named] = []
+    texts: list[tuple[str, str]] = []
+    for _, text, mark in walk_marked(part):
+        if isinstance(mark, Reference):
+            fields.append(Named(mark.type, text, *relation_reasons(mark, type_name)))
+        else:
+            texts += find_typed_links(text, _NAMED_IN_TEXTS)
+    return Names(tuple(fields), tuple(texts))
+
+
+def find_record_links(markdown: str) -> list[tuple[str, str]]:
+    """Return (type, id) of each link to a record in a prose field, in whichever of Markdown's forms it is written."""
+    return find_typed_links(markdown, LINK_TYPES)
+
+
+def find_typed_links(markdown: str, types: Collection[str]) -> list[tuple[str, str]]:
+    """Return (type, id) of each link of a text to something of these types."""
+    pairs = (link.target.partition(":") for link in find_links(markdown))
+    return [(scheme.lower(), record_id) for scheme, _, record_id in pairs if scheme.lower() in types]

@@ -1,0 +1,96 @@
+"""All pages of one record, made once for all that they show.
+
+What they show is the record, what is connected to it and why, the sources it names, and what all pages share: the
+catalogue is asked for nothing else (tests/pages/test_record_pages.py looks on).
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Protocol
+
+from knowledge_hub.catalogue.catalogue import Connection
+from knowledge_hub.keeping import fingerprint, fingerprint_all
+from knowledge_hub.pages.frame.page import Page
+from knowledge_hub.pages.frame.reading import find_freshness
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.record_files.shelf import Shelf, published_files
+from knowledge_hub.records import Community, Record, Source
+
+Maker = Callable[[Site, Record], Iterable[Page]]
+
+
+class PageKeeper(Protocol):
+    """Keeps pages between builds."""
+
+    def find_pages(self, key: bytes) -> tuple[Page, ...] | None:
+        """Return the pages that were made with a key, None where nobody made them."""
+
+    def put_pages(self, key: bytes, pages: Iterable[Page]) -> tuple[Page, ...]:
+        """Keep the pages that were just made with a key, and return what is listed of them."""
+
+
+def create_record_pages(site: Site, make: Maker, keeper: PageKeeper) -> Iterator[Page]:
+    """Yield the pages of every record; those that would show the same as before come from the keeper."""
+    views = _Views(site)
+    for record in site.catalogue.records:
+        key = views.fingerprint(record)
+        pages = keeper.find_pages(key)
+        yield from keeper.put_pages(key, make(site, record)) if pages is None else pages
+
+
+class _Views:
+    """What the pages of each record show, as a fingerprint."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._catalogue = site.catalogue
+        shared = (site.settings, site.has_search, site.has_texts, site.data is None, site.find_card(""))
+        self._shared = fingerprint(self._catalogue.shared, repr(shared))
+        self._shelves = {address: _describe_shelf(shelf) for address, shelf in site.shelves.items()}
+        self._shown = {id(record): self._describe(record) for record in self._catalogue.records}
+        self._around = {id(record): self._describe_neighbors(record) for record in self._catalogue.records}
+
+    def fingerprint(self, record: Record) -> bytes:
+        """Return what stands for all that the pages of a record show."""
+        names = self._catalogue.names[record.type, record.id]
+        sources = (self._catalogue.fingerprints[Source.record_type, name] for name in names.of_type(Source.record_type))
+        replacing = self._catalogue.get(record.type, record.replaced_by or "")
+        return fingerprint_all(
+            (
+                self._shared,
+                self._shown[id(record)],
+                self._around[id(record)],
+                *sources,
+                self._shown[id(replacing)] if replacing else b"",
+                *(self._around[id(connection.record)] for connection in self._catalogue.connections(record)),
+                *self._describe_links(self._catalogue.related(record)),
+                repr(self._describe_moment(record)),
+            )
+        )
+
+    def _describe(self, record: Record) -> bytes:
+        """Return what stands for what other pages can show of a record."""
+        mark = self._catalogue.fingerprints[record.type, record.id]
+        return fingerprint(mark, self._shelves.get(record.address, b""))
+
+    def _describe_neighbors(self, record: Record) -> bytes:
+        """Return what stands for what is connected to a record, in its order."""
+        return fingerprint_all(self._describe_links(self._catalogue.connections(record)))
+
+    def _describe_links(self, connections: Iterable[Connection]) -> Iterator[bytes | str]:
+        for other, reason in connections:
+            yield self._shown[id(other)]
+            yield reason
+
+    def _describe_moment(self, record: Record) -> tuple[Any, ...]:
+        """Return what depends on the day, and what lies beside the record's pages."""
+        site = self._site
+        freshness = find_freshness(record, site.today)
+        beside = (site.downloads.get(record.address), site.find_card(record.address), site.find_feed(record.address))
+        # Sessions are past or to come, and pages of tests tell when the library was last reviewed.
+        moment = (site.today, site.catalogue.newest_review) if isinstance(record, Community) else ()
+        return (freshness and freshness.is_overdue, *beside, *moment)
+
+
+def _describe_shelf(shelf: Shelf) -> bytes:
+    files: Mapping[str, bytes] = published_files(shelf)
+    return fingerprint_all(part for item in sorted(files.items()) for part in item)
