@@ -87,12 +87,12 @@ def create_publication(
     `program_files` takes the files for programs, and may keep them outside memory.
     """
     library, problems = load_library(content, guides)
-    problems += check_library(library)
+    settings = settings or Settings()
+    problems += check_library(library, settings)
     if has_errors(problems):
         raise ContentError(problems)
     catalogue = create_catalogue(library, with_drafts=with_drafts, own_pages=own_pages)
     shelves = create_shelves(catalogue.records, library, {} if pictures is None else pictures)
-    settings = settings or Settings()
     made, cards = Packs(), Cards()
     if packs is not None:
         bare = Site(catalogue, today, settings=settings, shelves=shelves, compiled=compiled)
