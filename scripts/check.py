@@ -16,7 +16,7 @@ from knowledge_hub.library.content_folder import find_content, find_guides
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.problems.problem import Problem, has_errors
 from knowledge_hub.problems.reports import REPORTS, real_address, render_summary
-from knowledge_hub.settings.settings import create_settings
+from knowledge_hub.settings.settings import Settings, create_settings
 from setup.command_line import create_parser
 from setup.generated_files import find_due_files
 from setup.site_settings import read_settings
@@ -30,10 +30,10 @@ def main() -> int:
     address = real_address(str(read_settings(ROOT / "mkdocs.yml").get("site_url") or ""))
     content = find_content(ROOT, arguments.content)
     library, problems = load_library(content, find_guides(content))
-    problems = check_loaded(library, problems)
     is_own = content == ROOT / "content"
-    if is_own:
-        problems += _check_settings()
+    # The settings are those of the hub, not of other content.
+    settings, setting_problems = _read_settings() if is_own else (Settings(), [])
+    problems = check_loaded(library, problems, settings) + setting_problems
     if arguments.files:
         wanted = {_shown_path(content, file) for file in arguments.files}
         unknown = [file for file in arguments.files if _shown_path(content, file) is None]
@@ -54,11 +54,11 @@ def main() -> int:
     return 1 if has_errors(problems) else 0
 
 
-def _check_settings() -> list[Problem]:
-    """Return what is wrong in mkdocs.yml; what a host should only know is doctor.py's to tell."""
+def _read_settings() -> tuple[Settings, list[Problem]]:
+    """Return what mkdocs.yml says and what is wrong in it; what a host should only know is doctor.py's to tell."""
     written = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    _, problems = create_settings(read_settings(ROOT / "mkdocs.yml"), written, ROOT / "docs")
-    return [problem for problem in problems if problem.severity != "hint"]
+    settings, problems = create_settings(read_settings(ROOT / "mkdocs.yml"), written, ROOT / "docs")
+    return settings, [problem for problem in problems if problem.severity != "hint"]
 
 
 def _shown_path(content: Path, file: str) -> str | None:

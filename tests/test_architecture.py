@@ -24,7 +24,7 @@ LAYERS = (
     {"yaml_text", "settings", "record_files"},
     {"records"},
     {"validation", "schemas", "words", "markdown_html", "templating"},
-    {"visuals", "prose"},
+    {"visuals", "prose", "facts"},
     {"library"},
     {"checks"},
     {"catalogue"},

@@ -21,7 +21,8 @@ def _result_codes(folder: Path, statement: str, **fields: Any) -> list[str]:
     evidence = {"status": "documented", "limits": "x"}
     results = [{"kind": "peer-network", "statement": statement, **fields}]
     record = {"evidence": evidence, "results": results, "sources": [{"source": "report", "supports": "x"}]}
-    return _codes(folder, {"sources/report": {}, "case-studies/place": record})
+    facts = [{"statement": "40, half, 1.5, 2019", "locator": "abstract", "read_on": "2026-01-15"}]
+    return _codes(folder, {"sources/report": {"facts": facts}, "case-studies/place": record})
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,13 @@
 What one value or one record must be like stands in records/ and validation/.
 """
 
+import itertools
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from knowledge_hub.checks.addresses import check_addresses
-from knowledge_hub.checks.claims import check_claims
+from knowledge_hub.checks.claims import check_claims, check_facts
 from knowledge_hub.checks.examples import check_examples
 from knowledge_hub.checks.part_ids import check_parts
 from knowledge_hub.checks.privacy import check_privacy
@@ -22,31 +24,43 @@ from knowledge_hub.checks.wording import check_wording
 from knowledge_hub.keeping import Store
 from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.problems.problem import Problem
+from knowledge_hub.settings.settings import Settings
+
+_DEFAULT = Settings()
 
 # Each looks at one file, the sources it names, and what all files share: see record_by_record.py.
 _RULES_FOR_EACH = (check_parts, check_publication, check_privacy, check_claims, check_record_files, check_examples)
 _ADVICE_FOR_EACH = (check_wording, check_reading_level, check_prose_texts, advise_on_documents)
 
 
-def check_library(library: Library, store: Store | None = None) -> Iterator[Problem]:
+def check_library(library: Library, settings: Settings = _DEFAULT, store: Store | None = None) -> Iterator[Problem]:
     """Yield every problem that only shows when all records are seen together, or in what they say."""
     yield from check_references(library)
     yield from check_titles(library)
     yield from check_spans(library)
     yield from check_addresses(library)
-    yield from check_each(library, _RULES_FOR_EACH, (store or Store()).table("checks"), "rules")
+    store = store or Store()
+    yield from check_each(library, _RULES_FOR_EACH, store.table("checks"))
+    if settings.claims_are_errors:
+        yield from check_each(library, (partial(check_facts, is_error=True),), store.table("facts-held"))
 
 
-def advise_on_library(library: Library, store: Store | None = None) -> Iterator[Problem]:
+def advise_on_library(library: Library, settings: Settings = _DEFAULT, store: Store | None = None) -> Iterator[Problem]:
     """Yield warnings and hints for authors and reviewers; none of them keeps a record from readers."""
-    yield from check_each(library, _ADVICE_FOR_EACH, (store or Store()).table("advice"), "advice")
+    store = store or Store()
+    yield from check_each(library, _ADVICE_FOR_EACH, store.table("advice"))
+    if not settings.claims_are_errors:
+        yield from check_each(library, (check_facts,), store.table("facts"))
 
 
-def check_content(content: Path, guides: Path | None = None) -> list[Problem]:
+def check_content(content: Path, guides: Path | None = None, settings: Settings = _DEFAULT) -> list[Problem]:
     """Return everything there is to say about a content folder and the guides beside it, in order of place."""
-    return check_loaded(*load_library(content, guides))
+    return check_loaded(*load_library(content, guides), settings)
 
 
-def check_loaded(library: Library, problems: list[Problem], store: Store | None = None) -> list[Problem]:
+def check_loaded(
+    library: Library, problems: list[Problem], settings: Settings = _DEFAULT, store: Store | None = None
+) -> list[Problem]:
     """Return everything there is to say about a library and the problems of loading it, in order of place."""
-    return sorted({*problems, *check_library(library, store), *advise_on_library(library, store)})
+    said = itertools.chain(check_library(library, settings, store), advise_on_library(library, settings, store))
+    return sorted({*problems, *said})

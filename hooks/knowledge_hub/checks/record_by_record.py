@@ -15,12 +15,9 @@ Key = tuple[str, str]
 Found = tuple[Problem, ...]
 
 
-def check_each(library: Library, rules: Sequence[Rule], kept: Table[Found], about: str) -> Iterator[Problem]:
-    """Yield what rules say of every file; each rule looks at one, at the sources it names, and at what all share.
-
-    `about` stands for whatever else the rules depend on.
-    """
-    keys = {key: _fingerprint(library, key, about) for key in library.documents if key[0]}
+def check_each(library: Library, rules: Sequence[Rule], kept: Table[Found]) -> Iterator[Problem]:
+    """Yield what rules say of every file; each rule looks at one, at the sources it names, and at what all share."""
+    keys = {key: _fingerprint(library, key) for key in library.documents if key[0]}
     unknown = set()
     for key, mark in keys.items():
         found = kept.find(mark)
@@ -40,7 +37,7 @@ def check_each(library: Library, rules: Sequence[Rule], kept: Table[Found], abou
     yield from said[None]
 
 
-def _fingerprint(library: Library, key: Key, about: str) -> bytes:
+def _fingerprint(library: Library, key: Key) -> bytes:
     names = library.named.get(key)
     sources = names.of_type(Source.record_type) if names else ()
     # A source that isn't there is told elsewhere.
@@ -48,7 +45,7 @@ def _fingerprint(library: Library, key: Key, about: str) -> bytes:
     beside = (part for name, file in sorted(library.files.get(key, {}).items()) for part in (name, _read(file)))
     # A submission is checked before it is a file.
     own = library.fingerprints.get(key) or fingerprint(library.documents[key].text)
-    return fingerprint(about, library.shared, own, *marks, *beside)
+    return fingerprint(library.shared, own, *marks, *beside)
 
 
 def _read(file: RecordFile) -> bytes:

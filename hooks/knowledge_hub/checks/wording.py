@@ -7,18 +7,21 @@ from functools import cached_property
 from itertools import islice
 from typing import Any
 
+from knowledge_hub.checks.acceptances import Acceptances
 from knowledge_hub.checks.texts.browser_patterns import create_browser_pattern
 from knowledge_hub.checks.texts.plain_reading import create_readings
 from knowledge_hub.checks.texts.scanning import MOST_LOOKS, is_in_address, record_texts
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
-from knowledge_hub.records import Glossary, Record
+from knowledge_hub.records import Glossary
 from knowledge_hub.records.single_files.phrases_to_avoid import Phrase, Wording
 from knowledge_hub.vocabulary import Vocabularies
 from knowledge_hub.yaml_text.located import LocatedDocument
 from knowledge_hub.yaml_text.source_text import SourceText
 
 _MOST = 20
+# What a reviewer may accept of this; the rule for claims looks after its own.
+_CODES = ("suicide-wording", "person-first", "jargon", "abbreviation")
 # Looking back after the capitals, not before them, lets the search jump from capital to capital.
 _ABBREVIATION = re.compile(r"[A-Z](?<![\w./&@:-].)[A-Z0-9]*[A-Z](?![\w&/@:-]|\.\w)", re.DOTALL)
 _WORD = re.compile("[a-z]+")
@@ -50,23 +53,14 @@ def check_wording(library: Library) -> Iterator[Problem]:
     """Yield what a reviewer should look at: phrases to avoid, abbreviations that nothing explains."""
     avoided = _group_by_clue(library.wording)
     known = _known_abbreviations(library.glossary, library.vocabularies)
-    used: dict[str, set[int]] = {}
+    accepted = {f"{record.folder}/{record.id}": Acceptances(record) for record in library.records}
     for record, source, document in record_texts(library):
-        accepted = used.setdefault(f"{record.folder}/{record.id}", set())
+        of_record = accepted[f"{record.folder}/{record.id}"]
         for found in (_check_phrases(source, document, avoided), _check_abbreviations(source, document, known)):
             # All of them before the cut, so that no acceptance seems unused.
-            yield from list(_drop_accepted(record, found, accepted))[:_MOST]
-    for record in library.records:
-        yield from _check_acceptances(library, record, used[f"{record.folder}/{record.id}"])
-
-
-def _drop_accepted(record: Record, found: Iterator[tuple[str, Problem]], used: set[int]) -> Iterator[Problem]:
-    """Yield what no reviewer has accepted, and note in `used` which acceptances were needed."""
-    for words, problem in found:
-        if (number := _find_acceptance(record, problem.code, words)) is None:
-            yield problem
-        else:
-            used.add(number)
+            yield from list(of_record.drop_accepted(found))[:_MOST]
+    for acceptances in accepted.values():
+        yield from acceptances.find_unused(library, _CODES)
 
 
 def _group_by_clue(wording: Wording) -> dict[str, list[_Avoided]]:
@@ -136,23 +130,6 @@ def _known_abbreviations(glossary: Glossary, vocabularies: Vocabularies) -> froz
     for vocabulary in vocabularies.by_name.values():
         texts += [text for term in vocabulary.terms for text in (term.label.en, (term.code or ""))]
     return _EVERYDAY.union(word.strip("().,;") for text in texts for word in text.split())
-
-
-def _find_acceptance(record: Record, code: str, words: str) -> int | None:
-    for number, acceptance in enumerate(record.accepted):
-        if acceptance.code == code and words.casefold() in acceptance.text.casefold():
-            return number
-    return None
-
-
-def _check_acceptances(library: Library, record: Record, used: set[int]) -> Iterator[Problem]:
-    """What a reviewer accepted is still in the record."""
-    for number, acceptance in enumerate(record.accepted):
-        if number not in used:
-            message = f"“{acceptance.text}” was accepted, but nothing in the record needs it."
-            yield library.document(record).problem(
-                ("accepted", number, "text"), "unused-acceptance", message, "Delete this entry."
-            )
 
 
 def describe_wording_rules(wording: Wording) -> Iterator[dict[str, Any]]:

@@ -63,6 +63,15 @@ GATE = ProblemGroup(
             ),
         ),
         ProblemKind(
+            "claim-without-fact",
+            "A number, date or place that no fact of the sources holds",
+            why="In a documented record, readers can trace every number, year and named place to what was read. Names "
+            "such as Tier 2, K-12 or 988, and what a reader is advised to do, claim nothing.",
+            bad="statement: In 136 schools, 40 percent of the teams met.",
+            good="statement: In 36 schools, 40 percent of the teams met.",
+            severity="warning",
+        ),
+        ProblemKind(
             "suicide-wording",
             "Words about suicide that can do harm",
             why="How suicide is spoken of can add to risk, or to hope.",

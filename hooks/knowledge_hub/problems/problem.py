@@ -15,7 +15,8 @@ class Problem:
 
     `line` and `column` count from 1, in characters; `length` is how many characters of that line the
     marker covers. `source` holds that line and the one before it, and is empty where the fault isn't in
-    the text. `field` is the way to the value in the record, such as "sources.0.source".
+    the text. `field` is the way to the value in the record, such as "sources.0.source". `is_raised` marks what is an
+    error here because the host's settings say so, though its kind is none.
     """
 
     path: str
@@ -27,6 +28,7 @@ class Problem:
     length: int = 1
     source: tuple[str, ...] = ()
     field: str = ""
+    is_raised: bool = False
 
     @property
     def kind(self) -> ProblemKind:
@@ -36,7 +38,7 @@ class Problem:
     @property
     def severity(self) -> Severity:
         """Whether it keeps the record from being published."""
-        return self.kind.severity
+        return "error" if self.is_raised else self.kind.severity
 
     def link(self, site_url: str = "") -> str:
         """Return where the site explains this kind of problem; only the path while the site is unknown."""

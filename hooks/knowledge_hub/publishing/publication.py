@@ -91,13 +91,13 @@ def create_publication(
     `link_results` are what the last check of links found; the page of upkeep tells which ones fail.
     `program_files` takes the files for programs, and may keep them outside memory.
     """
+    settings = settings or Settings()
     library, problems = load_library(content, guides, store)
-    problems += check_library(library, store)
+    problems += check_library(library, settings, store)
     if has_errors(problems):
         raise ContentError(problems)
     catalogue = create_catalogue(library, with_drafts=with_drafts, own_pages=own_pages, store=store)
     shelves = create_shelves(catalogue.records, library, {} if pictures is None else pictures)
-    settings = settings or Settings()
     made, cards = Packs(), Cards()
     if packs is not None:
         bare = Site(catalogue, today, settings=settings, shelves=shelves, compiled=compiled)

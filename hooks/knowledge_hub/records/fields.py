@@ -5,6 +5,8 @@ What a failed check says to a contributor is in explaining.py, by the name of th
 
 import datetime
 import re
+import types
+import typing
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -172,6 +174,17 @@ def _check_address(value: str) -> str:
     if _ADDRESS.fullmatch(value) and (address := value.strip("/").removesuffix("index.html").strip("/")):
         return f"{address}/"
     raise PydanticCustomError("bad-address", "not an address on this site")
+
+
+def is_text_field(things: list[object]) -> bool:
+    """Tell whether a field holds words of people, one or several; `things` are its annotations."""
+    for thing in things:
+        if isinstance(thing, BeforeValidator) and thing.func in (_one_line, _with_hyphens):
+            return True
+        is_wrapper = typing.get_origin(thing) in (typing.Annotated, tuple, typing.Union, types.UnionType)
+        if is_wrapper and is_text_field(list(typing.get_args(thing))):
+            return True
+    return False
 
 
 # The limits stand next to the type, so that pydantic counts characters and not "items".

@@ -53,6 +53,15 @@ class SettingReader:
         )
         return default
 
+    def choice(self, *setting: str, choices: Sequence[str]) -> str:
+        """Return one of some words, the first where nothing is set; any other word is a problem."""
+        value = self.text(*setting, default=choices[0])
+        if value in choices:
+            return value
+        ways = " or ".join(f"{setting[-1]}: {choice}" for choice in choices)
+        self.refuse(setting, f"can’t be “{value}”", f"Write {ways}")
+        return choices[0]
+
     def items(self, *setting: str) -> Sequence[Any]:
         """Return a list, empty where nothing is set; anything but a list is a problem."""
         value = self.value(*setting)

@@ -28,7 +28,8 @@ class Settings:
     """What the host decides: names and addresses ("" where there is none), looks, whom to call, what may load.
 
     `palette` is None where the hub's own colors stay. `has_cards` says whether pictures are made that other sites
-    show with a link.
+    show with a link, `claims_are_errors` whether a documented record is kept back while something that it claims is in
+    no fact of its sources.
     """
 
     site_name: str = "Knowledge hub"
@@ -44,6 +45,7 @@ class Settings:
     contact: Contact = field(default_factory=Contact)
     menu: tuple[MenuItem, ...] = ()
     has_cards: bool = True
+    claims_are_errors: bool = False
 
     @property
     def direction(self) -> str:
@@ -74,6 +76,7 @@ def create_settings(
         contact=read_contact(reader),
         menu=read_menu(reader),
         has_cards=reader.switch("extra", "cards", default=True),
+        claims_are_errors=reader.choice("extra", "claims", choices=("warning", "error")) == "error",
     )
     read_plugins(reader)
     _tell_placeholder(reader, made.site_url)

@@ -25,6 +25,7 @@ _EXTRA = (
     "analytics",
     "consent",
     "cards",
+    "claims",
 )
 _NEARLY = 0.75
 

@@ -1,0 +1,88 @@
+"""What the facts of sources hold: the values by which claims are looked up, and the nearest fact of a text."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from knowledge_hub.facts.claims import Claim, ClaimReader
+from knowledge_hub.facts.number_words import percents_of
+from knowledge_hub.records import Source
+from knowledge_hub.records.source import Fact
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+# Words with the same beginning are taken for forms of one word.
+_STEM = 5
+# How many words a text must share with a fact to be near it without a number.
+_FEWEST_STEMS = 2
+_NUMBER_COUNTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFact:
+    """One fact of a source, with what it holds."""
+
+    source: Source
+    number: int
+    fact: Fact
+    values: frozenset[str]
+    stems: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """All that one source can vouch for: its facts, and what is known of itself, such as its year."""
+
+    facts: tuple[ReadFact, ...]
+    values: frozenset[str]
+    clues: frozenset[str]
+    source: Source = field(repr=False)
+
+
+class FactShelf:
+    """The facts of a library's sources, each read once, when it is first asked for."""
+
+    def __init__(self, sources: Mapping[str, Source], reader: ClaimReader) -> None:
+        self.reader = reader
+        self._sources = sources
+        self._read: dict[str, SourceFacts] = {}
+
+    def facts_of(self, ids: Iterable[str]) -> Iterator[SourceFacts]:
+        """Yield what each of these sources holds; one that isn't in the library is passed over."""
+        for source_id in ids:
+            if source_id not in self._read and source_id in self._sources:
+                self._read[source_id] = _read_source(self._sources[source_id], self.reader)
+            if source_id in self._read:
+                yield self._read[source_id]
+
+
+def _read_source(source: Source, reader: ClaimReader) -> SourceFacts:
+    facts = tuple(
+        ReadFact(source, number, fact, reader.values(fact.statement), find_stems(fact.statement))
+        for number, fact in enumerate(source.facts)
+    )
+    bodies = (name.literal for name in source.author)
+    own = (source.title, source.issued, source.container_title, source.publisher, *bodies)
+    texts = [text for text in own if text] + [fact.statement for fact in source.facts]
+    values = frozenset(value for text in texts for value in reader.values(text))
+    return SourceFacts(facts, values, frozenset(clue for text in texts for clue in reader.find_clues(text)), source)
+
+
+def find_stems(text: str) -> frozenset[str]:
+    """Return the longer words of a text, each without its end."""
+    return frozenset(word[:_STEM] for word in _WORD.findall(text.lower()))
+
+
+def is_held(claim: Claim, values: frozenset[str]) -> bool:
+    """Tell whether what facts hold bears out a claim; a share in words may stand there in percent."""
+    return claim.value in values or ("/" in claim.value and not values.isdisjoint(percents_of(claim.value)))
+
+
+def find_nearest(text: str, reader: ClaimReader, facts: Sequence[ReadFact]) -> ReadFact | None:
+    """Return the fact that shares most with a text, numbers before words; None where none shares enough."""
+    values, stems = reader.values(text), find_stems(text)
+    best, most = None, _FEWEST_STEMS - 1
+    for fact in facts:
+        shared = _NUMBER_COUNTS * len(values & fact.values) + len(stems & fact.stems)
+        if shared > most:
+            best, most = fact, shared
+    return best
