@@ -20,8 +20,10 @@ from knowledge_hub.publishing.address_clashes import explain_clash
 from knowledge_hub.publishing.folder_cache import open_store, open_template_cache
 from knowledge_hub.publishing.page_store import PageStore
 from knowledge_hub.publishing.publication import Publication
+from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
 from knowledge_hub.sentences import end_sentence
 from mkdocs_adapter.hand_written import check_addresses, find_text, finish_page
+from mkdocs_adapter.last_site import bring_last_site_back, set_last_site_aside
 from mkdocs_adapter.library_links import find_library_links
 from mkdocs_adapter.own_menu import create_menu, keep_own_pages
 from mkdocs_adapter.page import create_files
@@ -60,14 +62,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
     config.extra["hub_store"] = open_store(Path(config.config_file_path).parent, content)
+    config.extra["hub_finished"] = FinishedFiles(Path(config.site_dir), config.extra["hub_store"])
     config.extra["hub_pages"] = PageStore(config.extra["hub_store"], "preview" if is_preview else "site")
     config.extra["hub_publication"] = publish(config, is_preview=is_preview)
     return config
 
 
+def on_pre_build(*, config: MkDocsConfig) -> None:
+    """Keep the last site from being emptied."""
+    set_last_site_aside(config)
+
+
 @event_priority(_BEFORE_PLUGINS)
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add every generated page and file; a clash with a hand-written one is an error."""
+    bring_last_site_back(config)
     publish_theme_files(files, config)
     publication: Publication = config.extra["hub_publication"]
     hand_written = {file.dest_uri: file.src_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value}

@@ -13,12 +13,14 @@ from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.folder_cache import open_pack_cache, open_picture_cache, open_template_cache
 from knowledge_hub.publishing.link_results_file import load_link_results
 from knowledge_hub.publishing.page_store import FileStore
-from knowledge_hub.publishing.policies import write_policies
-from knowledge_hub.publishing.program_files import write_program_files
 from knowledge_hub.publishing.publication import Publication, create_publication
+from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
+from knowledge_hub.publishing.site_folder.policies import write_policies
+from knowledge_hub.publishing.site_folder.program_files import write_program_files
 from knowledge_hub.settings.switches import UnclearSwitch, read_switch
 from mkdocs_adapter.collector import collector_at_rest
 from mkdocs_adapter.inclusion import is_published
+from mkdocs_adapter.last_site import finish_site_folder, may_keep
 from mkdocs_adapter.packs import report_notices
 from mkdocs_adapter.search_index import write_search_index
 
@@ -68,10 +70,14 @@ def complete_site(config: MkDocsConfig) -> None:
     """
     site_dir = Path(config.site_dir)
     publication: Publication = config.extra["hub_publication"]
-    write_search_index(site_dir, publication, config.extra["hub_texts"])
-    write_program_files(site_dir, publication.program_files)
+    finished: FinishedFiles = config.extra["hub_finished"]
+    write_search_index(site_dir, publication, config.extra["hub_texts"], finished)
+    write_program_files(site_dir, publication.program_files, finished)
+    finish_site_folder(config)
     if config.extra["hub_hardened"]:
         pages = {f"{page.address}index.html" for page in publication.pages}
         write_policies(site_dir, pages, config.extra["hub_settings"].outside)
+    if may_keep(config):
+        finished.remember()
     config.extra["hub_pages"].tidy()
     config.extra["hub_store"].write()

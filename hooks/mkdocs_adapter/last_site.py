@@ -1,0 +1,51 @@
+"""Keeps the last site in its folder while MkDocs builds the next; MkDocs would empty it, and write all of it again."""
+
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
+
+# Beside the site's folder, for the moment in which MkDocs empties that.
+_ASIDE = ".last"
+_HUB = Path(__file__).parent.with_name("hub.py")
+
+
+def set_last_site_aside(config: MkDocsConfig) -> None:
+    """Put the last site where MkDocs doesn't see it, or see to what a build that was killed left there."""
+    site, aside = _places(config)
+    # Where a folder can't be moved, such as one that a container lends, MkDocs empties it as ever.
+    with suppress(OSError):
+        if site.is_dir() and aside.is_dir():
+            shutil.rmtree(aside)
+        if site.is_dir() and may_keep(config):
+            site.rename(aside)
+
+
+def bring_last_site_back(config: MkDocsConfig) -> None:
+    """Put the last site back, once MkDocs has looked."""
+    site, aside = _places(config)
+    if aside.is_dir() and not site.exists():
+        aside.rename(site)
+    site.mkdir(parents=True, exist_ok=True)
+    finished: FinishedFiles = config.extra["hub_finished"]
+    finished.begin()
+
+
+def finish_site_folder(config: MkDocsConfig) -> None:
+    """Delete what is left of the last site and belongs no more to this one."""
+    if may_keep(config):
+        finished: FinishedFiles = config.extra["hub_finished"]
+        finished.remove_others()
+
+
+def may_keep(config: MkDocsConfig) -> bool:
+    """Tell whether the hub knows all that writes into the site; plugins and hooks of a host write what they like."""
+    return all(Path(getattr(plugin, "__file__", None) or ".") == _HUB for plugin in config.plugins.values())
+
+
+def _places(config: MkDocsConfig) -> tuple[Path, Path]:
+    site = Path(config.site_dir)
+    return site, site.with_name(site.name + _ASIDE)
