@@ -23,7 +23,7 @@ from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
 from knowledge_hub.sentences import end_sentence
 from mkdocs_adapter.hand_written import check_addresses, find_text, finish_page
-from mkdocs_adapter.last_site import bring_last_site_back, set_last_site_aside
+from mkdocs_adapter.last_site import bring_last_site_back, leave_finished_files, set_last_site_aside
 from mkdocs_adapter.library_links import find_library_links
 from mkdocs_adapter.own_menu import create_menu, keep_own_pages
 from mkdocs_adapter.page import create_files
@@ -102,6 +102,7 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     config.extra["hub_menu"] = create_menu(config.extra["hub_settings"].menu, files)
     env.filters["end_sentence"] = end_sentence
     env.globals["words"] = config.extra["hub_publication"].site.words.tree
+    leave_finished_files(files, config.extra["hub_finished"])
     return use_shell_templates(env, open_template_cache(Path(config.config_file_path).parent))
 
 
