@@ -29,6 +29,7 @@ from mkdocs_adapter.own_menu import create_menu, keep_own_pages
 from mkdocs_adapter.page import create_files
 from mkdocs_adapter.preview import keep_last_site
 from mkdocs_adapter.publication import complete_site, publish
+from mkdocs_adapter.search_index import start_search_index
 from mkdocs_adapter.shell import use_shell_templates
 from mkdocs_adapter.site_settings import read_settings
 from mkdocs_adapter.tables import align_by_attribute
@@ -102,6 +103,7 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     config.extra["hub_menu"] = create_menu(config.extra["hub_settings"].menu, files)
     env.filters["end_sentence"] = end_sentence
     env.globals["words"] = config.extra["hub_publication"].site.words.tree
+    config.extra["hub_index"] = start_search_index(config.extra["hub_publication"], config.extra["hub_texts"])
     leave_finished_files(files, config.extra["hub_finished"])
     return use_shell_templates(env, open_template_cache(Path(config.config_file_path).parent))
 

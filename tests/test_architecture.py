@@ -18,7 +18,18 @@ EXAMPLES = {"content/lessons/ask-before-you-plan.yml"}
 
 # Each layer may import the layers before it. A name covers a module or a whole package.
 LAYERS = (
-    {"dates", "slugs", "did_you_mean", "quoting", "pasted_text", "small_groups", "sentences", "hub_pages", "keeping"},
+    {
+        "dates",
+        "slugs",
+        "did_you_mean",
+        "quoting",
+        "pasted_text",
+        "small_groups",
+        "sentences",
+        "hub_pages",
+        "keeping",
+        "side_by_side",
+    },
     {"problem_kinds", "vocabulary"},
     {"problems"},
     {"yaml_text", "settings", "record_files"},

@@ -71,7 +71,7 @@ def complete_site(config: MkDocsConfig) -> None:
     site_dir = Path(config.site_dir)
     publication: Publication = config.extra["hub_publication"]
     finished: FinishedFiles = config.extra["hub_finished"]
-    write_search_index(site_dir, publication, config.extra["hub_texts"], finished)
+    write_search_index(site_dir, config.extra["hub_index"], finished)
     write_program_files(site_dir, publication.program_files, finished)
     finish_site_folder(config)
     if config.extra["hub_hardened"]:

@@ -33,6 +33,10 @@ class Edits(RuleBasedStateMachine):
         for folder in ("lessons", "roles", "case-studies"):
             self.hub.write_record(folder, "one", lessons=["two"] if folder != "lessons" else [])
             self.hub.write_record(folder, "two", title=f"Two of {folder}")
+        # So much is connected that its page has a drawing, which shows what is connected to what, too.
+        self.hub.write_record(
+            "case-studies", "three", lessons=["one", "two"], roles=["one", "two"], toolkits=["small-test"]
+        )
         self.hub.make_again()
 
     def teardown(self) -> None:

@@ -42,6 +42,24 @@ class FileStore(MutableMapping[str, bytes]):
     def __delitem__(self, path: str) -> None:
         del self._places[path]
 
+    @property
+    def places(self) -> dict[str, Place]:
+        """Where each file lies."""
+        return self._places
+
+    def share(self) -> None:
+        """Get ready to be filled by another process, whose `places` `adopt` takes; only one may fill it at a time."""
+        self._pack.begin_file()
+
+    def adopt(self, places: dict[str, Place]) -> None:
+        """Take over what another process has filled in."""
+        self._pack.rewind()
+        self._places |= places
+
+    def flush(self) -> None:
+        """Let other processes see what was filled in."""
+        self._pack.flush()
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)
 
@@ -103,6 +121,18 @@ class PageStore:
             marked.append(replace(page, html="", head=_SOME if page.head else NO_HTML))
         self._kept.put(key, KeptPages(tuple(marked), tuple(places)))
         return tuple(stripped)
+
+    def put_apart(self, made: Iterable[tuple[bytes, Iterable[Page]]]) -> list[tuple[bytes, KeptPages]]:
+        """Keep pages in a file that no other process writes into, and return what of them the table holds."""
+        self._pack.begin_file()
+        keys = [key for key, pages in made if self.put_pages(key, pages)]
+        self._pack.flush()
+        return [(key, kept) for key in keys if (kept := self._kept.find(key))]
+
+    def adopt(self, made: list[tuple[bytes, KeptPages]]) -> None:
+        """Put into the table what another process has kept."""
+        for key, kept in made:
+            self._kept.put(key, kept)
 
     def tidy(self) -> None:
         """Copy what is left of files that are mostly out of use, and delete the files in which nothing is used."""
