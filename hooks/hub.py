@@ -25,7 +25,7 @@ from mkdocs_adapter.library_links import find_library_links
 from mkdocs_adapter.own_menu import create_menu, keep_own_pages
 from mkdocs_adapter.page import create_files
 from mkdocs_adapter.page_store import PageStore
-from mkdocs_adapter.preview import keep_last_site
+from mkdocs_adapter.preview.bare_server import keep_last_site
 from mkdocs_adapter.publication import complete_site, publish
 from mkdocs_adapter.shell import use_shell_templates
 from mkdocs_adapter.site_settings import read_settings
@@ -71,7 +71,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     publication: Publication = config.extra["hub_publication"]
     hand_written = {file.dest_uri: file.src_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value}
     made = create_files(publication, hand_written, config)
-    if clash := explain_clash((*(file.dest_uri for file in made), *publication.program_files), hand_written):
+    others = (*publication.program_files, *publication.made_on_request)
+    if clash := explain_clash((*(file.dest_uri for file in made), *others), hand_written):
         raise PluginError(clash)
     for file in made:
         files.append(file)

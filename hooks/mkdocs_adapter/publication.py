@@ -20,6 +20,7 @@ from knowledge_hub.publishing.publication import Publication, create_publication
 from knowledge_hub.settings.switches import UnclearSwitch, read_switch
 from mkdocs_adapter.collector import collector_at_rest
 from mkdocs_adapter.inclusion import is_published
+from mkdocs_adapter.listed_problems import ListedProblems
 from mkdocs_adapter.packs import report_notices
 from mkdocs_adapter.page_store import FileStore
 from mkdocs_adapter.search_index import write_search_index
@@ -46,6 +47,7 @@ def publish(config: MkDocsConfig, keep: Callable[[Page], Page], *, is_preview: b
             with_drafts=read_switch(os.environ, "HUB_DRAFTS") or is_preview,
             settings=config.extra["hub_settings"],
             packs=packs,
+            packs_on_request="hub_show_pages" in config.extra,
             with_texts=packs is not None,
             own_pages=find_own_pages(config),
             pictures=open_picture_cache(root),
@@ -58,7 +60,7 @@ def publish(config: MkDocsConfig, keep: Callable[[Page], Page], *, is_preview: b
         raise PluginError(str(unclear)) from None
     except ContentError as error:
         listed = render_text(error.problems, real_address(config.site_url))
-        raise PluginError(f"The content can't be published yet.\n{listed}") from None
+        raise ListedProblems(f"The content can't be published yet.\n{listed}", error.problems) from None
     report_notices(publication.notices)
     return publication
 
@@ -70,6 +72,9 @@ def complete_site(config: MkDocsConfig) -> None:
     """
     site_dir = Path(config.site_dir)
     publication: Publication = config.extra["hub_publication"]
+    if show_pages := config.extra.get("hub_show_pages"):
+        # The rest of a preview may follow.
+        show_pages(publication)
     write_search_index(site_dir, publication, config.extra["hub_texts"])
     write_program_files(site_dir, publication.program_files)
     if config.extra["hub_hardened"]:
