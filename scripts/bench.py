@@ -255,7 +255,7 @@ def _promise(what: str, value: float, most: float) -> bool:
 
 def _parse_arguments() -> argparse.Namespace:
     parser = create_parser(__doc__)
-    parser.add_argument("--entries", type=int, nargs="+", default=[1000], metavar="N")
+    parser.add_argument("--entries", type=int, nargs="*", default=[1000], metavar="N")
     parser.add_argument("--check", action="store_true", help="measure checking the records instead")
     parser.add_argument("--search", action="store_true", help="measure a reader's first query instead")
     parser.add_argument("--questions", action="store_true", help="ask what readers ask, and judge the answers")

@@ -25,10 +25,10 @@ EDITS = 5
 # What a contributor should wait at most, in seconds, for a library of up to so many records.
 MOST_SECONDS = {100: 0.6, 1000: 1.2, 10_000: 5.0}
 # What serve.py says when a build starts because of a change, and when it has ended.
-_STARTS, _ENDS = "Detected file changes", "The pages are up to date"
+_STARTS, _ENDS = "Detected file changes", "So is everything else"
 # Up to the summary's first letter, on the same line or the next.
 _SUMMARY = re.compile(r"^summary:\s+(?:[>|][+-]?\s+|[\"'])?", re.MULTILINE)
-_LOOK_EVERY = 0.01
+_LOOK_EVERY = 0.03
 _PATIENCE = 600.0
 
 

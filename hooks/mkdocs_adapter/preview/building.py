@@ -1,8 +1,10 @@
 """Builds the site of a preview as MkDocs' own `serve` does, but never ends: what went wrong is shown."""
 
 import logging
+import time
 import traceback
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
+from knowledge_hub.publishing.preview_faults import Fault
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.settings.reader import FILE
 from mkdocs_adapter.preview.faults import ErrorLog, explain_end
@@ -63,15 +66,16 @@ class Preview:
         _MKDOCS.addHandler(log)
         try:
             self._build()
-            _LOG.info("The pages are up to date.")
         except (Exception, SystemExit) as error:  # noqa: BLE001 -- whatever it is, the preview goes on
-            _say(error)
-            self._shown.fail(explain_end(error, log.said, self._root, self._server.words))
+            faults = explain_end(error, log.said, self._root, self._server.words)
+            self._shown.fail(faults)
+            _say(error, faults)
             _LOG.error("The pages stay as they were until this is mended.")
         finally:
             _MKDOCS.removeHandler(log)
 
     def _build(self) -> None:
+        start = time.monotonic()
         folder = self._shown.begin()
         config = load_config(config_file=str(self._root / FILE), site_dir=str(folder))
         for path in (config.docs_dir, *config.watch):
@@ -81,22 +85,27 @@ class Preview:
             config.plugins.on_startup(command="serve", dirty=False)
         self._server.mount_path = f"{urlsplit(config.site_url or '').path.rstrip('/')}/"
         config.site_url = self._host + self._server.mount_path
-        config.extra["hub_show_pages"] = lambda publication: self._show(folder, publication)
+        config.extra["hub_show_pages"] = partial(self._show, folder, start)
         build(config, serve_url=config.site_url)
         self._shown.complete()
+        _LOG.info("So is everything else.")
         if not self._is_served:
             self._is_served = True
             config.plugins.on_serve(self._server, config=config, builder=self._build_or_explain)
 
-    def _show(self, folder: Path, publication: Publication) -> None:
+    def _show(self, folder: Path, start: float, publication: Publication) -> None:
         self._server.words = publication.site.words
         self._shown.show(folder, publication.made_on_request)
+        _LOG.info("The pages are up to date, after %.1f seconds.", time.monotonic() - start)
 
 
-def _say(error: BaseException) -> None:
-    """Print what MkDocs hasn't said itself."""
+def _say(error: BaseException, faults: tuple[Fault, ...]) -> None:
+    """Print what MkDocs hasn't said itself; where the code is at fault, all that is known."""
+    if isinstance(error, Abort):
+        return
     if isinstance(error, MkDocsException):
-        if not isinstance(error, Abort):
-            _LOG.error(error.format_message())
+        _LOG.error(error.format_message())
+    elif faults[0].place:
+        _LOG.error("%s %s", *faults[0][:2])
     else:
         traceback.print_exception(error)

@@ -2,6 +2,7 @@
 
 import logging
 import signal
+import sys
 import tempfile
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from knowledge_hub.library.content_folder import find_content, find_docs
 from knowledge_hub.settings.reader import FILE
 from mkdocs_adapter.preview.building import Preview
 
+_TURN = 0.0005
 _THEME = Path("hooks/knowledge_hub/theme")
 
 
@@ -18,6 +20,8 @@ def serve_preview(root: Path, port: int) -> None:
     """Serve the hub whose settings lie in `root` on this computer until Ctrl+C."""
     # A preview that is ended by a program cleans up like one that is ended by Ctrl+C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Browsers are answered while a build goes on, each time that Python turns from one to the other.
+    sys.setswitchinterval(_TURN)
     # Shows what MkDocs says as its own commands do, as long as it lives.
     output = State()  # type: ignore[no-untyped-call]
     content = find_content(root)

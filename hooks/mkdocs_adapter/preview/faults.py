@@ -46,6 +46,9 @@ def explain_end(error: BaseException, said: list[str], root: Path, words: Words)
         return tuple(_explain_setting(text, root) for text in settings)
     if plain := [cause for cause in causes if isinstance(cause, MkDocsException) and not isinstance(cause, Abort)]:
         return (Fault("", " ".join(plain[-1].format_message().split())),)
+    if said:
+        # Such as the name of a page that isn't saved as UTF-8.
+        return (Fault("", " ".join(said[0].split()), words.text("preview.see_terminal")),)
     return (_explain_crash(causes[-1], root, words),)
 
 

@@ -18,6 +18,8 @@ from watchdog.observers import Observer
 
 # An editor that writes a file in several steps is done when nothing has happened for so many seconds.
 SETTLED = 0.05
+# A file that has just become empty is about to be written.
+_WRITTEN = 0.5
 # How often to look without having been told: where the system tells of changes, and where it doesn't (in some
 # containers, on network drives).
 _RARELY, _OFTEN = 1.0, 0.25
@@ -73,10 +75,10 @@ class Watcher(FileSystemEventHandler):
 
     def wait(self, timeout: float) -> bool:
         """Tell whether something has changed since the last change that was told; give up after some seconds."""
-        end = time.monotonic() + timeout
+        end, before = time.monotonic() + timeout, self._seen
         while True:
             if self._has_changed():
-                self._settle()
+                self._settle(before)
                 return True
             left = end - time.monotonic()
             if left <= 0:
@@ -97,10 +99,20 @@ class Watcher(FileSystemEventHandler):
         self._seen = found
         return True
 
-    def _settle(self) -> None:
-        time.sleep(SETTLED)
-        while self._has_changed():
-            time.sleep(SETTLED)
+    def _settle(self, before: dict[str, Mark]) -> None:
+        while True:
+            changed = self._seen.items() - before.items()
+            is_begun = any(size == 0 for _, (_, size, _) in changed)
+            if not self._changes_within(_WRITTEN if is_begun else SETTLED):
+                return
+
+    def _changes_within(self, seconds: float) -> bool:
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            time.sleep(min(left, SETTLED))
+            if self._has_changed():
+                return True
+        return False
 
 
 def _find_marks(paths: set[Path] | list[Path]) -> dict[str, Mark]:
