@@ -17,17 +17,15 @@ from mkdocs.structure.pages import Page
 from knowledge_hub import __version__
 from knowledge_hub.library.content_folder import find_content, find_docs
 from knowledge_hub.publishing.address_clashes import explain_clash
-from knowledge_hub.publishing.folder_cache import open_store, open_template_cache
-from knowledge_hub.publishing.page_store import PageStore
+from knowledge_hub.publishing.folder_cache import open_template_cache
 from knowledge_hub.publishing.publication import Publication
-from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
 from knowledge_hub.sentences import end_sentence
 from mkdocs_adapter.hand_written import check_addresses, find_text, finish_page
 from mkdocs_adapter.last_site import bring_last_site_back, leave_finished_files, set_last_site_aside
 from mkdocs_adapter.library_links import find_library_links
 from mkdocs_adapter.own_menu import create_menu, keep_own_pages
 from mkdocs_adapter.page import create_files
-from mkdocs_adapter.preview import keep_last_site
+from mkdocs_adapter.preview.bare_server import keep_last_site
 from mkdocs_adapter.publication import complete_site, publish
 from mkdocs_adapter.search_index import start_search_index
 from mkdocs_adapter.shell import use_shell_templates
@@ -62,9 +60,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     align_by_attribute(config.mdx_configs)
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
-    config.extra["hub_store"] = open_store(Path(config.config_file_path).parent, content)
-    config.extra["hub_finished"] = FinishedFiles(Path(config.site_dir), config.extra["hub_store"])
-    config.extra["hub_pages"] = PageStore(config.extra["hub_store"], "preview" if is_preview else "site")
     config.extra["hub_publication"] = publish(config, is_preview=is_preview)
     return config
 
@@ -82,7 +77,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     publication: Publication = config.extra["hub_publication"]
     hand_written = {file.dest_uri: file.src_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value}
     made = create_files(publication, hand_written, config)
-    if clash := explain_clash((*(file.dest_uri for file in made), *publication.program_files), hand_written):
+    others = (*publication.program_files, *publication.made_on_request)
+    if clash := explain_clash((*(file.dest_uri for file in made), *others), hand_written):
         raise PluginError(clash)
     for file in made:
         files.append(file)

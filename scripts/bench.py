@@ -13,6 +13,7 @@ python3 scripts/bench.py --packs 100
 python3 scripts/bench.py --check --entries 1000
 python3 scripts/bench.py --search --entries 1000 10000
 python3 scripts/bench.py --questions --entries 1000
+python3 scripts/bench.py --save --entries 1000 10000
 """
 
 from setup.for_tests import ROOT
@@ -41,6 +42,7 @@ from measuring.relevance_report import (
     of_kind,
 )
 from measuring.search_times import FirstQuery, measure_search
+from measuring.serve_times import describe_saves, find_most_seconds, measure_saves
 from measuring.stock_site import write_stock_site
 from setup.command_line import create_parser
 
@@ -86,6 +88,8 @@ def main() -> int:
         return _compare_search(entries)
     if arguments.questions:
         return _judge_search(entries)
+    if arguments.save:
+        return _compare_saves(entries)
     if not hasattr(os, "wait4"):
         print("Windows doesn't tell how much time a program took. Measure on Linux or macOS.")
         return 1
@@ -227,6 +231,18 @@ def _judge_search(entries: list[int]) -> int:
     return 0 if kept else 1
 
 
+def _compare_saves(entries: list[int]) -> int:
+    """Measure what a contributor waits for after saving, in the real library and in made-up ones."""
+    kept = True
+    for number in (None, *entries):
+        times = measure_saves(ROOT, number)
+        name = "the real library" if number is None else f"{number} records"
+        print(f"{name}: {describe_saves(times)}", flush=True)
+        most = find_most_seconds(number or 0)
+        kept &= _promise(f"{name}: from saving to the fresh page, in seconds", times.medians()[2], most)
+    return 0 if kept else 1
+
+
 def _promise_least(what: str, value: float, least: float) -> bool:
     print(f"{what}: {value:.3f} (at least {least}): {'kept' if value >= least else 'BROKEN'}")
     return value >= least
@@ -239,10 +255,11 @@ def _promise(what: str, value: float, most: float) -> bool:
 
 def _parse_arguments() -> argparse.Namespace:
     parser = create_parser(__doc__)
-    parser.add_argument("--entries", type=int, nargs="+", default=[1000], metavar="N")
+    parser.add_argument("--entries", type=int, nargs="*", default=[1000], metavar="N")
     parser.add_argument("--check", action="store_true", help="measure checking the records instead")
     parser.add_argument("--search", action="store_true", help="measure a reader's first query instead")
     parser.add_argument("--questions", action="store_true", help="ask what readers ask, and judge the answers")
+    parser.add_argument("--save", action="store_true", help="measure from saving a record to its fresh page instead")
     parser.add_argument("--packs", type=int, metavar="N", help="measure packs of N toolkits instead")
     return parser.parse_args()
 

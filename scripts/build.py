@@ -45,7 +45,8 @@ def main() -> int:
         print(f"The site is in {site_dir}.")
         result = keep_addresses(content, site_dir, is_release=arguments.release)
         # Refreshed files, and what a release keeps, belong to what the next build starts from.
-        if inputs := fingerprint_build(content):
+        inputs = fingerprint_build(content)
+        if inputs:
             note_finished(store, inputs, site_dir)
             store.write()
     return result

@@ -3,7 +3,7 @@
 import datetime
 import functools
 from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
@@ -11,7 +11,7 @@ from knowledge_hub.checks import check_library
 from knowledge_hub.checks.addresses import explain_taken_address
 from knowledge_hub.data.places import DATA_PAGE
 from knowledge_hub.exports.calendar import create_calendars
-from knowledge_hub.exports.pack_files import Cache, Cards, Packs
+from knowledge_hub.exports.pack_files import Cache, Cards, Make, Packs
 from knowledge_hub.exports.plain_text.program_list import LLMS, create_program_list
 from knowledge_hub.exports.plain_text.robots import ROBOTS, create_robots
 from knowledge_hub.intake.gate import GATE, create_gate
@@ -39,6 +39,7 @@ class Publication:
 
     `program_files` are those for programs, of which each record has several: adapters write them as they are.
     `notices` are faults that a reader can live with, for whoever builds the site.
+    `made_on_request` are further files by path, each as what makes it; only a preview has them.
     """
 
     site: Site
@@ -46,6 +47,7 @@ class Publication:
     files: dict[str, str | bytes]
     program_files: Mapping[str, bytes]
     notices: tuple[Problem, ...] = ()
+    made_on_request: Mapping[str, Make] = field(default_factory=dict)
 
     def guide(self, slug: str) -> Guide | None:
         """Return the guide of a hand-written page in docs/guides/."""
@@ -65,6 +67,7 @@ def create_publication(
     with_drafts: bool = False,
     settings: Settings | None = None,
     packs: Cache | None = None,
+    packs_on_request: bool = False,
     own_pages: Collection[str] | None = None,
     pictures: Cache | None = None,
     has_search: bool = True,
@@ -79,7 +82,8 @@ def create_publication(
 
     `today` decides only which sessions are past, and which reviews are overdue or soon due.
     Without `has_search`, no page leads to the hub's own search.
-    With `packs`, which keeps what was made before, the files that readers take along are made and linked too.
+    With `packs`, which keeps what was made before, the files that readers take along are made and linked too;
+    with `packs_on_request`, they are linked, and made when somebody asks for them.
     `with_texts` adds each record as Markdown, for programs that read.
     `own_pages` are the paths below docs/ of the hand-written pages that are published, None for all of them.
     `pictures` keeps the copies of pictures that were made before; without it they are made anew.
@@ -99,7 +103,7 @@ def create_publication(
     made, cards = Packs(), Cards()
     if packs is not None:
         bare = Site(catalogue, today, settings=settings, shelves=shelves, compiled=compiled)
-        made, cards = _make_packs(bare, packs)
+        made, cards = _make_packs(bare, packs, on_request=packs_on_request)
     create_site = functools.partial(
         Site,
         catalogue,
@@ -123,9 +127,11 @@ def create_publication(
     for_programs.finish()
     files |= dict(find_moved_files(catalogue.records, files))
     programs.update(dict(find_moved_files(catalogue.records, programs)))
-    if clashes := list(_find_clashes(library, pages, (*files, *programs))):
+    on_request = made.on_request | cards.on_request
+    on_request |= dict(find_moved_files(catalogue.records, on_request))
+    if clashes := list(_find_clashes(library, pages, (*files, *programs, *on_request))):
         raise ContentError(clashes)
-    return Publication(site, pages, files, programs, made.notices)
+    return Publication(site, pages, files, programs, made.notices, on_request)
 
 
 def _list_pages(site: Site, page_store: PageStore) -> Iterator[Page]:
@@ -146,12 +152,12 @@ def _create_files(site: Site) -> dict[str, str | bytes]:
     }
 
 
-def _make_packs(site: Site, cache: Cache) -> tuple[Packs, Cards]:
+def _make_packs(site: Site, cache: Cache, *, on_request: bool) -> tuple[Packs, Cards]:
     # Typst, Word and Excel take longer to load than a small hub takes to build without them.
     from knowledge_hub.exports.cards import create_cards  # noqa: PLC0415
     from knowledge_hub.exports.packs import create_packs  # noqa: PLC0415
 
-    return create_packs(site, cache), create_cards(site, cache)
+    return create_packs(site, cache, on_request=on_request), create_cards(site, cache, on_request=on_request)
 
 
 def _find_clashes(library: Library, pages: tuple[Page, ...], files: Iterable[str]) -> Iterator[Problem]:

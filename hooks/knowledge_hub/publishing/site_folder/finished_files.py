@@ -15,7 +15,8 @@ class FinishedFiles:
 
     def __init__(self, site_dir: Path, store: Store | None = None) -> None:
         self._site_dir = str(site_dir.absolute())
-        self._left: Table[Left] = (store or Store()).table("files")
+        # A preview builds into two folders by turns.
+        self._left: Table[Left] = (store or Store()).table(f"files-{site_dir.name}")
         self._written: dict[str, bytes] = {}
         self._known: set[str] = set()
         self._since = 0
