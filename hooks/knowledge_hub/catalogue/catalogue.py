@@ -70,6 +70,7 @@ class Catalogue:
     names: Mapping[Key, Names]
     # What stands for each record and source as it was read, and for all that they share: see keeping/.
     fingerprints: Mapping[Key, bytes] = field(default_factory=dict)
+    outlines: Mapping[Key, bytes] = field(default_factory=dict)
     shared: bytes = b""
     nearest: Table[Nearest] = field(default_factory=Table)
     answers: SearchAnswers = field(default_factory=SearchAnswers)
@@ -303,6 +304,7 @@ def create_catalogue(
         synonyms=library.synonyms,
         names={_key(record): library.names(record) for record in shown},
         fingerprints=dict(_fingerprints(library)),
+        outlines={_key(record): library.outlines.get((record.folder, record.id), b"") for record in library.records},
         shared=library.shared,
         nearest=(store or Store()).table("nearest"),
         answers=library.answers,

@@ -31,6 +31,7 @@ from knowledge_hub.records.single_files.learning_models import LearningModels
 from knowledge_hub.records.single_files.own_fields import OwnFacets, OwnFields
 from knowledge_hub.records.single_files.phrases_to_avoid import Wording
 from knowledge_hub.records.single_files.search_answers import SearchAnswers
+from knowledge_hub.records.walking import find_prose_fields
 from knowledge_hub.slugs import create_slug
 from knowledge_hub.validation.validation import Model, create_from_document
 from knowledge_hub.vocabulary import Vocabularies
@@ -75,6 +76,7 @@ class Library:
     named: dict[tuple[str, str], Names] = field(default_factory=dict)
     # What each document was read from, and what everything depends on beside it; see keeping/.
     fingerprints: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    outlines: dict[tuple[str, str], bytes] = field(default_factory=dict)
     shared: bytes = b""
 
     @property
@@ -100,11 +102,15 @@ class Library:
 
 
 class ReadRecord(NamedTuple):
-    """What became of one file: the record, None where there is none, what is wrong with it, and what it names."""
+    """What became of one file: the record, None where there is none, what is wrong with it, and what it names.
+
+    `outline` stands for all that the record says but its long texts, which no other page shows.
+    """
 
     item: Record | Source | Contributor | None
     problems: list[Problem]
     names: Names = Names()
+    outline: bytes = b""
 
 
 def load_library(
@@ -248,11 +254,12 @@ def _load_record(
     key = fingerprint(choices, shown, data)
     # Most documents of a library that hardly changed are never asked for anything.
     document = LocatedDocument(shown, data)
-    item, problems, names = read.find(key) or read.put(key, _read_record(document, folder, path.stem, library))
-    yield from problems
-    if item is not None:
-        _keep(item, document, library, names)
-        library.fingerprints[folder, item.id] = key
+    found = read.find(key) or read.put(key, _read_record(document, folder, path.stem, library))
+    yield from found.problems
+    if found.item is not None:
+        _keep(found.item, document, library, found.names)
+        library.fingerprints[folder, found.item.id] = key
+        library.outlines[folder, found.item.id] = found.outline
 
 
 def _read_record(document: LocatedDocument, folder: str, record_id: str, library: Library) -> ReadRecord:
@@ -265,7 +272,14 @@ def _read_record(document: LocatedDocument, folder: str, record_id: str, library
         record_id=record_id,
         vocabularies=library.vocabularies,
     )
-    return ReadRecord(item, problems, find_names(item, item.type) if isinstance(item, Record) else Names())
+    if not isinstance(item, Record):
+        return ReadRecord(item, problems)
+    return ReadRecord(item, problems, find_names(item, item.type), _outline(item))
+
+
+def _outline(record: Record) -> bytes:
+    """Return what stands for all that a record says but its long texts."""
+    return fingerprint(record.model_dump_json(exclude=set(find_prose_fields(type(record)))))
 
 
 def _keep(item: Record | Source | Contributor, document: LocatedDocument, library: Library, names: Names) -> None:
@@ -310,6 +324,7 @@ def _load_guides(guides: Path, library: Library) -> Iterator[Problem]:
             library.guide_texts[guide.id] = decoded
             _keep(guide, document, library, find_names(guide, Guide.type))
             library.fingerprints[Guide.folder, guide.id] = fingerprint(library.shared, shown, data)
+            library.outlines[Guide.folder, guide.id] = _outline(guide)
 
 
 def _load_own_pages(docs: Path, guides: Path, library: Library) -> Iterator[Problem]:

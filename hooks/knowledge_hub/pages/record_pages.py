@@ -1,7 +1,7 @@
 """All pages of one record, made once for all that they show.
 
-What they show is the record, what is connected to it and why, the sources it names, and what all pages share: the
-catalogue is asked for nothing else (tests/pages/test_record_pages.py looks on).
+What they show is the record, what is connected to it and why, the sources it names, and what all pages share. Of a
+connected record that is all but its long texts.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -62,7 +62,7 @@ class _Views:
         self._shared = fingerprint(self._catalogue.shared, repr(shared))
         self._shelves = {address: _describe_shelf(shelf) for address, shelf in site.shelves.items()}
         self._shown = {id(record): self._describe(record) for record in self._catalogue.records}
-        self._around = {id(record): self._describe_neighbors(record) for record in self._catalogue.records}
+        self._around = {id(record): self._list_neighbors(record) for record in self._catalogue.records}
 
     def fingerprint(self, record: Record) -> bytes:
         """Return what stands for all that the pages of a record show."""
@@ -72,8 +72,9 @@ class _Views:
         return fingerprint_all(
             (
                 self._shared,
+                self._catalogue.fingerprints[record.type, record.id],
                 self._shown[id(record)],
-                self._around[id(record)],
+                *self._describe_links(self._catalogue.connections(record)),
                 *sources,
                 self._shown[id(replacing)] if replacing else b"",
                 *(self._around[id(connection.record)] for connection in self._catalogue.connections(record)),
@@ -84,12 +85,12 @@ class _Views:
 
     def _describe(self, record: Record) -> bytes:
         """Return what stands for what other pages can show of a record."""
-        mark = self._catalogue.fingerprints[record.type, record.id]
-        return fingerprint(mark, self._shelves.get(record.address, b""))
+        mark = self._catalogue.outlines[record.type, record.id]
+        return fingerprint(record.address, mark, self._shelves.get(record.address, b""))
 
-    def _describe_neighbors(self, record: Record) -> bytes:
-        """Return what stands for what is connected to a record, in its order."""
-        return fingerprint_all(self._describe_links(self._catalogue.connections(record)))
+    def _list_neighbors(self, record: Record) -> bytes:
+        """Return what stands for the records that are connected to one: drawings show who of them are, too."""
+        return fingerprint_all(connection.record.address for connection in self._catalogue.connections(record))
 
     def _describe_links(self, connections: Iterable[Connection]) -> Iterator[bytes | str]:
         for other, reason in connections:
