@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from knowledge_hub import __version__
 from knowledge_hub.library.content_folder import find_content, find_docs
 from knowledge_hub.publishing.address_clashes import explain_clash
-from knowledge_hub.publishing.folder_cache import open_template_cache
+from knowledge_hub.publishing.kept.folder_cache import open_template_cache
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.sentences import end_sentence
 from mkdocs_adapter.hand_written import check_addresses, find_text, finish_page
@@ -100,6 +100,7 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     env.filters["end_sentence"] = end_sentence
     env.globals["words"] = config.extra["hub_publication"].site.words.tree
     config.extra["hub_index"] = start_search_index(config.extra["hub_publication"], config.extra["hub_texts"])
+    config.extra["hub_env"] = env
     leave_finished_files(files, config.extra["hub_finished"])
     return use_shell_templates(env, open_template_cache(Path(config.config_file_path).parent))
 

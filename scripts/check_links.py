@@ -17,7 +17,7 @@ from knowledge_hub.library.loading import load_library
 from knowledge_hub.problems.problem import has_errors
 from knowledge_hub.problems.reports import real_address
 from knowledge_hub.publishing.build_date import find_today
-from knowledge_hub.publishing.link_results_file import find_link_results, read_link_results, write_link_results
+from knowledge_hub.publishing.kept.link_results_file import find_link_results, read_link_results, write_link_results
 from knowledge_hub.upkeep.link_results import Answer, Results, add_answers, order_by_age
 from links.asking import Manners, ask_all
 from links.collecting import find_places

@@ -16,7 +16,7 @@ from knowledge_hub.library.content_folder import find_content, find_guides
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.problems.problem import has_errors
 from knowledge_hub.publishing.build_date import find_today
-from knowledge_hub.publishing.link_results_file import load_link_results
+from knowledge_hub.publishing.kept.link_results_file import load_link_results
 from knowledge_hub.upkeep.upkeep import create_upkeep
 from reports.due_report import render_issue, render_json, render_text
 from setup.command_line import create_parser

@@ -16,8 +16,9 @@ from knowledge_hub.library.content_folder import find_content, find_docs, find_g
 from knowledge_hub.problems.problem import ContentError, has_errors
 from knowledge_hub.problems.reports import render_text
 from knowledge_hub.publishing.build_date import find_today
-from knowledge_hub.publishing.folder_cache import open_pack_cache, open_picture_cache
-from knowledge_hub.publishing.link_results_file import load_link_results
+from knowledge_hub.publishing.kept.folder_cache import open_pack_cache, open_picture_cache
+from knowledge_hub.publishing.kept.link_results_file import load_link_results
+from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import Publication, create_publication
 from knowledge_hub.settings.settings import Settings, create_settings
 from knowledge_hub.settings.switches import UnclearSwitch, read_switch
@@ -77,13 +78,15 @@ def _publish(content: Path, settings: Settings) -> Publication:
     publication = create_publication(
         content,
         find_guides(content),
-        today=find_today(),
-        with_drafts=read_switch(os.environ, "HUB_DRAFTS"),
-        settings=settings,
-        packs=open_pack_cache(ROOT),
-        pictures=open_picture_cache(ROOT),
-        has_search=False,
-        link_results=load_link_results(ROOT),
+        Plan(
+            today=find_today(),
+            with_drafts=read_switch(os.environ, "HUB_DRAFTS"),
+            settings=settings,
+            packs=open_pack_cache(ROOT),
+            pictures=open_picture_cache(ROOT),
+            has_search=False,
+            link_results=load_link_results(ROOT),
+        ),
     )
     if publication.notices:
         print(render_text(publication.notices))

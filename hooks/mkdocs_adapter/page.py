@@ -10,7 +10,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from knowledge_hub.pages import Page
 from knowledge_hub.publishing.address_clashes import leave_to_host
-from knowledge_hub.publishing.page_store import PageStore
+from knowledge_hub.publishing.kept.page_store import PageStore
 from knowledge_hub.publishing.publication import Publication
 
 _ID = re.compile(r'\bid="([^"]+)"')
@@ -83,12 +83,12 @@ _LINKED_BY_FRAGMENT = frozenset({"glossary.md", "sources.md"})
 
 def create_files(publication: Publication, hand_written: Collection[str], config: MkDocsConfig) -> list[File]:
     """Return everything that the hub makes as MkDocs' files; `hand_written` are the paths in the site of all others."""
-    pages = [_create_file(page, config.extra["hub_pages"], config) for page in publication.pages]
+    pages = [create_file(page, config.extra["hub_pages"], config) for page in publication.pages]
     others = leave_to_host(publication.files, hand_written)
     return pages + [File.generated(config, path, content=content) for path, content in others.items()]
 
 
-def _create_file(page: Page, store: PageStore, config: MkDocsConfig) -> File:
+def create_file(page: Page, store: PageStore, config: MkDocsConfig) -> File:
     """Return the generated file of a page, outside the navigation tree.
 
     A tree that holds every record makes the build quadratic.

@@ -7,17 +7,20 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import get_files
 
+from knowledge_hub.keeping import Store
+from knowledge_hub.library.content_folder import find_guides
 from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publishing.build_date import find_today
-from knowledge_hub.publishing.folder_cache import (
+from knowledge_hub.publishing.kept.folder_cache import (
     open_pack_cache,
     open_picture_cache,
     open_store,
     open_template_cache,
 )
-from knowledge_hub.publishing.link_results_file import load_link_results
-from knowledge_hub.publishing.page_store import FileStore, PageStore
+from knowledge_hub.publishing.kept.link_results_file import load_link_results
+from knowledge_hub.publishing.kept.page_store import FileStore, PageStore
+from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import Publication, create_publication
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
 from knowledge_hub.publishing.site_folder.policies import write_policies
@@ -39,28 +42,14 @@ def find_own_pages(config: MkDocsConfig) -> set[str]:
 @collector_at_rest()
 def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
     """Return what the content becomes; PluginError with every problem where it can't be published."""
-    root, content = Path(config.config_file_path).parent, Path(config.extra["hub_content"])
-    config.extra["hub_store"] = store = open_store(root, content)
+    content = Path(config.extra["hub_content"])
+    config.extra["hub_store"] = store = open_store(Path(config.config_file_path).parent, content)
     config.extra["hub_finished"] = FinishedFiles(Path(config.site_dir), store)
-    config.extra["hub_pages"] = PageStore(store, "preview" if is_preview else "site")
+    config.extra["hub_pages"] = pages = PageStore(store, "preview" if is_preview else "site")
     try:
-        packs = open_pack_cache(root, is_deployed=config.extra["hub_deployed"])
+        plan = create_plan(config, store, is_preview=is_preview)
         publication = create_publication(
-            content,
-            Path(config.docs_dir) / "guides",
-            today=find_today(),
-            with_drafts=read_switch(os.environ, "HUB_DRAFTS") or is_preview,
-            settings=config.extra["hub_settings"],
-            packs=packs,
-            packs_on_request="hub_show_pages" in config.extra,
-            with_texts=packs is not None,
-            own_pages=find_own_pages(config),
-            pictures=open_picture_cache(root),
-            page_store=config.extra["hub_pages"],
-            compiled=open_template_cache(root),
-            link_results=load_link_results(root),
-            program_files=FileStore(),
-            store=store,
+            content, find_guides(content), plan, page_store=pages, program_files=FileStore()
         )
     except UnclearSwitch as unclear:
         raise PluginError(str(unclear)) from None
@@ -70,6 +59,25 @@ def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
         raise ListedProblems(f"The content can't be published yet.\n{listed}", error.problems) from None
     report_notices(publication.notices)
     return publication
+
+
+def create_plan(config: MkDocsConfig, store: Store, *, is_preview: bool) -> Plan:
+    """Return what a build with these settings is asked for."""
+    root = Path(config.config_file_path).parent
+    packs = open_pack_cache(root, is_deployed=config.extra["hub_deployed"])
+    return Plan(
+        today=find_today(),
+        with_drafts=read_switch(os.environ, "HUB_DRAFTS") or is_preview,
+        settings=config.extra["hub_settings"],
+        packs=packs,
+        packs_on_request="hub_show_pages" in config.extra,
+        with_texts=packs is not None,
+        own_pages=find_own_pages(config),
+        pictures=open_picture_cache(root),
+        compiled=open_template_cache(root),
+        link_results=load_link_results(root),
+        store=store,
+    )
 
 
 def complete_site(config: MkDocsConfig) -> None:

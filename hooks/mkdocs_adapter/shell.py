@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import mkdocs
 from jinja2 import Environment, Template
 from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
 
 from knowledge_hub.keeping import fingerprint
 from knowledge_hub.publishing.csp import add_policy
@@ -32,6 +33,11 @@ class _Shell(NamedTuple):
     pieces: list[str]
     mark: bytes
 
+    def fill(self, page: HubPage) -> str:
+        """Return a page's whole HTML."""
+        values = {**_slot_texts(page), "content": page.content or "", _HEAD: page.head}
+        return "".join(values[piece] if index % 2 else piece for index, piece in enumerate(self.pieces))
+
 
 class ShellTemplate(Template):
     """A template that is filled instead of rendered where the page came from the core."""
@@ -43,28 +49,35 @@ class ShellTemplate(Template):
         if not isinstance(page, HubPage):
             return super().render(context)
         shell = self._find_shell(page, context)
-        texts = _slot_texts(page)
         finished: FinishedFiles = context["config"].extra["hub_finished"]
-        if page.is_unchanged and finished.is_there(
-            page.file.dest_uri, fingerprint(shell.mark, *texts.values(), page.mark)
-        ):
+        mark = fingerprint(shell.mark, *_slot_texts(page).values(), page.mark)
+        if page.is_unchanged and finished.is_there(page.file.dest_uri, mark):
             return ""
-        values = {**texts, "content": page.content or "", _HEAD: page.head}
-        return "".join(values[piece] if index % 2 else piece for index, piece in enumerate(shell.pieces))
+        return shell.fill(page)
+
+    def fill(self, page: HubPage, config: MkDocsConfig) -> str | None:
+        """Return the whole HTML of a page that has the shape of one before it, None where none had."""
+        shell = self._shells.get(_shape(page, config))
+        return shell.fill(page) if shell else None
+
+    @property
+    def _shells(self) -> dict[tuple[object, ...], "_Shell"]:
+        # Jinja makes templates without asking their class.
+        shells: dict[tuple[object, ...], _Shell] = self.__dict__.setdefault("_made_shells", {})
+        return shells
 
     def _find_shell(self, page: HubPage, context: dict[str, Any]) -> "_Shell":
         """Return the shell for pages of this page's shape."""
-        shells: dict[tuple[object, ...], _Shell] = self.__dict__.setdefault("_shells", {})
-        shape = (*_shape(page), *context["config"].extra["hub_menu"].marks(page.url).items())
-        if shape not in shells:
+        shape = _shape(page, context["config"])
+        if shape not in self._shells:
             sample = {**context, "page": _with_slots(page)}
             shell = super().render(sample)
             extra = context["config"].extra
             if extra["hub_hardened"]:
                 # What fills the slots holds no script that runs, so the policy of the shell is that of every page.
                 shell = add_policy(shell, extra["hub_settings"].outside)
-            shells[shape] = _Shell(_MARK.split(shell), fingerprint(shell))
-        return shells[shape]
+            self._shells[shape] = _Shell(_MARK.split(shell), fingerprint(shell))
+        return self._shells[shape]
 
 
 def use_shell_templates(env: Environment, compiled: MutableMapping[str, bytes]) -> Environment:
@@ -74,7 +87,7 @@ def use_shell_templates(env: Environment, compiled: MutableMapping[str, bytes]) 
     return env
 
 
-def _shape(page: HubPage) -> tuple[object, ...]:
+def _shape(page: HubPage, config: MkDocsConfig) -> tuple[object, ...]:
     hub = page.hub
     texts = (page.canonical_url, page.edit_url, *(page.meta.get(name) for name in _META_SLOTS))
     return (
@@ -85,6 +98,7 @@ def _shape(page: HubPage) -> tuple[object, ...]:
         hub.preloads,
         hub.is_indexed,
         *map(bool, texts),
+        *config.extra["hub_menu"].marks(page.url).items(),
     )
 
 

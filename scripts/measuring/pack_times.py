@@ -13,7 +13,7 @@ from knowledge_hub.exports.packs import create_packs
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.pages import Site
 from knowledge_hub.publishing.build_date import find_today
-from knowledge_hub.publishing.folder_cache import FolderCache
+from knowledge_hub.publishing.kept.folder_cache import FolderCache
 from knowledge_hub.settings.settings import Settings
 
 

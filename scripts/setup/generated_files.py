@@ -12,7 +12,7 @@ from knowledge_hub.intake.generated import create_committed_files
 from knowledge_hub.library.content_folder import find_content, find_guides
 from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.problems.problem import has_errors
-from knowledge_hub.publishing.folder_cache import open_store
+from knowledge_hub.publishing.kept.folder_cache import open_store
 
 
 def find_due_files(root: Path, library: Library) -> list[str]:

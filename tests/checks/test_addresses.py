@@ -6,6 +6,7 @@ import pytest
 
 from knowledge_hub.checks.addresses import check_addresses
 from knowledge_hub.library.loading import load_library
+from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import create_publication
 from support.builds import TINY
 from support.fixed_day import TODAY
@@ -77,7 +78,7 @@ def test_the_home_page_is_no_old_address(tmp_path: Path) -> None:
 def test_every_place_of_the_hub_is_known(tiny: Path) -> None:
     """No page and no file can be an old address; one that is added tomorrow is known to the check, too."""
     guides = TINY / "docs" / "guides"
-    publication = create_publication(tiny, guides, today=TODAY)
+    publication = create_publication(tiny, guides, Plan(today=TODAY))
     places = [
         *(page.address for page in publication.pages if page.address),
         *publication.files,

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import Publication, create_publication
 from knowledge_hub.publishing.site_folder.program_files import write_program_files
 from knowledge_hub.settings.settings import Settings
@@ -20,7 +21,9 @@ _CITATION_LINK = re.compile(r'href="((?:\.\./)*cite/[^"]*)"')
 @pytest.fixture(scope="module")
 def publication() -> Publication:
     """The tiny hub."""
-    return create_publication(TINY / "content", TINY / "docs" / "guides", today=TODAY, settings=Settings(host="<Us>"))
+    return create_publication(
+        TINY / "content", TINY / "docs" / "guides", Plan(today=TODAY, settings=Settings(host="<Us>"))
+    )
 
 
 def test_every_file_is_linked_and_every_link_has_its_file(publication: Publication) -> None:
@@ -59,7 +62,7 @@ def test_files_for_programs_are_written_as_they_are(tmp_path: Path) -> None:
 def test_what_moved_is_there_for_programs_alone(tmp_path: Path) -> None:
     """A record as Markdown, at its old address too, isn't taken for a page by whoever builds the site."""
     content = write_content(tmp_path, {"lessons/ask": {"redirect_from": ["lessons/old/"]}})
-    made = create_publication(content, None, today=TODAY, with_texts=True)
+    made = create_publication(content, None, Plan(today=TODAY, with_texts=True))
     texts = {path for path in {*made.files, *made.program_files} if path.endswith(".md")}
     assert texts == {"lessons/ask/index.html.md", "lessons/old/index.html.md"}
     assert texts.isdisjoint(made.files)

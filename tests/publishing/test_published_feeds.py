@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 import pytest
 from bs4 import BeautifulSoup
 
+from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import Publication, create_publication
 from knowledge_hub.settings.settings import Settings
 from support.builds import TINY
@@ -19,7 +20,7 @@ SITE_URL = "https://hub.example/sub/"
 def publication() -> Publication:
     """The tiny hub, below a folder of its host."""
     settings = Settings(site_name="Tiny hub", site_url=SITE_URL)
-    return create_publication(TINY / "content", TINY / "docs" / "guides", today=TODAY, settings=settings)
+    return create_publication(TINY / "content", TINY / "docs" / "guides", Plan(today=TODAY, settings=settings))
 
 
 def test_every_feed_is_read_and_leads_to_pages(publication: Publication) -> None:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.pages import Page, Site
+from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import create_publication
 from setup.site_settings import read_settings
 from staging.pages import find_place, render_page
@@ -38,7 +39,7 @@ def _run(stage: types.ModuleType, out: Path, content: Path, monkeypatch: pytest.
 def test_every_page_is_a_file(stage: types.ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Generated and hand-written pages, settings and styles are all there."""
     assert _run(stage, tmp_path / "out", TINY / "content", monkeypatch) == 0
-    publication = create_publication(TINY / "content", TINY / "docs" / "guides", today=TODAY, has_search=False)
+    publication = create_publication(TINY / "content", TINY / "docs" / "guides", Plan(today=TODAY, has_search=False))
     generated = {f"{page.address}index.md" for page in publication.pages}
     hand_written = {find_place(path.relative_to(TINY / "docs").as_posix()) for path in (TINY / "docs").rglob("*.md")}
     docs = tmp_path / "out" / "docs"

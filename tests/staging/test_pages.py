@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import create_publication
 from staging.pages import find_place, render_hand_written
 from support.builds import TINY
@@ -35,5 +36,5 @@ def test_a_page_is_the_index_of_its_folder(path: str, place: str) -> None:
 )
 def test_links_lead_where_they_led(written: str, staged: str) -> None:
     """Links to pages and files are as seen from the new place; all others stay as they are."""
-    publication = create_publication(TINY / "content", TINY / "docs" / "guides", today=TODAY)
+    publication = create_publication(TINY / "content", TINY / "docs" / "guides", Plan(today=TODAY))
     assert render_hand_written(publication, "about.md", written, {"about.md", "team.md"}) == staged

@@ -13,7 +13,8 @@ from knowledge_hub.keeping import Store
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.pages.search.search_index import create_search_files
 from knowledge_hub.problems.problem import ContentError
-from knowledge_hub.publishing.page_store import FileStore, PageStore
+from knowledge_hub.publishing.kept.page_store import FileStore, PageStore
+from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import create_publication
 from knowledge_hub.settings.settings import Settings
 from support.builds import TINY
@@ -98,13 +99,11 @@ class EditedHub:
             publication = create_publication(
                 self.content,
                 guides,
-                today=self.today,
-                with_drafts=self.with_drafts,
-                settings=self.settings,
-                with_texts=True,
+                Plan(
+                    today=self.today, with_drafts=self.with_drafts, settings=self.settings, with_texts=True, store=store
+                ),
                 page_store=pages,
                 program_files=programs,
-                store=store,
             )
         except ContentError as error:
             return {**made, "problems": error.problems}

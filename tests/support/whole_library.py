@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge_hub.exports.pack_files import Cache
+from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import Publication, create_publication
 from knowledge_hub.records import RECORD_TYPES, Contributor, Source
 from knowledge_hub.records.single_files.glossary import GlossaryTerm
@@ -30,7 +31,9 @@ def write_whole_library(folder: Path, text: MakeText, by_name: Mapping[str, Any]
 def publish(content: Path, cache: Cache | None = None) -> Publication:
     """Return everything that becomes of a content folder, with every file that readers take along."""
     guides = content.parent / "docs" / "guides"
-    return create_publication(content, guides, today=TODAY, settings=SETTINGS, packs={} if cache is None else cache)
+    return create_publication(
+        content, guides, Plan(today=TODAY, settings=SETTINGS, packs={} if cache is None else cache)
+    )
 
 
 def _fields(cls: type[Any], text: MakeText, by_name: dict[str, Any]) -> dict[str, Any]:

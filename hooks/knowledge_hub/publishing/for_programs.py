@@ -10,7 +10,7 @@ from knowledge_hub.exports.plain_text.record_markdown import create_record_texts
 from knowledge_hub.feeds.files import create_feeds
 from knowledge_hub.keeping import Place
 from knowledge_hub.pages import Site
-from knowledge_hub.publishing.page_store import FileStore
+from knowledge_hub.publishing.kept.page_store import FileStore
 from knowledge_hub.side_by_side import MANY_RECORDS, Aside
 
 Made = tuple[LibraryData, dict[str, Place]]

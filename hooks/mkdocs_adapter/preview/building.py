@@ -17,6 +17,7 @@ from knowledge_hub.publishing.preview_faults import Fault
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.settings.reader import FILE
 from mkdocs_adapter.preview.faults import ErrorLog, explain_end
+from mkdocs_adapter.preview.first_pages import make_first_pages
 from mkdocs_adapter.preview.server import PreviewServer
 from mkdocs_adapter.preview.shown_site import ShownSite
 from mkdocs_adapter.preview.watching import Watcher
@@ -39,6 +40,7 @@ class Preview:
         # What plugins are told once: of the first settings that can be read, and of the first build that succeeds.
         self._started: MkDocsConfig | None = None
         self._is_served = False
+        self._last: MkDocsConfig | None = None
 
     def run(self, watched: Iterable[Path]) -> None:
         """Serve until the program is told to stop; `watched` counts from the start, whatever the settings say."""
@@ -52,6 +54,7 @@ class Preview:
             while True:
                 if self._watcher.wait(_BREATH):
                     _LOG.info("Detected file changes")
+                    self._show_first()
                     self._build_or_explain()
         except KeyboardInterrupt:
             _LOG.info("Shutting down...")
@@ -74,6 +77,20 @@ class Preview:
         finally:
             _MKDOCS.removeHandler(log)
 
+    def _show_first(self) -> None:
+        """Show the pages of a record that was saved, if that is all that changed since a build that succeeded."""
+        last, self._last = self._last, None
+        if last is None:
+            return
+        try:
+            pages = make_first_pages(last, self._watcher.changed)
+        except Exception:  # noqa: BLE001 -- the build that follows says what is wrong
+            return
+        if pages:
+            self._last = last
+            self._shown.show_first(pages)
+            _LOG.info("The pages of the record are up to date.")
+
     def _build(self) -> None:
         start = time.monotonic()
         folder = self._shown.begin()
@@ -88,6 +105,7 @@ class Preview:
         config.extra["hub_show_pages"] = partial(self._show, folder, start)
         build(config, serve_url=config.site_url)
         self._shown.complete()
+        self._last = config
         _LOG.info("So is everything else.")
         if not self._is_served:
             self._is_served = True

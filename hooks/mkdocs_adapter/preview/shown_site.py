@@ -36,6 +36,9 @@ class ShownSite:
         self._site_before = 0
         self._shown: Path | None = None
         self._before: Path | None = None
+        # Pages that are newer than the build that is shown, and those that the build before it had.
+        self._first: Mapping[str, bytes] = {}
+        self._first_before: Mapping[str, bytes] = {}
         self._on_request: Mapping[str, Make] = {}
         self._is_building = False
         self._is_whole = True
@@ -44,13 +47,23 @@ class ShownSite:
     def begin(self) -> Path:
         """Return the folder for a build that starts."""
         with self._changed:
-            self._is_building, self._before = True, None
+            self._is_building = True
+            if not self._first:
+                self._before = None
             return self._folders[1] if self._shown == self._folders[0] else self._folders[0]
+
+    def show_first(self, pages: Mapping[str, bytes]) -> None:
+        """Show some pages as the build that follows will make them."""
+        with self._changed:
+            self._first_before, self._first = self._first, {**self._first, **pages}
+            self._before = self._shown
+            self._tell((), is_new=True)
 
     def show(self, folder: Path, on_request: Mapping[str, Make]) -> None:
         """Show a build whose pages and looks are there, though not yet all files that pages load later."""
         with self._changed:
             self._before, self._shown = self._shown, folder
+            self._first_before, self._first = self._first, {}
             self._on_request, self._is_whole = on_request, False
             self._tell((), is_new=True)
 
@@ -91,14 +104,18 @@ class ShownSite:
     def differs(self, since: int, page: str, loaded: list[str]) -> bool:
         """Tell whether a page, or something that it has loaded, is another one than in an earlier build."""
         with self._changed:
-            before, shown, site = self._before, self._shown, self._news.site
+            before, now = (self._before, self._first_before), (self._shown, self._first)
+            site, is_first = self._news.site, bool(self._first)
         if since == site:
             return False
         # Of earlier builds nothing is left.
-        if before is None or shown is None or since != self._site_before or _differs(before, shown, page):
+        if before[0] is None or since != self._site_before or _read(*before, page) != _read(*now, page):
             return True
+        if is_first:
+            # What pages load is made again by the build that follows.
+            return False
         self._wait_for_the_rest()
-        return any(_differs(before, shown, path) for path in loaded)
+        return any(_read(*before, path) != _read(*now, path) for path in loaded)
 
     def _tell(self, faults: tuple[Fault, ...], *, is_new: bool) -> None:
         self._number += 1
@@ -109,7 +126,7 @@ class ShownSite:
 
     def _read_shown(self, path: str) -> tuple[bytes | None, int]:
         with self._changed:
-            return _read(self._shown, path), self._news.site
+            return _read(self._shown, self._first, path), self._news.site
 
     def _wait_for_the_rest(self) -> bool:
         """Return when the build in progress, if any, has ended; tell whether there was one."""
@@ -124,14 +141,10 @@ class ShownSite:
             return self._on_request[path]()
 
 
-def _differs(before: Path, shown: Path, path: str) -> bool:
-    return _read(before, path) != _read(shown, path)
-
-
-def _read(folder: Path | None, path: str) -> bytes | None:
-    """Return a file below a folder; an address that ends in a slash, or is none of a file, has no content."""
-    if folder is None:
-        return None
+def _read(folder: Path | None, first: Mapping[str, bytes], path: str) -> bytes | None:
+    """Return a file, one of the `first` or below a folder; an address that is none of a file has no content."""
+    if folder is None or path in first:
+        return first.get(path)
     found = (folder / path).resolve()
     try:
         return found.read_bytes() if found.is_relative_to(folder.resolve()) else None

@@ -40,6 +40,8 @@ class Watcher(FileSystemEventHandler):
         self._paths: set[Path] = set()
         self._seen: dict[str, Mark] = {}
         self._told = threading.Event()
+        # The files that the last change was about, also those that are gone.
+        self.changed: frozenset[Path] = frozenset()
         self._observer = Observer()
         self._every, self._cost = _RARELY, 0.0
 
@@ -79,6 +81,8 @@ class Watcher(FileSystemEventHandler):
         while True:
             if self._has_changed():
                 self._settle(before)
+                differing = {path for path, _ in self._seen.items() ^ before.items()}
+                self.changed = frozenset(map(Path, differing))
                 return True
             left = end - time.monotonic()
             if left <= 0:

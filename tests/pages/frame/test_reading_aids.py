@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from knowledge_hub.pages import Page, Site
 from knowledge_hub.pages.frame.feedback import Feedback, create_feedback
 from knowledge_hub.pages.frame.reading import reading_time
+from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import create_publication
 from knowledge_hub.settings.contact import Contact
 from knowledge_hub.settings.settings import Settings
@@ -27,7 +28,7 @@ def publish(tiny: Path) -> Publish:
     def publish(*, today: datetime.date = DUE, lesson: str = "") -> dict[str, Page]:
         path = tiny / "lessons" / "widen-the-team.yml"
         path.write_text(path.read_text(encoding="utf-8") + lesson, encoding="utf-8")
-        publication = create_publication(tiny, tiny.parent / "docs" / "guides", today=today)
+        publication = create_publication(tiny, tiny.parent / "docs" / "guides", Plan(today=today))
         return {page.address: page for page in publication.pages}
 
     return publish

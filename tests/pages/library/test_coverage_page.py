@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from knowledge_hub.pages.library.coverage_page import CrossTable, Value
+from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import create_publication
 from knowledge_hub.words.words import Words
 from support.builds import TINY
@@ -12,7 +13,7 @@ from support.fixed_day import TODAY
 
 @pytest.fixture(scope="module")
 def coverage() -> BeautifulSoup:
-    publication = create_publication(TINY / "content", TINY / "docs" / "guides", today=TODAY)
+    publication = create_publication(TINY / "content", TINY / "docs" / "guides", Plan(today=TODAY))
     pages = {page.address: page for page in publication.pages}
     return BeautifulSoup(pages["coverage/"].html, "html.parser")
 

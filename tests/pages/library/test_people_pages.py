@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from knowledge_hub.pages import Site, create_pages
 from knowledge_hub.pages.library.people_pages import create_people_pages
 from knowledge_hub.pages.search.search_index import create_documents
+from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import create_publication
 from support.fixed_day import TODAY
 from support.shy_library import SHY, create_shy_library
@@ -128,7 +129,7 @@ def test_whoever_opted_out_is_on_no_page_and_in_no_file(tmp_path: Path) -> None:
     owned = "---\nreview: {reviewed_on: 2025-01-15, review_by: 2026-01-15, owner: %s}\n---\n\n# Page\n"
     for name, owner in {"by-id": "qzshy-id", "by-name": "Qzshy Name"}.items():
         (tmp_path / "docs" / f"{name}.md").write_text(owned % owner, "utf-8")
-    made = create_publication(content, content.parent / "docs" / "guides", today=TODAY)
+    made = create_publication(content, content.parent / "docs" / "guides", Plan(today=TODAY))
     files = {**made.files, **made.program_files}
     texts = {page.address: repr(page) for page in made.pages} | {path: str(file) for path, file in files.items()}
     texts["search"] = repr(list(create_documents(made.site)))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.publishing.link_results_file import (
+from knowledge_hub.publishing.kept.link_results_file import (
     find_link_results,
     load_link_results,
     read_link_results,

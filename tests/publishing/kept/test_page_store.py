@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from knowledge_hub.pages import Page
-from knowledge_hub.publishing.page_store import FileStore, PageStore
+from knowledge_hub.publishing.kept.page_store import FileStore, PageStore
 
 _PATHS = st.sampled_from(["a.json", "b/c.xml", "d"])
 

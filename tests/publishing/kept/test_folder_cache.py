@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.publishing.folder_cache import FolderCache, open_pack_cache
+from knowledge_hub.publishing.kept.folder_cache import FolderCache, open_pack_cache
 from knowledge_hub.settings.switches import UnclearSwitch
 
 

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from knowledge_hub.publishing.folder_cache import cache_folder
+from knowledge_hub.publishing.kept.folder_cache import cache_folder
 from knowledge_hub.upkeep.link_results import LinkResult, Results, parse_results, render_results
 
 # 20,000 addresses of the longest kind are less.
