@@ -1,7 +1,7 @@
 """Content folder to everything that is published: the one way that every adapter goes."""
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -104,15 +104,17 @@ def create_publication(
     return Publication(site, pages, files, programs, made.notices, on_request)
 
 
-def create_changed_pages(content: Path, guides: Path | None, plan: Plan, page_store: PageStore) -> tuple[Page, ...]:
-    """Return the pages of records that no earlier build made as they would be now; their HTML is in `page_store`.
+def create_pages_of(
+    names: Collection[tuple[str, str]], content: Path, guides: Path | None, plan: Plan
+) -> tuple[Page, ...]:
+    """Return the pages of some records alone, each by its folder and id, just as a publication would have them.
 
     ContentError with every problem where the content can't be published.
     """
     # Whether there is data is all that a record's page says of it.
     site = _open(content, guides, plan).create_site(data=_DATA_LATER)
-    pages = tuple(create_record_pages(site, make_record_pages, page_store))
-    return tuple(page for page in pages if page_store.is_new(page.address))
+    records = (record for record in site.catalogue.records if (record.folder, record.id) in names)
+    return tuple(page for record in records for page in make_record_pages(site, record))
 
 
 def _open(content: Path, guides: Path | None, plan: Plan) -> _Opened:

@@ -1,7 +1,6 @@
 """The pages of a record that has just been saved, before anything else of the site is made again."""
 
 from collections.abc import Collection, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,7 +9,7 @@ from knowledge_hub.library.content_folder import find_guides
 from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.publishing.kept.folder_cache import open_store
 from knowledge_hub.publishing.kept.page_store import PageStore
-from knowledge_hub.publishing.publication import create_changed_pages
+from knowledge_hub.publishing.publication import create_pages_of
 from knowledge_hub.records import RECORD_TYPES
 from mkdocs_adapter.collector import collector_at_rest
 from mkdocs_adapter.hand_written import finish_page
@@ -24,23 +23,23 @@ _FOLDERS = frozenset(cls.folder for cls in RECORD_TYPES)
 
 @collector_at_rest()
 def make_first_pages(config: MkDocsConfig, changed: Collection[Path]) -> Mapping[str, bytes]:
-    """Return the pages that `changed` files make other ones, by path in the site; none where more than that may differ.
+    """Return the pages of the records in `changed` files, by path in the site; none where something else changed.
 
     `config` is that of the last whole build. What stands around the pages is as it was then, so only records that
-    were there already can be told first; whatever is wrong with them, the build that follows says.
+    were there already can be shown first; whatever is wrong with them, the build that follows says.
     """
     content = Path(config.extra["hub_content"])
     if not may_keep(config) or not all(_is_known_record(path, content, config) for path in changed):
         return {}
-    store = open_store(Path(config.config_file_path).parent, content)
-    pages = PageStore(store, "preview")
-    plan = create_plan(config, store, is_preview=True)
-    with suppress(ContentError):
-        made = create_changed_pages(content, find_guides(content), plan, pages)
-        files = [create_file(page, pages, config) for page in made]
-        store.write(is_whole=False)
-        return _fill_shells([file.page for file in files if isinstance(file.page, HubPage)], config)
-    return {}
+    plan = create_plan(config, open_store(Path(config.config_file_path).parent, content), is_preview=True)
+    names = {(path.parent.name, path.stem) for path in changed}
+    pages = PageStore()
+    try:
+        made = [pages.keep(page) for page in create_pages_of(names, content, find_guides(content), plan)]
+    except ContentError:
+        return {}
+    files = [create_file(page, pages, config) for page in made]
+    return _fill_shells([file.page for file in files if isinstance(file.page, HubPage)], config)
 
 
 def _is_known_record(path: Path, content: Path, config: MkDocsConfig) -> bool:

@@ -91,7 +91,6 @@ class PageStore:
         self._passing = Pack()
         self._places: dict[str, tuple[Pack, Place]] = {}
         self._having_head: set[str] = set()
-        self._new: set[str] = set()
         # MkDocs asks four times for each page, one page after the other.
         self._last = ("", KeptPage("", ""))
 
@@ -117,7 +116,6 @@ class PageStore:
         for page in pages:
             place = self._pack.add(_write(page))
             self._places[page.address] = (self._pack, place)
-            self._new.add(page.address)
             places.append(place)
             stripped.append(self._strip(page))
             marked.append(replace(page, html="", head=_SOME if page.head else NO_HTML))
@@ -147,10 +145,6 @@ class PageStore:
                 places = tuple(self._pack.add(self._pack.read(place)) for place in kept.places)
                 self._kept.put(key, kept._replace(places=places))
         self._pack.delete_all_but({place.file for kept in self._kept.values() for place in kept.places})
-
-    def is_new(self, address: str) -> bool:
-        """Tell whether a page was made by this build, and by none before it."""
-        return address in self._new
 
     def has_head(self, address: str) -> bool:
         """Tell whether something stands in the head of a page that was kept."""
