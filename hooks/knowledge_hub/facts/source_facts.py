@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from knowledge_hub.facts.claims import Claim, ClaimReader
+from knowledge_hub.facts.clues import ClueFinder
 from knowledge_hub.facts.number_words import percents_of
 from knowledge_hub.records import Source
 from knowledge_hub.records.source import Fact
@@ -34,15 +35,17 @@ class SourceFacts:
 
     facts: tuple[ReadFact, ...]
     values: frozenset[str]
-    clues: frozenset[str]
+    clues: set[str]
     source: Source = field(repr=False)
 
 
 class FactShelf:
     """The facts of a library's sources, each read once, when it is first asked for."""
 
-    def __init__(self, sources: Mapping[str, Source], reader: ClaimReader) -> None:
-        self.reader = reader
+    def __init__(self, sources: Mapping[str, Source], places: Iterable[str] = ()) -> None:
+        names = tuple(places)
+        self.reader = ClaimReader(names)
+        self.clues = ClueFinder(names)
         self._sources = sources
         self._read: dict[str, SourceFacts] = {}
 
@@ -50,21 +53,20 @@ class FactShelf:
         """Yield what each of these sources holds; one that isn't in the library is passed over."""
         for source_id in ids:
             if source_id not in self._read and source_id in self._sources:
-                self._read[source_id] = _read_source(self._sources[source_id], self.reader)
+                self._read[source_id] = self._read_source(self._sources[source_id])
             if source_id in self._read:
                 yield self._read[source_id]
 
-
-def _read_source(source: Source, reader: ClaimReader) -> SourceFacts:
-    facts = tuple(
-        ReadFact(source, number, fact, reader.values(fact.statement), find_stems(fact.statement))
-        for number, fact in enumerate(source.facts)
-    )
-    bodies = (name.literal for name in source.author)
-    own = (source.title, source.issued, source.container_title, source.publisher, *bodies)
-    texts = [text for text in own if text] + [fact.statement for fact in source.facts]
-    values = frozenset(value for text in texts for value in reader.values(text))
-    return SourceFacts(facts, values, frozenset(clue for text in texts for clue in reader.find_clues(text)), source)
+    def _read_source(self, source: Source) -> SourceFacts:
+        facts = tuple(
+            ReadFact(source, number, fact, self.reader.values(fact.statement), find_stems(fact.statement))
+            for number, fact in enumerate(source.facts)
+        )
+        bodies = (name.literal for name in source.author)
+        own = (source.title, source.issued, source.container_title, source.publisher, *bodies)
+        texts = [text for text in own if text] + [fact.statement for fact in source.facts]
+        values = frozenset(value for text in texts for value in self.reader.values(text))
+        return SourceFacts(facts, values, self.clues.find("\n".join(texts)), source)
 
 
 def find_stems(text: str) -> frozenset[str]:
