@@ -16,6 +16,10 @@ _STEM = 5
 # How many words a text must share with a fact to be near it without a number.
 _FEWEST_STEMS = 2
 _NUMBER_COUNTS = 3
+_MOST_BEHIND = 3
+_YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
+# Which share of the words of the shorter text makes it near where neither has numbers.
+_NEAR = 0.34
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +92,34 @@ def find_nearest(text: str, reader: ClaimReader, facts: Sequence[ReadFact]) -> R
         if shared > most:
             best, most = fact, shared
     return best
+
+
+def find_behind(statement: str, reader: ClaimReader, facts: Sequence[ReadFact]) -> list[ReadFact]:
+    """Return the facts that a statement rests on: those with its numbers, or without numbers the one with its words.
+
+    A year alone is no number here: much can be said of one year.
+    """
+    left = {claim.value for claim in reader.read(statement) if not (claim.is_ordinary or _is_year(claim.value))}
+    stems = find_stems(statement)
+    if not left:
+        return _find_by_words(stems, facts)
+    found: list[ReadFact] = []
+    while left and len(found) < _MOST_BEHIND:
+        shared = [(len(left & fact.values), len(stems & fact.stems), -number) for number, fact in enumerate(facts)]
+        if max(shared, default=(0,))[0] == 0:
+            break
+        found.append(facts[-max(shared)[-1]])
+        left -= found[-1].values
+    return found
+
+
+def _find_by_words(stems: frozenset[str], facts: Sequence[ReadFact]) -> list[ReadFact]:
+    shared = [(len(stems & fact.stems), -number) for number, fact in enumerate(facts)]
+    most, number = max(shared, default=(0, 0))
+    if most < _FEWEST_STEMS or most < _NEAR * min(len(stems), len(facts[-number].stems)):
+        return []
+    return [facts[-number]]
+
+
+def _is_year(value: str) -> bool:
+    return bool(_YEAR.fullmatch(value))
