@@ -15,7 +15,21 @@ _MONTHS = (
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul"
 )
 _SCALES = "Aug Sep Sept Oct Nov Dec thousand million billion"
-_SMALL_SHARES = ("ne in ", "wo in ", "hree in ", "ne out of ", "wo of ", "wo out of ", "hree of ", "hree out of ")
+_SMALL_SHARES = (
+    "ne percent",
+    "wo percent",
+    "hree percent",
+    "wo times",
+    "hree times",
+    "ne in ",
+    "wo in ",
+    "hree in ",
+    "ne out of ",
+    "wo of ",
+    "wo out of ",
+    "hree of ",
+    "hree out of ",
+)
 _SMALL = frozenset({b"one", b"two", b"three", b"One", b"Two", b"Three"})
 # What has to be looked at in any case: what stands beside it decides.
 _ALWAYS = "?"

@@ -56,15 +56,17 @@ def create_sources_page(site: Site) -> list[Page]:
 
 def _source_entry(site: Site, root: str, source: Source) -> dict[str, Any]:
     uses = list(_uses_of(site, root, source))
+    has_open_facts = len(source.facts) <= _MOST_OPEN_FACTS
     return {
         "id": source_anchor(source.id),
         "citation": create_citation(source),
         "read": reading_words(site, source),
-        "says": source.says or "",
+        # A few facts in full say it better.
+        "says": "" if source.facts and has_open_facts else source.says or "",
         "note": source.note or "",
         "facts": list(_facts_of(site, root, source)),
         "fact_count": site.words.count("counts.fact", len(source.facts)),
-        "has_open_facts": len(source.facts) <= _MOST_OPEN_FACTS,
+        "has_open_facts": has_open_facts,
         "uses": uses,
         "count": site.words.count("counts.page", len(uses)),
         "is_open": len(uses) <= _MOST_OPEN_USES,
