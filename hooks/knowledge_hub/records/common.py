@@ -128,7 +128,7 @@ class Faceted(Part):
     disciplines: tuple[Discipline, ...] = Field((), description="Disciplines at the table.")
     settings: tuple[Setting, ...] = Field((), description="Kinds of place.")
     stages: tuple[Stage, ...] = Field((), description="Stages of improvement work.")
-    places: tuple[Place, ...] = Field((), description="States and territories.")
+    places: tuple[Place, ...] = Field((), description="States, territories and other countries.")
     communities: tuple[CommunityId, ...] = Field((), description="Learning communities that belong to this.")
     case_studies: tuple[CaseStudyId, ...] = Field((), description="Case studies that belong to this.")
     lessons: tuple[LessonId, ...] = Field((), description="Lessons that belong to this.")
