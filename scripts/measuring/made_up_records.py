@@ -58,7 +58,7 @@ class RecordMaker:
     def _common(self, number: int) -> dict[str, Any]:
         return {
             "title": f"{self._line(5)} n{number}",
-            "summary": self._line(24),
+            "summary": f"{self._line(12)}. {self._line(12)}.",
             "question": f"{self._line(9)}?",
             "aliases": [self._line(2)],
             "domains": self._pick("domains", 2),
