@@ -139,6 +139,6 @@ _VALUES: dict[str, Callable[[str], tuple[str, ...]]] = {
     "month": _read_month,
     "number": _read_number,
     "part": lambda words: (part_value(words),),
-    "times": lambda words: (f"x{TIMES[words]}",),
+    "times": lambda words: (TIMES[words],),
     "word": lambda words: (word_value(words),),
 }

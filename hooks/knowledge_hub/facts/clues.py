@@ -5,11 +5,14 @@ from collections.abc import Iterable
 
 from knowledge_hub.facts.number_words import PARTS, TIMES, WORD_VALUES
 
+_HYPHEN = ord("-")
 _KEPT = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,-"
-_TO_SPACES = bytes(code if code in _KEPT else ord(" ") for code in range(256))
+# 2023/24 reads as 2023-24 does.
+_SLASH = ord("/")
+_TO_SPACES = bytes(code if code in _KEPT else _HYPHEN if code == _SLASH else ord(" ") for code in range(256))
 _ENDS = b".,-"
 _FIRST_LETTER = ord("A")
-_HYPHEN = ord("-")
+_YEARS = re.compile(rb"(?:19|20)\d\d-\d\d")
 _DAY = re.compile(rb"\d{4}-\d\d-\d\d")
 _MONTHS = (
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul"
@@ -47,7 +50,7 @@ class ClueFinder:
         self._words = _with_ends([*words, *map(str.title, words)])
         self._uncertain = frozenset(_with_ends([*_MONTHS.split(), *_SCALES.split()]))
         self._parts: dict[bytes, set[str]] = {}
-        self._values: dict[str, set[str]] = {}
+        self._held: dict[str, set[str]] = {}
         self._places: dict[bytes, list[str]] = {}
         for name in places:
             for first in _with_ends([name.split()[0]]):
@@ -55,7 +58,7 @@ class ClueFinder:
 
     def find(self, text: str) -> set[str]:
         """Return every clue in a text; where all are known, in the same form, the text needs no closer look."""
-        words = set(text.encode().translate(_TO_SPACES).split())
+        words = set(text.replace("–", "-").encode().translate(_TO_SPACES).split())
         clues = {self._words[word] for word in words & self._words.keys()}
         for word in [word for word in words if word[0] < _FIRST_LETTER or _HYPHEN in word]:
             parts = self._parts.get(word)
@@ -68,17 +71,18 @@ class ClueFinder:
             clues.add(_ALWAYS)
         return clues
 
-    def find_in_value(self, value: str) -> set[str]:
-        """Return the clues in a short text that many records have, such as a date; each is looked at once."""
-        if value not in self._values:
-            self._values[value] = self.find(value)
-        return self._values[value]
+    def find_held(self, text: str) -> set[str]:
+        """Return the clues that a fact, or what a record says of itself, makes known; each text is looked at once."""
+        if text not in self._held:
+            self._held[text] = self.find(text) - {_ALWAYS}
+        return self._held[text]
 
     def _split(self, word: bytes) -> set[str]:
         """Return the clues in what has digits first, or hyphens; days are dates of reviews and sessions."""
-        found = set()
         bare = word.strip(_ENDS)
-        for number, part in enumerate(() if _DAY.fullmatch(bare) else bare.split(b"-")):
+        # The 24 of 2023-24 is no 24.
+        found = {bare.decode()} if _YEARS.fullmatch(bare) else set()
+        for number, part in enumerate(() if found or _DAY.fullmatch(bare) else bare.split(b"-")):
             if part[:1].isdigit() and (number == 0 or bare[:1].isdigit()):
                 found.add(part.decode())
             elif part in self._words:

@@ -19,7 +19,7 @@ PART = (
     r"|one[ -](?:third|quarter)|(?:two|three|four|five|seven|nine)[ -](?:thirds|quarters|fifths|sixths|eighths|tenths)"
     rf"|(?:one|two|three) (?:in|out of)(?: every)? (?:{_ONE_WORD})"
 )
-TIMES = {"doubled": 2, "twice as": 2, "twofold": 2, "tripled": 3, "threefold": 3, "halved": 0}
+TIMES = {"doubled": "x2", "twice as": "x2", "twofold": "x2", "tripled": "x3", "threefold": "x3", "halved": "1/2"}
 
 
 def word_value(word: str) -> str:

@@ -70,7 +70,7 @@ class FactShelf:
         own = (source.title, source.issued, source.container_title, source.publisher, *bodies)
         texts = [text for text in own if text] + [fact.statement for fact in source.facts]
         values = frozenset(value for text in texts for value in self.reader.values(text))
-        return SourceFacts(facts, values, self.clues.find("\n".join(texts)), source)
+        return SourceFacts(facts, values, self.clues.find_held("\n".join(texts)), source)
 
 
 def find_stems(text: str) -> frozenset[str]:
@@ -103,14 +103,15 @@ def find_behind(statement: str, reader: ClaimReader, facts: Sequence[ReadFact]) 
     stems = find_stems(statement)
     if not left:
         return _find_by_words(stems, facts)
-    found: list[ReadFact] = []
+    found: set[int] = set()
     while left and len(found) < _MOST_BEHIND:
         shared = [(len(left & fact.values), len(stems & fact.stems), -number) for number, fact in enumerate(facts)]
-        if max(shared, default=(0,))[0] == 0:
+        numbers, _, place = max(shared, default=(0, 0, 0))
+        if not numbers:
             break
-        found.append(facts[-max(shared)[-1]])
-        left -= found[-1].values
-    return found
+        found.add(-place)
+        left -= facts[-place].values
+    return [facts[number] for number in sorted(found)]
 
 
 def _find_by_words(stems: frozenset[str], facts: Sequence[ReadFact]) -> list[ReadFact]:

@@ -72,7 +72,7 @@ def _is_plainly_held(
     for source in sources:
         clues -= source.clues
     if clues:
-        clues.difference_update(*map(shelf.clues.find_in_value, own))
+        clues.difference_update(*map(shelf.clues.find_held, own))
     return not clues
 
 
