@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from knowledge_hub.checks.acceptances import Acceptances, stands_in
+from knowledge_hub.checks.acceptances import Acceptances, has_words
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Record
@@ -52,9 +52,9 @@ def check_reading_level(library: Library) -> Iterator[Problem]:
     A reviewer may accept a text that can't be said in plainer words, by some of its words and with a reason.
     """
     for record in library.records:
-        acceptances = Acceptances(record, lambda text, accepted: stands_in(accepted, text))
+        acceptances = Acceptances(record)
         for text, problem in _check_record(library, record):
-            if not (record.accepted and acceptances.has(_CODE, " ".join(text.split()))):
+            if not (record.accepted and acceptances.has(_CODE, has_words(text))):
                 yield problem
         if record.accepted:
             yield from acceptances.find_unused(library, (_CODE,))

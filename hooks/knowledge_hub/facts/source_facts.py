@@ -83,6 +83,14 @@ def is_held(claim: Claim, values: frozenset[str]) -> bool:
     return claim.value in values or ("/" in claim.value and not values.isdisjoint(percents_of(claim.value)))
 
 
+def is_named_in(claim: Claim, text: str, reader: ClaimReader) -> bool:
+    """Tell whether a text names a claim, by its value or by its very words: “25 percent” doesn't name 5."""
+    words = r"\s+".join(map(re.escape, claim.words.split()))
+    return is_held(claim, reader.values(text)) or bool(
+        re.search(rf"(?<![\w.,-]){words}(?!\w|[.,-]\d)", text, re.IGNORECASE)
+    )
+
+
 def find_nearest(text: str, reader: ClaimReader, facts: Sequence[ReadFact]) -> ReadFact | None:
     """Return the fact that shares most with a text, numbers before words; None where none shares enough."""
     values, stems = reader.values(text), find_stems(text)

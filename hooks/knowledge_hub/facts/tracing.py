@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from knowledge_hub.facts.claims import Claim
 from knowledge_hub.facts.shown_texts import Location
-from knowledge_hub.facts.source_facts import FactShelf, ReadFact, SourceFacts, find_stems, is_held
+from knowledge_hub.facts.source_facts import FactShelf, ReadFact, SourceFacts, find_stems, is_held, is_named_in
 from knowledge_hub.records import Source
 from knowledge_hub.records.common import Acceptance
 
@@ -80,5 +80,5 @@ class Tracer:
             return Support((), is_own=True)
         if source := next((source.source for source in self._sources if is_held(claim, source.values)), None):
             return Support((), source=source)
-        accepted = (one for one in self._accepted if is_held(claim, self._reader.values(one.text)))
+        accepted = (one for one in self._accepted if is_named_in(claim, one.text, self._reader))
         return Support((), acceptance=next(accepted, None))

@@ -1,7 +1,7 @@
 """Every number, date and named place in a documented record is in a fact of a source that the record cites."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -9,7 +9,7 @@ from knowledge_hub.checks.acceptances import Acceptances
 from knowledge_hub.facts.claims import Claim, ClaimReader
 from knowledge_hub.facts.library_facts import create_shelf, find_cited_sources, find_own_texts, name_places
 from knowledge_hub.facts.shown_texts import Location, walk_claiming_texts
-from knowledge_hub.facts.source_facts import FactShelf, SourceFacts, find_nearest, is_held
+from knowledge_hub.facts.source_facts import FactShelf, SourceFacts, find_nearest, is_held, is_named_in
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.quoting import shorten
@@ -50,16 +50,20 @@ def _check_record(library: Library, record: Record, shelf: FactShelf, places: Ma
     is_plain = _is_plainly_held(library, record, shelf, sources, own)
     if is_plain and not record.accepted:
         return
-    acceptances = Acceptances(record, lambda words, text: bool(shelf.reader.values(words) & shelf.reader.values(text)))
+    acceptances = Acceptances(record)
     if not is_plain:
         held = frozenset().union(*(source.values for source in sources), *map(shelf.reader.values, own))
         found = [item for item in _find_claims(library, record, shelf) if not is_held(item.claim, held)]
-        found = [item for item in found if not acceptances.has(_CODE, item.claim.words)]
+        found = [item for item in found if not acceptances.has(_CODE, _create_test(item.claim, shelf.reader))]
         if found and not any(source.facts for source in sources):
             yield _explain_missing_facts(library, record, found, sources)
         else:
             yield from (_explain(library, record, item, shelf.reader, sources) for item in found[:_MOST])
     yield from acceptances.find_unused(library, (_CODE,))
+
+
+def _create_test(claim: Claim, reader: ClaimReader) -> Callable[[str], bool]:
+    return lambda accepted: is_named_in(claim, accepted, reader)
 
 
 def _is_plainly_held(
