@@ -108,12 +108,13 @@ def _explain(
     _, start, location = longest[0]
     if isinstance(document, SourceText):
         return _place_on_page(document, start, message, help_text)
-    return document.problem_at_words(location, start, _CODE, message, help_text)
+    return document.problem_at_words(location, start, "reading-level", message, help_text)
 
 
 def _place_on_page(page: SourceText, words: str, message: str, help_text: str) -> Problem:
     found = re.search(r"\s+".join(map(re.escape, words.split())), page.text)
-    return page.problem(*(found.span() if found else (0, 1)), _CODE, message, help_text)
+    start, end = found.span() if found else (0, 1)
+    return page.problem(start, end, "reading-level", message, help_text)
 
 
 def _without_links(markdown: str) -> str:

@@ -58,7 +58,7 @@ class ClueFinder:
 
     def find(self, text: str) -> set[str]:
         """Return every clue in a text; where all are known, in the same form, the text needs no closer look."""
-        words = set(text.replace("–", "-").encode().translate(_TO_SPACES).split())
+        words = set(text.replace("–", "-").encode(errors="replace").translate(_TO_SPACES).split())
         clues = {self._words[word] for word in words & self._words.keys()}
         for word in [word for word in words if word[0] < _FIRST_LETTER or _HYPHEN in word]:
             parts = self._parts.get(word)
