@@ -1,5 +1,6 @@
 """Check the content and say what to mend; writes nothing: python3 scripts/check.py [FILE...]
 
+With --claims ID, print what one documented record claims, sentence by sentence, and the fact beside each.
 Ends with 1 where an error keeps something from being published; warnings and hints don't count.
 """
 
@@ -13,10 +14,11 @@ from pathlib import Path
 
 from knowledge_hub.checks import check_loaded
 from knowledge_hub.library.content_folder import find_content, find_guides
-from knowledge_hub.library.loading import load_library
+from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.problems.problem import Problem, has_errors
 from knowledge_hub.problems.reports import REPORTS, real_address, render_summary
 from knowledge_hub.settings.settings import Settings, create_settings
+from reports.claims_report import find_record, render_claims
 from setup.command_line import create_parser
 from setup.generated_files import find_due_files
 from setup.site_settings import read_settings
@@ -30,6 +32,8 @@ def main() -> int:
     address = real_address(str(read_settings(ROOT / "mkdocs.yml").get("site_url") or ""))
     content = find_content(ROOT, arguments.content)
     library, problems = load_library(content, find_guides(content))
+    if arguments.claims:
+        return _print_claims(library, arguments.claims)
     is_own = content == ROOT / "content"
     # The settings are those of the hub, not of other content.
     settings, setting_problems = _read_settings() if is_own else (Settings(), [])
@@ -54,6 +58,15 @@ def main() -> int:
     return 1 if has_errors(problems) else 0
 
 
+def _print_claims(library: Library, name: str) -> int:
+    record = find_record(library, name)
+    if record is None:
+        print(f"“{name}” is no documented record that could be read. Write for example: --claims case-studies/its-id")
+        return 2
+    print(render_claims(library, record))
+    return 0
+
+
 def _read_settings() -> tuple[Settings, list[Problem]]:
     """Return what mkdocs.yml says and what is wrong in it; what a host should only know is doctor.py's to tell."""
     written = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
@@ -73,6 +86,9 @@ def _shown_path(content: Path, file: str) -> str | None:
 def _parse_arguments() -> argparse.Namespace:
     parser = create_parser(__doc__)
     parser.add_argument("--content", metavar="DIR", help="another content folder than content/")
+    parser.add_argument(
+        "--claims", metavar="ID", help="print what a documented record claims, and the facts beside it; or: random"
+    )
     parser.add_argument("--format", choices=sorted(REPORTS), default="text")
     parser.add_argument("files", nargs="*", metavar="FILE", help="report the problems of these files only")
     return parser.parse_args()

@@ -57,8 +57,8 @@ class RecordMaker:
 
     def _common(self, number: int) -> dict[str, Any]:
         return {
-            "title": f"{self._line(5)} {number}",
-            "summary": self._line(24),
+            "title": f"{self._line(5)} n{number}",
+            "summary": f"{self._line(12)}. {self._line(12)}.",
             "question": f"{self._line(9)}?",
             "aliases": [self._line(2)],
             "domains": self._pick("domains", 2),
@@ -94,7 +94,7 @@ class RecordMaker:
             "challenge": self._prose(),
             "approach": self._prose(),
             "collaboration": self._prose(),
-            "results": [{"kind": self._pick("outcome-kinds", 1)[0], "statement": self._line(20)}],
+            "results": [self._result()],
             "outcome": self._pick("outcomes", 1)[0],
             "used": self._ids("toolkits", 1),
             "learned": self._ids("lessons", 2),
@@ -139,7 +139,7 @@ class RecordMaker:
             "started": "2020-09",
             "about": f"{self._prose()}\n\n{self._prose()}",
             "charter": {"purpose": self._prose(), "norms": [self._line(8) for _ in range(3)]},
-            "results": [{"kind": self._pick("outcome-kinds", 1)[0], "statement": self._line(20)}],
+            "results": [self._result()],
         }
 
     def _source(self, number: int) -> dict[str, Any]:
@@ -151,7 +151,21 @@ class RecordMaker:
             "url": f"https://example.org/{number}",
             "read": "whole",
             "says": self._line(20),
+            "facts": [
+                {"statement": f"{self._line(12)} {self._line(3)}", "locator": "abstract", "read_on": "2026-01-15"}
+                for _ in range(2)
+            ]
+            + [{"statement": self._claim(number), "locator": "p. 3", "read_on": "2026-01-15"}],
         }
+
+    def _result(self) -> dict[str, Any]:
+        """Return a result with the numbers that a fact of its source has."""
+        number = self._long_tail(self._sources)
+        kind = self._pick("outcome-kinds", 1)[0]
+        return {"kind": kind, "statement": self._claim(number), "sources": [f"source-{number}"]}
+
+    def _claim(self, number: int) -> str:
+        return f"{self._line(9)}: {number % 90 + 10} of {number + 100:,} {self._line(6)} in {2004 + number % 20}."
 
     def _line(self, words: int) -> str:
         return " ".join(self._random.choices(WORDS, cum_weights=_CUMULATIVE_WEIGHTS, k=words)).capitalize()

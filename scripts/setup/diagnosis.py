@@ -46,7 +46,7 @@ def diagnose(root: Path, content: Path) -> Iterator[Finding]:
     settings, problems = _read_settings(root, docs)
     yield from _describe(problems, "The settings in mkdocs.yml are understood.")
     yield from _describe(_check_pages(docs, settings), "Browsers will show everything on the hand-written pages.")
-    yield _describe_content(check_content(content, docs / "guides"), content)
+    yield _describe_content(check_content(content, docs / "guides", settings), content)
     yield _describe_generated(root, content, docs)
     yield from _describe_address(settings)
     yield from _describe_ways_in(settings)

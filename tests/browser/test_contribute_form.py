@@ -49,7 +49,7 @@ def _fill_in(page: Page) -> None:
     """Answer every question but the one for the challenge, in the order of the form."""
     _write(page, "Title of the case study", TITLE)
     _write(page, "Summary of the case study", "A district asked families before it planned.")
-    _write(page, "State or territory", "Ma")
+    _write(page, "State, territory or country", "Ma")
     _write(page, "What did you do?", "They asked.")
     _write(page, "How did you work together?", "Nurses and parents met.")
     _tick(page, "Local")

@@ -145,7 +145,7 @@ def test_the_form_says_what_is_missing_and_then_shows_the_file(browser: OtherBro
     answers = {
         "Title of the case study": "A district asks first",
         "Summary of the case study": "A district asked families.",
-        "State or territory": "Ma",
+        "State, territory or country": "Ma",
         "What did you do?": "They asked.",
         "How did you work together?": "Nurses and parents met.",
     }

@@ -34,7 +34,7 @@ def _answer(page: Page) -> None:
     """Answer every question of the form for a case study."""
     page.get_by_label("Title of the case study").fill("Chairs in a circle")
     page.get_by_label("Summary of the case study").fill("A team changed how it sits.")
-    page.get_by_label("State or territory").locator("visible=true").select_option("ma")
+    page.get_by_label("State, territory or country").locator("visible=true").select_option("ma")
     page.get_by_label("What was hard?").fill("Nobody saw the others.")
     page.get_by_label("What did you do?").fill("They moved the chairs.")
     page.get_by_label("How did you work together?").fill("Nurses and parents met.")

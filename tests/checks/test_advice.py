@@ -70,6 +70,41 @@ def test_a_short_text_has_no_grade() -> None:
     assert measure_grade("Interdisciplinary responsibilities.") is None
 
 
+_HARD = "Interdisciplinary organizational responsibilities necessitate institutional communication. "
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"lessons/ask": {"summary": f"{_HARD}{_HARD}"}}, ["content/lessons/ask.yml"]),
+        ({"lessons/ask": {"summary": _HARD}}, []),
+        ({"lessons/ask": {"summary": "We met and then we went on to ask each of them what they had seen."}}, []),
+    ],
+)
+def test_a_summary_is_plainer_than_the_rest(tmp_path: Path, files: dict[str, Any], told: list[str]) -> None:
+    """Nine years of school are enough for a summary of some length."""
+    found = [problem for problem in check_content(write_content(tmp_path, files)) if problem.code == "reading-level"]
+    assert [problem.path for problem in found] == told
+
+
+def test_a_guide_is_measured_whole(tmp_path: Path) -> None:
+    """The page of a guide asks for ten years of school at most; the problem stands at its longest sentence."""
+    content = write_content(tmp_path, {"guides/start": {}})
+    page = tmp_path / "docs" / "guides" / "start.md"
+    page.write_text(f"{page.read_text(encoding='utf-8')}\nWe meet.\n\n{_HARD * 20}\n", encoding="utf-8")
+    found = check_content(content, tmp_path / "docs" / "guides")
+    told = [(problem.path, problem.message[:30]) for problem in found if problem.code == "reading-level"]
+    assert told == [("docs/guides/start.md", "The page of this record asks f")]
+
+
+def test_a_reviewer_accepts_hard_words(tmp_path: Path) -> None:
+    """An acceptance names some of the words; one that nothing needs is told."""
+    accepted = [{"code": "reading-level", "text": "Interdisciplinary organizational", "reason": "They are names."}]
+    lesson = {"summary": f"{_HARD}{_HARD}", "accepted": accepted}
+    assert _codes(tmp_path / "a", {"lessons/ask": lesson}) == []
+    assert _codes(tmp_path / "b", {"lessons/ask": {"accepted": accepted}}) == ["unused-acceptance"]
+
+
 def test_every_form_of_a_phrase_is_found(tmp_path: Path) -> None:
     """In capitals and over a line's end, too."""
     assert find_unfound_forms(GOLDEN_WORDING, tmp_path) == set()

@@ -37,6 +37,11 @@ TEXT_ATTRIBUTES = {"alt", "aria-label", "content", "title", "value"}
 # The text of the nth record of each type.
 Words = Callable[[int], str]
 _TO_TOP = re.compile(r'<p class="hub-to-top">.*?</p>\s*')
+# Which fact is behind a result depends on its words; the facts themselves stand on the page of sources.
+_BY_WORDS = re.compile(
+    r'<details class="hub-disclosure hub-results__facts">.*?</details>|<span class="hub-fact__resting">.*?</span>',
+    re.DOTALL,
+)
 Shape = list[tuple[str, tuple[tuple[str, str | None], ...]]]
 
 
@@ -215,6 +220,6 @@ def _own_part(name: str, value: str | None) -> str | None:
 def _shape(html: str) -> Shape:
     parser = _ShapeParser()
     # A way back to the top stands below long sections only, so it follows the length of the words.
-    parser.feed(_TO_TOP.sub("", html))
+    parser.feed(_BY_WORDS.sub("", _TO_TOP.sub("", html)))
     parser.close()
     return parser.shape

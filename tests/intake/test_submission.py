@@ -160,7 +160,11 @@ def test_a_toolkit_is_found_by_title_id_or_address(library: Library, named: str)
         ),
         ("adoption-report", {"used": "smal-test"}, "Toolkit you used: There is no toolkit with the id “smal-test”."),
         ("case-study", {"results_kind": ""}, "What kind of result was it? This needs an answer."),
-        ("case-study", {"place_state": "Atlantis"}, "State or territory: “Atlantis” is not one of the choices"),
+        (
+            "case-study",
+            {"place_state": "Atlantis"},
+            "State, territory or country: “Atlantis” is not one of the choices",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_in_the_words_of_the_form(

@@ -122,3 +122,15 @@ def test_cards_can_be_switched_off(said: object, has_cards: bool, problems: int)
     """They are made unless the host says no, and what is neither yes nor no is refused."""
     settings, found = create_settings({"extra": {"cards": said}})
     assert (settings.has_cards, len(found)) == (has_cards, problems)
+
+
+@pytest.mark.parametrize(
+    ("said", "are_errors", "problems"),
+    [(None, False, []), ("warning", False, []), ("error", True, []), ("never", False, ["can’t be “never”"])],
+)
+def test_claims_can_be_errors(said: str | None, are_errors: bool, problems: list[str]) -> None:
+    """They are warnings unless the host says otherwise; another word is refused with the two that can be said."""
+    settings, found = create_settings({"extra": {"claims": said}})
+    assert settings.claims_are_errors == are_errors
+    assert [problem.message for problem in found] == [f"“extra: claims” {told}." for told in problems]
+    assert all("claims: warning or claims: error" in problem.help for problem in found)

@@ -119,6 +119,18 @@ def test_the_map_shows_the_places_that_have_a_tile() -> None:
     assert [tile.label for tile in drawn.tiles if tile.href] == ["OH 3 records, Oh"]
 
 
+def test_the_map_says_what_is_elsewhere() -> None:
+    """Places with records that have no tile, such as other countries, are named beside the map with their counts."""
+    places = [_place("oh", (2, 3), "OH"), _place("national", None), _place("england", None), _place("canada", None)]
+    used = {"oh": (3, "oh/"), "national": (1, "national/"), "england": (2, "england/")}
+    drawn = create_state_map(places, used, Words())
+    assert drawn is not None
+    assert [(place.label, place.count, place.href) for place in drawn.elsewhere] == [
+        ("National", "1 record", "national/"),
+        ("England", "2 records", "england/"),
+    ]
+
+
 def test_without_tiles_in_use_there_is_no_map() -> None:
     """Places that have no tile are only listed, and tiles without records make no map."""
     assert create_state_map([_place("berlin", None)], {"berlin": (1, "berlin/")}, Words()) is None

@@ -7,35 +7,24 @@ from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Record
 
-Fits = Callable[[str, str], bool]
-
-
-def stands_in(words: str, accepted: str) -> bool:
-    """Tell whether words stand in an accepted text, in any case."""
-    return words.casefold() in accepted.casefold()
-
 
 @dataclass(slots=True)
 class Acceptances:
-    """The acceptances of one record, and the numbers of those that were needed.
-
-    `fits` tells whether what was found is what an acceptance is about.
-    """
+    """The acceptances of one record, and the numbers of those that were needed."""
 
     record: Record
-    fits: Fits = stands_in
     used: set[int] = field(default_factory=set)
 
     def drop_accepted(self, found: Iterable[tuple[str, Problem]]) -> Iterator[Problem]:
         """Yield what no reviewer has accepted; each problem comes with the words that it is about."""
         for words, problem in found:
-            if not self.has(problem.code, words):
+            if not self.has(problem.code, stands_in(words)):
                 yield problem
 
-    def has(self, code: str, words: str) -> bool:
-        """Tell whether a reviewer has accepted these words, and note that it was needed."""
+    def has(self, code: str, is_about: Callable[[str], bool]) -> bool:
+        """Tell whether a reviewer has accepted something, by the text of the acceptance; note that it was needed."""
         for number, acceptance in enumerate(self.record.accepted):
-            if acceptance.code == code and self.fits(words, acceptance.text):
+            if acceptance.code == code and is_about(acceptance.text):
                 self.used.add(number)
                 return True
         return False
@@ -49,3 +38,14 @@ class Acceptances:
                 yield library.document(self.record).problem(
                     location, "unused-acceptance", message, "Delete this entry."
                 )
+
+
+def stands_in(words: str) -> Callable[[str], bool]:
+    """Return a test whether words stand in an accepted text, in any case."""
+    return lambda accepted: words.casefold() in accepted.casefold()
+
+
+def has_words(text: str) -> Callable[[str], bool]:
+    """Return a test whether a text has the accepted words, in any case."""
+    line = " ".join(text.split()).casefold()
+    return lambda accepted: accepted.casefold() in line

@@ -24,7 +24,7 @@ _MOST = 20
 _CODES = ("suicide-wording", "person-first", "jargon", "abbreviation")
 # Looking back after the capitals, not before them, lets the search jump from capital to capital.
 _ABBREVIATION = re.compile(r"[A-Z](?<![\w./&@:-].)[A-Z0-9]*[A-Z](?![\w&/@:-]|\.\w)", re.DOTALL)
-_WORD = re.compile("[a-z]+")
+_ONLY_LETTERS = bytes(code if ord("a") <= code <= ord("z") else ord(" ") for code in range(256))
 _ROMAN = re.compile(r"[IVX]+")
 # Short forms that are better known than what they stand for.
 _EVERYDAY = frozenset("AM BY CC CD COVID DC DVD EU FAQ HTML ID IQ OK PDF PM QR TV UK UN URL US USA USB".split())  # noqa: SIM905 -- reads better in a line
@@ -76,7 +76,8 @@ def _group_by_clue(wording: Wording) -> dict[str, list[_Avoided]]:
 
 
 def _find_words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    """Return the runs of plain letters in a text, in small ones; bytes are several times as fast as a pattern."""
+    return text.lower().encode(errors="replace").translate(_ONLY_LETTERS).decode().split()
 
 
 def _check_phrases(

@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from knowledge_hub.facts.number_words import CLUE_WORDS, PART, TIMES, WORD, part_value, word_value
+from knowledge_hub.facts.number_words import PART, TIMES, WORD, part_value, word_value
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905 -- reads better in a line
 _SCALES = {"thousand": 3, "k": 3, "million": 6, "m": 6, "billion": 9, "bn": 9}
 _SMALL = frozenset({"one", "two", "three"})
-_SMALL_WRITTEN = _SMALL | {word.title() for word in _SMALL}
 _NAMED = (
     "steps?|parts?|sections?|titles?|tables?|figures?|phases?|levels?|cycles?|rounds?|sessions?|cohorts?|waves?|pages?"
     r"|chapters?|volumes?|issues?|articles?|appendix|modules?|items?|questions?|version|no\.|pp?\.|act of|law"
@@ -57,7 +56,6 @@ _COUNTED = re.compile(rf"(?<!one) (?:out )?of (?:the |all |these )?(?:\d|{WORD}\
 
 _SPLIT = re.compile(r"([\d.,]+) ?([a-z]*)")
 _MONTH_VALUE = re.compile(r"\d{4}-\d\d")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +82,6 @@ class ClaimReader:
 
     def __init__(self, places: Iterable[str] = ()) -> None:
         names = sorted(places, key=len, reverse=True)
-        self._names: dict[str, list[str]] = {}
-        for name in names:
-            self._names.setdefault(re.split(r"[ .-]", name)[0], []).append(name)
         self._places = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None
 
     def read(self, text: str) -> Iterator[Claim]:
@@ -100,32 +95,10 @@ class ClaimReader:
         for found in self._places.finditer(line) if self._places else ():
             yield Claim(found[0], text[found.start() : found.end()], found.start())
 
-    def find_clues(self, text: str) -> frozenset[str]:
-        """Return, fast, what a text can't do without if it claims something: digits, number words, names of places.
-
-        Where all of it is in what facts say, in the same form, nothing needs a closer look.
-        """
-        clues = {digits for digits in _DIGITS.findall(text) if not (":" in digits or _DAY.fullmatch(digits))}
-        words = set(text.translate(_TO_SPACES).split())
-        clues |= words & _CLUES
-        if not words.isdisjoint(_SMALL_WRITTEN):
-            clues.update(_SMALL_SHARE.findall(text))
-        if first_words := words & self._names.keys():
-            line = " ".join(text.split())
-            clues.update(name for word in first_words for name in self._names[word] if name in line)
-        return frozenset(clues)
-
     def values(self, text: str) -> frozenset[str]:
         """Return the values that a text holds, those of small words too, and a date's year beside its month."""
         values = {claim.value for claim in self.read(text)}
         return frozenset(values | {value[:4] for value in values if _MONTH_VALUE.fullmatch(value)})
-
-
-# A month or year with digits around it, too; what is joined to a word before it is part of a name.
-_DIGITS = re.compile(r"\d(?<![\w-].)(?:[\d.,:-]*\d)?")
-_TO_SPACES = str.maketrans(dict.fromkeys("-–—.,;:!?()[]\"“”‘’'*/", " "))
-_CLUES = frozenset(f"{CLUE_WORDS} {CLUE_WORDS.title()}".split())
-_SMALL_SHARE = re.compile(rf"\b(?:[Oo]ne|[Tt]wo|[Tt]hree) (?:in|out of)(?: every)? {WORD}\b")
 
 
 def _on_one_line(text: str) -> str:
@@ -166,6 +139,6 @@ _VALUES: dict[str, Callable[[str], tuple[str, ...]]] = {
     "month": _read_month,
     "number": _read_number,
     "part": lambda words: (part_value(words),),
-    "times": lambda words: (f"x{TIMES[words]}",),
+    "times": lambda words: (TIMES[words],),
     "word": lambda words: (word_value(words),),
 }

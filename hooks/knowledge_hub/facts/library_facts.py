@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from knowledge_hub.facts.claims import ClaimReader
 from knowledge_hub.facts.source_facts import FactShelf
 from knowledge_hub.records import CaseStudy, Community, Record, Source
 from knowledge_hub.vocabulary import Vocabularies
@@ -13,7 +12,7 @@ _NO_PLACES = frozenset({"multi-state", "national", "outside-us", "not-stated"})
 
 def create_shelf(sources: Mapping[str, Source], vocabularies: Vocabularies) -> FactShelf:
     """Return the facts of these sources; places are those of the vocabulary, also the host's own."""
-    return FactShelf(sources, ClaimReader(name_places(vocabularies).values()))
+    return FactShelf(sources, name_places(vocabularies).values())
 
 
 def name_places(vocabularies: Vocabularies) -> dict[str, str]:

@@ -5,7 +5,7 @@ import re
 _UNITS = "one two three four five six seven eight nine"
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 
 WORD_VALUES = {word: number for number, word in enumerate(f"{_UNITS} {_TEENS}".split(), start=1)}
 WORD_VALUES |= {word: 10 * number for number, word in enumerate(_TENS.split(), start=2)}
@@ -19,18 +19,7 @@ PART = (
     r"|one[ -](?:third|quarter)|(?:two|three|four|five|seven|nine)[ -](?:thirds|quarters|fifths|sixths|eighths|tenths)"
     rf"|(?:one|two|three) (?:in|out of)(?: every)? (?:{_ONE_WORD})"
 )
-TIMES = {"doubled": 2, "twice as": 2, "twofold": 2, "tripled": 3, "threefold": 3, "halved": 0}
-
-# One of these stands in every text with a number word that claims something.
-CLUE_WORDS = " ".join(
-    (
-        *(word for word, value in WORD_VALUES.items() if value > 3),
-        *_PARTS,
-        *(f"{part}s" for part in _PARTS),
-        *TIMES,
-        "twice",
-    )
-).replace("twice as ", "")
+TIMES = {"doubled": "x2", "twice as": "x2", "twofold": "x2", "tripled": "x3", "threefold": "x3", "halved": "1/2"}
 
 
 def word_value(word: str) -> str:
@@ -41,7 +30,7 @@ def word_value(word: str) -> str:
 def part_value(words: str) -> str:
     """Return the value of a share in words, such as "2/3" for "two thirds" and "1/3" for "one in three"."""
     count, *_, last = re.split("[ -]", f"one {words.lower()}" if words.lower() == "half" else words.lower())
-    whole = WORD_VALUES.get(last) or _PARTS[last.removesuffix("s")]
+    whole = WORD_VALUES.get(last) or PARTS[last.removesuffix("s")]
     return f"{WORD_VALUES.get(count, 1)}/{whole}"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from knowledge_hub.facts.claims import Claim, ClaimReader
+from knowledge_hub.facts.clues import ClueFinder
 from knowledge_hub.facts.number_words import percents_of
 from knowledge_hub.records import Source
 from knowledge_hub.records.source import Fact
@@ -15,6 +16,10 @@ _STEM = 5
 # How many words a text must share with a fact to be near it without a number.
 _FEWEST_STEMS = 2
 _NUMBER_COUNTS = 3
+_MOST_BEHIND = 3
+_YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
+# Which share of the words of the shorter text makes it near where neither has numbers.
+_NEAR = 0.34
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +39,17 @@ class SourceFacts:
 
     facts: tuple[ReadFact, ...]
     values: frozenset[str]
-    clues: frozenset[str]
+    clues: set[str]
     source: Source = field(repr=False)
 
 
 class FactShelf:
     """The facts of a library's sources, each read once, when it is first asked for."""
 
-    def __init__(self, sources: Mapping[str, Source], reader: ClaimReader) -> None:
-        self.reader = reader
+    def __init__(self, sources: Mapping[str, Source], places: Iterable[str] = ()) -> None:
+        names = tuple(places)
+        self.reader = ClaimReader(names)
+        self.clues = ClueFinder(names)
         self._sources = sources
         self._read: dict[str, SourceFacts] = {}
 
@@ -50,21 +57,20 @@ class FactShelf:
         """Yield what each of these sources holds; one that isn't in the library is passed over."""
         for source_id in ids:
             if source_id not in self._read and source_id in self._sources:
-                self._read[source_id] = _read_source(self._sources[source_id], self.reader)
+                self._read[source_id] = self._read_source(self._sources[source_id])
             if source_id in self._read:
                 yield self._read[source_id]
 
-
-def _read_source(source: Source, reader: ClaimReader) -> SourceFacts:
-    facts = tuple(
-        ReadFact(source, number, fact, reader.values(fact.statement), find_stems(fact.statement))
-        for number, fact in enumerate(source.facts)
-    )
-    bodies = (name.literal for name in source.author)
-    own = (source.title, source.issued, source.container_title, source.publisher, *bodies)
-    texts = [text for text in own if text] + [fact.statement for fact in source.facts]
-    values = frozenset(value for text in texts for value in reader.values(text))
-    return SourceFacts(facts, values, frozenset(clue for text in texts for clue in reader.find_clues(text)), source)
+    def _read_source(self, source: Source) -> SourceFacts:
+        facts = tuple(
+            ReadFact(source, number, fact, self.reader.values(fact.statement), find_stems(fact.statement))
+            for number, fact in enumerate(source.facts)
+        )
+        bodies = (name.literal for name in source.author)
+        own = (source.title, source.issued, source.container_title, source.publisher, *bodies)
+        texts = [text for text in own if text] + [fact.statement for fact in source.facts]
+        values = frozenset(value for text in texts for value in self.reader.values(text))
+        return SourceFacts(facts, values, self.clues.find_held("\n".join(texts)), source)
 
 
 def find_stems(text: str) -> frozenset[str]:
@@ -77,6 +83,14 @@ def is_held(claim: Claim, values: frozenset[str]) -> bool:
     return claim.value in values or ("/" in claim.value and not values.isdisjoint(percents_of(claim.value)))
 
 
+def is_named_in(claim: Claim, text: str, reader: ClaimReader) -> bool:
+    """Tell whether a text names a claim, by its value or by its very words: “25 percent” doesn't name 5."""
+    words = r"\s+".join(map(re.escape, claim.words.split()))
+    return is_held(claim, reader.values(text)) or bool(
+        re.search(rf"(?<![\w.,-]){words}(?!\w|[.,-]\d)", text, re.IGNORECASE)
+    )
+
+
 def find_nearest(text: str, reader: ClaimReader, facts: Sequence[ReadFact]) -> ReadFact | None:
     """Return the fact that shares most with a text, numbers before words; None where none shares enough."""
     values, stems = reader.values(text), find_stems(text)
@@ -86,3 +100,35 @@ def find_nearest(text: str, reader: ClaimReader, facts: Sequence[ReadFact]) -> R
         if shared > most:
             best, most = fact, shared
     return best
+
+
+def find_behind(statement: str, reader: ClaimReader, facts: Sequence[ReadFact]) -> list[ReadFact]:
+    """Return the facts that a statement rests on: those with its numbers, or without numbers the one with its words.
+
+    A year alone is no number here: much can be said of one year.
+    """
+    left = {claim.value for claim in reader.read(statement) if not (claim.is_ordinary or _is_year(claim.value))}
+    stems = find_stems(statement)
+    if not left:
+        return _find_by_words(stems, facts)
+    found: set[int] = set()
+    while left and len(found) < _MOST_BEHIND:
+        shared = [(len(left & fact.values), len(stems & fact.stems), -number) for number, fact in enumerate(facts)]
+        numbers, _, place = max(shared, default=(0, 0, 0))
+        if not numbers:
+            break
+        found.add(-place)
+        left -= facts[-place].values
+    return [facts[number] for number in sorted(found)]
+
+
+def _find_by_words(stems: frozenset[str], facts: Sequence[ReadFact]) -> list[ReadFact]:
+    shared = [(len(stems & fact.stems), -number) for number, fact in enumerate(facts)]
+    most, number = max(shared, default=(0, 0))
+    if most < _FEWEST_STEMS or most < _NEAR * min(len(stems), len(facts[-number].stems)):
+        return []
+    return [facts[-number]]
+
+
+def _is_year(value: str) -> bool:
+    return bool(_YEAR.fullmatch(value))

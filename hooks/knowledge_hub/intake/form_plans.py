@@ -82,7 +82,9 @@ _LEVELS = Ask(("levels",), "Levels at the table", "Where in the system did the p
 _DISCIPLINES = Ask(("disciplines",), "Disciplines at the table", "Who worked together? Tick all that fit.")
 _DOMAINS = Ask(("domains",), "What it is about", "Tick all that fit. An editor can mend this later.")
 _STAGES = Ask(("stages",), "When it is useful", "At which stage of the work? Tick all that fit.")
-_STATE = Ask(("place", "state"), "State or territory", "Choose “Not stated” if no public source names the place.")
+_STATE = Ask(
+    ("place", "state"), "State, territory or country", "Choose “Not stated” if no public source names the place."
+)
 _WHERE_IT_FITS = AskGroup("Where it fits", (_DOMAINS, _STAGES))
 
 PLANS = (

@@ -62,7 +62,8 @@ class CaseStudyPlace(Part):
     """Where it happened."""
 
     state: Place = Field(
-        description="The state or territory; not-stated where no public source names it.", examples=["not-stated"]
+        description="The state, territory or country; not-stated where no public source names it.",
+        examples=["not-stated"],
     )
     locale: Annotated[str, Choice("locales")] | None = Field(
         None, description="How built-up the area is, as federal statistics count it."

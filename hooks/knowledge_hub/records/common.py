@@ -105,11 +105,11 @@ class Result(Part):
 
 
 class Acceptance(Part):
-    """A warning about the wording that a reviewer has judged: the words are right here."""
+    """A warning that a reviewer has judged: the words are right here."""
 
-    code: Literal["suicide-wording", "person-first", "jargon", "abbreviation", "claim-without-fact"] = Field(
-        description="The kind of warning, as the check names it."
-    )
+    code: Literal[
+        "suicide-wording", "person-first", "jargon", "abbreviation", "claim-without-fact", "reading-level"
+    ] = Field(description="The kind of warning, as the check names it.")
     text: Line = Field(description="The words that the warning is about.", examples=["at-risk students"])
     reason: Line = Field(description="Why they are right here.", examples=["It is the title of a law."])
 
@@ -128,7 +128,7 @@ class Faceted(Part):
     disciplines: tuple[Discipline, ...] = Field((), description="Disciplines at the table.")
     settings: tuple[Setting, ...] = Field((), description="Kinds of place.")
     stages: tuple[Stage, ...] = Field((), description="Stages of improvement work.")
-    places: tuple[Place, ...] = Field((), description="States and territories.")
+    places: tuple[Place, ...] = Field((), description="States, territories and other countries.")
     communities: tuple[CommunityId, ...] = Field((), description="Learning communities that belong to this.")
     case_studies: tuple[CaseStudyId, ...] = Field((), description="Case studies that belong to this.")
     lessons: tuple[LessonId, ...] = Field((), description="Lessons that belong to this.")
@@ -196,7 +196,7 @@ class Record(Faceted):
     redirect_from: tuple[Address, ...] = Field(
         (), description="Old addresses that must lead here, the oldest first.", examples=[["lessons/old-name/"]]
     )
-    accepted: tuple[Acceptance, ...] = Field((), description="Warnings about the wording that a reviewer accepts.")
+    accepted: tuple[Acceptance, ...] = Field((), description="Warnings that a reviewer accepts, each with the reason.")
     for_editors: Note | None = Field(
         None,
         description="A word to the editors: what is still open, where a claim can be checked. It is shown on no page, "

@@ -75,7 +75,7 @@ class Teams(Part):
     """Who took part."""
 
     count: int | None = Field(None, ge=0, description="How many teams.", examples=[8])
-    places: tuple[Place, ...] = Field((), description="The states and territories of the teams.")
+    places: tuple[Place, ...] = Field((), description="The states, territories or countries of the teams.")
     note: Note | None = Field(
         None, description="What the count leaves out.", examples=["Two teams joined after the first session."]
     )

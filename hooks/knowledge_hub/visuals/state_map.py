@@ -36,11 +36,21 @@ class Tile:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A place with records that has no tile: another country, several states, the whole nation."""
+
+    label: str
+    count: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class StateMap:
-    """The tiles in the order in which they are read, and the part of the drawing that is shown."""
+    """The tiles in the order in which they are read, the part of the drawing that is shown, and what isn't on it."""
 
     tiles: tuple[Tile, ...]
     view_box: str
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 def create_state_map(places: Sequence[Term], used: Mapping[str, tuple[int, str]], words: Words) -> StateMap | None:
@@ -54,7 +64,15 @@ def create_state_map(places: Sequence[Term], used: Mapping[str, tuple[int, str]]
         return None
     width = max(tile.x for tile in tiles) + TILE + 2 * _EDGE
     height = max(tile.y for tile in tiles) + TILE + 2 * _EDGE
-    return StateMap(tuple(sorted(tiles, key=lambda tile: (tile.y, tile.x))), f"-{_EDGE} -{_EDGE} {width} {height}")
+    elsewhere = (
+        _create_elsewhere(place, *used[place.id], words) for place in places if not place.tile and place.id in used
+    )
+    view_box = f"-{_EDGE} -{_EDGE} {width} {height}"
+    return StateMap(tuple(sorted(tiles, key=lambda tile: (tile.y, tile.x))), view_box, tuple(elsewhere))
+
+
+def _create_elsewhere(place: Term, count: int, href: str, words: Words) -> Elsewhere:
+    return Elsewhere(place.label.text(), words.count("counts.record", count), href)
 
 
 def _create_tile(place: Term, count: int, href: str, words: Words) -> Tile:

@@ -221,3 +221,51 @@ def test_a_choice_of_the_hosts_own_needs_no_mark(tmp_path: Path) -> None:
     assert profile.p.get_text().startswith(
         "0 of 2 parts are there, 1 has another state, and of 1 the sources say nothing."
     )
+
+
+_FACTS = [
+    {"statement": "In 2020, 40 of 136 schools met.", "locator": "abstract", "read_on": "2026-01-15"},
+    {"statement": "Families were asked twice.", "locator": "p. 3", "read_on": "2026-01-16"},
+]
+_RESULTS = [
+    {"kind": "peer-network", "statement": "40 schools met.", "sources": ["report"]},
+    {"kind": "peer-network", "statement": "Nobody left.", "sources": ["report"]},
+]
+
+
+def _documented(**fields: object) -> Fields:
+    evidence = {"status": "documented", "limits": "x"}
+    return {"evidence": evidence, "sources": [{"source": "report", "supports": "x"}], **fields}
+
+
+def test_a_result_shows_the_fact_behind_it(tmp_path: Path) -> None:
+    """What the source says, where and when it was read, folded below the result; nothing where no fact is near."""
+    pages = create_small_pages(
+        tmp_path, {"sources/report": {"facts": _FACTS}, "case-studies/place": _documented(results=_RESULTS)}
+    )
+    first, second = BeautifulSoup(pages["case-studies/place/"].html, "html.parser").select(".hub-results > li")
+    assert first.details.summary.get_text() == "What the source says"
+    (said,) = first.details.select("p")
+    assert said.get_text(" ", strip=True) == "In 2020, 40 of 136 schools met. (abstract, read January 15, 2026)"
+    assert second.details is None
+
+
+def test_the_sources_page_shows_facts_and_what_rests_on_each(tmp_path: Path) -> None:
+    """Each fact leads to the results and pages that rest on it."""
+    lesson = _documented(sources=[{"source": "report", "supports": "That families were asked."}])
+    pages = create_small_pages(
+        tmp_path,
+        {
+            "sources/report": {"facts": _FACTS},
+            "case-studies/place": _documented(results=_RESULTS),
+            "lessons/ask": lesson,
+        },
+    )
+    entry = BeautifulSoup(pages["sources/"].html, "html.parser").select_one(".hub-sources > li")
+    assert entry.details.summary.get_text() == "What we read in it: 2 facts"
+    first, second = entry.details.select("li")
+    assert first.get_text(" ", strip=True).startswith(
+        "In 2020, 40 of 136 schools met. (abstract, read January 15, 2026)"
+    )
+    assert [link["href"] for link in first.select("a")] == ["../case-studies/place/#results"]
+    assert [link["href"] for link in second.select("a")] == ["../lessons/ask/"]

@@ -1,7 +1,7 @@
 """Every number, date and named place in a documented record is in a fact of a source that the record cites."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -9,7 +9,7 @@ from knowledge_hub.checks.acceptances import Acceptances
 from knowledge_hub.facts.claims import Claim, ClaimReader
 from knowledge_hub.facts.library_facts import create_shelf, find_cited_sources, find_own_texts, name_places
 from knowledge_hub.facts.shown_texts import Location, walk_claiming_texts
-from knowledge_hub.facts.source_facts import FactShelf, SourceFacts, find_nearest, is_held
+from knowledge_hub.facts.source_facts import FactShelf, SourceFacts, find_nearest, is_held, is_named_in
 from knowledge_hub.library.loading import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.quoting import shorten
@@ -47,11 +47,14 @@ def check_facts(library: Library, *, is_error: bool = False) -> Iterator[Problem
 def _check_record(library: Library, record: Record, shelf: FactShelf, places: Mapping[str, str]) -> Iterator[Problem]:
     sources = tuple(shelf.facts_of(find_cited_sources(record)))
     own = list(find_own_texts(record, places))
-    acceptances = Acceptances(record, lambda words, text: bool(shelf.reader.values(words) & shelf.reader.values(text)))
-    if not _is_plainly_held(library, record, shelf.reader, sources, own):
+    is_plain = _is_plainly_held(library, record, shelf, sources, own)
+    if is_plain and not record.accepted:
+        return
+    acceptances = Acceptances(record)
+    if not is_plain:
         held = frozenset().union(*(source.values for source in sources), *map(shelf.reader.values, own))
-        found = [item for item in _find_claims(library, record, shelf.reader) if not is_held(item.claim, held)]
-        found = [item for item in found if not acceptances.has(_CODE, item.claim.words)]
+        found = [item for item in _find_claims(library, record, shelf) if not is_held(item.claim, held)]
+        found = [item for item in found if not acceptances.has(_CODE, _create_test(item.claim, shelf.reader))]
         if found and not any(source.facts for source in sources):
             yield _explain_missing_facts(library, record, found, sources)
         else:
@@ -59,26 +62,33 @@ def _check_record(library: Library, record: Record, shelf: FactShelf, places: Ma
     yield from acceptances.find_unused(library, (_CODE,))
 
 
+def _create_test(claim: Claim, reader: ClaimReader) -> Callable[[str], bool]:
+    return lambda accepted: is_named_in(claim, accepted, reader)
+
+
 def _is_plainly_held(
-    library: Library, record: Record, reader: ClaimReader, sources: Sequence[SourceFacts], own: Sequence[str]
+    library: Library, record: Record, shelf: FactShelf, sources: Sequence[SourceFacts], own: Sequence[str]
 ) -> bool:
     """Tell, fast, whether all that could be a claim stands in the facts in the same form."""
-    clues = reader.find_clues(library.document(record).text)
+    clues = shelf.clues.find(library.document(record).text)
     if record.type == "guide":
-        clues |= reader.find_clues(library.guide_texts[record.id].text)
+        clues |= shelf.clues.find(library.guide_texts[record.id].text)
     for source in sources:
         clues -= source.clues
-    return not clues or not clues - reader.find_clues(" ".join(own))
+    if clues:
+        clues.difference_update(*map(shelf.clues.find_held, own))
+    return not clues
 
 
-def _find_claims(library: Library, record: Record, reader: ClaimReader) -> Iterator[_Found]:
+def _find_claims(library: Library, record: Record, shelf: FactShelf) -> Iterator[_Found]:
     """Yield all that a record claims, each value once for each text."""
     texts: list[tuple[Location | None, str]] = [*walk_claiming_texts(record)]
     if record.type == "guide":
         texts.append((None, library.guide_texts[record.id].text))
     for location, text in texts:
-        claims = {claim.value: claim for claim in reversed([*reader.read(text)]) if not claim.is_ordinary}
-        yield from (_Found(claim, text, location) for claim in reversed(claims.values()))
+        if shelf.clues.find(text):
+            claims = {claim.value: claim for claim in reversed([*shelf.reader.read(text)]) if not claim.is_ordinary}
+            yield from (_Found(claim, text, location) for claim in reversed(claims.values()))
 
 
 def _explain(

@@ -18,6 +18,7 @@ from knowledge_hub.exports.documents.document import (
 )
 from knowledge_hub.exports.documents.document_context import DocumentContext
 from knowledge_hub.pages.frame.facts import Fact
+from knowledge_hub.pages.frame.facts_behind import find_facts_behind
 from knowledge_hub.pages.sections.own_parts import exported_fields, own_facts, own_words
 from knowledge_hub.records import CaseStudy, Lesson, Record, Toolkit
 from knowledge_hub.records.common import Result
@@ -105,9 +106,19 @@ def case_study_entries(context: DocumentContext, studies: Iterable[CaseStudy], *
 
 
 def result_blocks(context: DocumentContext, results: Iterable[Result]) -> list[Block]:
-    """Return what came out, each with its kind."""
-    items = [f"{context.site.label('outcome-kinds', result.kind)}: {result.statement}" for result in results]
-    return [bullet_list(items)] if items else []
+    """Return what came out, each with its kind and what its sources say."""
+    items = [_result(context, result) for result in results]
+    return [{"kind": "list", "ordered": False, "items": items}] if items else []
+
+
+def _result(context: DocumentContext, result: Result) -> list[Block]:
+    kind = context.site.label("outcome-kinds", result.kind)
+    says = context.text("record.source_says")
+    facts = (f"{fact.statement} ({fact.place})" for fact in find_facts_behind(context.site, result))
+    return [
+        paragraph(f"{kind}: {result.statement}"),
+        *(paragraph(run(f"{says}: {fact}", italic=True)) for fact in facts),
+    ]
 
 
 def source_blocks(context: DocumentContext, record: Record) -> list[Block]:

@@ -9,6 +9,8 @@ from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.data.data_files import LibraryData
+from knowledge_hub.facts.library_facts import create_shelf
+from knowledge_hub.facts.source_facts import FactShelf
 from knowledge_hub.feeds.coming_sessions import ComingSession, find_coming_sessions
 from knowledge_hub.feeds.news import News, find_news
 from knowledge_hub.feeds.places import WHATS_NEW, FeedPlace, find_places
@@ -88,6 +90,11 @@ class Site:
         if isinstance(self._data, Aside):
             self._data = self._data.result()
         return self._data
+
+    @cached_property
+    def facts(self) -> FactShelf:
+        """What was read in each source."""
+        return create_shelf(self.catalogue.sources, self.catalogue.vocabularies)
 
     @cached_property
     def linked_hub(self) -> LinkedHub:

@@ -1,7 +1,7 @@
 """Where the library is thin: what it holds and what it lacks, so that readers and contributors can see it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,7 @@ COVERAGE = "coverage/"
 
 # Fewer than this many records can't show more than one way of doing a thing.
 _ENOUGH = 3
+RecordTest = Callable[[Record], bool]
 # Roles and guides aren't about one quality domain.
 _TYPES: tuple[type[Record], ...] = (CaseStudy, Lesson, Toolkit, Community)
 
@@ -88,12 +89,25 @@ class CrossTable:
 def create_coverage_page(site: Site) -> list[Page]:
     """Return the page that shows what the library holds by discipline and level, and by domain and type.
 
-    A library without records has none: everything would be missing in it.
+    What is documented is counted once more, apart. A library without records has no such page: everything would be
+    missing in it.
     """
     if not site.catalogue.current:
         return []
+    description = site.text("coverage.intro")
+    html = site.render(
+        "coverage",
+        description=description,
+        few=_ENOUGH - 1,
+        tables=[*_create_tables(site), *_create_documented_tables(site)],
+        upkeep=root_from(COVERAGE) + UPKEEP,
+    )
+    return [create_page(site, COVERAGE, title=site.text("coverage.title"), description=description, html=html)]
+
+
+def _create_tables(site: Site) -> list[dict[str, Any]]:
     root = root_from(COVERAGE) if site.has_search else None
-    tables = [
+    return [
         {
             "id": "by-discipline",
             "title": site.text("coverage.by_discipline"),
@@ -109,11 +123,33 @@ def create_coverage_page(site: Site) -> list[Page]:
             **_table_values(site, domain_by_type(site), root),
         },
     ]
-    description = site.text("coverage.intro")
-    html = site.render(
-        "coverage", description=description, few=_ENOUGH - 1, tables=tables, upkeep=root_from(COVERAGE) + UPKEEP
-    )
-    return [create_page(site, COVERAGE, title=site.text("coverage.title"), description=description, html=html)]
+
+
+def _create_documented_tables(site: Site) -> list[dict[str, Any]]:
+    """Return both tables once more for documented records alone, none where all are or where none is.
+
+    Search can't choose by what a record rests on, so these numbers lead nowhere.
+    """
+    documented = [record for record in site.catalogue.current if _is_documented(record)]
+    if len(documented) in (0, len(site.catalogue.current)):
+        return []
+    note = site.text("coverage.documented_note")
+    return [
+        {
+            "id": "documented-by-discipline",
+            "title": site.text("coverage.documented", title=site.text("coverage.by_discipline")),
+            "note": note,
+            "corner": site.text("facts.discipline"),
+            **_table_values(site, discipline_by_level(site, _is_documented), None),
+        },
+        {
+            "id": "documented-by-domain",
+            "title": site.text("coverage.documented", title=site.text("coverage.by_domain")),
+            "note": note,
+            "corner": "Quality domain",
+            **_table_values(site, domain_by_type(site, _is_documented), None),
+        },
+    ]
 
 
 def _table_values(site: Site, table: CrossTable, root: str | None) -> dict[str, Any]:
@@ -140,31 +176,32 @@ def find_gaps(site: Site, most: int) -> list[str]:
     return list(first_by_row.values())[:most]
 
 
-def discipline_by_level(site: Site) -> CrossTable:
-    """Return how many current records name each discipline at each level."""
+def discipline_by_level(site: Site, counts_in: RecordTest = lambda _: True) -> CrossTable:
+    """Return how many current records that pass a test name each discipline at each level."""
     discipline, level = get_facet("discipline"), get_facet("level")
     counts = Counter(
         (row, column)
         for cls in RECORD_TYPES
-        for record in site.catalogue.of_type(cls)
+        for record in filter(counts_in, site.catalogue.of_type(cls))
         for row in record.facet_ids(discipline.field)
         for column in record.facet_ids(level.field)
     )
     return CrossTable(_facet_values(site, discipline), _facet_values(site, level), counts, site.words)
 
 
-def domain_by_type(site: Site) -> CrossTable:
-    """Return how many current records of each type that the library keeps name each quality domain."""
+def domain_by_type(site: Site, counts_in: RecordTest = lambda _: True) -> CrossTable:
+    """Return how many current records that pass a test name each quality domain, by type; for types that have some."""
     domain = get_facet("domain")
-    kept = [cls for cls in _TYPES if site.catalogue.of_type(cls)]
+    kept = {cls: found for cls in _TYPES if (found := [*filter(counts_in, site.catalogue.of_type(cls))])}
     counts = Counter(
-        (row, record.type)
-        for cls in kept
-        for record in site.catalogue.of_type(cls)
-        for row in record.facet_ids(domain.field)
+        (row, record.type) for found in kept.values() for record in found for row in record.facet_ids(domain.field)
     )
     types = [Value("type", cls.type, site.text(f"types.{cls.type}.many")) for cls in kept]
     return CrossTable(_facet_values(site, domain), types, counts, site.words)
+
+
+def _is_documented(record: Record) -> bool:
+    return record.evidence.status == "documented"
 
 
 def _facet_values(site: Site, facet: Facet) -> list[Value]:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from knowledge_hub.citations.apa import cite_record
 from knowledge_hub.pages.frame.facts import Fact, evidence_facts, render_facts
+from knowledge_hub.pages.frame.facts_behind import RESULTS
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Heading, Page, root_from
 from knowledge_hub.pages.frame.reading import find_freshness, reading_time
@@ -21,7 +22,6 @@ from knowledge_hub.pages.frame.state_bands import render_help_line, render_state
 from knowledge_hub.pages.sections.drawings import render_connections_picture
 from knowledge_hub.pages.sections.follow import render_follow
 from knowledge_hub.pages.sections.own_parts import own_facts, own_sections
-from knowledge_hub.pages.sections.results import RESULTS
 from knowledge_hub.records import Record
 
 

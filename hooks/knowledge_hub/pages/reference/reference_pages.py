@@ -5,6 +5,7 @@ from typing import Any
 
 from knowledge_hub.citations.apa import SOURCES, create_citation, source_anchor
 from knowledge_hub.citations.files import SOURCE_LIST, list_stem
+from knowledge_hub.pages.frame.facts_behind import find_resting, tell_place
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import reading_words, render_sources
@@ -18,6 +19,8 @@ MODELS = "models/"
 
 # A source that more pages rest on folds them away, so that the next source isn't far.
 _MOST_OPEN_USES = 3
+# So do facts: who looks a source up by its name passes many others.
+_MOST_OPEN_FACTS = 3
 
 
 def create_glossary_page(site: Site) -> list[Page]:
@@ -53,16 +56,36 @@ def create_sources_page(site: Site) -> list[Page]:
 
 def _source_entry(site: Site, root: str, source: Source) -> dict[str, Any]:
     uses = list(_uses_of(site, root, source))
+    has_open_facts = len(source.facts) <= _MOST_OPEN_FACTS
     return {
         "id": source_anchor(source.id),
         "citation": create_citation(source),
         "read": reading_words(site, source),
-        "says": source.says or "",
+        # A few facts in full say it better.
+        "says": "" if source.facts and has_open_facts else source.says or "",
         "note": source.note or "",
+        "facts": list(_facts_of(site, root, source)),
+        "fact_count": site.words.count("counts.fact", len(source.facts)),
+        "has_open_facts": has_open_facts,
         "uses": uses,
         "count": site.words.count("counts.page", len(uses)),
         "is_open": len(uses) <= _MOST_OPEN_USES,
     }
+
+
+def _facts_of(site: Site, root: str, source: Source) -> Iterator[dict[str, Any]]:
+    """Yield what was read in a source, each with the pages and results that rest on it."""
+    resting = find_resting(site, source.id)
+    for read in site.facts.facts_of((source.id,)):
+        for fact in read.facts:
+            yield {
+                "statement": fact.fact.statement,
+                "place": tell_place(site, fact),
+                "resting": [
+                    {"href": f"{root}{record.address}{part}", "title": record.title}
+                    for record, part in resting.get(fact.number, ())
+                ],
+            }
 
 
 def _create_lookup_page(

@@ -1,0 +1,56 @@
+"""What the sources say behind a result, and what rests on each fact of a source."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from knowledge_hub.citations.apa import cite_briefly
+from knowledge_hub.dates import date_words
+from knowledge_hub.facts.source_facts import ReadFact, find_behind
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.records import Record
+from knowledge_hub.records.common import Result
+
+# Where the page of a record tells what came out.
+RESULTS = "results"
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A fact as readers see it; `place` says where and when it was read, and in which of several sources."""
+
+    statement: str
+    place: str
+
+
+def find_facts_behind(site: Site, result: Result) -> list[FactRow]:
+    """Return the facts that a result rests on, as far as they can be told by its numbers and words."""
+    return [
+        FactRow(found.fact.statement, tell_place(site, found, with_source=len(result.sources) > 1))
+        for found in _find_behind(site, result.statement, result.sources)
+    ]
+
+
+def tell_place(site: Site, found: ReadFact, *, with_source: bool = False) -> str:
+    """Return where in its source a fact was read, and when."""
+    words = site.text("record.fact_place", locator=found.fact.locator, date=date_words(found.fact.read_on))
+    return f"{cite_briefly(found.source)}; {words}" if with_source else words
+
+
+def find_resting(site: Site, source_id: str) -> Mapping[int, list[tuple[Record, str]]]:
+    """Return what rests on each fact of a source, by its number: records, and the part of their page that does."""
+    resting: dict[int, dict[str, tuple[Record, str]]] = {}
+    for use in site.catalogue.source_citations(source_id):
+        statements = [
+            (result.statement, f"#{RESULTS}")
+            for result in getattr(use.record, "results", ())
+            if source_id in result.sources
+        ]
+        for statement, part in (*statements, (use.supports, "")):
+            for found in _find_behind(site, statement, (source_id,)):
+                resting.setdefault(found.number, {}).setdefault(use.record.address, (use.record, part))
+    return {number: list(records.values()) for number, records in resting.items()}
+
+
+def _find_behind(site: Site, statement: str, sources: Iterable[str]) -> list[ReadFact]:
+    facts = [fact for source in site.facts.facts_of(sources) for fact in source.facts]
+    return find_behind(statement, site.facts.reader, facts) if facts else []

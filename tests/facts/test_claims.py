@@ -1,0 +1,72 @@
+"""What a text claims."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from knowledge_hub.facts.claims import ClaimReader
+from knowledge_hub.facts.clues import ClueFinder
+
+PLACES = ("Virginia", "West Virginia", "New York", "England")
+CASES = yaml.safe_load((Path(__file__).parent / "claims.yml").read_text(encoding="utf-8"))
+
+
+def read(text: str) -> list[str]:
+    """Return the values of what a text claims."""
+    return [claim.value for claim in ClaimReader(PLACES).read(text) if not claim.is_ordinary]
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_a_text_claims_what_a_reader_would_say(text: str) -> None:
+    """Numbers, dates and places are found with their values, and names that have a number are not."""
+    assert read(text) == CASES[text]
+
+
+def test_the_numbers_of_a_list_claim_nothing() -> None:
+    """They are the writer's; a number in the item is a claim."""
+    assert read("1. We met.\n2. We saw 40 teams.\n   3) And went on.") == ["40"]
+
+
+def test_a_claim_may_go_over_a_line() -> None:
+    """Where it stands is told, and its words as they are written."""
+    text = "It was two\nthirds, in New\nYork."
+    found = [(claim.value, text[claim.start : claim.end]) for claim in ClaimReader(PLACES).read(text)]
+    assert found == [("2/3", "two\nthirds"), ("New York", "New\nYork")]
+
+
+def test_ordinary_words_hold_what_others_claim() -> None:
+    """A fact that says "two teams" bears out "2 teams", and one of May 2021 bears out 2021."""
+    assert ClaimReader().values("Two teams met in May 2021.") == {"2", "2021", "2021-05"}
+
+
+@pytest.mark.parametrize("text", [text for text in CASES if CASES[text]])
+def test_no_claim_is_without_a_clue(text: str) -> None:
+    """What a file is looked through for, fast, finds every text that claims something."""
+    assert ClueFinder(PLACES).find(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("It cost 4.3 million.", "It cost 4.3 thousand."),
+        ("In May 2021", "In June 2021"),
+        ("Two of five", "Five"),
+        ("One in three met.", "Three met."),
+        ("1,250", "1, 250"),
+        ("In England", "In New York"),
+        ("24", "2023-24"),
+        ("24", "2023–24"),
+        ("24", "2023/24"),
+    ],
+)
+def test_the_fast_look_lets_nothing_pass(text: str, fact: str) -> None:
+    """Where a fact doesn't bear out a text, the clues of the fact don't cover those of the text."""
+    finder = ClueFinder(PLACES)
+    assert not set(read(text)) <= ClaimReader(PLACES).values(fact)
+    assert not finder.find(text) <= finder.find_held(fact)
+
+
+def test_dates_of_reviews_are_no_clues() -> None:
+    """Neither are ids with numbers: each file has them."""
+    assert ClueFinder(PLACES).find("reviewed_on: 2026-11-24\nsource: heatly-2023\ntiers: [tier-1]") == set()
