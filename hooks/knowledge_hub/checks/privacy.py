@@ -146,10 +146,9 @@ def check_privacy(library: Library) -> Iterator[Problem]:
         if document and isinstance(record, CaseStudy | Community):
             for number, measure in enumerate(record.measures):
                 yield from _check_points(measure, number, document)
-    for folder, name in sorted(library.documents):
-        if folder in (Source.folder, Contributor.folder) or name in _SINGLE_FILES:
-            document = library.documents[folder, name]
-            yield from islice(_check_text(document.source, document), _MOST)
+    single = (library.documents[key] for name in _SINGLE_FILES if (key := ("", name)) in library.documents)
+    for document in (*library.find_documents(Source.folder, Contributor.folder), *single):
+        yield from islice(_check_text(document.source, document), _MOST)
 
 
 def _check_text(source: SourceText, document: LocatedDocument | None) -> Iterator[Problem]:

@@ -70,6 +70,5 @@ def _find_paths(library: Library, keys: set[Key]) -> Iterator[tuple[str, Key]]:
 
 def _narrow(library: Library, keys: set[Key]) -> Library:
     """Return a library with some of the files of another, and all that they share."""
-    documents = {key: document for key, document in library.documents.items() if key in keys or not key[0]}
     records = [record for record in library.records if (record.folder, record.id) in keys]
-    return replace(library, records=records, documents=documents)
+    return replace(library, records=records, looked_into=keys)

@@ -1,7 +1,7 @@
 """Content folder to records and problems; with the modules beside it the only code that reads content/ and docs/."""
 
 import os
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -77,6 +77,8 @@ class Library:
     # What each document was read from, and what everything depends on beside it; see keeping/.
     fingerprints: dict[tuple[str, str], bytes] = field(default_factory=dict)
     outlines: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    # The files that are looked into, None for all; the others are there for them to name.
+    looked_into: Collection[tuple[str, str]] | None = None
     shared: bytes = b""
 
     @property
@@ -92,6 +94,12 @@ class Library:
         """Return what a record names."""
         key = (record.folder, record.id)
         return self.named[key] if key in self.named else find_names(record, record.type)
+
+    def find_documents(self, *folders: str) -> Iterator[LocatedDocument]:
+        """Yield the documents that are looked into below some folders, in the order of their paths."""
+        for key in sorted(self.documents):
+            if key[0] in folders and (self.looked_into is None or key in self.looked_into):
+                yield self.documents[key]
 
     def ids(self) -> dict[str, tuple[str, ...]]:
         """Return the ids of everything that a record can name, by type, in alphabetical order."""
