@@ -26,6 +26,7 @@ EDITS = 5
 MOST_SECONDS = {100: 0.6, 1000: 1.2, 10_000: 5.0}
 # What serve.py says when a build starts because of a change, and when it has ended.
 _STARTS, _ENDS = "Detected file changes", "So is everything else"
+_BROKEN = "The pages stay as they were"
 # Up to the summary's first letter, on the same line or the next.
 _SUMMARY = re.compile(r"^summary:\s+(?:[>|][+-]?\s+|[\"'])?", re.MULTILINE)
 _LOOK_EVERY = 0.03
@@ -124,7 +125,7 @@ def _measure(address: str, log: Path, record: Path, chromium: str) -> SaveTimes:
     saves = _Saves(record, log)
     for _ in range(EDITS):
         start, word = saves.save()
-        times.starts.append(_wait_until(lambda: saves.count(_STARTS) == saves.made, start))
+        times.starts.append(_wait_until(saves.has_begun, start))
         times.answers.append(_wait_until(partial(_says, page_address, word), start))
         saves.wait_for_rest()
     with sync_playwright() as playwright:
@@ -144,28 +145,33 @@ class _Saves:
     """Changes of one record, and what the server said of them."""
 
     def __init__(self, record: Path, log: Path) -> None:
-        self.made = 0
         self._record, self._log = record, log
         self._text = record.read_text(encoding="utf-8")
         self._words = (f"edit{number}" for number in itertools.count())
-        self._ended = self.count(_ENDS)
+        self._begun = 0
 
     def save(self) -> tuple[float, str]:
         """Save a change, and return when, and the word that the fresh page has."""
         word = next(self._words)
         text = add_word(self._text, word)
-        self.made += 1
+        self._begun = self._count(_STARTS)
         start = time.perf_counter()
         self._record.write_text(text, encoding="utf-8", newline="\n")
         return start, word
 
-    def count(self, said: str) -> int:
-        """Return how often the server has said something."""
-        return self._log.read_text(encoding="utf-8").count(said)
+    def has_begun(self) -> bool:
+        """Tell whether a build has begun since the change was saved."""
+        return self._count(_STARTS) > self._begun
 
     def wait_for_rest(self) -> None:
-        """Return when nothing of the last change is left to be done."""
-        _wait_until(lambda: self.count(_ENDS) == self._ended + self.made)
+        """Return when nothing of the last change is left to be done; the first build of all isn't said to start."""
+        _wait_until(lambda: self.has_begun() and self._count(_ENDS) == self._count(_STARTS) + 1)
+
+    def _count(self, said: str) -> int:
+        text = self._log.read_text(encoding="utf-8")
+        if _BROKEN in text:
+            raise SystemExit(f"serve.py can't show the change:\n{text}")
+        return text.count(said)
 
 
 def _says(address: str, word: str) -> bool:

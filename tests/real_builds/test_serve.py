@@ -164,18 +164,22 @@ def test_whatever_is_broken_has_a_place(preview: Preview, path: str, old: str, n
     assert (preview.page(_PAGE), preview.page("search/index.json")) == (page, index)
 
 
-def test_a_preview_begins_with_a_broken_file(tmp_path: Path, browser: Browser) -> None:
-    """It says what to mend at every address, and follows by itself."""
+def test_a_preview_begins_with_broken_files(tmp_path: Path, browser: Browser) -> None:
+    """It says what to mend at every address, first of the settings, then of records, and follows by itself."""
 
-    def break_lesson(project: Path) -> None:
+    def break_files(project: Path) -> None:
+        replace(project / "mkdocs.yml", "theme:", "theme: [")
         replace(project / "content" / _LESSON, "title:", "titel:")
 
-    with serving(tmp_path, break_lesson, HUB_PACKS="0") as preview:
-        assert preview.get(_PAGE)[0] == 503
+    with serving(tmp_path, break_files, SITE_URL="https://host.example/hub/", HUB_PACKS="0") as preview:
+        assert preview.get("lessons/")[0] == 503
         page = browser.new_context().new_page()
-        page.goto(preview.address + _PAGE)
-        expect(page.get_by_role("alert")).to_contain_text("Did you mean “title”?")
+        page.goto(preview.address)
+        expect(page.get_by_role("alert")).to_contain_text("mkdocs.yml")
         assert find_violations(page) == []
+        replace(preview.project / "mkdocs.yml", "theme: [", "theme:")
+        expect(page.get_by_role("alert")).to_contain_text("Did you mean “title”?", timeout=60_000)
         replace(preview.content / _LESSON, "titel:", "title:")
-        expect(page.get_by_role("heading", level=1)).to_have_text("Widen the team", timeout=60_000)
+        expect(page.get_by_role("heading", level=1)).to_contain_text("others learned", timeout=60_000)
+        assert page.url == f"{preview.address}hub/"
         page.context.close()

@@ -102,7 +102,7 @@ def serving(folder: Path, change: Callable[[Path], object] = lambda _: None, **s
         process = subprocess.Popen(
             project_command("serve", "--port", str(port)),
             cwd=project / "scripts",
-            env=clean_environment(SITE_URL="https://host.example/", **settings),
+            env=clean_environment(**{"SITE_URL": "https://host.example/", **settings}),
             stdout=output,
             stderr=output,
             start_new_session=True,

@@ -2,6 +2,7 @@
 
 import json
 import mimetypes
+import sys
 import threading
 import urllib.parse
 from collections.abc import Callable, Iterable
@@ -47,7 +48,13 @@ class PreviewServer(LiveReloadServer):
         """Answer from now on."""
         self.server_bind()
         self.server_activate()
-        threading.Thread(target=self.serve_forever, daemon=True).start()
+        self.serve_thread = threading.Thread(target=self.serve_forever, daemon=True)
+        self.serve_thread.start()
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that has gone on before its answer was there; every other fault is told."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
         """Build anew when a file at or below a path changes; plugins call this, too."""
@@ -68,6 +75,9 @@ class PreviewServer(LiveReloadServer):
         return [answer.body]
 
     def _answer(self, path: str, environ: dict[str, Any]) -> Answer:
+        if path.startswith(f"/{OWN}"):
+            # A page from before the settings said below which folder the site is.
+            return self._answer_about_itself(path.removeprefix(f"/{OWN}"), environ)
         if not path.startswith(self.mount_path):
             return Answer(status="302 Found", location=self.mount_path)
         name = path.removeprefix(self.mount_path)
