@@ -8,6 +8,7 @@ import pytest
 from knowledge_hub.checks import check_content, check_library
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.problems.problem import ContentError, Problem
+from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import create_publication
 from knowledge_hub.settings.settings import Settings
 from support.fixed_day import TODAY
@@ -102,9 +103,9 @@ def test_a_hosts_setting_makes_it_an_error(tmp_path: Path) -> None:
     assert [problem.severity for problem in check(content, STRICT)] == ["error"]
     library, _ = load_library(content)
     assert [problem.code for problem in check_library(library)] == []
-    assert create_publication(content, None, today=TODAY).pages
+    assert create_publication(content, None, Plan(today=TODAY)).pages
     with pytest.raises(ContentError, match="“41” is in no fact"):
-        create_publication(content, None, today=TODAY, settings=STRICT)
+        create_publication(content, None, Plan(today=TODAY, settings=STRICT))
 
 
 def test_a_guide_claims_on_its_page(tmp_path: Path) -> None:
