@@ -1,4 +1,4 @@
-"""Check the content and say what to mend; writes nothing: python3 scripts/check.py [FILE...]
+"""Check the content and say what to mend; changes nothing in it: python3 scripts/check.py [FILE...]
 
 With --claims ID, print what one documented record claims, sentence by sentence, and the fact beside each.
 Ends with 1 where an error keeps something from being published; warnings and hints don't count.
@@ -13,10 +13,13 @@ import sys
 from pathlib import Path
 
 from knowledge_hub.checks import check_loaded
+from knowledge_hub.keeping import Store
 from knowledge_hub.library.content_folder import find_content, find_guides
 from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.problems.problem import Problem, has_errors
 from knowledge_hub.problems.reports import REPORTS, real_address, render_summary
+from knowledge_hub.publishing.kept.folder_cache import open_store
+from knowledge_hub.publishing.site_folder.stamp import fingerprint_inputs
 from knowledge_hub.settings.settings import Settings, create_settings
 from reports.claims_report import find_record, render_claims
 from setup.command_line import create_parser
@@ -31,13 +34,9 @@ def main() -> int:
     arguments = _parse_arguments()
     address = real_address(str(read_settings(ROOT / "mkdocs.yml").get("site_url") or ""))
     content = find_content(ROOT, arguments.content)
-    library, problems = load_library(content, find_guides(content))
     if arguments.claims:
-        return _print_claims(library, arguments.claims)
-    is_own = content == ROOT / "content"
-    # The settings are those of the hub, not of other content.
-    settings, setting_problems = _read_settings() if is_own else (Settings(), [])
-    problems = check_loaded(library, problems, settings) + setting_problems
+        return _print_claims(load_library(content, find_guides(content))[0], arguments.claims)
+    problems, are_forms_due = _find_problems(content)
     if arguments.files:
         wanted = {_shown_path(content, file) for file in arguments.files}
         unknown = [file for file in arguments.files if _shown_path(content, file) is None]
@@ -46,8 +45,7 @@ def main() -> int:
             return 2
         problems = [problem for problem in problems if problem.path in wanted]
     print(REPORTS[arguments.format](problems, address))
-    # What is broken comes first; a library that can't be read whole would also seem to have other ids.
-    if is_own and not has_errors(problems) and find_due_files(ROOT, library):
+    if are_forms_due:
         # Beside the report, which programs read, too.
         print("Schemas or forms are out of date: python3 scripts/generate.py writes them anew.", file=sys.stderr)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
@@ -56,6 +54,24 @@ def main() -> int:
         with Path(summary).open("a", encoding="utf-8") as file:
             file.write(render_summary(problems, address))
     return 1 if has_errors(problems) else 0
+
+
+def _find_problems(content: Path) -> tuple[list[Problem], bool]:
+    """Return all that is wrong, and whether schemas or forms are out of date; what was looked for before is kept."""
+    inputs = fingerprint_inputs(ROOT, content, os.environ)
+    with open_store(ROOT, content).kept() as store:
+        found: tuple[list[Problem], bool] = store.table("reports").make(inputs, lambda: _look_for(content, store))
+    return found
+
+
+def _look_for(content: Path, store: Store) -> tuple[list[Problem], bool]:
+    library, problems = load_library(content, find_guides(content), store)
+    is_own = content == ROOT / "content"
+    # The settings are those of the hub, not of other content.
+    settings, setting_problems = _read_settings() if is_own else (Settings(), [])
+    problems = check_loaded(library, problems, settings, store) + setting_problems
+    # What is broken comes first; a library that can't be read whole would also seem to have other ids.
+    return problems, is_own and not has_errors(problems) and bool(find_due_files(ROOT, library))
 
 
 def _print_claims(library: Library, name: str) -> int:

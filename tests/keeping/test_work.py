@@ -1,0 +1,94 @@
+"""How much a build does: counted, not timed, so that it holds on any machine."""
+
+from collections import Counter
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+from knowledge_hub.keeping import Store
+from knowledge_hub.templating.templates import Templates
+from support.edited_hub import EditedHub
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> EditedHub:
+    """A hub with a pair of lessons beside what the tiny one has, built once."""
+    hub = EditedHub(tmp_path)
+    hub.write_record("lessons", "one", lessons=["two"])
+    hub.write_record("lessons", "two")
+    hub.make_again()
+    return hub
+
+
+def _count(hub: EditedHub) -> Counter[str]:
+    """Return how much of each kind a build makes: records read, files checked, records' pages, filled templates."""
+    made: Counter[str] = Counter()
+    write, fill = Store.write, Templates.render
+
+    def note(store: Store, *, is_whole: bool = True) -> None:
+        made.update({name.partition("-")[0]: number for name, number in store.made.items()})
+        write(store, is_whole=is_whole)
+
+    def count(templates: Templates, *given: object) -> object:
+        made["templates"] += 1
+        return fill(templates, *given)  # type: ignore[arg-type]
+
+    with mock.patch.object(Store, "write", note), mock.patch.object(Templates, "render", count):
+        hub.make_again()
+    return made
+
+
+def _made(hub: EditedHub) -> dict[str, int]:
+    found = _count(hub)
+    return {name: found[name] for name in ("records", "checks", "advice", "pages", "nearest")}
+
+
+def test_a_build_after_nothing_reads_and_makes_nothing_again(hub: EditedHub) -> None:
+    """No record, no check of one, no page of one."""
+    assert _made(hub) == {"records": 0, "checks": 0, "advice": 0, "pages": 0, "nearest": 0}
+
+
+def test_a_cold_build_makes_each_thing_once(hub: EditedHub) -> None:
+    """Each file of a record, a source or a contributor is read once, each record's pages are made once."""
+    hub.kept = hub.kept.with_name("nothing")
+    made = _made(hub)
+    files = len([*hub.content.glob("*/*.yml")]) - len([*hub.content.glob("vocabularies/*.yml")])
+    guides = len([*hub.docs.glob("guides/*.md")])
+    assert made["records"] == files
+    # A guide is read by who publishes it, too.
+    assert made["checks"] == made["advice"] == files + guides
+    assert made["pages"] == files + guides - len(
+        [*hub.content.glob("sources/*.yml"), *hub.content.glob("contributors/*.yml")]
+    )
+
+
+def test_an_edit_of_a_long_text_makes_one_record_again(hub: EditedHub) -> None:
+    """Its neighbors show nothing of it."""
+    hub.change("lessons/two.yml", lambda record: record.update(why="Another reason."))
+    assert _made(hub) == {"records": 1, "checks": 1, "advice": 1, "pages": 1, "nearest": 0}
+
+
+def test_an_edit_of_a_title_makes_its_neighbors_again_and_no_others(hub: EditedHub) -> None:
+    """They show it."""
+    hub.change("lessons/two.yml", lambda record: record.update(title="Another title"))
+    made = _made(hub)
+    assert (made["records"], made["checks"]) == (1, 1)
+    assert 2 <= made["pages"] < len([*hub.content.glob("lessons/*.yml"), *hub.content.glob("roles/*.yml")]) + 3
+
+
+def test_an_edit_of_a_vocabulary_reads_everything_again(hub: EditedHub) -> None:
+    """Any record may have its terms, so this is as much as a cold build does."""
+    hub.change("vocabularies/domains.yml", lambda found: found["terms"][0].update(label="Another name"))
+    made = _made(hub)
+    hub.kept = hub.kept.with_name("nothing")
+    assert made == _made(hub) | {"nearest": 0}
+
+
+@pytest.mark.parametrize(("why", "most"), [("Each sees a part.", 0.75), ("Another reason.", 0.8)])
+def test_pages_of_records_that_stay_fill_no_templates(hub: EditedHub, why: str, most: float) -> None:
+    """In a hub of a dozen records that is a quarter of all; what remains are the lists and the pages about the hub."""
+    hub.change("lessons/two.yml", lambda record: record.update(why=why))
+    again = _count(hub)["templates"]
+    hub.kept = hub.kept.with_name("nothing")
+    assert again <= most * _count(hub)["templates"]
