@@ -24,14 +24,14 @@ def measure_check(root: Path, entries: int) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as name:
         content = Path(name) / "content"
         write_made_up_records(content, entries, root / "content" / "vocabularies")
-        _write_wording(root / "content", content)
+        write_wording(root / "content", content)
         runs = [
             (_cpu_of(check, "--content", str(content)), _cpu_of("-c", _READ_ALL, str(content))) for _ in range(_RUNS)
         ]
     return min(check for check, _ in runs), min(reading for _, reading in runs)
 
 
-def _write_wording(own: Path, made_up: Path) -> None:
+def write_wording(own: Path, made_up: Path) -> None:
     """Write the hub's words to avoid, without the sources that made-up content doesn't have."""
     wording = yaml.safe_load((own / "wording.yml").read_text(encoding="utf-8"))
     for phrase in wording["phrases"]:

@@ -57,7 +57,7 @@ class RecordMaker:
 
     def _common(self, number: int) -> dict[str, Any]:
         return {
-            "title": f"{self._line(5)} {number}",
+            "title": f"{self._line(5)} {spell_number(number)}",
             "summary": self._line(24),
             "question": f"{self._line(9)}?",
             "aliases": [self._line(2)],
@@ -151,6 +151,9 @@ class RecordMaker:
             "url": f"https://example.org/{number}",
             "read": "whole",
             "says": self._line(20),
+            "facts": [
+                {"statement": f"{self._line(14)}.", "locator": "abstract", "read_on": "2026-11-23"} for _ in range(3)
+            ],
         }
 
     def _line(self, words: int) -> str:
@@ -172,6 +175,15 @@ class RecordMaker:
     def _long_tail(self, count: int) -> int:
         """Return a number below `count`; small ones are chosen far more often."""
         return min(int(count * self._random.random() ** 3), count - 1)
+
+
+def spell_number(number: int) -> str:
+    """Return a word of its own for each number: a number in a title would claim something that no source says."""
+    syllables = []
+    for _ in range(4):
+        number, rest = divmod(number, len(_SYLLABLES))
+        syllables.append(_SYLLABLES[rest])
+    return f"{'' if not number else spell_number(number - 1)}{''.join(reversed(syllables))}"
 
 
 def write_made_up_records(folder: Path, entries: int, vocabularies: Path) -> None:
