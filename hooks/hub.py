@@ -17,16 +17,17 @@ from mkdocs.structure.pages import Page
 from knowledge_hub import __version__
 from knowledge_hub.library.content_folder import find_content, find_docs
 from knowledge_hub.publishing.address_clashes import explain_clash
-from knowledge_hub.publishing.folder_cache import open_store, open_template_cache
-from knowledge_hub.publishing.page_store import PageStore
+from knowledge_hub.publishing.folder_cache import open_template_cache
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.sentences import end_sentence
 from mkdocs_adapter.hand_written import check_addresses, find_text, finish_page
+from mkdocs_adapter.last_site import bring_last_site_back, leave_finished_files, set_last_site_aside
 from mkdocs_adapter.library_links import find_library_links
 from mkdocs_adapter.own_menu import create_menu, keep_own_pages
 from mkdocs_adapter.page import create_files
-from mkdocs_adapter.preview import keep_last_site
+from mkdocs_adapter.preview.bare_server import keep_last_site
 from mkdocs_adapter.publication import complete_site, publish
+from mkdocs_adapter.search_index import start_search_index
 from mkdocs_adapter.shell import use_shell_templates
 from mkdocs_adapter.site_settings import read_settings
 from mkdocs_adapter.tables import align_by_attribute
@@ -59,20 +60,25 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     align_by_attribute(config.mdx_configs)
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
-    config.extra["hub_store"] = open_store(Path(config.config_file_path).parent, content)
-    config.extra["hub_pages"] = PageStore(config.extra["hub_store"], "preview" if is_preview else "site")
     config.extra["hub_publication"] = publish(config, is_preview=is_preview)
     return config
+
+
+def on_pre_build(*, config: MkDocsConfig) -> None:
+    """Keep the last site from being emptied."""
+    set_last_site_aside(config)
 
 
 @event_priority(_BEFORE_PLUGINS)
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add every generated page and file; a clash with a hand-written one is an error."""
+    bring_last_site_back(config)
     publish_theme_files(files, config)
     publication: Publication = config.extra["hub_publication"]
     hand_written = {file.dest_uri: file.src_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value}
     made = create_files(publication, hand_written, config)
-    if clash := explain_clash((*(file.dest_uri for file in made), *publication.program_files), hand_written):
+    others = (*publication.program_files, *publication.made_on_request)
+    if clash := explain_clash((*(file.dest_uri for file in made), *others), hand_written):
         raise PluginError(clash)
     for file in made:
         files.append(file)
@@ -93,6 +99,8 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     config.extra["hub_menu"] = create_menu(config.extra["hub_settings"].menu, files)
     env.filters["end_sentence"] = end_sentence
     env.globals["words"] = config.extra["hub_publication"].site.words.tree
+    config.extra["hub_index"] = start_search_index(config.extra["hub_publication"], config.extra["hub_texts"])
+    leave_finished_files(files, config.extra["hub_finished"])
     return use_shell_templates(env, open_template_cache(Path(config.config_file_path).parent))
 
 

@@ -12,6 +12,7 @@ python3 scripts/bench.py --packs 100
 python3 scripts/bench.py --check --entries 1000
 python3 scripts/bench.py --search --entries 1000 10000
 python3 scripts/bench.py --questions --entries 1000
+python3 scripts/bench.py --save --entries 1000 10000
 """
 
 from setup.for_tests import ROOT
@@ -32,6 +33,7 @@ from measuring.relevance_report import (
     of_kind,
 )
 from measuring.search_times import FirstQuery, measure_search
+from measuring.serve_times import describe_saves, find_most_seconds, measure_saves
 from measuring.speed.machine import describe_occasion
 from measuring.speed.processes import Failed
 from measuring.speed.promises import SPEED, judge
@@ -56,11 +58,13 @@ def main() -> int:
     arguments = _parse_arguments()
     if arguments.packs:
         return _compare_packs(arguments.packs)
-    entries: list[int] = arguments.entries or [1000]
+    entries: list[int] = [1000] if arguments.entries is None else arguments.entries
     if arguments.search:
         return _compare_search(entries)
     if arguments.questions:
         return _judge_search(entries)
+    if arguments.save:
+        return _compare_saves(entries)
     if not hasattr(os, "wait4"):
         print("Windows doesn't tell how much time a program took. Measure on Linux or macOS.")
         return 1
@@ -71,7 +75,8 @@ def main() -> int:
 
 def _measure_speed(arguments: argparse.Namespace) -> int:
     """Measure every step of a rebuild, beside others where that is asked for, and write it down."""
-    entries = {*(arguments.entries or (WRITTEN if arguments.write else [1000])), *([LARGE] if arguments.large else [])}
+    usual = WRITTEN if arguments.write else (1000,)
+    entries = {*(usual if arguments.entries is None else arguments.entries), *((LARGE,) if arguments.large else ())}
     # What is told is of the hub as it was when the run began.
     occasion = describe_occasion(ROOT)
     try:
@@ -146,6 +151,18 @@ def _judge_search(entries: list[int]) -> int:
     return 0 if kept else 1
 
 
+def _compare_saves(entries: list[int]) -> int:
+    """Measure what a contributor waits for after saving, in the real library and in made-up ones."""
+    kept = True
+    for number in (None, *entries):
+        times = measure_saves(ROOT, number)
+        name = "the real library" if number is None else f"{number} records"
+        print(f"{name}: {describe_saves(times)}", flush=True)
+        most = find_most_seconds(number or 0)
+        kept &= _promise(f"{name}: from saving to the fresh page, in seconds", times.medians()[2], most)
+    return 0 if kept else 1
+
+
 def _promise_least(what: str, value: float, least: float) -> bool:
     print(f"{what}: {value:.3f} (at least {least}): {'kept' if value >= least else 'not reached'}")
     return value >= least
@@ -158,7 +175,7 @@ def _promise(what: str, value: float, most: float) -> bool:
 
 def _parse_arguments() -> argparse.Namespace:
     parser = create_parser(__doc__)
-    parser.add_argument("--entries", type=int, nargs="+", metavar="N", help="how many made-up records; 1000")
+    parser.add_argument("--entries", type=int, nargs="*", metavar="N", help="how many made-up records; 1000")
     parser.add_argument("--large", action="store_true", help=f"measure {LARGE:,} records, too")
     parser.add_argument("--peers", action="store_true", help="measure other generators in the same run")
     parser.add_argument("--runs", type=int, default=3, metavar="N", help="how often builds of few records run; 3")
@@ -166,6 +183,7 @@ def _parse_arguments() -> argparse.Namespace:
     parser.add_argument("--check", action="store_true", help="measure checking the records instead")
     parser.add_argument("--search", action="store_true", help="measure a reader's first query instead")
     parser.add_argument("--questions", action="store_true", help="ask what readers ask, and judge the answers")
+    parser.add_argument("--save", action="store_true", help="measure from saving a record to its fresh page instead")
     parser.add_argument("--packs", type=int, metavar="N", help="measure packs of N toolkits instead")
     return parser.parse_args()
 

@@ -13,11 +13,16 @@ from pathlib import Path
 
 from knowledge_hub.library.content_folder import find_content
 from knowledge_hub.publishing.addresses.ledger import LEDGER
+from knowledge_hub.publishing.build_date import find_today
+from knowledge_hub.publishing.folder_cache import open_store
+from knowledge_hub.publishing.link_results_file import find_link_results
+from knowledge_hub.publishing.site_folder.stamp import fingerprint_inputs, is_finished, note_finished
 from knowledge_hub.settings.switches import read_switch
 from setup.command_line import create_parser
 from setup.generated_files import refresh_generated_files
 from setup.published_addresses import find_broken_promises, release, render_broken_promises
 from setup.site_builds import may_write_site, mkdocs_command, mkdocs_environment
+from setup.site_settings import read_settings
 
 
 def main() -> int:
@@ -27,13 +32,34 @@ def main() -> int:
     if not may_write_site(site_dir):
         print(f"{site_dir} holds something else than an earlier site, and building would empty it. Name a new folder.")
         return 1
+    content = find_content(ROOT, arguments.content)
+    store = open_store(ROOT, content)
+    inputs = fingerprint_build(content)
+    if inputs and is_finished(store, inputs, site_dir):
+        print(f"Nothing has changed since the site in {site_dir} was built.")
+        return keep_addresses(content, site_dir, is_release=arguments.release)
     refresh_generated_files(ROOT, arguments.content)
     command = mkdocs_command("build", "--strict", "--site-dir", str(site_dir))
     result = subprocess.call(command, cwd=ROOT, env=mkdocs_environment(arguments.content))  # noqa: S603 -- our own
     if result == 0:
         print(f"The site is in {site_dir}.")
-        result = keep_addresses(find_content(ROOT, arguments.content), site_dir, is_release=arguments.release)
+        result = keep_addresses(content, site_dir, is_release=arguments.release)
+        # Refreshed files, and what a release keeps, belong to what the next build starts from.
+        inputs = fingerprint_build(content)
+        if inputs:
+            note_finished(store, inputs, site_dir)
+            store.write()
     return result
+
+
+def fingerprint_build(content: Path) -> bytes:
+    """Return what stands for all that a build depends on, b"" where a host's plugins or hooks may look elsewhere."""
+    settings = read_settings(ROOT / "mkdocs.yml")
+    if settings.get("plugins") != [] or settings.get("hooks") != ["hooks/hub.py"]:
+        return b""
+    links = find_link_results(ROOT)
+    found = links.read_text(encoding="utf-8", errors="replace") if links.is_file() else ""
+    return fingerprint_inputs(ROOT, content, os.environ, find_today().isoformat(), found)
 
 
 def keep_addresses(content: Path, site_dir: Path, *, is_release: bool) -> int:

@@ -3,13 +3,13 @@
 from setup.for_site import ROOT
 
 import argparse
+import os
 import socket
-import subprocess
 import sys
 
 from setup.command_line import create_parser
 from setup.generated_files import refresh_generated_files
-from setup.site_builds import mkdocs_command, mkdocs_environment
+from setup.site_builds import mkdocs_environment
 
 FIRST_PORT = 8000
 PORTS_TRIED = 20
@@ -22,13 +22,16 @@ def main() -> int:
     if port is None or not is_free(port):
         print(f"Port {port or FIRST_PORT} is in use. Name another one: python3 scripts/serve.py --port 8123")
         return 1
+    os.environ.update(mkdocs_environment(arguments.content))
     refresh_generated_files(ROOT, arguments.content)
     print(f"The hub will be at http://127.0.0.1:{port}/ in a moment. Stop it with Ctrl+C.", flush=True)
-    command = mkdocs_command("serve", "--dev-addr", f"127.0.0.1:{port}")
-    try:
-        return subprocess.call(command, cwd=ROOT, env=mkdocs_environment(arguments.content))  # noqa: S603 -- our own
-    except KeyboardInterrupt:
-        return 0
+    # A moment's work, but not for those who only want to know the options.
+    from mkdocs_adapter.preview.command import serve_preview  # noqa: PLC0415
+
+    # Where MkDocs and its plugins expect to be.
+    os.chdir(ROOT)
+    serve_preview(ROOT, port)
+    return 0
 
 
 def find_free_port() -> int | None:

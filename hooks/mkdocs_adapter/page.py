@@ -51,6 +51,16 @@ class HubPage(MkDocsPage):
         self._changed = None if html is None or html == self._store.read(self.hub.address).html else html
 
     @property
+    def is_unchanged(self) -> bool:
+        """Whether no plugin made anything else of the page's HTML."""
+        return self._changed is None
+
+    @property
+    def mark(self) -> bytes:
+        """What stands for the page's HTML, and for what of it stands in its head."""
+        return self._store.mark(self.hub.address)
+
+    @property
     def head(self) -> str:
         """What of this page alone stands in its head."""
         return self._store.read(self.hub.address).head

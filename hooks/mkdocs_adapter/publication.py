@@ -10,15 +10,23 @@ from mkdocs.structure.files import get_files
 from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publishing.build_date import find_today
-from knowledge_hub.publishing.folder_cache import open_pack_cache, open_picture_cache, open_template_cache
+from knowledge_hub.publishing.folder_cache import (
+    open_pack_cache,
+    open_picture_cache,
+    open_store,
+    open_template_cache,
+)
 from knowledge_hub.publishing.link_results_file import load_link_results
-from knowledge_hub.publishing.page_store import FileStore
-from knowledge_hub.publishing.policies import write_policies
-from knowledge_hub.publishing.program_files import write_program_files
+from knowledge_hub.publishing.page_store import FileStore, PageStore
 from knowledge_hub.publishing.publication import Publication, create_publication
+from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
+from knowledge_hub.publishing.site_folder.policies import write_policies
+from knowledge_hub.publishing.site_folder.program_files import write_program_files
 from knowledge_hub.settings.switches import UnclearSwitch, read_switch
 from mkdocs_adapter.collector import collector_at_rest
 from mkdocs_adapter.inclusion import is_published
+from mkdocs_adapter.last_site import finish_site_folder, may_keep
+from mkdocs_adapter.listed_problems import ListedProblems
 from mkdocs_adapter.packs import report_notices
 from mkdocs_adapter.search_index import write_search_index
 
@@ -31,17 +39,20 @@ def find_own_pages(config: MkDocsConfig) -> set[str]:
 @collector_at_rest()
 def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
     """Return what the content becomes; PluginError with every problem where it can't be published."""
-    root = Path(config.config_file_path).parent
-    store = config.extra["hub_store"]
+    root, content = Path(config.config_file_path).parent, Path(config.extra["hub_content"])
+    config.extra["hub_store"] = store = open_store(root, content)
+    config.extra["hub_finished"] = FinishedFiles(Path(config.site_dir), store)
+    config.extra["hub_pages"] = PageStore(store, "preview" if is_preview else "site")
     try:
         packs = open_pack_cache(root, is_deployed=config.extra["hub_deployed"])
         publication = create_publication(
-            Path(config.extra["hub_content"]),
+            content,
             Path(config.docs_dir) / "guides",
             today=find_today(),
             with_drafts=read_switch(os.environ, "HUB_DRAFTS") or is_preview,
             settings=config.extra["hub_settings"],
             packs=packs,
+            packs_on_request="hub_show_pages" in config.extra,
             with_texts=packs is not None,
             own_pages=find_own_pages(config),
             pictures=open_picture_cache(root),
@@ -56,7 +67,7 @@ def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
     except ContentError as error:
         store.write(is_whole=False)
         listed = render_text(error.problems, real_address(config.site_url))
-        raise PluginError(f"The content can't be published yet.\n{listed}") from None
+        raise ListedProblems(f"The content can't be published yet.\n{listed}", error.problems) from None
     report_notices(publication.notices)
     return publication
 
@@ -68,10 +79,17 @@ def complete_site(config: MkDocsConfig) -> None:
     """
     site_dir = Path(config.site_dir)
     publication: Publication = config.extra["hub_publication"]
-    write_search_index(site_dir, publication, config.extra["hub_texts"])
-    write_program_files(site_dir, publication.program_files)
+    finished: FinishedFiles = config.extra["hub_finished"]
+    if show_pages := config.extra.get("hub_show_pages"):
+        # The rest of a preview may follow.
+        show_pages(publication)
+    write_search_index(site_dir, config.extra["hub_index"], finished)
+    write_program_files(site_dir, publication.program_files, finished)
+    finish_site_folder(config)
     if config.extra["hub_hardened"]:
         pages = {f"{page.address}index.html" for page in publication.pages}
         write_policies(site_dir, pages, config.extra["hub_settings"].outside)
+    if may_keep(config):
+        finished.remember()
     config.extra["hub_pages"].tidy()
     config.extra["hub_store"].write()

@@ -1,17 +1,27 @@
 """Writes the search index of a build, once the text of its hand-written pages is known."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from knowledge_hub.pages.search.search_index import HandWritten, create_search_files
 from knowledge_hub.publishing.publication import Publication
+from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
+from knowledge_hub.publishing.site_folder.program_files import write_program_files
+from knowledge_hub.side_by_side import MANY_RECORDS, Aside
 from mkdocs_adapter.collector import collector_at_rest
 
 
-@collector_at_rest()
-def write_search_index(site_dir: Path, publication: Publication, written: Iterable[HandWritten]) -> None:
-    """Write the index of everything that is published; `written` are the hand-written pages that may be found."""
-    for path, content in create_search_files(publication.site, written).items():
-        target = site_dir / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(content, encoding="utf-8", newline="")
+def start_search_index(publication: Publication, written: list[HandWritten]) -> Aside[dict[str, str]]:
+    """Begin to make the index of everything that is published; `written` are the hand-written pages in it."""
+    is_large = len(publication.site.catalogue.records) >= MANY_RECORDS
+
+    @collector_at_rest()
+    def make() -> dict[str, str]:
+        return create_search_files(publication.site, written)
+
+    return Aside(make, at_once=is_large)
+
+
+def write_search_index(site_dir: Path, index: Aside[dict[str, str]], finished: FinishedFiles) -> None:
+    """Write the index, once it is made."""
+    files = {path: content.encode() for path, content in index.result().items()}
+    write_program_files(site_dir, files, finished)

@@ -8,13 +8,15 @@ largest part of a big build; the filled result is the same, byte for byte.
 import copy
 import re
 from collections.abc import MutableMapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import mkdocs
 from jinja2 import Environment, Template
 from markupsafe import escape
 
+from knowledge_hub.keeping import fingerprint
 from knowledge_hub.publishing.csp import add_policy
+from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
 from knowledge_hub.templating.compiled_code import CompiledCode
 from mkdocs_adapter.page import HubPage
 
@@ -24,22 +26,35 @@ _HEAD = "hub_head"
 _META_SLOTS = ("title", "description", "hub_citation", "hub_email", "hub_issue", "hub_citation_files", _HEAD)
 
 
+class _Shell(NamedTuple):
+    """Shell text and slot names in turn, and what stands for all of them."""
+
+    pieces: list[str]
+    mark: bytes
+
+
 class ShellTemplate(Template):
     """A template that is filled instead of rendered where the page came from the core."""
 
     def render(self, *args: Any, **kwargs: Any) -> str:
-        """Return the page's whole HTML."""
+        """Return the page's whole HTML, "" for one that is finished already: MkDocs writes nothing then."""
         context = dict(*args, **kwargs)
         page = context.get("page")
         if not isinstance(page, HubPage):
             return super().render(context)
-        pieces = self._pieces(page, context)
-        values = _slot_values(page)
-        return "".join(values[piece] if index % 2 else piece for index, piece in enumerate(pieces))
+        shell = self._find_shell(page, context)
+        texts = _slot_texts(page)
+        finished: FinishedFiles = context["config"].extra["hub_finished"]
+        if page.is_unchanged and finished.is_there(
+            page.file.dest_uri, fingerprint(shell.mark, *texts.values(), page.mark)
+        ):
+            return ""
+        values = {**texts, "content": page.content or "", _HEAD: page.head}
+        return "".join(values[piece] if index % 2 else piece for index, piece in enumerate(shell.pieces))
 
-    def _pieces(self, page: HubPage, context: dict[str, Any]) -> list[str]:
-        """Return shell text and slot names in turn, for pages of this page's shape."""
-        shells: dict[tuple[object, ...], list[str]] = self.__dict__.setdefault("_shells", {})
+    def _find_shell(self, page: HubPage, context: dict[str, Any]) -> "_Shell":
+        """Return the shell for pages of this page's shape."""
+        shells: dict[tuple[object, ...], _Shell] = self.__dict__.setdefault("_shells", {})
         shape = (*_shape(page), *context["config"].extra["hub_menu"].marks(page.url).items())
         if shape not in shells:
             sample = {**context, "page": _with_slots(page)}
@@ -48,7 +63,7 @@ class ShellTemplate(Template):
             if extra["hub_hardened"]:
                 # What fills the slots holds no script that runs, so the policy of the shell is that of every page.
                 shell = add_policy(shell, extra["hub_settings"].outside)
-            shells[shape] = _MARK.split(shell)
+            shells[shape] = _Shell(_MARK.split(shell), fingerprint(shell))
         return shells[shape]
 
 
@@ -88,7 +103,7 @@ def _slot(name: str) -> str:
     return f"hubslot{name}slothub"
 
 
-def _slot_values(page: HubPage) -> dict[str, str]:
+def _slot_texts(page: HubPage) -> dict[str, str]:
     texts = {
         "title": page.hub.title,
         "url": page.url,
@@ -96,5 +111,4 @@ def _slot_values(page: HubPage) -> dict[str, str]:
         "edit": page.edit_url,
         **{name: page.meta.get(name) for name in _META_SLOTS if name != _HEAD},
     }
-    escaped = {name: str(escape(text or "")) for name, text in texts.items()}
-    return {**escaped, "content": page.content or "", _HEAD: page.head}
+    return {name: str(escape(text or "")) for name, text in texts.items()}

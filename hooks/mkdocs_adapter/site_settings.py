@@ -6,19 +6,19 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.utils.yaml import yaml_load
 
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.problems.reports import render_text
 from knowledge_hub.settings.settings import Settings, create_settings, find_missing_address
+from mkdocs_adapter.listed_problems import ListedProblems
 
 # Below "mkdocs", so that a strict build counts what is told here.
 _LOG = logging.getLogger("mkdocs.plugins.hub")
 
 
 def read_settings(config: MkDocsConfig) -> Settings:
-    """Return the host's settings; PluginError with every one that can't be used."""
+    """Return the host's settings; ListedProblems with every one that can't be used."""
     path = Path(config.config_file_path)
     written = path.read_text(encoding="utf-8")
     settings, problems = create_settings(_plain(config, path), written, Path(config.docs_dir))
@@ -46,5 +46,5 @@ def tell(problems: Iterable[Problem]) -> None:
 def _tell_all(problems: Iterable[Problem]) -> None:
     problems = sorted(set(problems))
     if errors := [problem for problem in problems if problem.severity == "error"]:
-        raise PluginError(f"The settings need a change.\n{render_text(errors)}")
+        raise ListedProblems(f"The settings need a change.\n{render_text(errors)}", errors)
     tell(problems)

@@ -78,7 +78,10 @@ def _tell_hub(results: Results) -> Iterator[str]:
         for step, what in _CHECKS.items()
         if any(step in times.check for times in libraries.values())
     ]
-    saves = ["from saving to the fresh page in a preview", *(seconds(times.save) for times in libraries.values())]
+    saves = [
+        "from a save to the fresh page, preview in a browser",
+        *(seconds(times.save) for times in libraries.values()),
+    ]
     peak = ["memory of the first build", *(memory(times.pages.get(COLD)) for times in libraries.values())]
     rows = [*steps, *checks, *([saves] if any(saves[1:]) else []), peak]
     yield _STEPS

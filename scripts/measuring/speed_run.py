@@ -3,17 +3,20 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from measuring.peers.generators import PEERS
 from measuring.peers.times import Ready, install_peers, measure_peers
+from measuring.serve_times import measure_saves
 from measuring.speed.hub_copies import copy_hub, copy_with_made_up_records
 from measuring.speed.processes import Measured
 from measuring.speed.rebuilds import measure_library
 from measuring.speed.results import STEPS, HubTimes, Results, Steps
+from setup.programs.chromium import find_chromium, find_shell
 
-# More records than these are too many for the others to be measured with.
-MOST_RECORDS_OF_PEERS = 10_000
+# With more records only builds are measured.
+MOST_RECORDS_OF_PEERS = MOST_RECORDS_OF_SAVES = 10_000
 _MEMORY = Path("/dev/shm")  # noqa: S108 -- only looked for
 # A site with what is kept of it, twice for the copy, in bytes.
 _ROOM_FOR_A_RECORD = 200_000
@@ -28,12 +31,12 @@ def measure_all(root: Path, entries: Iterable[int], tell: Tell, *, with_peers: b
         folder = Path(name)
         tell(f"Sites are written below {folder}. First builds find nothing kept but Python's compiled modules.")
         ready = _install(folder / "others", results, tell) if with_peers else []
-        results.real = measure_library(copy_hub(root, folder / "real" / "hub"), short_runs)
+        results.real = _add_save(root, None, measure_library(copy_hub(root, folder / "real" / "hub"), short_runs))
         _tell_library("its own", results.real, tell)
         shutil.rmtree(folder / "real")
         for number in sizes:
             hub = copy_with_made_up_records(root, folder / "made-up" / "hub", number)
-            results.made_up[number] = measure_library(hub, short_runs)
+            results.made_up[number] = _add_save(root, number, measure_library(hub, short_runs))
             _tell_library("made up", results.made_up[number], tell)
             if number <= MOST_RECORDS_OF_PEERS:
                 _measure_peers(hub / "content", folder, ready, results, number, tell)
@@ -49,6 +52,13 @@ def find_memory(entries: int) -> Path | None:
     if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > entries * _ROOM_FOR_A_RECORD:
         return _MEMORY
     return None
+
+
+def _add_save(root: Path, number: int | None, times: HubTimes) -> HubTimes:
+    """Add how long a save takes to be seen, where there is a browser and the library isn't too large to wait for."""
+    if times.records > MOST_RECORDS_OF_SAVES or not (find_shell() or find_chromium()):
+        return times
+    return replace(times, save=measure_saves(root, number).medians()[2])
 
 
 def _install(folder: Path, results: Results, tell: Tell) -> Ready:
@@ -73,6 +83,8 @@ def _tell_library(kind: str, times: HubTimes, tell: Tell) -> None:
     _tell_steps(f"{times.records:,} {kind}, pages", times.pages, tell)
     _tell_steps(f"{times.records:,} {kind}, with packs", times.packs, tell)
     _tell_steps(f"{times.records:,} {kind}, check.py", times.check, tell)
+    if times.save is not None:
+        tell(f"{times.records:,} {kind}, from a save to the fresh page in a browser: {times.save:.2f} s")
 
 
 def _tell_steps(what: str, steps: Steps, tell: Tell) -> None:

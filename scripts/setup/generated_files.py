@@ -12,6 +12,7 @@ from knowledge_hub.intake.generated import create_committed_files
 from knowledge_hub.library.content_folder import find_content, find_guides
 from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.problems.problem import has_errors
+from knowledge_hub.publishing.folder_cache import open_store
 
 
 def find_due_files(root: Path, library: Library) -> list[str]:
@@ -42,7 +43,9 @@ def refresh_generated_files(root: Path, chosen: str | None) -> None:
     own = root / "content"
     if find_content(root, chosen).resolve() != own.resolve():
         return
-    library, problems = load_library(own, find_guides(own))
+    store = open_store(root, own)
+    with store.kept():
+        library, problems = load_library(own, find_guides(own), store)
     if not has_errors(problems) and find_due_files(root, library):
         written = write_generated_files(root, library)
         print(f"Out of date, and written anew: {', '.join(written)}. Commit them, too.", flush=True)

@@ -170,3 +170,14 @@ def test_a_zip_has_no_time(compress: bool) -> None:
         assert archive.read("a/b.txt") == b"x" * 100
         assert archive.infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)
     assert made == create_zip({"a/b.txt": b"x" * 100}, compress=compress)
+
+
+def test_what_is_made_on_request_is_the_same(tmp_path: Path, packs: Packs) -> None:
+    """Nothing is made before, every file is linked as otherwise, but for its size, and has the same bytes."""
+    asked = create_small_packs(tmp_path, on_request=True)
+    assert (asked.files, set(asked.on_request)) == ({}, set(packs.files))
+    assert {page: [link.address for link in links] for page, links in asked.downloads.items()} == {
+        page: [link.address for link in links] for page, links in packs.downloads.items()
+    }
+    assert {link.note for links in asked.downloads.values() for link in links} == {"PDF", "Word", "Excel", "Zip"}
+    assert {address: make() for address, make in asked.on_request.items()} == packs.files

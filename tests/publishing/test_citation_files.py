@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from knowledge_hub.publishing.program_files import write_program_files
 from knowledge_hub.publishing.publication import Publication, create_publication
+from knowledge_hub.publishing.site_folder.program_files import write_program_files
 from knowledge_hub.settings.settings import Settings
 from support.builds import TINY
 from support.fixed_day import TODAY

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from knowledge_hub.publishing.csp import add_policy, create_policy
-from knowledge_hub.publishing.policies import write_policies
+from knowledge_hub.publishing.site_folder.policies import write_policies
 from knowledge_hub.settings.outside import Analytics, Outside
 
 PAGE = '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n{head}</head>\n<body></body>\n</html>\n'

@@ -78,9 +78,13 @@ LIBRARY: dict[str, Any] = {
 
 
 def create_small_packs(
-    folder: Path, records: Mapping[str, Any] = LIBRARY, cache: MutableMapping[str, bytes] | None = None
+    folder: Path,
+    records: Mapping[str, Any] = LIBRARY,
+    cache: MutableMapping[str, bytes] | None = None,
+    *,
+    on_request: bool = False,
 ) -> Packs:
     """Return the packs of a small library; `cache` is what an earlier call has filled."""
     settings = Settings(site_name="Tiny hub", site_url="https://hub.example/")
     site = Site(create_small_catalogue(folder, records), TODAY, settings=settings)
-    return create_packs(site, {} if cache is None else cache)
+    return create_packs(site, {} if cache is None else cache, on_request=on_request)

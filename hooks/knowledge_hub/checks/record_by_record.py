@@ -1,6 +1,5 @@
 """Rules that look at one record at a time: what they said of one that hasn't changed isn't worked out again."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -9,6 +8,7 @@ from knowledge_hub.library.loading import Library
 from knowledge_hub.library.record_files import RecordFile
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Source
+from knowledge_hub.side_by_side import MANY_RECORDS, Aside
 
 Rule = Callable[[Library], Iterator[Problem]]
 Key = tuple[str, str]
@@ -25,16 +25,25 @@ def check_each(library: Library, rules: Sequence[Rule], kept: Table[Found]) -> I
             unknown.add(key)
         else:
             yield from found
-    said: defaultdict[Key | None, list[Problem]] = defaultdict(list)
-    whose = dict(_find_paths(library, unknown))
-    part = _narrow(library, unknown)
+    others = set(sorted(unknown)[1::2]) if len(unknown) >= MANY_RECORDS else set()
+    aside = Aside(lambda: _ask(library, rules, others), at_once=bool(others))
+    said = _ask(library, rules, unknown - others)
+    # Of the glossary and its like, which are few.
+    yield from said.pop(None, ())
+    answers = said | (aside.result() if others else {})
+    for own in unknown:
+        yield from kept.put(keys[own], answers[own])
+
+
+def _ask(library: Library, rules: Sequence[Rule], keys: set[Key]) -> dict[Key | None, Found]:
+    """Return what rules say of some files, each with its key; what they say of others stands under None."""
+    said: dict[Key | None, list[Problem]] = {key: [] for key in keys}
+    whose = dict(_find_paths(library, keys))
+    part = _narrow(library, keys)
     for rule in rules:
         for problem in rule(part):
-            said[whose.get(problem.path)].append(problem)
-    for key in unknown:
-        yield from kept.put(keys[key], tuple(said[key]))
-    # Of the glossary and its like, which are few.
-    yield from said[None]
+            said.setdefault(whose.get(problem.path), []).append(problem)
+    return {key: tuple(found) for key, found in said.items()}
 
 
 def _fingerprint(library: Library, key: Key) -> bytes:

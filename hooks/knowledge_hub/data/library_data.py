@@ -56,7 +56,7 @@ def create_tables(catalogue: Catalogue, site_url: str) -> Iterator[tuple[str, Ta
 
 
 def create_library_data(catalogue: Catalogue, settings: Settings, workbooks: Mapping[str, int]) -> LibraryData:
-    """Return all files; `workbooks` has the sizes of Excel files that were made elsewhere, by path below the root."""
+    """Return all files; `workbooks` has the sizes of Excel files that are made elsewhere, by path below the root."""
     maker = _DataMaker(catalogue, settings, {path.removeprefix(DATA): size for path, size in workbooks.items()})
     groups = tuple(maker.create_groups())
     maker.add_descriptions(groups)
@@ -164,8 +164,8 @@ class _DataMaker:
         table, schema = self._tables[stem], schema_file("rows", name)
         self._schemas[schema] = create_rows_schema(table)
         yield self._add(f"{stem}.csv", create_csv(table), CSV, schema)
-        if size := self._workbooks.get(f"{stem}.xlsx"):
-            yield DataFile(f"{stem}.xlsx", EXCEL, size)
+        if (workbook := f"{stem}.xlsx") in self._workbooks:
+            yield DataFile(workbook, EXCEL, self._workbooks[workbook])
 
     def _add(self, path: str, content: bytes, media_type: str, schema: str = "") -> DataFile:
         self.files[f"{DATA}{path}"] = content

@@ -38,10 +38,15 @@ class Pack:
         self._at: dict[str, int] = {}
         self._end = 0
 
+    def begin_file(self) -> None:
+        """Add what comes to another file than before: a copy of this process shares the one that is open."""
+        self.flush()
+        self._new, self._end = self._create(), 0
+
     def add(self, content: bytes) -> Place:
         """Keep a value, and return where it lies."""
         if not self._new:
-            self._new = self._create()
+            self.begin_file()
         self._go_to(self._new, self._end)
         place = Place(self._new, self._end, len(content), fingerprint(content))
         self._end = self._at[self._new] = self._end + self._files[self._new].write(content)
@@ -75,6 +80,10 @@ class Pack:
         """Return the bytes of a file."""
         return os.fstat(self._files[file].fileno()).st_size if file != self._new else self._end
 
+    def rewind(self) -> None:
+        """Be ready to read what another process has added: it shares the place at which this one would go on."""
+        self._at = dict.fromkeys(self._at, -1)
+
     def flush(self) -> None:
         """Write what was added, so that the next build can read it."""
         if self._new:
@@ -82,7 +91,7 @@ class Pack:
 
     def _create(self) -> str:
         if self._folder is None:
-            return self._open("new", tempfile.TemporaryFile())
+            return self._open(str(len(self._files)), tempfile.TemporaryFile())
         self._folder.mkdir(parents=True, exist_ok=True)
         number, name = tempfile.mkstemp(suffix=_ENDING, dir=self._folder)
         return self._open(Path(name).name, os.fdopen(number, "w+b"))

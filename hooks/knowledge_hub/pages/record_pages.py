@@ -14,6 +14,7 @@ from knowledge_hub.pages.frame.reading import find_freshness
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.record_files.shelf import Shelf, published_files
 from knowledge_hub.records import Community, Record, Source
+from knowledge_hub.side_by_side import MANY_RECORDS, Aside
 
 Maker = Callable[[Site, Record], Iterable[Page]]
 
@@ -27,14 +28,28 @@ class PageKeeper(Protocol):
     def put_pages(self, key: bytes, pages: Iterable[Page]) -> tuple[Page, ...]:
         """Keep the pages that were just made with a key, and return what is listed of them."""
 
+    def put_apart(self, made: Iterable[tuple[bytes, Iterable[Page]]]) -> Any:
+        """Keep pages in a process of its own, and return what `adopt` needs there where they are listed."""
+
+    def adopt(self, made: Any) -> None:
+        """Take over what was put apart."""
+
 
 def create_record_pages(site: Site, make: Maker, keeper: PageKeeper) -> Iterator[Page]:
     """Yield the pages of every record; those that would show the same as before come from the keeper."""
     views = _Views(site)
+    keys = {id(record): views.fingerprint(record) for record in site.catalogue.records}
+    missing = [record for record in site.catalogue.records if keeper.find_pages(keys[id(record)]) is None]
+    # Every second one, for records of one type stand together, and types differ in how long they take.
+    others = missing[1::2] if len(missing) >= MANY_RECORDS else []
+    aside = Aside(
+        lambda: keeper.put_apart((keys[id(record)], make(site, record)) for record in others), at_once=bool(others)
+    )
+    for record in missing[::2] if others else missing:
+        keeper.put_pages(keys[id(record)], make(site, record))
+    keeper.adopt(aside.result())
     for record in site.catalogue.records:
-        key = views.fingerprint(record)
-        pages = keeper.find_pages(key)
-        yield from keeper.put_pages(key, make(site, record)) if pages is None else pages
+        yield from keeper.find_pages(keys[id(record)]) or ()
 
 
 class _Views:
@@ -43,7 +58,7 @@ class _Views:
     def __init__(self, site: Site) -> None:
         self._site = site
         self._catalogue = site.catalogue
-        shared = (site.settings, site.has_search, site.has_texts, site.data is None, site.find_card(""))
+        shared = (site.settings, site.has_search, site.has_texts, site.has_data, site.find_card(""))
         self._shared = fingerprint(self._catalogue.shared, repr(shared))
         self._shelves = {address: _describe_shelf(shelf) for address, shelf in site.shelves.items()}
         self._shown = {id(record): self._describe(record) for record in self._catalogue.records}

@@ -1,7 +1,5 @@
 """What is made for a site, outside memory until it is written: a generator has all of it, and uses one at a time."""
 
-import tempfile
-import weakref
 from collections import Counter
 from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import replace
@@ -29,39 +27,48 @@ class KeptPage(NamedTuple):
 
 
 class FileStore(MutableMapping[str, bytes]):
-    """The files of one build by path, in one file without a name, which is gone with the build."""
+    """The files of one build by path, which are gone with the build."""
 
     def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115 -- closed with the build that has it
-        weakref.finalize(self, self._file.close)
-        self._places: dict[str, tuple[int, int]] = {}
-        self._at = self._end = 0
+        self._pack = Pack()
+        self._places: dict[str, Place] = {}
 
     def __setitem__(self, path: str, content: bytes) -> None:
-        self._go_to(self._end)
-        self._places[path] = (self._end, len(content))
-        self._at = self._end = self._end + self._file.write(content)
+        self._places[path] = self._pack.add(content)
 
     def __getitem__(self, path: str) -> bytes:
-        place, length = self._places[path]
-        self._go_to(place)
-        self._at += length
-        return self._file.read(length)
-
-    def _go_to(self, place: int) -> None:
-        # What is written and read in order is passed on in large pieces; to be told a place ends each of them.
-        if place != self._at:
-            self._file.seek(place)
-            self._at = place
+        return self._pack.read(self._places[path])
 
     def __delitem__(self, path: str) -> None:
         del self._places[path]
+
+    @property
+    def places(self) -> dict[str, Place]:
+        """Where each file lies."""
+        return self._places
+
+    def share(self) -> None:
+        """Get ready to be filled by another process, whose `places` `adopt` takes; only one may fill it at a time."""
+        self._pack.begin_file()
+
+    def adopt(self, places: dict[str, Place]) -> None:
+        """Take over what another process has filled in."""
+        self._pack.rewind()
+        self._places |= places
+
+    def flush(self) -> None:
+        """Let other processes see what was filled in."""
+        self._pack.flush()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)
 
     def __len__(self) -> int:
         return len(self._places)
+
+    def mark(self, path: str) -> bytes:
+        """Return what stands for all that a file holds."""
+        return self._places[path].mark
 
 
 class KeptPages(NamedTuple):
@@ -114,6 +121,18 @@ class PageStore:
             marked.append(replace(page, html="", head=_SOME if page.head else NO_HTML))
         self._kept.put(key, KeptPages(tuple(marked), tuple(places)))
         return tuple(stripped)
+
+    def put_apart(self, made: Iterable[tuple[bytes, Iterable[Page]]]) -> list[tuple[bytes, KeptPages]]:
+        """Keep pages in a file that no other process writes into, and return what of them the table holds."""
+        self._pack.begin_file()
+        keys = [key for key, pages in made if self.put_pages(key, pages)]
+        self._pack.flush()
+        return [(key, kept) for key in keys if (kept := self._kept.find(key))]
+
+    def adopt(self, made: list[tuple[bytes, KeptPages]]) -> None:
+        """Put into the table what another process has kept."""
+        for key, kept in made:
+            self._kept.put(key, kept)
 
     def tidy(self) -> None:
         """Copy what is left of files that are mostly out of use, and delete the files in which nothing is used."""

@@ -1,23 +1,19 @@
 """Content folder to everything that is published: the one way that every adapter goes."""
 
 import datetime
-import itertools
+import functools
 from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.checks import check_library
 from knowledge_hub.checks.addresses import explain_taken_address
-from knowledge_hub.citations.files import create_citation_files
-from knowledge_hub.data.library_data import create_library_data
 from knowledge_hub.data.places import DATA_PAGE
 from knowledge_hub.exports.calendar import create_calendars
-from knowledge_hub.exports.pack_files import Cache, Cards, Packs
+from knowledge_hub.exports.pack_files import Cache, Cards, Make, Packs
 from knowledge_hub.exports.plain_text.program_list import LLMS, create_program_list
-from knowledge_hub.exports.plain_text.record_markdown import create_record_texts
 from knowledge_hub.exports.plain_text.robots import ROBOTS, create_robots
-from knowledge_hub.feeds.files import create_feeds
 from knowledge_hub.intake.gate import GATE, create_gate
 from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.keeping import Store
@@ -26,12 +22,14 @@ from knowledge_hub.pages import Page, Site, create_other_pages, create_pages, ma
 from knowledge_hub.pages.record_pages import create_record_pages
 from knowledge_hub.problems.problem import ContentError, Problem, has_errors
 from knowledge_hub.publishing.addresses.moved_files import find_moved_files
+from knowledge_hub.publishing.for_programs import ProgramFiles
 from knowledge_hub.publishing.page_store import PageStore
 from knowledge_hub.publishing.redirects import create_redirects
 from knowledge_hub.publishing.shelves import create_shelves, find_shelf_files
 from knowledge_hub.records import Guide
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
+from knowledge_hub.side_by_side import Aside
 from knowledge_hub.upkeep.link_results import Results
 
 
@@ -41,6 +39,7 @@ class Publication:
 
     `program_files` are those for programs, of which each record has several: adapters write them as they are.
     `notices` are faults that a reader can live with, for whoever builds the site.
+    `made_on_request` are further files by path, each as what makes it; only a preview has them.
     """
 
     site: Site
@@ -48,6 +47,7 @@ class Publication:
     files: dict[str, str | bytes]
     program_files: Mapping[str, bytes]
     notices: tuple[Problem, ...] = ()
+    made_on_request: Mapping[str, Make] = field(default_factory=dict)
 
     def guide(self, slug: str) -> Guide | None:
         """Return the guide of a hand-written page in docs/guides/."""
@@ -67,6 +67,7 @@ def create_publication(
     with_drafts: bool = False,
     settings: Settings | None = None,
     packs: Cache | None = None,
+    packs_on_request: bool = False,
     own_pages: Collection[str] | None = None,
     pictures: Cache | None = None,
     has_search: bool = True,
@@ -81,7 +82,8 @@ def create_publication(
 
     `today` decides only which sessions are past, and which reviews are overdue or soon due.
     Without `has_search`, no page leads to the hub's own search.
-    With `packs`, which keeps what was made before, the files that readers take along are made and linked too.
+    With `packs`, which keeps what was made before, the files that readers take along are made and linked too;
+    with `packs_on_request`, they are linked, and made when somebody asks for them.
     `with_texts` adds each record as Markdown, for programs that read.
     `own_pages` are the paths below docs/ of the hand-written pages that are published, None for all of them.
     `pictures` keeps the copies of pictures that were made before; without it they are made anew.
@@ -101,13 +103,9 @@ def create_publication(
     made, cards = Packs(), Cards()
     if packs is not None:
         bare = Site(catalogue, today, settings=settings, shelves=shelves, compiled=compiled)
-        made, cards = _make_packs(bare, packs)
-    workbooks = {download.address: download.size for download in made.downloads.get(DATA_PAGE, ())}
-    programs: MutableMapping[str, bytes] = {} if program_files is None else program_files
-    data = create_library_data(catalogue, settings, workbooks)
-    programs.update(data.files)
-    data = data.without_files()
-    site = Site(
+        made, cards = _make_packs(bare, packs, on_request=packs_on_request)
+    create_site = functools.partial(
+        Site,
         catalogue,
         today,
         made.downloads,
@@ -118,17 +116,22 @@ def create_publication(
         social_cards=cards.addresses,
         compiled=compiled,
         link_results=link_results,
-        data=data,
     )
+    programs: MutableMapping[str, bytes] = {} if program_files is None else program_files
+    workbooks = {download.address: download.size for download in made.downloads.get(DATA_PAGE, ())}
+    for_programs = ProgramFiles(create_site(), programs, workbooks, with_texts=with_texts)
+    site = create_site(data=Aside(for_programs.finish, at_once=False))
     pages = tuple(_list_pages(site, page_store) if page_store else create_pages(site))
     site.forget_cards()
     files = {**made.files, **cards.files, **find_shelf_files(shelves), **_create_files(site)}
-    programs.update(_create_program_files(site, with_texts=with_texts))
+    for_programs.finish()
     files |= dict(find_moved_files(catalogue.records, files))
     programs.update(dict(find_moved_files(catalogue.records, programs)))
-    if clashes := list(_find_clashes(library, pages, (*files, *programs))):
+    on_request = made.on_request | cards.on_request
+    on_request |= dict(find_moved_files(catalogue.records, on_request))
+    if clashes := list(_find_clashes(library, pages, (*files, *programs, *on_request))):
         raise ContentError(clashes)
-    return Publication(site, pages, files, programs, made.notices)
+    return Publication(site, pages, files, programs, made.notices, on_request)
 
 
 def _list_pages(site: Site, page_store: PageStore) -> Iterator[Page]:
@@ -149,23 +152,12 @@ def _create_files(site: Site) -> dict[str, str | bytes]:
     }
 
 
-def _create_program_files(site: Site, *, with_texts: bool) -> Iterator[tuple[str, bytes]]:
-    """Yield the files for programs that aren't data, by path."""
-    citations = create_citation_files(site.catalogue, site.settings)
-    yield from (citations.lists | citations.singles).items()
-    texts = [create_feeds(site.catalogue, site.settings, site.feed_places, site.news, site.coming_sessions)]
-    if with_texts:
-        texts.append(create_record_texts(site))
-    for path, text in itertools.chain.from_iterable(texts):
-        yield path, text.encode()
-
-
-def _make_packs(site: Site, cache: Cache) -> tuple[Packs, Cards]:
+def _make_packs(site: Site, cache: Cache, *, on_request: bool) -> tuple[Packs, Cards]:
     # Typst, Word and Excel take longer to load than a small hub takes to build without them.
     from knowledge_hub.exports.cards import create_cards  # noqa: PLC0415
     from knowledge_hub.exports.packs import create_packs  # noqa: PLC0415
 
-    return create_packs(site, cache), create_cards(site, cache)
+    return create_packs(site, cache, on_request=on_request), create_cards(site, cache, on_request=on_request)
 
 
 def _find_clashes(library: Library, pages: tuple[Page, ...], files: Iterable[str]) -> Iterator[Problem]:

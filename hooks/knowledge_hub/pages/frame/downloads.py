@@ -14,7 +14,7 @@ _KINDS = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel", "zip": "Zip"}
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file by its address from the root, what it is, and its size in bytes."""
+    """A file by its address from the root, what it is, and its size in bytes, 0 before it is made."""
 
     address: str
     title: str
@@ -23,7 +23,8 @@ class Download:
     @property
     def note(self) -> str:
         """Kind and size as readers see them, such as "PDF, 34 kB"."""
-        return f"{_KINDS[self.address.rpartition('.')[2]]}, {size_words(self.size)}"
+        kind = _KINDS[self.address.rpartition(".")[2]]
+        return f"{kind}, {size_words(self.size)}" if self.size else kind
 
 
 def worksheet_key(toolkit: Toolkit, worksheet: Worksheet) -> str:

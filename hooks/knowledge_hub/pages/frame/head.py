@@ -83,7 +83,7 @@ def _create_text_link(site: Site, subject: Subject) -> Markup:
 def _create_data_link(site: Site, subject: Subject) -> Markup:
     """Return the way to a record as data, for programs that count and compare."""
     record = subject.record
-    if site.data is None or record is None or record.address != subject.address:
+    if not site.has_data or record is None or record.address != subject.address:
         return Markup("")
     path = f"{root_from(subject.address)}{DATA}{record_file(record.type, record.id)}"
     return Markup(f'<link rel="alternate" type="application/json" href="{path}">')  # noqa: S704 -- type and id are plain

@@ -25,6 +25,7 @@ from knowledge_hub.record_files.shelf import Shelf
 from knowledge_hub.records import Community, Record
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
+from knowledge_hub.side_by_side import Aside
 from knowledge_hub.templating.templates import Templates
 from knowledge_hub.upkeep.link_results import Results
 from knowledge_hub.visuals.numbered_tests import NumberedTest, number_tests
@@ -53,7 +54,7 @@ class Site:
         has_search: bool = True,
         has_texts: bool = False,
         social_cards: Mapping[str, str] | None = None,
-        data: LibraryData | None = None,
+        data: LibraryData | Aside[LibraryData] | None = None,
         compiled: MutableMapping[str, bytes] | None = None,
         link_results: Results | None = None,
     ) -> None:
@@ -67,7 +68,8 @@ class Site:
         self.words = catalogue.words
         self.has_search = has_search
         self.link_results = link_results or {}
-        self.data = data
+        self.has_data = data is not None
+        self._data = data
         self._templates = Templates(catalogue.words.tree, compiled)
         self._prose = LinkedProse(catalogue)
         self._cards: dict[tuple[str, int, bool], list[Markup]] = {}
@@ -79,6 +81,13 @@ class Site:
     def abbreviations(self) -> Abbreviations:
         """The abbreviations of the glossary, which a finished page spells out."""
         return Abbreviations(self.catalogue.glossary)
+
+    @property
+    def data(self) -> LibraryData | None:
+        """The files with the library for programs; where they are being made, once they are there."""
+        if isinstance(self._data, Aside):
+            self._data = self._data.result()
+        return self._data
 
     @cached_property
     def linked_hub(self) -> LinkedHub:

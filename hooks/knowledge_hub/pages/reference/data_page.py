@@ -75,7 +75,9 @@ def _create_row(group: DataGroup) -> dict[str, Any]:
 
 
 def _describe(file: DataFile) -> dict[str, str]:
-    return {"href": _link(file.path)["href"], "kind": _KINDS[file.media_type], "size": size_words(file.size)}
+    # A preview makes workbooks only when somebody asks for them.
+    size = size_words(file.size) if file.size else ""
+    return {"href": _link(file.path)["href"], "kind": _KINDS[file.media_type], "size": size}
 
 
 def _find_example(site: Site) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Keeps a preview in reach while the content has problems."""
+"""Keeps MkDocs' own server, which a bare `mkdocs serve` starts, in reach while the content has problems."""
 
 import logging
 from collections.abc import Callable

@@ -33,9 +33,10 @@ def _find_encoding(page: bytes) -> str:
 
 
 def _find_pages(site_dir: Path, left_out: Collection[str]) -> Iterator[Path]:
-    # Asking each path of a big site what it is would take longer than all the rest.
-    for folder, _, names in os.walk(site_dir):
+    # Asking each path of a big site what it is would take longer than all the rest, and so would a Path for each.
+    start = str(site_dir)
+    for folder, _, names in os.walk(start):
+        within = folder[len(start) :].replace(os.sep, "/").lstrip("/")
         for name in names:
-            path = Path(folder, name) if name.endswith(".html") else None
-            if path and path.relative_to(site_dir).as_posix() not in left_out:
-                yield path
+            if name.endswith(".html") and f"{within}/{name}".lstrip("/") not in left_out:
+                yield Path(folder, name)

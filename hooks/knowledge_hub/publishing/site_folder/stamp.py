@@ -1,0 +1,64 @@
+"""What stands for all that a site is made of, and for the finished site: where both are the same, all is done."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from knowledge_hub.keeping import Store, fingerprint, fingerprint_all
+from knowledge_hub.library.content_folder import find_docs
+
+# By these a build is told what to do without mkdocs.yml naming them.
+_SETTINGS = re.compile(r"HUB_\w+|SOURCE_DATE_EPOCH")
+_NAME = re.compile(r"\b[A-Z][A-Z_0-9]+\b")
+# Beside the content and the hand-written pages: what is written for the whole hub, and what makes it.
+_FOLDERS = ("overrides", "scripts", ".github")
+_LEFT_OUT = frozenset({"__pycache__"})
+
+
+def fingerprint_inputs(root: Path, content: Path, environment: Mapping[str, str], *others: str) -> bytes:
+    """Return what stands for every file that a hub at `root` is made of, the settings of the system, and `others`."""
+    folders = (content, find_docs(content), *(root / name for name in _FOLDERS))
+    single = (path for path in sorted(root.iterdir()) if path.is_file())
+    read = (_read(single), *(_read(_walk(folder)) for folder in folders))
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8", errors="replace")
+    named = {*_NAME.findall(settings), *filter(_SETTINGS.fullmatch, environment)}
+    told = (f"{name}={environment[name]}" for name in sorted(named & environment.keys()))
+    return fingerprint(*others, *(fingerprint_all(part) for part in read), *told)
+
+
+def is_finished(store: Store, inputs: bytes, site_dir: Path) -> bool:
+    """Tell whether a site folder is just as a build from the same inputs left it."""
+    left = store.table("stamps").find(fingerprint(inputs, str(site_dir)))
+    return left is not None and left == _fingerprint_site(site_dir)
+
+
+def note_finished(store: Store, inputs: bytes, site_dir: Path) -> None:
+    """Keep how a build left a site folder."""
+    store.table("stamps").put(fingerprint(inputs, str(site_dir)), _fingerprint_site(site_dir))
+
+
+def _fingerprint_site(site_dir: Path) -> bytes:
+    """Return what stands for the names of all files of a site, their sizes, and when they were last written."""
+    found = []
+    for folder, _, names in os.walk(site_dir):
+        for name in names:
+            status = os.stat(f"{folder}/{name}")  # noqa: PTH116 -- for each of thousands of files
+            found.append(f"{folder}/{name} {status.st_size} {status.st_mtime_ns}")
+    return fingerprint_all(sorted(found))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name not in _LEFT_OUT)
+        yield from (Path(place, name) for name in sorted(names))
+
+
+def _read(paths: Iterable[Path]) -> Iterator[bytes | str]:
+    """Yield path and content of each file; one that can't be read is another than one that can."""
+    for path in paths:
+        yield str(path)
+        try:
+            yield path.read_bytes()
+        except OSError:
+            yield "unreadable"

@@ -1,0 +1,85 @@
+"""Which files of a site may stay as they are."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from knowledge_hub.keeping import Store
+from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
+from knowledge_hub.publishing.site_folder.stamp import fingerprint_inputs, is_finished, note_finished
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site's folder with one page in it, made long ago."""
+    page = tmp_path / "site" / "lessons" / "index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("one", encoding="utf-8")
+    os.utime(page, (1_000_000, 1_000_000))
+    return tmp_path / "site"
+
+
+def _begin(site: Path, store: Store) -> FinishedFiles:
+    finished = FinishedFiles(site, store)
+    finished.begin()
+    return finished
+
+
+def test_what_was_left_as_it_would_be_written_is_finished(site: Path) -> None:
+    """Not before it was written once, and not when it would hold something else."""
+    store = Store()
+    first = _begin(site, store)
+    assert not first.is_there("lessons/index.html", b"one")
+    first.remember()
+    assert _begin(site, store).is_there("lessons/index.html", b"one")
+    assert not _begin(site, store).is_there("lessons/index.html", b"another")
+
+
+@pytest.mark.parametrize("change", [lambda page: page.write_text("two"), os.utime, Path.unlink])
+def test_what_somebody_changed_is_written_again(site: Path, change: "os.PathLike[str]") -> None:
+    """By hand, or with a tool that touches every file."""
+    store = Store()
+    first = _begin(site, store)
+    first.is_there("lessons/index.html", b"one")
+    first.remember()
+    change(site / "lessons" / "index.html")  # type: ignore[operator]
+    assert not _begin(site, store).is_there("lessons/index.html", b"one")
+
+
+def test_what_belongs_to_an_earlier_site_goes(site: Path) -> None:
+    """With the folder that it leaves empty; what this build wrote stays, whoever wrote it."""
+    finished = _begin(site, Store())
+    finished.is_there("new/index.html", b"one")
+    for name in ("new/index.html", "404.html"):
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_text("new", encoding="utf-8")
+    finished.remove_others()
+    left = sorted(path.relative_to(site).as_posix() for path in site.rglob("*"))
+    assert left == ["404.html", "new", "new/index.html"]
+
+
+def test_a_site_is_finished_until_something_it_is_made_of_changes(tmp_path: Path, site: Path) -> None:
+    """A file, a name, a setting of the system, or the site itself."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: !ENV NAME\n", encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    record = tmp_path / "content" / "one.yml"
+    record.write_text("title: One\n", encoding="utf-8")
+    store = Store()
+
+    def mark(*others: str, **environment: str) -> bytes:
+        return fingerprint_inputs(tmp_path, tmp_path / "content", environment, *others)
+
+    first = mark(NAME="A hub", EDITOR="one")
+    note_finished(store, first, site)
+    assert is_finished(store, mark(NAME="A hub", EDITOR="another"), site)
+    changed = [mark(NAME="Another"), mark(), mark("another day", NAME="A hub"), mark(NAME="A hub", HUB_PACKS="1")]
+    record.rename(record.with_name("two.yml"))
+    changed.append(mark(NAME="A hub"))
+    record.with_name("two.yml").rename(record)
+    record.write_text("title: Two\n", encoding="utf-8")
+    changed.append(mark(NAME="A hub"))
+    assert not any(is_finished(store, other, site) for other in changed)
+    assert len({first, *changed}) == len(changed) + 1
+    (site / "lessons" / "index.html").write_text("by hand", encoding="utf-8")
+    assert not is_finished(store, first, site)

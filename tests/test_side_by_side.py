@@ -1,0 +1,78 @@
+"""Two things at once."""
+
+import os
+import signal
+import threading
+
+import pytest
+
+from knowledge_hub import side_by_side
+from knowledge_hub.side_by_side import Aside
+
+
+@pytest.fixture
+def forking(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine on which a second process can be had, whatever this one is."""
+    if not hasattr(os, "fork"):
+        pytest.skip("This system has no such processes.")
+    monkeypatch.setattr(side_by_side, "may_fork", lambda: True)
+
+
+@pytest.mark.usefixtures("forking")
+def test_the_second_thing_is_made_in_another_process() -> None:
+    """And comes back whole, also when it is large."""
+    aside = Aside(lambda: (os.getpid(), "x" * 1_000_000))
+    process, text = aside.result()
+    assert process != os.getpid()
+    assert len(text) == 1_000_000
+
+
+def test_where_there_is_no_second_process_it_is_made_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it is where it wouldn't pay."""
+    monkeypatch.setattr(side_by_side, "may_fork", lambda: False)
+    assert Aside(os.getpid).result() == os.getpid()
+
+
+def test_what_would_not_pay_gets_no_process() -> None:
+    """Whoever starts it knows how much there is to do."""
+    assert Aside(os.getpid, at_once=False).result() == os.getpid()
+
+
+@pytest.mark.usefixtures("forking")
+def test_a_fault_is_raised_where_the_result_is_asked_for() -> None:
+    """With what it says."""
+    aside = Aside(lambda: int("no number"))
+    with pytest.raises(ValueError, match="no number"):
+        aside.result()
+
+
+@pytest.mark.usefixtures("forking")
+def test_what_a_killed_process_did_not_make_is_made_by_the_first() -> None:
+    """A machine short of memory kills the larger of the two."""
+    own = os.getpid()
+
+    def make() -> int:
+        if os.getpid() != own:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return os.getpid()
+
+    assert Aside(make).result() == own
+
+
+@pytest.mark.usefixtures("forking")
+def test_what_cannot_be_sent_is_made_by_the_first() -> None:
+    """Such as a function without a name."""
+    made = Aside(lambda: lambda: 3).result()
+    assert made() == 3
+
+
+def test_a_preview_has_threads_and_gets_no_process() -> None:
+    """A copy of a process with threads may wait for ever."""
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        assert not side_by_side.may_fork()
+    finally:
+        stop.set()
+        thread.join()
