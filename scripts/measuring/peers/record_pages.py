@@ -41,8 +41,8 @@ def render_fields(fields: Mapping[str, Any], link: str) -> str:
     parts = [str(fields["summary"])] if "summary" in fields else []
     for name, value in fields.items():
         if name not in ("title", "summary"):
-            parts += [f"## {name}", _render_value(value, link)]
-    return "\n\n".join(parts)
+            parts += [f"## {name}", _render_value(value)]
+    return _TOOLKIT_LINK.sub(lambda found: f"]({link.format(f'toolkits/{found[1]}')})", "\n\n".join(parts))
 
 
 def find_lesson_page(content: Path) -> Path:
@@ -55,12 +55,12 @@ def edit_page(page: Path) -> None:
     page.write_text(f"{page.read_text(encoding='utf-8')}\n\n{SENTENCE}\n", encoding="utf-8")
 
 
-def _render_value(value: Any, link: str) -> str:
+def _render_value(value: Any) -> str:
     if isinstance(value, list):
         return "\n".join(f"- {_inline(item)}" for item in value)
     if isinstance(value, dict):
         return "\n".join(f"- **{name}**: {_inline(item)}" for name, item in value.items())
-    return _TOOLKIT_LINK.sub(lambda found: f"]({link.format(f'toolkits/{found[1]}')})", str(value))
+    return str(value)
 
 
 def _inline(item: Any) -> str:

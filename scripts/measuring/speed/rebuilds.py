@@ -57,7 +57,7 @@ def measure_steps(hub: Path, steps: Iterable[str], *, packs: str) -> Steps:
 def check_edit(site: Path, lesson: str) -> None:
     """Fail where the page of the lesson that was edited doesn't show it: what was measured wasn't a rebuild."""
     page = site / "lessons" / lesson / "index.html"
-    if SENTENCE not in page.read_text(encoding="utf-8"):
+    if not page.is_file() or SENTENCE not in page.read_text(encoding="utf-8"):
         raise Failed(f"{page} doesn't show the edit.")
 
 
