@@ -27,7 +27,8 @@ take most of a first build; afterwards only those of changed records are made ag
 """
 _PEERS = """## Beside other generators
 
-{number} made-up records. Behind each figure: how many times the hub's it is; less than 1 is less work than ours.
+The same made-up records in the same run. Behind each figure: how many times the hub's it is; less than 1 is less than
+ours.
 """
 _HOW = """## How it was measured
 
@@ -57,8 +58,8 @@ _RUNS = {1: "once", 2: "twice", 3: "three times"}
 def render_page(results: Results, occasion: Occasion) -> str:
     """Return the whole page."""
     parts = [_HEAD.format(occasion=_describe(occasion)), *_tell_hub(results)]
-    for number in sorted(results.peers, reverse=True)[:1]:
-        parts += _tell_peers(results, number)
+    if any(results.peers.values()):
+        parts += _tell_peers(results)
     parts += _tell_promises(list(judge(SPEED, results)))
     return "\n".join([*parts, _HOW.format(runs=_RUNS.get(results.short_runs, f"{results.short_runs} times"))])
 
@@ -103,16 +104,19 @@ def _libraries(results: Results) -> Mapping[str, HubTimes]:
     return own | {f"{number:,} made up": times for number, times in sorted(results.made_up.items())}
 
 
-def _tell_peers(results: Results, number: int) -> Iterator[str]:
-    hub, peers = results.made_up[number].pages, results.peers[number]
-    yield _PEERS.format(number=f"{number:,}")
-    head = ["", "first build, CPU", "by the clock", "one text changed, CPU", "by the clock", "memory", "site"]
-    own = _row("this hub", hub, hub)
-    yield _table(head, [own, *(_row(results.labels[name], peers[name], hub) for name in peers)])
-    yield _tell_winners(results, number)
+def _tell_peers(results: Results) -> Iterator[str]:
+    yield _PEERS
+    for number, peers in sorted(results.peers.items(), reverse=True):
+        hub = results.made_up[number].pages
+        rows = [_row("this hub", hub, hub), *(_row(results.labels[name], steps, hub) for name, steps in peers.items())]
+        yield f"### {number:,} records\n"
+        yield _table(
+            ["", "first build, CPU", "by the clock", "one text changed, CPU", "by the clock", "memory", "site"], rows
+        )
+        yield _tell_winners(results, number)
     yield from (f"{name} was left out: {reason}\n" for name, reason in sorted(results.left_out.items()))
-    yield "What each of these sites has:\n"
-    yield "\n".join(f"- {peer.name}: {peer.about}." for peer in PEERS if peer.name in peers) + "\n"
+    yield "### What each of these sites has\n"
+    yield "\n".join(f"- {peer.name}: {peer.about}." for peer in PEERS if peer.name in results.labels) + "\n"
 
 
 def _row(name: str, steps: Steps, hub: Steps) -> list[str]:

@@ -118,7 +118,8 @@ def test_the_page_tells_what_was_measured() -> None:
 
 
 def test_a_page_without_others_tells_of_the_hub_alone() -> None:
-    page = render_page(Results(real=HubTimes(193, _steps(4))), OCCASION)
+    """Also where none of them could be installed."""
+    page = render_page(Results(real=HubTimes(193, _steps(4)), peers={1000: {}}, left_out={HUGO: "offline"}), OCCASION)
     assert "Beside other generators" not in page
     assert "With the files to take along" not in page
 
