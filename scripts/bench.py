@@ -1,14 +1,13 @@
-"""Measure building made-up records, beside the stock way of doing the same, in one run.
+"""Measure the hub: what the steps of a rebuild take, what a reader waits for, and how well search answers.
 
-The stock way turns the same records into Markdown pages and builds them with MkDocs, Material and
-Material's search plugin. CPU time is user and system time of the whole process; the hub's own code
-is compiled before, as that of installed packages is. Both write into memory where there is room for
-it: what a disk makes of thousands of new files differs ten times from one run to the next.
+Without another option it builds a copy of the hub step by step (nothing kept, nothing changed, one edit of each
+kind) and checks it, with the library that came with it and with made-up records; --peers builds the same records
+with other generators in the same run. CPU time is user and system time of the whole process. Every first build has
+an empty folder of its own for what builds keep; Python's compiled modules stay. What is promised stands in
+scripts/measuring/speed/promises.py and below; the command ends with 1 where something isn't kept.
 
-What the search index takes is told apart: it costs more than the stock one because it spares its
-readers (--search measures them), so the promise about the stock way is about the pages.
-
-python3 scripts/bench.py --entries 1000 10000
+python3 scripts/bench.py --entries 1000 10000 --peers
+python3 scripts/bench.py --large --write    writes all of it into docs/host/speed.md
 python3 scripts/bench.py --packs 100
 python3 scripts/bench.py --check --entries 1000
 python3 scripts/bench.py --search --entries 1000 10000
@@ -19,18 +18,10 @@ python3 scripts/bench.py --save --entries 1000 10000
 from setup.for_tests import ROOT
 
 import argparse
-import compileall
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
-import time
-from dataclasses import dataclass
-from pathlib import Path
 
 from measuring.check_times import measure_check
-from measuring.made_up_records import write_made_up_records
 from measuring.pack_times import measure_packs
 from measuring.relevance import summarize
 from measuring.relevance_report import (
@@ -43,11 +34,13 @@ from measuring.relevance_report import (
 )
 from measuring.search_times import FirstQuery, measure_search
 from measuring.serve_times import describe_saves, find_most_seconds, measure_saves
-from measuring.stock_site import write_stock_site
+from measuring.speed.machine import describe_occasion
+from measuring.speed.processes import Failed
+from measuring.speed.promises import SPEED, judge
+from measuring.speed_page import render_page
+from measuring.speed_run import measure_all
 from setup.command_line import create_parser
 
-MOST_OF_STOCK = 0.35
-MOST_GROWTH = 11.0
 MOST_OF_READING = 3.0
 MOST_COLD_PACKS = 60.0
 MOST_WARM_PACKS = 2.0
@@ -55,35 +48,17 @@ MOST_SECONDS_TO_A_RESULT = 1.0
 MOST_BYTES_TO_A_RESULT = 500_000
 LEAST_SUCCESS = 0.92
 LEAST_SUCCESS_OF_SENTENCES = 0.85
-# Other work on the machine only ever adds, so of a few short builds the least is told.
-RUNS_OF_SHORT_BUILDS = 3
-LONG_BUILD = 5000
-MEMORY = Path("/dev/shm")  # noqa: S108 -- only looked for
-# All runs of both ways together, in bytes.
-ROOM_FOR_A_RECORD = 300_000
-
-
-@dataclass(frozen=True)
-class Measured:
-    """One whole process: CPU and wall time in seconds, largest memory in MB, files and MB written.
-
-    `index` is the part of the CPU time that the search index took, 0 where it isn't told apart.
-    """
-
-    cpu: float
-    index: float
-    wall: float
-    memory: float
-    files: int
-    size: float
+LARGE = 50_000
+WRITTEN = (1000, 10_000)
+PAGE = ROOT / "docs" / "host" / "speed.md"
 
 
 def main() -> int:
-    """Measure, print a table, and return 1 where a promise doesn't hold."""
+    """Measure, print what was found, and return 1 where a promise doesn't hold."""
     arguments = _parse_arguments()
     if arguments.packs:
         return _compare_packs(arguments.packs)
-    entries: list[int] = arguments.entries
+    entries: list[int] = [1000] if arguments.entries is None else arguments.entries
     if arguments.search:
         return _compare_search(entries)
     if arguments.questions:
@@ -95,87 +70,32 @@ def main() -> int:
         return 1
     if arguments.check:
         return _compare_check(entries)
-    compileall.compile_dir(ROOT / "hooks", quiet=1)
-    hub: dict[int, Measured] = {}
-    stock: dict[int, Measured] = {}
-    for number in entries:
-        hub[number], stock[number] = _measure_both(number)
-        _print_row("hub", number, hub[number])
-        _print_row("stock", number, stock[number])
-        print(f"{'':8}{number:>8}  {hub[number].index:7.2f} s CPU of the hub's for the search index")
-        print(f"{'':8}{number:>8}  hub / stock CPU: {hub[number].cpu / stock[number].cpu:.2f}")
-    return 0 if _keeps_promises(hub, stock) else 1
+    return _measure_speed(arguments)
 
 
-def _measure_both(entries: int) -> tuple[Measured, Measured]:
-    with tempfile.TemporaryDirectory(dir=find_memory(entries)) as name:
-        folder = Path(name)
-        write_made_up_records(folder / "content", entries, ROOT / "content" / "vocabularies")
-        (folder / "docs").mkdir()
-        write_stock_site(folder / "content", folder / "stock")
-        runs = range(1 if entries >= LONG_BUILD else RUNS_OF_SHORT_BUILDS)
-        # In turn, so that a busy moment of the machine meets both.
-        measured = [(measure_hub(folder, run), measure_stock(folder, run)) for run in runs]
-    return min((hub for hub, _ in measured), key=pages_cpu), min((stock for _, stock in measured), key=pages_cpu)
+def _measure_speed(arguments: argparse.Namespace) -> int:
+    """Measure every step of a rebuild, beside others where that is asked for, and write it down."""
+    usual = WRITTEN if arguments.write else (1000,)
+    entries = {*(usual if arguments.entries is None else arguments.entries), *((LARGE,) if arguments.large else ())}
+    # What is told is of the hub as it was when the run began.
+    occasion = describe_occasion(ROOT)
+    try:
+        results = measure_all(
+            ROOT, entries, _tell, with_peers=arguments.peers or arguments.write, short_runs=arguments.runs
+        )
+    except Failed as failure:
+        print(failure)
+        return 1
+    if arguments.write:
+        PAGE.write_text(render_page(results, occasion), encoding="utf-8", newline="\n")
+        print(f"written: {PAGE.relative_to(ROOT)}")
+    judged = list(judge(SPEED, results))
+    print(*judged, sep="\n")
+    return 0 if all(each.is_kept for each in judged) else 1
 
 
-def find_memory(entries: int) -> Path | None:
-    """Return a folder that is kept in memory, None where there is none with enough room."""
-    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > entries * ROOM_FOR_A_RECORD:
-        return MEMORY
-    return None
-
-
-def pages_cpu(measured: Measured) -> float:
-    """Return the CPU seconds of a build without its search index."""
-    return measured.cpu - measured.index
-
-
-def measure_hub(folder: Path, run: int) -> Measured:
-    """Return what a cold build of the made-up content takes."""
-    environment_ = {**os.environ, "HUB_CONTENT": str(folder / "content")}
-    environment_["PYTHONPATH"] = os.pathsep.join((str(ROOT / "scripts"), str(ROOT / "hooks")))
-    return _measure(ROOT, ["-m", "measuring.measured_build"], folder / f"hub-site-{run}", environment_)
-
-
-def measure_stock(folder: Path, run: int) -> Measured:
-    """Return what a cold build of the same records as Markdown pages takes."""
-    build = ["-m", "mkdocs", "build", "--quiet"]
-    return _measure(folder / "stock", build, folder / f"stock-site-{run}", dict(os.environ))
-
-
-def _measure(project: Path, build: list[str], site_dir: Path, environment_: dict[str, str]) -> Measured:
-    environment_["NO_MKDOCS_2_WARNING"] = "1"
-    command = [sys.executable, *build, "--site-dir", str(site_dir)]
-    start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=project, env=environment_, stdout=subprocess.PIPE, text=True)  # noqa: S603 -- our own command
-    said = process.stdout.read() if process.stdout else ""
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    if status:
-        raise SystemExit(f"The build in {project} failed.")
-    files = [path.stat().st_size for path in site_dir.rglob("*") if path.is_file()]
-    memory = usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
-    cpu = usage.ru_utime + usage.ru_stime
-    return Measured(cpu, float(said or 0), wall, memory, len(files), sum(files) / 1e6)
-
-
-def _print_row(name: str, entries: int, measured: Measured) -> None:
-    print(
-        f"{name:8}{entries:>8}  {measured.cpu:7.2f} s CPU {measured.wall:7.2f} s {measured.memory:6.0f} MB"
-        f"  {measured.files:>6} files {measured.size:7.1f} MB",
-        flush=True,
-    )
-
-
-def _keeps_promises(hub: dict[int, Measured], stock: dict[int, Measured]) -> bool:
-    kept = True
-    for number, measured in hub.items():
-        share = pages_cpu(measured) / stock[number].cpu
-        kept &= _promise(f"{number} records: the pages' share of the stock way's CPU", share, MOST_OF_STOCK)
-    if 1000 in hub and 10_000 in hub:
-        kept &= _promise("10,000 records against 1,000", hub[10_000].cpu / hub[1000].cpu, MOST_GROWTH)
-    return kept
+def _tell(line: str) -> None:
+    print(line, flush=True)
 
 
 def _compare_check(entries: list[int]) -> int:
@@ -210,7 +130,7 @@ def _report_query(entries: int, what: str, query: FirstQuery) -> bool:
     kept = query.seconds <= MOST_SECONDS_TO_A_RESULT and query.size <= MOST_BYTES_TO_A_RESULT
     print(
         f"{entries:>7} records, {what}: {query.seconds:.2f} s, {query.size / 1000:.0f} kB, "
-        f"{query.requests} requests: {'kept' if kept else 'BROKEN'}",
+        f"{query.requests} requests: {'kept' if kept else 'not reached'}",
         flush=True,
     )
     return kept
@@ -244,18 +164,22 @@ def _compare_saves(entries: list[int]) -> int:
 
 
 def _promise_least(what: str, value: float, least: float) -> bool:
-    print(f"{what}: {value:.3f} (at least {least}): {'kept' if value >= least else 'BROKEN'}")
+    print(f"{what}: {value:.3f} (at least {least}): {'kept' if value >= least else 'not reached'}")
     return value >= least
 
 
 def _promise(what: str, value: float, most: float) -> bool:
-    print(f"{what}: {value:.2f} (at most {most}): {'kept' if value <= most else 'BROKEN'}")
+    print(f"{what}: {value:.2f} (at most {most}): {'kept' if value <= most else 'not reached'}")
     return value <= most
 
 
 def _parse_arguments() -> argparse.Namespace:
     parser = create_parser(__doc__)
-    parser.add_argument("--entries", type=int, nargs="*", default=[1000], metavar="N")
+    parser.add_argument("--entries", type=int, nargs="*", metavar="N", help="how many made-up records; 1000")
+    parser.add_argument("--large", action="store_true", help=f"measure {LARGE:,} records, too")
+    parser.add_argument("--peers", action="store_true", help="measure other generators in the same run")
+    parser.add_argument("--runs", type=int, default=3, metavar="N", help="how often builds of few records run; 3")
+    parser.add_argument("--write", action="store_true", help="write what was measured into docs/host/speed.md")
     parser.add_argument("--check", action="store_true", help="measure checking the records instead")
     parser.add_argument("--search", action="store_true", help="measure a reader's first query instead")
     parser.add_argument("--questions", action="store_true", help="ask what readers ask, and judge the answers")

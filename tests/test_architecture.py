@@ -59,14 +59,14 @@ def test_the_core_never_imports_mkdocs() -> None:
 
 
 def test_the_adapter_alone_imports_mkdocs() -> None:
-    """MkDocs could be replaced by replacing hub.py and mkdocs_adapter/; the bench only runs its command line."""
+    """MkDocs could be replaced by replacing hub.py and mkdocs_adapter/; commands only run its command line."""
     importing = {
         path.relative_to(ROOT).parts[:2]
         for path in (*HOOKS.rglob("*.py"), *SCRIPTS.rglob("*.py"))
         for name in _imports(path)
         if name.partition(".")[0] in {"mkdocs", "material"}
     }
-    assert importing == {("hooks", "hub.py"), ("hooks", "mkdocs_adapter"), ("scripts", "measuring")}
+    assert importing == {("hooks", "hub.py"), ("hooks", "mkdocs_adapter")}
 
 
 def test_imports_run_one_way() -> None:

@@ -57,7 +57,7 @@ class RecordMaker:
 
     def _common(self, number: int) -> dict[str, Any]:
         return {
-            "title": f"{self._line(5)} n{number}",
+            "title": f"{self._line(5)} {spell_number(number)}",
             "summary": f"{self._line(12)}. {self._line(12)}.",
             "question": f"{self._line(9)}?",
             "aliases": [self._line(2)],
@@ -186,6 +186,15 @@ class RecordMaker:
     def _long_tail(self, count: int) -> int:
         """Return a number below `count`; small ones are chosen far more often."""
         return min(int(count * self._random.random() ** 3), count - 1)
+
+
+def spell_number(number: int) -> str:
+    """Return a word of its own for each number: a number in a title would claim something that no source says."""
+    syllables = []
+    for _ in range(4):
+        number, rest = divmod(number, len(_SYLLABLES))
+        syllables.append(_SYLLABLES[rest])
+    return f"{'' if not number else spell_number(number - 1)}{''.join(reversed(syllables))}"
 
 
 def write_made_up_records(folder: Path, entries: int, vocabularies: Path) -> None:

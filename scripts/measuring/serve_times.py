@@ -19,11 +19,10 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from measuring.made_up_records import write_made_up_records
+from measuring.speed.promises import MOST_SECONDS_TO_A_FRESH_PAGE
 from setup.programs.chromium import MISSING, find_chromium, find_shell
 
 EDITS = 5
-# What a contributor should wait at most, in seconds, for a library of up to so many records.
-MOST_SECONDS = {100: 0.6, 1000: 1.2, 10_000: 5.0}
 # What serve.py says when a build starts because of a change, and when it has ended.
 _STARTS, _ENDS = "Detected file changes", "So is everything else"
 _BROKEN = "The pages stay as they were"
@@ -53,8 +52,8 @@ def add_word(record: str, word: str) -> str:
 
 def find_most_seconds(records: int) -> float:
     """Return the promise for a library of so many records, that of the largest one for those that are larger still."""
-    fitting = [most for largest, most in sorted(MOST_SECONDS.items()) if records <= largest]
-    return fitting[0] if fitting else max(MOST_SECONDS.values())
+    fitting = [most for largest, most in sorted(MOST_SECONDS_TO_A_FRESH_PAGE.items()) if records <= largest]
+    return fitting[0] if fitting else max(MOST_SECONDS_TO_A_FRESH_PAGE.values())
 
 
 def describe_saves(times: SaveTimes) -> str:
