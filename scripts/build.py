@@ -38,14 +38,16 @@ def main() -> int:
     if inputs and is_finished(store, inputs, site_dir):
         print(f"Nothing has changed since the site in {site_dir} was built.")
         return keep_addresses(content, site_dir, is_release=arguments.release)
-    refresh_generated_files(ROOT, arguments.content)
+    if refresh_generated_files(ROOT, arguments.content):
+        inputs = fingerprint_build(content)
     command = mkdocs_command("build", "--strict", "--site-dir", str(site_dir))
     result = subprocess.call(command, cwd=ROOT, env=mkdocs_environment(arguments.content))  # noqa: S603 -- our own
     if result == 0:
         print(f"The site is in {site_dir}.")
         result = keep_addresses(content, site_dir, is_release=arguments.release)
-        # Refreshed files, and what a release keeps, belong to what the next build starts from.
-        inputs = fingerprint_build(content)
+        if arguments.release:
+            # What a release keeps belongs to what the next build starts from.
+            inputs = fingerprint_build(content)
         if inputs:
             note_finished(store, inputs, site_dir)
             store.write()

@@ -58,7 +58,7 @@ class RecordMaker:
     def _common(self, number: int) -> dict[str, Any]:
         return {
             "title": f"{self._line(5)} {spell_number(number)}",
-            "summary": f"{self._line(12)}. {self._line(12)}.",
+            "summary": f"{self._plain_line(12)}. {self._plain_line(12)}.",
             "question": f"{self._line(9)}?",
             "aliases": [self._line(2)],
             "domains": self._pick("domains", 2),
@@ -166,6 +166,10 @@ class RecordMaker:
 
     def _claim(self, number: int) -> str:
         return f"{self._line(9)}: {number % 90 + 10} of {number + 100:,} {self._line(6)} in {2004 + number % 20}."
+
+    def _plain_line(self, words: int) -> str:
+        """Return words that everybody can read, as a summary has: a hint for each record would be most of a check."""
+        return " ".join(self._random.choices(_COMMON_WORDS, k=words)).capitalize()
 
     def _line(self, words: int) -> str:
         return " ".join(self._random.choices(WORDS, cum_weights=_CUMULATIVE_WEIGHTS, k=words)).capitalize()

@@ -35,20 +35,22 @@ def write_generated_files(root: Path, library: Library) -> list[str]:
     return written
 
 
-def refresh_generated_files(root: Path, chosen: str | None) -> None:
-    """Write what is out of date before a build of the project's own content, and say so; `chosen` is the option's.
+def refresh_generated_files(root: Path, chosen: str | None) -> bool:
+    """Write what is out of date before a build of the project's own content, and say so; tell whether anything was.
 
-    Content with an error changes nothing: the build names what to mend.
+    `chosen` is the option's. Content with an error changes nothing: the build names what to mend.
     """
     own = root / "content"
     if find_content(root, chosen).resolve() != own.resolve():
-        return
+        return False
     store = open_store(root, own)
     with store.kept():
         library, problems = load_library(own, find_guides(own), store)
     if not has_errors(problems) and find_due_files(root, library):
         written = write_generated_files(root, library)
         print(f"Out of date, and written anew: {', '.join(written)}. Commit them, too.", flush=True)
+        return True
+    return False
 
 
 def _find_changed(root: Path, library: Library) -> Iterator[tuple[str, str]]:

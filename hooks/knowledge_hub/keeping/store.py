@@ -1,4 +1,4 @@
-"""A store of values by what they were made from: tables, one file each, below one folder for each seal.
+"""A store of values by what they were made from: tables, in a few files each, below one folder for each seal.
 
 Whoever makes something asks the store first, with a key made from everything that the value depends on. A table
 that is written holds what its build asked for, and nothing else. Each file is written beside its place and then
@@ -7,6 +7,7 @@ was written by other code, or is damaged, counts as not there.
 """
 
 import hashlib
+import itertools
 import os
 import pickle
 import tempfile
@@ -23,6 +24,8 @@ T = TypeVar("T")
 # As many branches, Python versions and content folders are kept side by side.
 MOST_SEALS = 4
 _ENDING = ".kept"
+# A table is written in so many parts, by the first byte of its keys, so that one edit writes a small part of it.
+_PARTS = 16
 _HEAD = hashlib.sha256().digest_size
 
 
@@ -32,6 +35,7 @@ class Table(Generic[T]):
     def __init__(self, before: dict[bytes, T] | None = None) -> None:
         self._before = before or {}
         self._asked: dict[bytes, T] = {}
+        self._changed: set[int] = set()
         self.made = 0
 
     def find(self, key: bytes) -> T | None:
@@ -45,6 +49,7 @@ class Table(Generic[T]):
         """Keep a value that was just made, and return it."""
         self.made += 1
         self._asked[key] = value
+        self._changed.add(_part_of(key))
         return value
 
     def make(self, key: bytes, maker: Callable[[], T]) -> T:
@@ -60,14 +65,15 @@ class Table(Generic[T]):
         """Return what was asked for in this build."""
         return self._asked.values()
 
-    @property
-    def is_changed(self) -> bool:
-        """Whether the table holds other values than when it was read."""
-        return self.made > 0 or len(self._asked) < len(self._before)
-
-    def list_kept(self, *, with_unasked: bool) -> dict[bytes, T]:
-        """Return what is to be kept; `with_unasked` also what this build didn't come to."""
-        return {**self._before, **self._asked} if with_unasked else self._asked
+    def find_changed_parts(self, *, with_unasked: bool) -> dict[int, dict[bytes, T]]:
+        """Return the parts that are to hold something else than before; `with_unasked`, what wasn't asked for stays."""
+        left_out = () if with_unasked else (key for key in self._before if key not in self._asked)
+        parts: dict[int, dict[bytes, T]] = {part: {} for part in (*self._changed, *map(_part_of, left_out))}
+        kept = {**self._before, **self._asked} if with_unasked else self._asked
+        for key, value in kept.items() if parts else ():
+            if (part := _part_of(key)) in parts:
+                parts[part][key] = value
+        return parts
 
 
 class Store:
@@ -81,7 +87,7 @@ class Store:
     def table(self, name: str) -> Table[Any]:
         """Return the table of one kind, read on first use."""
         if name not in self._tables:
-            self._tables[name] = Table(_read(self._folder / f"{name}{_ENDING}") if self._folder else None)
+            self._tables[name] = Table(self._read(name))
         return self._tables[name]
 
     def pack(self, name: str) -> Pack:
@@ -103,12 +109,18 @@ class Store:
             for pack in self._packs.values():
                 pack.flush()
         for name, table in self._tables.items():
-            if table.is_changed:
+            for part, kept in table.find_changed_parts(with_unasked=not is_whole).items():
                 # A disk that is full, or one that nobody may write to, costs time and nothing else.
                 with suppress(OSError):
-                    _write(self._folder / f"{name}{_ENDING}", table.list_kept(with_unasked=not is_whole))
+                    _write(self._folder / f"{name}-{part}{_ENDING}", kept)
         with suppress(OSError):
             _prune(self._folder)
+
+    def _read(self, name: str) -> dict[bytes, Any]:
+        if self._folder is None:
+            return {}
+        parts = (_read(self._folder / f"{name}-{part}{_ENDING}") for part in range(_PARTS))
+        return dict(itertools.chain.from_iterable(part.items() for part in parts))
 
     @contextmanager
     def kept(self) -> Iterator["Store"]:
@@ -125,6 +137,10 @@ def forget_all(folder: Path) -> None:
     """Delete everything that is kept below a folder."""
     for place in folder.glob("*"):
         _delete(place)
+
+
+def _part_of(key: bytes) -> int:
+    return key[0] % _PARTS
 
 
 def _read(path: Path) -> dict[bytes, Any]:
@@ -144,6 +160,9 @@ def _read(path: Path) -> dict[bytes, Any]:
 
 
 def _write(path: Path, kept: dict[bytes, Any]) -> None:
+    if not kept:
+        path.unlink(missing_ok=True)
+        return
     content = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
