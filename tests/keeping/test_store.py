@@ -50,6 +50,20 @@ def test_a_build_that_ends_early_takes_nothing_away(tmp_path: Path) -> None:
     assert _read(tmp_path, "one", "two") == ["1", "2"]
 
 
+def test_two_builds_at_once_leave_a_whole_store(tmp_path: Path) -> None:
+    """Each writes what it made, and neither hurts what the other did."""
+    first, second = Store(tmp_path, "a hub"), Store(tmp_path, "a hub")
+    for store, names in ((first, "abcd"), (second, "cdef")):
+        for name in names:
+            store.table("words").put(name.encode(), name.upper())
+    first.write()
+    second.write()
+    found = _read(tmp_path, *"abcdef")
+    assert found[2:] == ["C", "D", "E", "F"]
+    assert set(found[:2]) <= {"A", "B", None}
+    assert [path.name for path in tmp_path.rglob("tmp*")] == []
+
+
 def test_other_code_or_another_folder_has_what_it_made_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Branches and versions don't take each other's values for theirs, nor away from each other."""
     _keep(tmp_path, one="1")
