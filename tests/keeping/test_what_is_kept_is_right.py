@@ -33,6 +33,7 @@ class Edits(RuleBasedStateMachine):
         for folder in ("lessons", "roles", "case-studies"):
             self.hub.write_record(folder, "one", lessons=["two"] if folder != "lessons" else [])
             self.hub.write_record(folder, "two", title=f"Two of {folder}")
+        self.hub.write_record("lessons", "old", status="archived", replaced_by="one")
         # So much is connected that its page has a drawing, which shows what is connected to what, too.
         self.hub.write_record(
             "case-studies", "three", lessons=["one", "two"], roles=["one", "two"], toolkits=["small-test"]
@@ -80,11 +81,18 @@ class Edits(RuleBasedStateMachine):
         elif (self.hub.content / "lessons/three.yml").is_file():
             self.hub.write_record("lessons", "three")
 
-    @rule(name=_IDS, is_there=st.booleans())
-    def _put_picture_beside(self, name: str, is_there: bool) -> None:
+    @rule(name=_IDS, is_whole=st.booleans())
+    def _put_picture_beside(self, name: str, is_whole: bool) -> None:
         if (self.hub.content / f"case-studies/{name}.yml").is_file():
             (self.hub.content / f"case-studies/{name}").mkdir(exist_ok=True)
-            (self.hub.content / f"case-studies/{name}/map.png").write_bytes(PICTURE if is_there else PICTURE[:20])
+            (self.hub.content / f"case-studies/{name}/map.png").write_bytes(PICTURE if is_whole else PICTURE[:20])
+
+    @rule(name=_IDS, title=_TITLES)
+    def _show_picture(self, name: str, title: str) -> None:
+        self._put_picture_beside(name, is_whole=True)
+        facts = {"pictures": [{"file": "map.png", "shows_people": "no", "credit": title}], "card_picture": "map.png"}
+        text = f"They met.\n\n![{title}](map.png)"
+        self.hub.change(f"case-studies/{name}.yml", lambda record: record.update(approach=text, **facts))
 
     @rule(title=_TITLES, opts_out=st.booleans())
     def _change_contributor(self, title: str, opts_out: bool) -> None:

@@ -1,7 +1,7 @@
 """All pages of one record, made once for all that they show.
 
 What they show is the record, what is connected to it and why, the sources it names, and what all pages share. Of a
-connected record that is all but its long texts.
+connected record that is all but its long texts; of these, other pages show the words for the picture on its card.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from knowledge_hub.catalogue.catalogue import Connection
 from knowledge_hub.keeping import fingerprint, fingerprint_all
+from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.reading import find_freshness
 from knowledge_hub.pages.frame.site import Site
@@ -86,7 +87,9 @@ class _Views:
     def _describe(self, record: Record) -> bytes:
         """Return what stands for what other pages can show of a record."""
         mark = self._catalogue.outlines[record.type, record.id]
-        return fingerprint(record.address, mark, self._shelves.get(record.address, b""))
+        # The words for the picture on a card stand in a long text.
+        picture = repr(find_card_picture(self._site.shelves, record, ""))
+        return fingerprint(record.address, mark, self._shelves.get(record.address, b""), picture)
 
     def _list_neighbors(self, record: Record) -> bytes:
         """Return what stands for the records that are connected to one: drawings show who of them are, too."""
