@@ -37,9 +37,9 @@ TEXT_ATTRIBUTES = {"alt", "aria-label", "content", "title", "value"}
 # The text of the nth record of each type.
 Words = Callable[[int], str]
 _TO_TOP = re.compile(r'<p class="hub-to-top">.*?</p>\s*')
-# Which fact is behind a result depends on its words; the facts themselves stand on the page of sources.
+# Which fact is behind a result or a page depends on its words; the facts themselves stand on the page of sources.
 _BY_WORDS = re.compile(
-    r'<details class="hub-disclosure hub-results__facts">.*?</details>|<span class="hub-fact__resting">.*?</span>',
+    r'<details class="hub-disclosure hub-results__facts">.*?</details>|<span>\(facts? [\d, ]+\)</span>',
     re.DOTALL,
 )
 Shape = list[tuple[str, tuple[tuple[str, str | None], ...]]]

@@ -80,3 +80,13 @@ def test_groups_go_on_over_the_pages_of_a_list(tmp_path: Path, monkeypatch: pyte
     first, second = (_read(tmp_path / str(number), RECORDS, f"toolkits/{page}") for number, page in enumerate(PAGES))
     assert _groups(first) == [("Prepare", ["charter"], []), ("Aim", ["diagram"], [])]
     assert [link.get_text() for link in second.select(".hub-card a")] == ["plan"]
+
+
+def test_each_page_of_a_list_has_the_ways_to_all_groups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What begins on another page is reached there; on the page one is on, a group's own heading."""
+    monkeypatch.setattr(listing, "PER_PAGE", 2)
+    second = _read(tmp_path, RECORDS, f"toolkits/{PAGES[1]}")
+    ways = {link.get_text(): link["href"] for link in second.select(".hub-groups__ways a")}
+    headings = [heading["id"] for heading in second.select("h2[id]") if heading["id"].startswith("stage")]
+    assert ways["Prepare"] == "../../../toolkits/#stage-prepare"
+    assert [href for href in ways.values() if href.startswith("#")] == [f"#{heading}" for heading in headings]

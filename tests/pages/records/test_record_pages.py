@@ -250,8 +250,17 @@ def test_a_result_shows_the_fact_behind_it(tmp_path: Path) -> None:
     assert second.details is None
 
 
+def test_facts_of_one_place_and_day_say_so_once(tmp_path: Path) -> None:
+    """A page with hundreds of facts needn't repeat it in each."""
+    facts = [{**_FACTS[0], "statement": f"{number} schools met."} for number in (40, 136)]
+    pages = create_small_pages(tmp_path, {"sources/report": {"facts": facts}})
+    entry = BeautifulSoup(pages["sources/"].html, "html.parser").select_one(".hub-sources > li")
+    assert entry.details.p.get_text() == "What we read in it: abstract, read January 15, 2026"
+    assert [item.get_text() for item in entry.select("ol > li")] == ["40 schools met.", "136 schools met."]
+
+
 def test_the_sources_page_shows_facts_and_what_rests_on_each(tmp_path: Path) -> None:
-    """Each fact leads to the results and pages that rest on it."""
+    """Each page says on which facts it rests, by their numbers."""
     lesson = _documented(sources=[{"source": "report", "supports": "That families were asked."}])
     pages = create_small_pages(
         tmp_path,
@@ -262,10 +271,13 @@ def test_the_sources_page_shows_facts_and_what_rests_on_each(tmp_path: Path) -> 
         },
     )
     entry = BeautifulSoup(pages["sources/"].html, "html.parser").select_one(".hub-sources > li")
-    assert entry.details.summary.get_text() == "What we read in it: 2 facts"
-    first, second = entry.details.select("li")
-    assert first.get_text(" ", strip=True).startswith(
-        "In 2020, 40 of 136 schools met. (abstract, read January 15, 2026)"
+    assert entry.details.summary.get_text() == "Read: whole (2 facts). 2 pages rest on it."
+    assert entry.details.p.get_text() == "What we read in it:"
+    assert (
+        entry.details.ol.li.get_text(" ", strip=True)
+        == "In 2020, 40 of 136 schools met. (abstract, read January 15, 2026)"
     )
-    assert [link["href"] for link in first.select("a")] == ["../case-studies/place/#results"]
-    assert [link["href"] for link in second.select("a")] == ["../lessons/ask/"]
+    assert {link["href"]: link.parent.span.get_text() for link in entry.details.select("a")} == {
+        "../case-studies/place/#results": "(fact 1)",
+        "../lessons/ask/": "(fact 2)",
+    }

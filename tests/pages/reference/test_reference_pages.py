@@ -105,7 +105,7 @@ def test_the_sources_page_says_what_rests_on_each(tmp_path: Path) -> None:
     assert [item["id"] for item in items] == ["a-unused", "b-report"]
     assert items[0].p.get_text(" ", strip=True) == "Bureau. (n.d.). Unused . # Link to this entry"
     assert "No page rests on it yet." in items[0].get_text()
-    assert items[1].summary.get_text() == "What rests on it: 2 pages"
+    assert items[1].summary.get_text() == "Read: whole. 2 pages rest on it."
     assert [(link["href"], link.parent.get_text(strip=True)) for link in items[1].select("details a")] == [
         ("../lessons/ask/", "ask: The steps."),
         ("../models/", "Two: The rows."),

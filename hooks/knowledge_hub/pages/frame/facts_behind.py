@@ -1,13 +1,12 @@
 """What the sources say behind a result, and what rests on each fact of a source."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from knowledge_hub.citations.apa import cite_briefly
 from knowledge_hub.dates import date_words
 from knowledge_hub.facts.source_facts import ReadFact, find_behind
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.records import Record
 from knowledge_hub.records.common import Result
 
 # Where the page of a record tells what came out.
@@ -20,6 +19,14 @@ class FactRow:
 
     statement: str
     place: str
+
+
+@dataclass(slots=True)
+class Resting:
+    """How a page rests on a source: on which of its facts, counted from 1, and with which part, "" for all of it."""
+
+    part: str
+    numbers: set[int] = field(default_factory=set)
 
 
 def find_facts_behind(site: Site, result: Result) -> list[FactRow]:
@@ -36,9 +43,9 @@ def tell_place(site: Site, found: ReadFact, *, with_source: bool = False) -> str
     return f"{cite_briefly(found.source)}; {words}" if with_source else words
 
 
-def find_resting(site: Site, source_id: str) -> Mapping[int, list[tuple[Record, str]]]:
-    """Return what rests on each fact of a source, by its number: records, and the part of their page that does."""
-    resting: dict[int, dict[str, tuple[Record, str]]] = {}
+def find_resting(site: Site, source_id: str) -> Mapping[str, Resting]:
+    """Return how each page rests on the facts of a source, by its address; none where no fact is near its words."""
+    resting: dict[str, Resting] = {}
     for use in site.catalogue.source_citations(source_id):
         statements = [
             (result.statement, f"#{RESULTS}")
@@ -47,8 +54,8 @@ def find_resting(site: Site, source_id: str) -> Mapping[int, list[tuple[Record, 
         ]
         for statement, part in (*statements, (use.supports, "")):
             for found in _find_behind(site, statement, (source_id,)):
-                resting.setdefault(found.number, {}).setdefault(use.record.address, (use.record, part))
-    return {number: list(records.values()) for number, records in resting.items()}
+                resting.setdefault(use.record.address, Resting(part)).numbers.add(found.number + 1)
+    return resting
 
 
 def _find_behind(site: Site, statement: str, sources: Iterable[str]) -> list[ReadFact]:

@@ -74,7 +74,7 @@ class Site:
         self._data = data
         self._templates = Templates(catalogue.words.tree, compiled)
         self._prose = LinkedProse(catalogue)
-        self._cards: dict[tuple[str, int, bool], list[Markup]] = {}
+        self._cards: dict[tuple[str, int], list[Markup]] = {}
         self._credits: dict[tuple[Any, ...], Markup] = {}
         self._facts: dict[str, list[CardFact]] = {}
         self._tests: dict[tuple[str, str], tuple[NumberedTest, ...]] = {}
@@ -178,14 +178,14 @@ class Site:
         facts = [(fact.mark, fact.text, fact.outcome) for fact in self.card_facts(record)]
         return {"type": record.type, "kind": self.type_word(record), "facts": facts}
 
-    def card(self, record: Record | OwnPage, root: str, *, level: int = 3, is_drawn: bool = True) -> Markup:
-        """Return the card that stands for a record in every list, with its small drawing where it `is_drawn`."""
-        key = (record.address, level, is_drawn)
+    def card(self, record: Record | OwnPage, root: str, *, level: int = 3) -> Markup:
+        """Return the card that stands for a record in every list."""
+        key = (record.address, level)
         if key not in self._cards:
-            self._cards[key] = self._render_card(record, level, is_drawn=is_drawn).split(_ROOT)
+            self._cards[key] = self._render_card(record, level).split(_ROOT)
         return Markup(root.join(self._cards[key]))  # noqa: S704 -- a root is steps back, or the site's own address
 
-    def _render_card(self, record: Record | OwnPage, level: int, *, is_drawn: bool) -> Markup:
+    def _render_card(self, record: Record | OwnPage, level: int) -> Markup:
         """Return a card with _ROOT where its links begin."""
         picture = find_card_picture(self.shelves, record, _ROOT)
         return self.render(
@@ -197,7 +197,7 @@ class Site:
             summary=record.summary or "",
             facts=self.card_facts(record),
             picture=picture,
-            drawing=find_card_drawing(self.catalogue, record) if is_drawn and not picture else None,
+            drawing=find_card_drawing(self.catalogue, record) if not picture else None,
             level=level,
         )
 
@@ -205,11 +205,9 @@ class Site:
         """Let go of the cards once all lists are made: those of a big library take as much room as its records."""
         self._cards.clear()
 
-    def cards(
-        self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3, is_drawn: bool = True
-    ) -> list[Markup]:
+    def cards(self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3) -> list[Markup]:
         """Return the cards of several records."""
-        return [self.card(record, root, level=level, is_drawn=is_drawn) for record in records]
+        return [self.card(record, root, level=level) for record in records]
 
     def credit(self, record: Record, root: str) -> Markup:
         """Return who made a record and who looks after it; most records of a library say the same."""

@@ -9,6 +9,7 @@ from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.coverage_page import find_gaps
+from knowledge_hub.pages.library.first_shown import EvidenceRanks, choose_recent, take_turns
 from knowledge_hub.pages.library.listing import search_address
 from knowledge_hub.pages.library.news_rows import create_news_rows, create_session_rows
 from knowledge_hub.pages.library.search_page import EXAMPLES
@@ -47,6 +48,7 @@ def create_home_page(site: Site) -> Page:
         if cls.type in kept
     ]
     situations = find_situations(site, "")
+    ranks = EvidenceRanks(catalogue.vocabularies)
     html = site.render(
         "home",
         root="./",
@@ -70,10 +72,10 @@ def create_home_page(site: Site) -> Page:
             }
             for term, count in catalogue.facet_terms(domain)
         ],
-        news=create_news_rows(site, site.news[:_NEWS], ""),
+        news=create_news_rows(site, take_turns(site.news, ranks)[:_NEWS], ""),
         news_href=WHATS_NEW,
         coming=create_session_rows(site, site.coming_sessions[:_SESSIONS], ""),
-        recent=site.cards(catalogue.of_type(CaseStudy)[:_RECENT], ""),
+        recent=site.cards(choose_recent(catalogue.of_type(CaseStudy), ranks)[:_RECENT], ""),
         models=[
             {"title": model.title, "summary": model.summary}
             for model in (catalogue.models.models if catalogue.models else ())

@@ -1,4 +1,4 @@
-"""Lists of cards, fifty to a page."""
+"""Lists of cards, two dozen to a page."""
 
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,9 +15,8 @@ from knowledge_hub.pages.sections.follow import render_follow
 from knowledge_hub.records import Record
 from knowledge_hub.records.own_page import OwnPage
 
-PER_PAGE = 50
-# On a page with more cards the small drawings would be most of its weight, and many of them alike.
-_MOST_DRAWN = 24
+# A phone shows about one card on a screen.
+PER_PAGE = 24
 SEARCH = "search/"
 
 # One group is the list itself.
@@ -53,8 +52,11 @@ def create_listing(
     The first has `address`, the others `address` + `page/N/`. `search_query` are the search page’s parameters
     for the same records, `up` the address one step up.
     """
-    if grouping:
-        records = in_order_of_groups(arrange_groups(site, grouping, records))
+    everywhere = arrange_groups(site, grouping, records) if grouping else []
+    if len(everywhere) < _FEWEST_GROUPS:
+        grouping, everywhere = None, []
+    else:
+        records = in_order_of_groups(everywhere)
     chunks = [records[start : start + PER_PAGE] for start in range(0, len(records), PER_PAGE)] or [()]
     count = site.words.count("counts.record", len(records))
     reviewed = find_newest_review(records)
@@ -70,6 +72,7 @@ def create_listing(
             count=", ".join([count, *_place_words(site, number, len(chunks))]),
             search_href=search_address(root, search_query) if site.has_search else "",
             **_list_parts(site, root, chunk, grouping, is_whole=len(chunks) == 1),
+            ways=list(_group_ways(root, address, everywhere, number)),
             pages=list(_page_links(site, root, address, number, len(chunks))),
             follow=render_follow(site, address, root),
         )
@@ -89,28 +92,40 @@ def _list_parts(
     site: Site, root: str, records: Sequence[Record | OwnPage], grouping: Grouping | None, *, is_whole: bool
 ) -> dict[str, Any]:
     """Return the cards of one page in their groups, or as they come where they are all of one."""
-    groups = arrange_groups(site, grouping, records) if grouping else []
-    is_drawn = len(records) <= _MOST_DRAWN
+    if grouping is None:
+        return {"cards": site.cards(records, root, level=2), "groups": []}
+    groups = arrange_groups(site, grouping, records)
     if not is_whole:
         # What else belongs to a group stands on other pages, too: to name some of it would say that it is all.
         groups = [dataclasses.replace(group, others=()) for group in groups if group.records]
-    if grouping is None or len(groups) < _FEWEST_GROUPS:
-        return {"cards": site.cards(records, root, level=2, is_drawn=is_drawn), "groups": []}
     return {
         "cards": [],
         "grouped_by": site.text(grouping.words),
-        "groups": [_group_parts(site, root, group, is_drawn=is_drawn) for group in groups],
+        "groups": [_group_parts(site, root, group) for group in groups],
     }
 
 
-def _group_parts(site: Site, root: str, group: Group, *, is_drawn: bool) -> dict[str, Any]:
+def _group_parts(site: Site, root: str, group: Group) -> dict[str, Any]:
     return {
         "id": group.id,
         "title": group.title,
         "about": group.about,
-        "cards": site.cards(group.records, root, is_drawn=is_drawn),
+        "cards": site.cards(group.records, root),
         "others": [{"href": root + record.address, "title": record.title} for record in group.others],
     }
+
+
+def _group_ways(root: str, address: str, groups: Sequence[Group], number: int) -> Iterator[PageLink]:
+    """Yield the ways from one page of a list to each of its groups, on whichever page the group begins."""
+    before = 0
+    is_whole = sum(len(group.records) for group in groups) <= PER_PAGE
+    for group in groups:
+        first, last = 1 + before // PER_PAGE, 1 + (before + len(group.records) - 1) // PER_PAGE
+        before += len(group.records)
+        if group.records and not first <= number <= last:
+            yield PageLink(group.title, f"{root}{_numbered(address, first)}#{group.id}")
+        elif group.records or is_whole:
+            yield PageLink(group.title, f"#{group.id}")
 
 
 def _place_words(site: Site, number: int, last: int) -> list[str]:

@@ -1,11 +1,11 @@
 """The glossary, the sources, and the two models side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from knowledge_hub.citations.apa import SOURCES, create_citation, source_anchor
 from knowledge_hub.citations.files import SOURCE_LIST, list_stem
-from knowledge_hub.pages.frame.facts_behind import find_resting, tell_place
+from knowledge_hub.pages.frame.facts_behind import Resting, find_resting, tell_place
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.record_parts import reading_words, render_sources
@@ -16,11 +16,6 @@ from knowledge_hub.records.single_files.learning_models import LearningModel
 
 GLOSSARY = "glossary/"
 MODELS = "models/"
-
-# A source that more pages rest on folds them away, so that the next source isn't far.
-_MOST_OPEN_USES = 3
-# So do facts: who looks a source up by its name passes many others.
-_MOST_OPEN_FACTS = 3
 
 
 def create_glossary_page(site: Site) -> list[Page]:
@@ -55,37 +50,40 @@ def create_sources_page(site: Site) -> list[Page]:
 
 
 def _source_entry(site: Site, root: str, source: Source) -> dict[str, Any]:
+    """Return a source as a bibliography has it, and what is folded below: what was read, and what rests on it."""
     uses = list(_uses_of(site, root, source))
-    has_open_facts = len(source.facts) <= _MOST_OPEN_FACTS
     return {
         "id": source_anchor(source.id),
         "citation": create_citation(source),
-        "read": reading_words(site, source),
-        # A few facts in full say it better.
-        "says": "" if source.facts and has_open_facts else source.says or "",
+        "summary": _summarize(site, source, len(uses)),
+        # The facts in full say it better.
+        "says": "" if source.facts else source.says or "",
         "note": source.note or "",
-        "facts": list(_facts_of(site, root, source)),
-        "fact_count": site.words.count("counts.fact", len(source.facts)),
-        "has_open_facts": has_open_facts,
+        **_facts_of(site, source),
         "uses": uses,
-        "count": site.words.count("counts.page", len(uses)),
-        "is_open": len(uses) <= _MOST_OPEN_USES,
     }
 
 
-def _facts_of(site: Site, root: str, source: Source) -> Iterator[dict[str, Any]]:
-    """Yield what was read in a source, each with the pages and results that rest on it."""
-    resting = find_resting(site, source.id)
-    for read in site.facts.facts_of((source.id,)):
-        for fact in read.facts:
-            yield {
-                "statement": fact.fact.statement,
-                "place": tell_place(site, fact),
-                "resting": [
-                    {"href": f"{root}{record.address}{part}", "title": record.title}
-                    for record, part in resting.get(fact.number, ())
-                ],
-            }
+def _summarize(site: Site, source: Source, uses: int) -> str:
+    """Return in one line how much of a source was read, and how much rests on it."""
+    read = f"{site.text('record.read')} {reading_words(site, source)}"
+    facts = f" ({site.words.count('counts.fact', len(source.facts))})" if source.facts else ""
+    resting = f"{site.words.count('counts.resting', uses)}." if uses else site.text("reference.rests_nothing")
+    return f"{read}{facts}. {resting}"
+
+
+def _facts_of(site: Site, source: Source) -> dict[str, Any]:
+    """Return what was read in a source; where and when is said once if it is the same for all of it."""
+    facts = [fact for read in site.facts.facts_of((source.id,)) for fact in read.facts]
+    places = [tell_place(site, fact) for fact in facts]
+    is_one = len(set(places)) == 1
+    return {
+        "place": places[0] if is_one else "",
+        "facts": [
+            {"statement": fact.fact.statement, "place": "" if is_one else place}
+            for fact, place in zip(facts, places, strict=True)
+        ],
+    }
 
 
 def _create_lookup_page(
@@ -107,13 +105,28 @@ def _create_lookup_page(
 
 
 def _uses_of(site: Site, root: str, source: Source) -> Iterator[dict[str, str]]:
-    """Yield every page that rests on a source, and what it takes from it."""
+    """Yield every page that rests on a source, what it takes from it, and from which facts where there are several."""
+    resting = find_resting(site, source.id)
     for use in site.catalogue.source_citations(source.id):
-        yield {"href": root + use.record.address, "title": use.record.title, "supports": use.supports}
+        found = resting.get(use.record.address, Resting(""))
+        yield {
+            "href": root + use.record.address + found.part,
+            "title": use.record.title,
+            "supports": use.supports,
+            "facts": _number_facts(site, found.numbers) if len(source.facts) > 1 else "",
+        }
     if models := site.catalogue.models:
         for part in models.sources:
             if part.source == source.id:
-                yield {"href": root + MODELS, "title": models.title, "supports": part.supports}
+                yield {"href": root + MODELS, "title": models.title, "supports": part.supports, "facts": ""}
+
+
+def _number_facts(site: Site, numbers: Collection[int]) -> str:
+    """Return the numbers of some facts in words, "" for none."""
+    if not numbers:
+        return ""
+    key = "reference.fact_number" if len(numbers) == 1 else "reference.fact_numbers"
+    return site.text(key, numbers=", ".join(map(str, sorted(numbers))))
 
 
 def create_models_page(site: Site) -> list[Page]:

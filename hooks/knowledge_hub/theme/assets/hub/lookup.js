@@ -39,10 +39,12 @@ function show() {
   status.textContent = describe(entries.filter(({ element }) => !element.hidden).length);
 }
 
-/** A link to an entry leads to it, whatever was typed before. */
+/** A link to an entry leads to it, whatever was typed before, and to all that it says. */
 function reveal() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target?.closest("[hidden]")) return;
+  if (!target) return;
+  if (target.matches("[data-lookup-entry]")) target.querySelector("details")?.setAttribute("open", "");
+  if (!target.closest("[hidden]")) return;
   filter.value = "";
   show();
   target.scrollIntoView();
@@ -50,3 +52,4 @@ function reveal() {
 
 filter.addEventListener("input", show);
 addEventListener("hashchange", reveal);
+reveal();

@@ -1,0 +1,63 @@
+"""What the home page shows first of all that came or was checked on one day, as most of a library often does."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from knowledge_hub.feeds.news import News
+from knowledge_hub.records import CaseStudy, Record
+from knowledge_hub.records.own_page import OwnPage
+from knowledge_hub.vocabulary import Vocabularies
+
+Rank = tuple[int, int]
+
+
+class EvidenceRanks:
+    """How well founded a record is, in the order of the vocabularies: the best has the lowest rank."""
+
+    def __init__(self, vocabularies: Vocabularies) -> None:
+        self._statuses = vocabularies.ids("evidence-status")
+        self._strengths = vocabularies.ids("evidence-strength")
+
+    def of(self, item: Record | OwnPage) -> Rank:
+        """Return the rank of a record; a hand-written page, which says nothing of evidence, comes last."""
+        if isinstance(item, OwnPage):
+            return len(self._statuses), len(self._strengths)
+        return _place(self._statuses, item.evidence.status), _place(self._strengths, item.evidence.strength)
+
+
+def _place(ids: tuple[str, ...], one: str | None) -> int:
+    return ids.index(one) if one in ids else len(ids)
+
+
+def choose_recent(records: Iterable[CaseStudy], ranks: EvidenceRanks) -> list[CaseStudy]:
+    """Return records by the day of their last review, those of one day with the best founded first, then by title."""
+
+    def place(record: CaseStudy) -> tuple[int, Rank, str]:
+        reviewed = record.review.reviewed_on.toordinal() if record.review else 0
+        return -reviewed, ranks.of(record), record.title.casefold()
+
+    return sorted(records, key=place)
+
+
+def take_turns(news: Iterable[News], ranks: EvidenceRanks) -> list[News]:
+    """Return news by day; on one day the types of records take turns, each with its best founded first.
+
+    So the first few show what a library has, rather than titles that begin with A.
+    """
+
+    def place(item: News) -> tuple[int, Rank, str]:
+        return -item.day.toordinal(), ranks.of(item.record), item.record.title.casefold()
+
+    turns: Counter[tuple[int, str]] = Counter()
+    placed: list[tuple[tuple[int, int], News]] = []
+    for item in sorted(news, key=place):
+        day = -item.day.toordinal()
+        group = (day, _type_of(item.record))
+        placed.append(((day, turns[group]), item))
+        turns[group] += 1
+    # The order within a turn stays that of the evidence.
+    return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _type_of(item: Record | OwnPage) -> str:
+    return "" if isinstance(item, OwnPage) else item.type
