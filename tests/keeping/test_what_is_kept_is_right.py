@@ -5,12 +5,15 @@ import os
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from knowledge_hub.settings.settings import Settings
 from support.edited_hub import BROKEN, PICTURE, EditedHub
+
+pytestmark = pytest.mark.slow
 
 # By hand: HUB_SEQUENCES=300 python3 scripts/test.py tests/keeping/test_what_is_kept_is_right.py
 SEQUENCES = int(os.environ.get("HUB_SEQUENCES", "20"))

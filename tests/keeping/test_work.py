@@ -7,8 +7,11 @@ from unittest import mock
 import pytest
 
 from knowledge_hub.keeping import Store
+from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.templating.templates import Templates
 from support.edited_hub import EditedHub
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
@@ -55,12 +58,18 @@ def test_a_cold_build_makes_each_thing_once(hub: EditedHub) -> None:
     made = _made(hub)
     files = len([*hub.content.glob("*/*.yml")]) - len([*hub.content.glob("vocabularies/*.yml")])
     guides = len([*hub.docs.glob("guides/*.md")])
+    records = files + guides - len([*hub.content.glob("sources/*.yml"), *hub.content.glob("contributors/*.yml")])
     assert made["records"] == files
     # A guide is read by who publishes it, too.
     assert made["checks"] == made["advice"] == files + guides
-    assert made["pages"] == files + guides - len(
-        [*hub.content.glob("sources/*.yml"), *hub.content.glob("contributors/*.yml")]
-    )
+    assert made["pages"] == records + len(_list_addresses(hub))
+
+
+def _list_addresses(hub: EditedHub) -> list[str]:
+    """Return the addresses of all lists with cards: of each type, and of each facet value."""
+    pages = [name.removeprefix("page ") for name in hub.make_anew() if name.startswith("page ")]
+    types = {f"{cls.folder}/" for cls in RECORD_TYPES}
+    return [page for page in pages if page in types or (page.startswith("browse/") and page != "browse/")]
 
 
 def test_an_edit_of_a_long_text_makes_one_record_again(hub: EditedHub) -> None:
@@ -70,11 +79,14 @@ def test_an_edit_of_a_long_text_makes_one_record_again(hub: EditedHub) -> None:
 
 
 def test_an_edit_of_a_title_makes_its_neighbors_again_and_no_others(hub: EditedHub) -> None:
-    """They show it."""
+    """They show it, and so do the lists that it stands in."""
     hub.change("lessons/two.yml", lambda record: record.update(title="Another title"))
     made = _made(hub)
     assert (made["records"], made["checks"]) == (1, 1)
-    assert 2 <= made["pages"] < len([*hub.content.glob("lessons/*.yml"), *hub.content.glob("roles/*.yml")]) + 3
+    lists = [
+        page for page in _list_addresses(hub) if b"Another title" in repr(hub.make_anew()[f"page {page}"]).encode()
+    ]
+    assert 2 + len(lists) <= made["pages"] <= 5 + len(lists) < len(_list_addresses(hub))
 
 
 def test_an_edit_of_a_vocabulary_reads_everything_again(hub: EditedHub) -> None:

@@ -1,46 +1,21 @@
-"""All pages of one record, made once for all that they show.
+"""All pages of one record, made once for all that they show (views.py), in two processes where many are new."""
 
-What they show is the record, what is connected to it and why, the sources it names, and what all pages share. Of a
-connected record that is all but its long texts; of these, other pages show the words for the picture on its card.
-"""
+from collections.abc import Callable, Iterable, Iterator
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Protocol
-
-from knowledge_hub.catalogue.catalogue import Connection
-from knowledge_hub.keeping import fingerprint, fingerprint_all
-from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.page import Page
-from knowledge_hub.pages.frame.reading import find_freshness
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.record_files.shelf import Shelf, published_files
-from knowledge_hub.records import Community, Record, Source
+from knowledge_hub.pages.views import PageKeeper
+from knowledge_hub.records import Record
 from knowledge_hub.side_by_side import MANY_RECORDS, Aside
 
 Maker = Callable[[Site, Record], Iterable[Page]]
 
 
-class PageKeeper(Protocol):
-    """Keeps pages between builds."""
-
-    def find_pages(self, key: bytes) -> tuple[Page, ...] | None:
-        """Return the pages that were made with a key, None where nobody made them."""
-
-    def put_pages(self, key: bytes, pages: Iterable[Page]) -> tuple[Page, ...]:
-        """Keep the pages that were just made with a key, and return what is listed of them."""
-
-    def put_apart(self, made: Iterable[tuple[bytes, Iterable[Page]]]) -> Any:
-        """Keep pages in a process of its own, and return what `adopt` needs there where they are listed."""
-
-    def adopt(self, made: Any) -> None:
-        """Take over what was put apart."""
-
-
 def create_record_pages(site: Site, make: Maker, keeper: PageKeeper) -> Iterator[Page]:
     """Yield the pages of every record; those that would show the same as before come from the keeper."""
-    views = _Views(site)
-    keys = {id(record): views.fingerprint(record) for record in site.catalogue.records}
-    missing = [record for record in site.catalogue.records if keeper.find_pages(keys[id(record)]) is None]
+    records = site.catalogue.records
+    keys = {id(record): site.views.describe_record(record) for record in records}
+    missing = [record for record in records if keeper.find_pages(keys[id(record)]) is None]
     # Every second one, for records of one type stand together, and types differ in how long they take.
     others = missing[1::2] if len(missing) >= MANY_RECORDS else []
     aside = Aside(
@@ -49,67 +24,5 @@ def create_record_pages(site: Site, make: Maker, keeper: PageKeeper) -> Iterator
     for record in missing[::2] if others else missing:
         keeper.put_pages(keys[id(record)], make(site, record))
     keeper.adopt(aside.result())
-    for record in site.catalogue.records:
+    for record in records:
         yield from keeper.find_pages(keys[id(record)]) or ()
-
-
-class _Views:
-    """What the pages of each record show, as a fingerprint."""
-
-    def __init__(self, site: Site) -> None:
-        self._site = site
-        self._catalogue = site.catalogue
-        shared = (site.settings, site.has_search, site.has_texts, site.has_data, site.find_card(""))
-        self._shared = fingerprint(self._catalogue.shared, repr(shared))
-        self._shelves = {address: _describe_shelf(shelf) for address, shelf in site.shelves.items()}
-        self._shown = {id(record): self._describe(record) for record in self._catalogue.records}
-        self._around = {id(record): self._list_neighbors(record) for record in self._catalogue.records}
-
-    def fingerprint(self, record: Record) -> bytes:
-        """Return what stands for all that the pages of a record show."""
-        names = self._catalogue.names[record.type, record.id]
-        sources = (self._catalogue.fingerprints[Source.record_type, name] for name in names.of_type(Source.record_type))
-        replacing = self._catalogue.get(record.type, record.replaced_by or "")
-        return fingerprint_all(
-            (
-                self._shared,
-                self._catalogue.fingerprints[record.type, record.id],
-                self._shown[id(record)],
-                *self._describe_links(self._catalogue.connections(record)),
-                *sources,
-                self._shown[id(replacing)] if replacing else b"",
-                *(self._around[id(connection.record)] for connection in self._catalogue.connections(record)),
-                *self._describe_links(self._catalogue.related(record)),
-                repr(self._describe_moment(record)),
-            )
-        )
-
-    def _describe(self, record: Record) -> bytes:
-        """Return what stands for what other pages can show of a record."""
-        mark = self._catalogue.outlines[record.type, record.id]
-        # The words for the picture on a card stand in a long text.
-        picture = repr(find_card_picture(self._site.shelves, record, ""))
-        return fingerprint(record.address, mark, self._shelves.get(record.address, b""), picture)
-
-    def _list_neighbors(self, record: Record) -> bytes:
-        """Return what stands for the records that are connected to one: drawings show who of them are, too."""
-        return fingerprint_all(connection.record.address for connection in self._catalogue.connections(record))
-
-    def _describe_links(self, connections: Iterable[Connection]) -> Iterator[bytes | str]:
-        for other, reason in connections:
-            yield self._shown[id(other)]
-            yield reason
-
-    def _describe_moment(self, record: Record) -> tuple[Any, ...]:
-        """Return what depends on the day, and what lies beside the record's pages."""
-        site = self._site
-        freshness = find_freshness(record, site.today)
-        beside = (site.downloads.get(record.address), site.find_card(record.address), site.find_feed(record.address))
-        # Sessions are past or to come, and pages of tests tell when the library was last reviewed.
-        moment = (site.today, site.catalogue.newest_review) if isinstance(record, Community) else ()
-        return (freshness and freshness.is_overdue, *beside, *moment)
-
-
-def _describe_shelf(shelf: Shelf) -> bytes:
-    files: Mapping[str, bytes] = published_files(shelf)
-    return fingerprint_all(part for item in sorted(files.items()) for part in item)

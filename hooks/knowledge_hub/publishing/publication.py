@@ -90,7 +90,7 @@ def create_publication(
     programs: MutableMapping[str, bytes] = {} if program_files is None else program_files
     workbooks = {download.address: download.size for download in made.downloads.get(DATA_PAGE, ())}
     for_programs = ProgramFiles(opened.create_site(), programs, workbooks, with_texts=plan.with_texts)
-    site = opened.create_site(data=Aside(for_programs.finish, at_once=False))
+    site = opened.create_site(data=Aside(for_programs.finish, at_once=False), keeper=page_store)
     pages = tuple(_list_pages(site, page_store) if page_store else create_pages(site))
     site.forget_cards()
     files = {**made.files, **cards.files, **find_shelf_files(opened.shelves), **_create_files(site)}
@@ -147,7 +147,8 @@ def _open(content: Path, guides: Path | None, plan: Plan) -> _Opened:
 def _list_pages(site: Site, page_store: PageStore) -> Iterator[Page]:
     """Yield every page without its HTML."""
     yield from create_record_pages(site, make_record_pages, page_store)
-    yield from map(page_store.keep, create_other_pages(site))
+    for page in create_other_pages(site):
+        yield page if page_store.has(page.address) else page_store.keep(page)
 
 
 def _create_files(site: Site) -> dict[str, str | bytes]:

@@ -22,6 +22,7 @@ from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
 from knowledge_hub.pages.sections.card_drawing import find_card_drawing
 from knowledge_hub.pages.sections.credit import list_credit
+from knowledge_hub.pages.views import PageKeeper, Views
 from knowledge_hub.prose import TOP_LEVEL
 from knowledge_hub.record_files.shelf import Shelf
 from knowledge_hub.records import Community, Record
@@ -59,6 +60,7 @@ class Site:
         data: LibraryData | Aside[LibraryData] | None = None,
         compiled: MutableMapping[str, bytes] | None = None,
         link_results: Results | None = None,
+        keeper: PageKeeper | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.today = today
@@ -70,6 +72,7 @@ class Site:
         self.words = catalogue.words
         self.has_search = has_search
         self.link_results = link_results or {}
+        self.keeper = keeper
         self.has_data = data is not None
         self._data = data
         self._templates = Templates(catalogue.words.tree, compiled)
@@ -78,6 +81,11 @@ class Site:
         self._credits: dict[tuple[Any, ...], Markup] = {}
         self._facts: dict[str, list[CardFact]] = {}
         self._tests: dict[tuple[str, str], tuple[NumberedTest, ...]] = {}
+
+    @cached_property
+    def views(self) -> Views:
+        """What pages show of records, by which `keeper` knows pages that earlier builds made."""
+        return Views(self)
 
     @cached_property
     def abbreviations(self) -> Abbreviations:

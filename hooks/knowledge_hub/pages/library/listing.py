@@ -63,6 +63,13 @@ def create_listing(
     for number, chunk in enumerate(chunks, start=1):
         here = _numbered(address, number)
         root = root_from(here)
+        # The groups name records of other pages, too.
+        shown = records if grouping else chunk
+        said = (here, title, kind, intro, search_query, up, count, len(chunks), reviewed, site.find_feed(address))
+        key = site.views.describe_list(shown, *said, grouping) if site.keeper else b""
+        if site.keeper and (kept := site.keeper.find_pages(key)):
+            yield from kept
+            continue
         html = site.render(
             "listing",
             kind=kind,
@@ -77,7 +84,7 @@ def create_listing(
             follow=render_follow(site, address, root),
         )
         shown_title = title if number == 1 else f"{title}, {site.text('lists.page', number=number)}"
-        yield create_page(
+        page = create_page(
             site,
             here,
             title=shown_title,
@@ -86,6 +93,7 @@ def create_listing(
             reviewed=reviewed,
             is_indexed=number == 1,
         )
+        yield from site.keeper.put_pages(key, [page]) if site.keeper else [page]
 
 
 def _list_parts(

@@ -146,6 +146,10 @@ class PageStore:
                 self._kept.put(key, kept._replace(places=places))
         self._pack.delete_all_but({place.file for kept in self._kept.values() for place in kept.places})
 
+    def has(self, address: str) -> bool:
+        """Tell whether the HTML of a page is here."""
+        return address in self._places
+
     def has_head(self, address: str) -> bool:
         """Tell whether something stands in the head of a page that was kept."""
         return address in self._having_head

@@ -1,0 +1,102 @@
+"""What pages show of records, as fingerprints: a page that would show the same isn't made again."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Protocol
+
+from knowledge_hub.catalogue.catalogue import Connection
+from knowledge_hub.keeping import fingerprint, fingerprint_all
+from knowledge_hub.pages.frame.card_picture import find_card_picture
+from knowledge_hub.pages.frame.page import Page
+from knowledge_hub.pages.frame.reading import find_freshness
+from knowledge_hub.record_files.shelf import Shelf, published_files
+from knowledge_hub.records import Community, Record, Source
+from knowledge_hub.records.own_page import OwnPage
+
+if TYPE_CHECKING:
+    from knowledge_hub.pages.frame.site import Site
+
+
+class PageKeeper(Protocol):
+    """Keeps pages between builds."""
+
+    def find_pages(self, key: bytes) -> tuple[Page, ...] | None:
+        """Return the pages that were made with a key, None where nobody made them."""
+
+    def put_pages(self, key: bytes, pages: Iterable[Page]) -> tuple[Page, ...]:
+        """Keep the pages that were just made with a key, and return what is listed of them."""
+
+    def put_apart(self, made: Iterable[tuple[bytes, Iterable[Page]]]) -> Any:
+        """Keep pages in a process of its own, and return what `adopt` needs there where they are listed."""
+
+    def adopt(self, made: Any) -> None:
+        """Take over what was put apart."""
+
+
+class Views:
+    """What the pages of one site show.
+
+    Of a connected record that is all but its long texts; of these, other pages show the words for the picture on its
+    card.
+    """
+
+    def __init__(self, site: "Site") -> None:
+        self._site = site
+        self._catalogue = site.catalogue
+        shared = (site.settings, site.has_search, site.has_texts, site.has_data, site.find_card(""))
+        self.shared = fingerprint(self._catalogue.shared, repr(shared))
+        self._shelves = {address: _describe_shelf(shelf) for address, shelf in site.shelves.items()}
+        self._shown = {id(record): self._describe(record) for record in self._catalogue.records}
+        self._around = {id(record): self._list_neighbors(record) for record in self._catalogue.records}
+
+    def describe_record(self, record: Record) -> bytes:
+        """Return what stands for all that the pages of a record show."""
+        names = self._catalogue.names[record.type, record.id]
+        sources = (self._catalogue.fingerprints[Source.record_type, name] for name in names.of_type(Source.record_type))
+        replacing = self._catalogue.get(record.type, record.replaced_by or "")
+        return fingerprint_all(
+            (
+                self.shared,
+                self._catalogue.fingerprints[record.type, record.id],
+                self._shown[id(record)],
+                *self._describe_links(self._catalogue.connections(record)),
+                *sources,
+                self._shown[id(replacing)] if replacing else b"",
+                *(self._around[id(connection.record)] for connection in self._catalogue.connections(record)),
+                *self._describe_links(self._catalogue.related(record)),
+                repr(self._describe_moment(record)),
+            )
+        )
+
+    def describe_list(self, items: Iterable[Record | OwnPage], *others: object) -> bytes:
+        """Return what stands for a page with cards of these records, and with `others` beside them."""
+        shown = (self._shown.get(id(item)) or repr(item) for item in items)
+        return fingerprint(self.shared, repr(others), *shown)
+
+    def _describe(self, record: Record) -> bytes:
+        """Return what stands for what other pages can show of a record."""
+        mark = self._catalogue.outlines[record.type, record.id]
+        # The words for the picture on a card stand in a long text.
+        picture = repr(find_card_picture(self._site.shelves, record, ""))
+        return fingerprint(record.address, mark, self._shelves.get(record.address, b""), picture)
+
+    def _list_neighbors(self, record: Record) -> bytes:
+        """Return what stands for the records that are connected to one: drawings show who of them are, too."""
+        return fingerprint_all(connection.record.address for connection in self._catalogue.connections(record))
+
+    def _describe_links(self, connections: Iterable[Connection]) -> Iterator[bytes | str]:
+        for other, reason in connections:
+            yield self._shown[id(other)]
+            yield reason
+
+    def _describe_moment(self, record: Record) -> tuple[Any, ...]:
+        """Return what depends on the day, and what lies beside the record's pages."""
+        site = self._site
+        freshness = find_freshness(record, site.today)
+        beside = (site.downloads.get(record.address), site.find_card(record.address), site.find_feed(record.address))
+        # Sessions are past or to come, and pages of tests tell when the library was last reviewed.
+        moment = (site.today, site.catalogue.newest_review) if isinstance(record, Community) else ()
+        return (freshness and freshness.is_overdue, *beside, *moment)
+
+
+def _describe_shelf(shelf: Shelf) -> bytes:
+    return fingerprint_all(part for item in sorted(published_files(shelf).items()) for part in item)
