@@ -100,7 +100,8 @@ def _create_lookup_page(
         description=description,
         html=html,
         source_path=source_path,
-        scripts=("lookup",) if is_long else (),
+        # A link to a source opens what is folded below it.
+        scripts=("lookup",) if is_long or address == SOURCES else (),
     )
 
 

@@ -50,6 +50,7 @@ function reveal() {
   target.scrollIntoView();
 }
 
-filter.addEventListener("input", show);
+// A page with one letter has no filter.
+filter?.addEventListener("input", show);
 addEventListener("hashchange", reveal);
 reveal();
