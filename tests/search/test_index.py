@@ -22,7 +22,7 @@ def _read(*documents: Document, rules: Rules = RULES) -> tuple[dict[str, Any], d
     files = Indexer().create_index(documents, rules)
     entry = json.loads(files[ENTRY])
     contents = {**entry["files"], **{path.rpartition("/")[2]: json.loads(text) for path, text in files.items()}}
-    return entry, {key: value for _, name in entry["shards"] for key, value in contents[name].items()}
+    return entry, {key: value for _, name in entry["shards"] for key, value in contents[f"terms-{name}"].items()}
 
 
 def test_a_small_index_by_hand() -> None:
@@ -34,11 +34,11 @@ def test_a_small_index_by_hand() -> None:
     # 4 (title) + 2 (body) = 6 is nearest to 0.25 * 1.18 ** 19; 1 to 0.25 * 1.18 ** 8.
     assert terms["meet"] == [["meet", "meeting", "meetings"], [0, 1], "j8", "10"]
     assert terms["first"] == [["first"], [0], "d", "1"]
-    assert (entry["version"], entry["count"]) == (1, 2)
+    assert (entry["version"], entry["count"]) == (2, 2)
     assert entry["shards"][0][0] == ""
-    cards = entry["files"][entry["cards"]["files"][0]]
-    assert cards[0] == ["meet/", "Meet", "Lesson", "lesson", "", [], [["first", "First"]], 0]
-    positions = entry["files"][entry["positions"][0]]
+    assert entry["files"][entry["titles"]["files"][0]][0] == ["meet/", "Meet", "Lesson", [["first", "First"]]]
+    assert entry["files"][entry["cards"]["files"][0]][0] == ["lesson", "", [], 0]
+    positions = entry["files"][f"positions-{entry['shards'][0][1]}"]
     # Between two passages, words are a hundred places apart.
     assert positions["meet"] == [[0, 202, 1], [102]]
 
@@ -51,8 +51,8 @@ def test_ids_run_from_the_newest_review() -> None:
         _document("A", reviewed="2026-01-02"),
         _document("New", reviewed="2026-03-01"),
     )
-    cards = entry["files"][entry["cards"]["files"][0]]
-    assert [card[1] for card in cards] == ["New", "A", "B", "No date"]
+    titles = entry["files"][entry["titles"]["files"][0]]
+    assert [title for _, title, *_ in titles] == ["New", "A", "B", "No date"]
 
 
 def test_a_rare_word_in_a_long_field_counts_less() -> None:
@@ -79,7 +79,8 @@ def test_a_concept_stands_where_one_of_its_phrases_does() -> None:
     assert terms["~0"] == [["~0"], [0, 1], "8d", "01"]
     assert "~1" not in terms
     assert entry["stems"]["families"] == entry["stems"]["family"] == "famili"
-    assert entry["stems"]["dad"] == "dad"
+    # A stem itself needs no telling.
+    assert "dad" not in entry["stems"]
 
 
 def test_an_abbreviation_is_a_term_beside_the_word_it_looks_like() -> None:
@@ -142,7 +143,7 @@ def test_names_are_made_from_what_files_hold() -> None:
     before = Indexer().create_index(documents, RULES)
     after = Indexer().create_index([*documents[:-1], _document("Title 99", "zeal")], RULES)
     entry = json.loads(before[ENTRY])
-    assert {name.partition("-")[0] for name in entry["files"]} == {"facets", "cards"}
+    assert {name.partition("-")[0] for name in entry["files"]} == {"titles"}
     assert len(before.keys() & after.keys()) > 3
     assert all(before[path] == after[path] for path in before.keys() & after.keys() - {ENTRY})
 

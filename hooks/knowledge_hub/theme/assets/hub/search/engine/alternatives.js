@@ -87,10 +87,10 @@ async function findOwn(index, folded) {
 /** Returns the groups of the concepts of a word that stand in the library. */
 async function findConcepts(index, { concepts }) {
   const found = await Promise.all(
-    [...concepts].map(async ([number, length]) => ({
-      group: await index.find(`~${number}`),
-      factor: length > 1 ? PHRASE_FACTOR : CONCEPT_FACTOR,
-      isPhrase: length > 1,
+    [...concepts].map(async ([number, phrase]) => ({
+      group: await index.findConcept(number, phrase),
+      factor: phrase.includes(" ") ? PHRASE_FACTOR : CONCEPT_FACTOR,
+      isPhrase: phrase.includes(" "),
     })),
   );
   return found.filter(({ group }) => group);

@@ -16,7 +16,7 @@ const SMALL = /\p{Ll}/u;
  * the quoted phrases as lists of words, and all its words one by one.
  *
  * A word has `written`, `folded`, `capitals` (the abbreviation that it may be, or ""), `isStop`, `isStart`
- * (the reader may still be typing it), `isQuoted`, `concepts`: the length of the phrase of each concept by its number,
+ * (the reader may still be typing it), `isQuoted`, `concepts`: the phrase that stands for each concept, by its number,
  * and `isPhrase`: it stands for a phrase of words that say nothing one by one, such as “who does what”.
  */
 export function readQuestion(text, { stop, stems, phrases: known }) {
@@ -61,8 +61,8 @@ function addConcepts(words, stems, { numbers, longest }) {
     while (length && !numbers.has(names.slice(start, start + length).join(" "))) length -= 1;
     const covered = words.slice(start, start + length);
     for (const word of covered) {
-      const concepts = numbers.get(names.slice(start, start + length).join(" "));
-      for (const concept of concepts) word.concepts.set(concept, length);
+      const phrase = names.slice(start, start + length).join(" ");
+      for (const concept of numbers.get(phrase)) word.concepts.set(concept, phrase);
     }
     if (length > 1 && covered.every((word) => word.isStop)) covered[0].isPhrase = true;
     start += Math.max(length, 1);
