@@ -8,7 +8,7 @@ index.json, the entry, names the other files, which are called by their kind and
 * titles: what suggestions show; cards: what results show beside that, so many of both in each file;
 * facets: ids by value, as steps; words: for misspellings.
 
-A concept is the term "~n"; it lies beside words of its phrases, which are asked for with it. Ids run from the newest
+A concept is the term "~n"; it lies beside the longest word of each of its phrases. Ids run from the newest
 review to the oldest. Files that every question needs come with the entry, under "files"; of a small library all of
 them do. assets/hub/search/engine/ reads it.
 """
@@ -33,13 +33,13 @@ FOLDER = "search"
 ENTRY = f"{FOLDER}/index.json"
 VERSION = 2
 # Titles and cards of one file.
-TITLES = 64
+TITLES = 32
 CARDS = 32
 # A library of so many characters is one file.
 SMALL = 90_000
 # Of a larger one, so many characters of titles come with the entry: those of the newest reviews. What has no review,
 # such as a source, is shown less often.
-TITLES_WITHIN = 120_000
+TITLES_WITHIN = 80_000
 _MOST_WORDS = 5000
 # Nobody types a longer title.
 _MOST_WORDS_OF_NAME = 4
@@ -66,12 +66,12 @@ class Indexer:
         stop = {*rules.stop, *(set(rules.other_stop) - _find_ordinary(used, self.reader))}
         inverted = invert(terms, ConceptFinder(concepts, terms), words)
         groups = [write_group(terms.names[term], terms.forms[term], postings) for term, postings in inverted]
-        shards = cut_shards([*_lay_concepts(groups, concepts), *_name_documents(ordered, stop)])
+        stems = _find_stems(concepts, {form for forms in terms.forms for form in forms}, stem)
+        shards = cut_shards([*_lay_concepts(groups, concepts, stems), *_name_documents(ordered, stop)])
         typed = find_words(used, self.reader)
-        known = {form for forms in terms.forms for form in forms}
-        return _write_files(
-            ordered, replace(rules, stop=tuple(stop)), shards, typed, _describe_concepts(concepts, known, stem)
-        )
+        told = {form: one for form, one in stems.items() if form != one}
+        described = {"stems": told, "concepts": concepts.phrases}
+        return _write_files(ordered, replace(rules, stop=tuple(stop)), shards, typed, described)
 
 
 def _find_ordinary(used: Iterable[int], reader: Reader) -> set[str]:
@@ -99,20 +99,24 @@ def _write_as_typed(spelling: str, word: str) -> str:
     return lowered if lowered.isalpha() and fold(lowered) == word else word
 
 
-def _lay_concepts(groups: Iterable[Group], concepts: Concepts) -> Iterator[Group]:
+def _lay_concepts(groups: Iterable[Group], concepts: Concepts, stems: Mapping[str, str]) -> Iterator[Group]:
     """Yield each concept once for every word beside which it is looked for, and the other groups as they are."""
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for form, stem in stems.items():
+        forms[stem] |= {form, stem}
     for group in groups:
         if not group.name.startswith("~"):
             yield group
             continue
         phrases = concepts.phrases[int(group.name[1:])]
-        yield from (replace(group, beside=word) for word in sorted({find_key_word(phrase) for phrase in phrases}))
+        for word in sorted({find_key_word(phrase) for phrase in phrases}):
+            yield replace(group, beside=tuple(sorted(forms[word])))
 
 
 def _name_documents(documents: Iterable[Document], stop: Collection[str]) -> Iterator[Group]:
     """Yield a term for each short title, so that a page that is called just as was asked comes first.
 
-    It ends in "=", which no word does, and lies beside the title's first word.
+    It ends in "=", which no word does, and lies beside the title's first word, which is asked for with it.
     """
     named: defaultdict[str, list[int]] = defaultdict(list)
     for number, document in enumerate(documents):
@@ -121,18 +125,15 @@ def _name_documents(documents: Iterable[Document], stop: Collection[str]) -> Ite
             named[f"{' '.join(words)}="].append(number)
     for name, ids in named.items():
         postings = [[name], list(find_steps(ids)), "1" * len(ids), "0" * len(ids)]
-        yield Group(name, (name,), write_json(postings), "[]")
+        first, *_ = name.removesuffix("=").split()
+        yield Group(name, (name,), write_json(postings), "[]", (first,))
 
 
-def _describe_concepts(concepts: Concepts, known: Iterable[str], stem: Callable[[str], str]) -> dict[str, object]:
-    """Return the concepts, and the stem of every form that can stand in one of their phrases, but for stems itself."""
+def _find_stems(concepts: Concepts, known: Iterable[str], stem: Callable[[str], str]) -> dict[str, str]:
+    """Return the stem of every form that can stand in a phrase of a concept."""
     wanted = {word for phrases in concepts.phrases for phrase in phrases for word in phrase.split()}
     stems = {form: stem(form) for form in known if form.islower() or form.isdecimal()}
-    found = concepts.stems | {form: one for form, one in stems.items() if one in wanted}
-    return {
-        "stems": {form: one for form, one in sorted(found.items()) if form != one},
-        "concepts": concepts.phrases,
-    }
+    return dict(sorted((concepts.stems | {form: one for form, one in stems.items() if one in wanted}).items()))
 
 
 def _write_files(

@@ -14,7 +14,7 @@ from knowledge_hub.search.occurrences import Numbers
 # Characters of one file of terms, of which a third is left once it is packed for the way. A small library has smaller
 # ones, so that the first question costs little; of a large one, they would be so many that the entry gets long.
 # In steps, because another size changes every file.
-_SHARD_SIZES = (6_000, 15_000)
+_SHARD_SIZES = (9_000, 15_000)
 SHARD_SIZE = 30_000
 _MANY = 100
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -24,24 +24,24 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 class Group:
     """One term as it is written: name, forms in order, postings and positions as JSON; a concept has no positions.
 
-    `beside` is the word beside which it lies, "" for a term that lies where its own forms lead to.
+    `beside` are the spellings in order beside which it is looked for, if these aren't its own forms.
     """
 
     name: str
     forms: tuple[str, ...]
     postings: str
     positions: str
-    beside: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def first(self) -> str:
         """Return the first spelling that leads to it."""
-        return self.beside or self.forms[0]
+        return (self.beside or self.forms)[0]
 
     @property
     def last(self) -> str:
         """Return the last spelling that leads to it."""
-        return self.beside or self.forms[-1]
+        return (self.beside or self.forms)[-1]
 
 
 @dataclass(frozen=True, slots=True)

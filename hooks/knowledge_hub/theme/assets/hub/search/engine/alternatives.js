@@ -87,10 +87,10 @@ async function findOwn(index, folded) {
 /** Returns the groups of the concepts of a word that stand in the library. */
 async function findConcepts(index, { concepts }) {
   const found = await Promise.all(
-    [...concepts].map(async ([number, phrase]) => ({
-      group: await index.findConcept(number, phrase),
-      factor: phrase.includes(" ") ? PHRASE_FACTOR : CONCEPT_FACTOR,
-      isPhrase: phrase.includes(" "),
+    [...concepts].map(async ([number, { isPhrase, beside }]) => ({
+      group: await index.find(`~${number}`, beside),
+      factor: isPhrase ? PHRASE_FACTOR : CONCEPT_FACTOR,
+      isPhrase,
     })),
   );
   return found.filter(({ group }) => group);

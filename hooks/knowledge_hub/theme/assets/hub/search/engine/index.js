@@ -37,21 +37,15 @@ export class Index {
     return this.files.get(name);
   }
 
-  /** Returns the group of words to which a form belongs, undefined where the library hasn't it. */
+  /** Returns the group of words to which a form belongs, which lies `beside` one; undefined where there is none. */
   async find(form, beside = form) {
     const number = this.placeOf(beside);
     return number < 0 ? undefined : (await this.shard(number)).find(form);
   }
 
-  /** Returns the group of a concept, which lies beside the longest word of each of its phrases, the last of equals. */
-  findConcept(number, phrase) {
-    const longest = phrase.split(" ").reduce((found, word) => (word.length < found.length ? found : word));
-    return this.find(`~${number}`, longest);
-  }
-
   /** Returns the documents whose title has just these words. */
   async findNamed(words) {
-    const group = words.length ? await this.find(`${words.join(" ")}=`) : undefined;
+    const group = words.length ? await this.find(`${words.join(" ")}=`, words[0]) : undefined;
     return group?.ids ?? [];
   }
 
