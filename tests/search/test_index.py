@@ -1,6 +1,7 @@
 """The files of the index, on documents small enough to reckon by hand."""
 
 import json
+from bisect import bisect_right
 from typing import Any
 
 import pytest
@@ -168,3 +169,42 @@ def test_a_short_title_leads_to_its_documents() -> None:
     )
     named = {key: ids for key, (_, ids, *_) in terms.items() if key.endswith("=")}
     assert named == {"aim=": [0, 1], "esprit corps=": [3]}
+
+
+def test_a_question_finds_what_belongs_to_a_word_in_one_file() -> None:
+    """Concepts, titles and abbreviations lie where the word is looked for, however small the files are."""
+    concepts = (("family", "families", "moms and dads"),)
+    body = " ".join(f"famil{number:03}ish zoo{number}" for number in range(600))
+    documents = [_document("Families first", f"family families FAMS fams {body}"), _document("Other", "dads")]
+    files = Indexer().create_index(documents, Rules(RULES.fields, concepts=concepts))
+    entry = json.loads(files[ENTRY])
+    contents = {**entry["files"], **{path.rpartition("/")[2]: json.loads(text) for path, text in files.items()}}
+    firsts = [first for first, _ in entry["shards"]]
+    assert len(firsts) > 2
+
+    def look(word: str) -> dict[str, Any]:
+        terms: dict[str, Any] = contents[f"terms-{entry['shards'][bisect_right(firsts, word) - 1][1]}"]
+        return terms
+
+    assert all("~0" in look(word) for word in ("family", "families", "famili", "dads", "dad"))
+    assert "families first=" in look("families")
+    assert "FAMS" in look("fams")
+
+
+def test_titles_come_with_the_entry_as_far_as_there_is_room() -> None:
+    """Those of the newest reviews; of a small library everything does."""
+    small = json.loads(Indexer().create_index([_document("One", "word")], RULES)[ENTRY])
+    assert {name.partition("-")[0] for name in small["files"]} == {
+        "terms",
+        "positions",
+        "titles",
+        "cards",
+        "facets",
+        "words",
+    }
+    many = [_document(f"{number} {'long title ' * 20}") for number in range(1000)]
+    entry = json.loads(Indexer().create_index(many, RULES)[ENTRY])
+    within = [name for name in entry["titles"]["files"] if name in entry["files"]]
+    assert within == entry["titles"]["files"][: len(within)]
+    assert 0 < len(within) < len(entry["titles"]["files"])
+    assert len(entry["files"]) == len(within)

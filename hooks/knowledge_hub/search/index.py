@@ -67,7 +67,8 @@ class Indexer:
         inverted = invert(terms, ConceptFinder(concepts, terms), words)
         groups = [write_group(terms.names[term], terms.forms[term], postings) for term, postings in inverted]
         stems = _find_stems(concepts, {form for forms in terms.forms for form in forms}, stem)
-        shards = cut_shards([*_lay_concepts(groups, concepts, stems), *_name_documents(ordered, stop)])
+        laid = map(_lay_abbreviation, _lay_concepts(groups, concepts, stems))
+        shards = cut_shards([*laid, *_name_documents(ordered, stop)])
         typed = find_words(used, self.reader)
         told = {form: one for form, one in stems.items() if form != one}
         described = {"stems": told, "concepts": concepts.phrases}
@@ -97,6 +98,12 @@ def _write_as_typed(spelling: str, word: str) -> str:
     """Return a word with its accents, without what stands around it."""
     lowered = spelling.strip("“”\"'‘’().,;:!?*…[]").lower()
     return lowered if lowered.isalpha() and fold(lowered) == word else word
+
+
+def _lay_abbreviation(group: Group) -> Group:
+    """Return a term in capitals beside its small letters, which are looked for, too; any other one as it is."""
+    small = tuple(sorted(form.lower() for form in group.forms))
+    return group if group.beside or small == group.forms else replace(group, beside=small)
 
 
 def _lay_concepts(groups: Iterable[Group], concepts: Concepts, stems: Mapping[str, str]) -> Iterator[Group]:

@@ -120,11 +120,15 @@ def create_index(
 
 
 def _find_places(key: str, group: Group, entry: Mapping[str, Any]) -> list[str]:
-    """Return the words that lead to a group: a concept lies beside the longest word of each of its phrases."""
+    """Return the words that lead to a group.
+
+    A title lies beside its first word, a concept beside the longest word of each of its phrases, an abbreviation
+    beside its small letters.
+    """
     if key.endswith("="):
         return [key.removesuffix("=").split()[0]]
     if not key[1:].isdecimal() or not key.startswith("~"):
-        return group.forms
+        return [*group.forms, *(form.lower() for form in group.forms)]
     words = [max(reversed(phrase.split()), key=len) for phrase in entry["concepts"][int(key[1:])]]
     return [*words, *(form for form, stem in entry.get("stems", {}).items() if stem in words)]
 

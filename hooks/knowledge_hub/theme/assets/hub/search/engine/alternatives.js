@@ -35,7 +35,7 @@ async function resolveRun(index, run, resolve) {
 
 /** A word that says nothing in small letters, such as “or”, may be an abbreviation in capitals, or begin a phrase. */
 async function resolveStop(index, word) {
-  const group = word.capitals && (await index.find(word.capitals));
+  const group = word.capitals && (await index.findCapitals(word.capitals));
   if (group) return createWord(word, [{ group, factor: CAPITALS_FACTOR }]);
   const concepts = word.isPhrase ? await findConcepts(index, word) : [];
   return concepts.length ? createWord(word, concepts) : undefined;
@@ -50,7 +50,7 @@ function joinRun(run) {
 
 async function resolveWord(index, word) {
   const [capitals, own, starts, concepts] = await Promise.all([
-    word.capitals ? index.find(word.capitals) : undefined,
+    word.capitals ? index.findCapitals(word.capitals) : undefined,
     findOwn(index, word.folded),
     word.isStart ? index.findStarts(word.folded, MOST_STARTS) : [],
     findConcepts(index, word),

@@ -43,6 +43,11 @@ export class Index {
     return number < 0 ? undefined : (await this.shard(number)).find(form);
   }
 
+  /** Returns the group of an abbreviation, which lies beside its small letters. */
+  findCapitals(written) {
+    return this.find(written, written.toLowerCase());
+  }
+
   /** Returns the documents whose title has just these words. */
   async findNamed(words) {
     const group = words.length ? await this.find(`${words.join(" ")}=`, words[0]) : undefined;
