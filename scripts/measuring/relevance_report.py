@@ -1,7 +1,6 @@
 """Asks the real library and a made-up one, and says how well the search answers; see bench.py."""
 
 import os
-import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,8 +11,7 @@ from measuring.asked_questions import ask_questions
 from measuring.known_items import create_known_items
 from measuring.made_up_records import RecordMaker
 from measuring.relevance import FIRST, Figures, Judged, Question, judge, read_questions, summarize
-from measuring.search_times import build_site
-from setup.site_builds import mkdocs_command, mkdocs_environment
+from measuring.search_times import build_real_site, build_site
 
 QUESTIONS = Path("tests/search_questions.yml")
 # What the search before this one answered, and where; see its first lines.
@@ -24,11 +22,7 @@ MADE_UP_ITEMS = 60
 def judge_real_library(root: Path) -> list[Judged]:
     """Ask the library in content/ every question of the list."""
     with tempfile.TemporaryDirectory() as name:
-        site = Path(name) / "site"
-        environment = {**mkdocs_environment(str(root / "content")), "HUB_PACKS": "0"}
-        command = mkdocs_command("build", "--quiet", "--site-dir", str(site))
-        subprocess.run(command, cwd=root, env=environment, check=True)  # noqa: S603 -- our own
-        return _judge(site, read_questions(root / QUESTIONS))
+        return _judge(build_real_site(root, Path(name)), read_questions(root / QUESTIONS))
 
 
 def judge_made_up_library(root: Path, entries: int) -> list[Judged]:

@@ -100,7 +100,7 @@ def test_a_search_that_cannot_be_had_leads_on(open_page: OpenPage) -> None:
 def test_an_index_of_another_form_is_not_read(open_page: OpenPage, tiny_site: Path) -> None:
     """A page that was kept from before says that it can't, instead of showing what is wrong."""
     page = open_page("about/")
-    change_entry(page, tiny_site, lambda entry: entry.update(version=2))
+    change_entry(page, tiny_site, lambda entry: entry.update(version=3))
     page.goto(page.url.replace("about/", "search/?q=nurse"))
     expect(status(page)).to_contain_text(FAILED)
 

@@ -1,6 +1,7 @@
 """The files of the index, on documents small enough to reckon by hand."""
 
 import json
+from bisect import bisect_right
 from typing import Any
 
 import pytest
@@ -22,7 +23,7 @@ def _read(*documents: Document, rules: Rules = RULES) -> tuple[dict[str, Any], d
     files = Indexer().create_index(documents, rules)
     entry = json.loads(files[ENTRY])
     contents = {**entry["files"], **{path.rpartition("/")[2]: json.loads(text) for path, text in files.items()}}
-    return entry, {key: value for _, name in entry["shards"] for key, value in contents[name].items()}
+    return entry, {key: value for _, name in entry["shards"] for key, value in contents[f"terms-{name}"].items()}
 
 
 def test_a_small_index_by_hand() -> None:
@@ -34,11 +35,11 @@ def test_a_small_index_by_hand() -> None:
     # 4 (title) + 2 (body) = 6 is nearest to 0.25 * 1.18 ** 19; 1 to 0.25 * 1.18 ** 8.
     assert terms["meet"] == [["meet", "meeting", "meetings"], [0, 1], "j8", "10"]
     assert terms["first"] == [["first"], [0], "d", "1"]
-    assert (entry["version"], entry["count"]) == (1, 2)
+    assert (entry["version"], entry["count"]) == (2, 2)
     assert entry["shards"][0][0] == ""
-    cards = entry["files"][entry["cards"]["files"][0]]
-    assert cards[0] == ["meet/", "Meet", "Lesson", "lesson", "", [], [["first", "First"]], 0]
-    positions = entry["files"][entry["positions"][0]]
+    assert entry["files"][entry["titles"]["files"][0]][0] == ["meet/", "Meet", "Lesson", [["first", "First"]]]
+    assert entry["files"][entry["cards"]["files"][0]][0] == ["lesson", "", [], 0]
+    positions = entry["files"][f"positions-{entry['shards'][0][1]}"]
     # Between two passages, words are a hundred places apart.
     assert positions["meet"] == [[0, 202, 1], [102]]
 
@@ -51,8 +52,8 @@ def test_ids_run_from_the_newest_review() -> None:
         _document("A", reviewed="2026-01-02"),
         _document("New", reviewed="2026-03-01"),
     )
-    cards = entry["files"][entry["cards"]["files"][0]]
-    assert [card[1] for card in cards] == ["New", "A", "B", "No date"]
+    titles = entry["files"][entry["titles"]["files"][0]]
+    assert [title for _, title, *_ in titles] == ["New", "A", "B", "No date"]
 
 
 def test_a_rare_word_in_a_long_field_counts_less() -> None:
@@ -79,7 +80,8 @@ def test_a_concept_stands_where_one_of_its_phrases_does() -> None:
     assert terms["~0"] == [["~0"], [0, 1], "8d", "01"]
     assert "~1" not in terms
     assert entry["stems"]["families"] == entry["stems"]["family"] == "famili"
-    assert entry["stems"]["dad"] == "dad"
+    # A stem itself needs no telling.
+    assert "dad" not in entry["stems"]
 
 
 def test_an_abbreviation_is_a_term_beside_the_word_it_looks_like() -> None:
@@ -142,7 +144,7 @@ def test_names_are_made_from_what_files_hold() -> None:
     before = Indexer().create_index(documents, RULES)
     after = Indexer().create_index([*documents[:-1], _document("Title 99", "zeal")], RULES)
     entry = json.loads(before[ENTRY])
-    assert {name.partition("-")[0] for name in entry["files"]} == {"facets", "cards"}
+    assert {name.partition("-")[0] for name in entry["files"]} == {"titles"}
     assert len(before.keys() & after.keys()) > 3
     assert all(before[path] == after[path] for path in before.keys() & after.keys() - {ENTRY})
 
@@ -167,3 +169,42 @@ def test_a_short_title_leads_to_its_documents() -> None:
     )
     named = {key: ids for key, (_, ids, *_) in terms.items() if key.endswith("=")}
     assert named == {"aim=": [0, 1], "esprit corps=": [3]}
+
+
+def test_a_question_finds_what_belongs_to_a_word_in_one_file() -> None:
+    """Concepts, titles and abbreviations lie where the word is looked for, however small the files are."""
+    concepts = (("family", "families", "moms and dads"),)
+    body = " ".join(f"famil{number:03}ish zoo{number}" for number in range(600))
+    documents = [_document("Families first", f"family families FAMS fams {body}"), _document("Other", "dads")]
+    files = Indexer().create_index(documents, Rules(RULES.fields, concepts=concepts))
+    entry = json.loads(files[ENTRY])
+    contents = {**entry["files"], **{path.rpartition("/")[2]: json.loads(text) for path, text in files.items()}}
+    firsts = [first for first, _ in entry["shards"]]
+    assert len(firsts) > 2
+
+    def look(word: str) -> dict[str, Any]:
+        terms: dict[str, Any] = contents[f"terms-{entry['shards'][bisect_right(firsts, word) - 1][1]}"]
+        return terms
+
+    assert all("~0" in look(word) for word in ("family", "families", "famili", "dads", "dad"))
+    assert "families first=" in look("families")
+    assert "FAMS" in look("fams")
+
+
+def test_titles_come_with_the_entry_as_far_as_there_is_room() -> None:
+    """Those of the newest reviews; of a small library everything does."""
+    small = json.loads(Indexer().create_index([_document("One", "word")], RULES)[ENTRY])
+    assert {name.partition("-")[0] for name in small["files"]} == {
+        "terms",
+        "positions",
+        "titles",
+        "cards",
+        "facets",
+        "words",
+    }
+    many = [_document(f"{number} {'long title ' * 20}") for number in range(1000)]
+    entry = json.loads(Indexer().create_index(many, RULES)[ENTRY])
+    within = [name for name in entry["titles"]["files"] if name in entry["files"]]
+    assert within == entry["titles"]["files"][: len(within)]
+    assert 0 < len(within) < len(entry["titles"]["files"])
+    assert len(entry["files"]) == len(within)

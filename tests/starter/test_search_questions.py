@@ -79,12 +79,12 @@ def _ask(engine: Engine, index: Mapping[str, Any], texts: list[str]) -> list[Ans
 
 
 def _read(index: Mapping[str, Any], found: Mapping[str, Any]) -> Answer:
-    """Return the addresses that the cards of an answer lead to."""
+    """Return the addresses that the results of an answer lead to."""
     entry = index["index.json"]
-    size, files = entry["cards"]["size"], {**index, **entry["files"]}
+    size, files = entry["titles"]["size"], {**index, **entry["files"]}
     results = []
     for id_, section in zip(found["ids"][:10], found["sections"], strict=False):
-        address, *_, sections, _ = files[entry["cards"]["files"][id_ // size]][id_ % size]
+        address, *_, sections = files[entry["titles"]["files"][id_ // size]][id_ % size]
         # A section stands on the found page, or on one below it.
         place = sections[section - 1][0] if section else ""
         results.append([address, *([f"{address}{place if '#' in place else f'#{place}'}"] if section else [])])

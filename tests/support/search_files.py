@@ -1,7 +1,7 @@
 """Reads the files of a search index back, as a browser would."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from pathlib import Path
@@ -12,7 +12,10 @@ ENTRY = "search/index.json"
 
 @dataclass(frozen=True)
 class SearchFiles:
-    """An index: its entry, the cards of all documents, terms and facets by what they are."""
+    """An index: its entry, the cards of all documents, terms and facets by what they are.
+
+    A card is address, title, kind, type, summary, facts, sections and picture.
+    """
 
     entry: dict[str, Any]
     cards: list[list[Any]]
@@ -41,10 +44,16 @@ def read_search_files(files: Mapping[str, str | bytes]) -> SearchFiles:
     def read(name: str) -> Any:
         return entry["files"][name] if name in entry["files"] else json.loads(files[f"search/{name}"])
 
+    def read_parts(kind: str) -> Iterator[list[Any]]:
+        return chain.from_iterable(map(read, entry[kind]["files"]))
+
     return SearchFiles(
         entry,
-        list(chain.from_iterable(map(read, entry["cards"]["files"]))),
-        {key: value for _, name in entry["shards"] for key, value in read(name).items()},
+        [
+            [*title, *card, sections, picture]
+            for (*title, sections), (*card, picture) in zip(read_parts("titles"), read_parts("cards"), strict=True)
+        ],
+        {key: value for _, name in entry["shards"] for key, value in read(f"terms-{name}").items()},
         read(entry["facets"]),
         read(entry["words"]),
     )

@@ -157,7 +157,10 @@ def _find_concepts(library: Library, asked: Asked) -> tuple[list[dict[int, int]]
 
 
 def _find_stem(library: Library, word: str) -> str:
-    return next((library.stems[base] for base in _find_bases(word) if base in library.stems), word)
+    # The words of phrases are stems.
+    phrases = {word: word for phrases in library.concepts for phrase in phrases for word in phrase.split()}
+    stems = {**phrases, **library.stems}
+    return next((stems[base] for base in _find_bases(word) if base in stems), word)
 
 
 def _rarity(size: int, count: int) -> float:

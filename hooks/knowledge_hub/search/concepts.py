@@ -23,6 +23,11 @@ class Concepts:
         ]
 
 
+def find_key_word(phrase: str) -> str:
+    """Return the word of a phrase beside which its concept lies: the longest, the last of equals."""
+    return max(reversed(phrase.split()), key=len)
+
+
 class ConceptFinder:
     """Counts concepts in the passages of one library."""
 

@@ -5,10 +5,12 @@ index.json, the entry, names the other files, which are called by their kind and
 * terms: by term its forms, the ids of its documents as steps, a digit of base 36 for the weight in each of them
   (tf' = 0.25 * 1.18 ** digit) and one for the section in which it stands most (0 for none);
 * positions: by term a list of steps for each document, for quoted words only;
-* cards: what results show, so many in each file; facets: ids by value, as steps; words: for misspellings.
+* titles: what suggestions show; cards: what results show beside that, so many of both in each file;
+* facets: ids by value, as steps; words: for misspellings.
 
-A concept is the term "~n". Ids run from the newest review to the oldest. Of a small library, files come with
-the entry, under "files". assets/hub/search/engine/ reads it.
+A concept is the term "~n"; it lies beside the longest word of each of its phrases. Ids run from the newest
+review to the oldest. Files that every question needs come with the entry, under "files"; of a small library all of
+them do. assets/hub/search/engine/ reads it.
 """
 
 import hashlib
@@ -17,8 +19,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from knowledge_hub.search.concepts import ConceptFinder, Concepts
-from knowledge_hub.search.document import Card, Document, Rules
+from knowledge_hub.search.concepts import ConceptFinder, Concepts, find_key_word
+from knowledge_hub.search.document import Document, Rules
 from knowledge_hub.search.inverting import invert
 from knowledge_hub.search.occurrences import list_words
 from knowledge_hub.search.reading import Reader
@@ -29,15 +31,15 @@ from knowledge_hub.search.words import fold, split
 
 FOLDER = "search"
 ENTRY = f"{FOLDER}/index.json"
-VERSION = 1
-# Cards of one file.
+VERSION = 2
+# Titles and cards of one file.
+TITLES = 32
 CARDS = 32
-# As many characters come with the entry: one request instead of several.
+# A library of so many characters is one file.
 SMALL = 90_000
-# What is needed first comes first. Of cards, those of the newest reviews may come alone: what has no review, such
-# as a source, is shown less often. Of another kind all files come with the entry, or none.
-_EMBEDDED = ("facets", "cards", "terms", "positions", "words")
-_DIVISIBLE = "cards"
+# Of a larger one, so many characters of titles come with the entry: those of the newest reviews. What has no review,
+# such as a source, is shown less often.
+TITLES_WITHIN = 80_000
 _MOST_WORDS = 5000
 # Nobody types a longer title.
 _MOST_WORDS_OF_NAME = 4
@@ -64,12 +66,13 @@ class Indexer:
         stop = {*rules.stop, *(set(rules.other_stop) - _find_ordinary(used, self.reader))}
         inverted = invert(terms, ConceptFinder(concepts, terms), words)
         groups = [write_group(terms.names[term], terms.forms[term], postings) for term, postings in inverted]
-        shards = cut_shards([*groups, *_name_documents(ordered, stop)])
+        stems = _find_stems(concepts, {form for forms in terms.forms for form in forms}, stem)
+        laid = map(_lay_abbreviation, _lay_concepts(groups, concepts, stems))
+        shards = cut_shards([*laid, *_name_documents(ordered, stop)])
         typed = find_words(used, self.reader)
-        known = {form for forms in terms.forms for form in forms}
-        return _write_files(
-            ordered, replace(rules, stop=tuple(stop)), shards, typed, _describe_concepts(concepts, known, stem)
-        )
+        told = {form: one for form, one in stems.items() if form != one}
+        described = {"stems": told, "concepts": concepts.phrases}
+        return _write_files(ordered, replace(rules, stop=tuple(stop)), shards, typed, described)
 
 
 def _find_ordinary(used: Iterable[int], reader: Reader) -> set[str]:
@@ -97,10 +100,30 @@ def _write_as_typed(spelling: str, word: str) -> str:
     return lowered if lowered.isalpha() and fold(lowered) == word else word
 
 
+def _lay_abbreviation(group: Group) -> Group:
+    """Return a term in capitals beside its small letters, which are looked for, too; any other one as it is."""
+    small = tuple(sorted(form.lower() for form in group.forms))
+    return group if group.beside or small == group.forms else replace(group, beside=small)
+
+
+def _lay_concepts(groups: Iterable[Group], concepts: Concepts, stems: Mapping[str, str]) -> Iterator[Group]:
+    """Yield each concept once for every word beside which it is looked for, and the other groups as they are."""
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for form, stem in stems.items():
+        forms[stem] |= {form, stem}
+    for group in groups:
+        if not group.name.startswith("~"):
+            yield group
+            continue
+        phrases = concepts.phrases[int(group.name[1:])]
+        for word in sorted({find_key_word(phrase) for phrase in phrases}):
+            yield replace(group, beside=tuple(sorted(forms[word])))
+
+
 def _name_documents(documents: Iterable[Document], stop: Collection[str]) -> Iterator[Group]:
     """Yield a term for each short title, so that a page that is called just as was asked comes first.
 
-    It ends in "=", which no word does, and lies beside the title's first word.
+    It ends in "=", which no word does, and lies beside the title's first word, which is asked for with it.
     """
     named: defaultdict[str, list[int]] = defaultdict(list)
     for number, document in enumerate(documents):
@@ -109,15 +132,15 @@ def _name_documents(documents: Iterable[Document], stop: Collection[str]) -> Ite
             named[f"{' '.join(words)}="].append(number)
     for name, ids in named.items():
         postings = [[name], list(find_steps(ids)), "1" * len(ids), "0" * len(ids)]
-        yield Group(name, (name,), write_json(postings), "[]")
+        first, *_ = name.removesuffix("=").split()
+        yield Group(name, (name,), write_json(postings), "[]", (first,))
 
 
-def _describe_concepts(concepts: Concepts, known: Iterable[str], stem: Callable[[str], str]) -> dict[str, object]:
-    """Return the concepts, and the stem of every form that can stand in one of their phrases."""
+def _find_stems(concepts: Concepts, known: Iterable[str], stem: Callable[[str], str]) -> dict[str, str]:
+    """Return the stem of every form that can stand in a phrase of a concept."""
     wanted = {word for phrases in concepts.phrases for phrase in phrases for word in phrase.split()}
     stems = {form: stem(form) for form in known if form.islower() or form.isdecimal()}
-    found = concepts.stems | {form: one for form, one in stems.items() if one in wanted}
-    return {"stems": dict(sorted(found.items())), "concepts": concepts.phrases}
+    return dict(sorted((concepts.stems | {form: one for form, one in stems.items() if one in wanted}).items()))
 
 
 def _write_files(
@@ -129,17 +152,13 @@ def _write_files(
 ) -> dict[str, str]:
     made = _Files()
     facets = made.add("facets", write_json(_collect_facets(documents)))
-    starts = range(0, len(documents), CARDS)
-    cards = [
-        made.add("cards", write_json(list(map(_write_card, documents[start : start + CARDS])))) for start in starts
-    ]
-    terms = [[shard.first, made.add("terms", shard.terms)] for shard in shards]
-    positions = [made.add("positions", shard.positions) for shard in shards]
+    titles = made.add_parts("titles", list(map(_write_title, documents)), TITLES)
+    cards = made.add_parts("cards", list(map(_write_card, documents)), CARDS)
     entry = {
         "version": VERSION,
         "count": len(documents),
-        "shards": terms,
-        "positions": positions,
+        "shards": [[shard.first, made.add_shard(shard)] for shard in shards],
+        "titles": {"size": TITLES, "files": titles},
         "cards": {"size": CARDS, "files": cards},
         "facets": facets,
         "words": made.add("words", write_json(words)),
@@ -159,30 +178,37 @@ class _Files:
 
     def add(self, kind: str, content: str) -> str:
         """Keep one file, and return its name."""
-        name = f"{kind}-{hashlib.sha256(content.encode()).hexdigest()[:10]}.json"
+        name = f"{kind}-{_find_digest(content)}.json"
         self._contents[name] = content
         return name
 
+    def add_shard(self, shard: Shard) -> str:
+        """Keep a shard's terms and positions, and return what both are called, made from what both hold."""
+        name = f"{_find_digest(shard.terms + shard.positions)}.json"
+        self._contents |= {f"terms-{name}": shard.terms, f"positions-{name}": shard.positions}
+        return name
+
+    def add_parts(self, kind: str, items: Sequence[object], size: int) -> list[str]:
+        """Keep a list in files of `size` items, and return their names."""
+        return [self.add(kind, write_json(items[start : start + size])) for start in range(0, len(items), size)]
+
     def finish(self, entry: Mapping[str, object]) -> dict[str, str]:
-        """Return all files by path; the first kinds that are small enough stand in the entry."""
+        """Return all files by path; what every question needs stands in the entry."""
         within = self._choose_embedded()
         contents = ",".join(f"{write_json(name)}:{self._contents[name]}" for name in within)
         files = {f"{FOLDER}/{name}": content for name, content in self._contents.items() if name not in within}
         return {ENTRY: f'{write_json(entry)[:-1]},"files":{{{contents}}}}}', **files}
 
-    def _choose_embedded(self) -> dict[str, None]:
-        chosen: dict[str, None] = {}
-        room = SMALL
-        for kind in _EMBEDDED:
-            names = [name for name in self._contents if name.startswith(f"{kind}-")]
-            ends = itertools.accumulate(len(self._contents[name]) for name in names)
-            fitting = [name for name, end in zip(names, ends, strict=True) if end <= room]
-            if len(fitting) == len(names) or kind == _DIVISIBLE:
-                chosen |= dict.fromkeys(fitting)
-            if len(fitting) < len(names):
-                break
-            room -= sum(len(self._contents[name]) for name in names)
-        return chosen
+    def _choose_embedded(self) -> list[str]:
+        if sum(map(len, self._contents.values())) <= SMALL:
+            return list(self._contents)
+        names = [name for name in self._contents if name.startswith("titles-")]
+        ends = itertools.accumulate(len(self._contents[name]) for name in names)
+        return [name for name, end in zip(names, ends, strict=True) if end <= TITLES_WITHIN]
+
+
+def _find_digest(content: str) -> str:
+    return hashlib.sha256(content.encode()).hexdigest()[:10]
 
 
 def _newest_first(document: Document) -> tuple[int, str, str, str]:
@@ -190,11 +216,14 @@ def _newest_first(document: Document) -> tuple[int, str, str, str]:
     return (-day, document.card.title.casefold(), document.card.address, document.card.type)
 
 
+def _write_title(document: Document) -> list[object]:
+    card = document.card
+    return [card.address, card.title, card.kind, [[section.place, section.title] for section in document.sections]]
+
+
 def _write_card(document: Document) -> list[object]:
-    card: Card = document.card
-    sections = [[section.place, section.title] for section in document.sections]
-    picture = list(card.picture) if card.picture else 0
-    return [card.address, card.title, card.kind, card.type, card.summary, list(card.facts), sections, picture]
+    card = document.card
+    return [card.type, card.summary, list(card.facts), list(card.picture) if card.picture else 0]
 
 
 def _collect_facets(documents: Sequence[Document]) -> dict[str, dict[str, list[int]]]:
@@ -213,4 +242,4 @@ def _collect_factors(documents: Sequence[Document]) -> list[list[object]]:
     for number, document in enumerate(documents):
         if document.factor != 1.0:
             found[document.factor].append(number)
-    return [[factor, ids] for factor, ids in sorted(found.items())]
+    return [[factor, find_steps(ids)] for factor, ids in sorted(found.items())]

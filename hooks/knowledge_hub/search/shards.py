@@ -14,20 +14,34 @@ from knowledge_hub.search.occurrences import Numbers
 # Characters of one file of terms, of which a third is left once it is packed for the way. A small library has smaller
 # ones, so that the first question costs little; of a large one, they would be so many that the entry gets long.
 # In steps, because another size changes every file.
-_SHARD_SIZES = (8_000, 15_000)
+_SHARD_SIZES = (9_000, 15_000)
 SHARD_SIZE = 30_000
-_MANY = 32
+_MANY = 100
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One term as it is written: name, forms in order, postings and positions as JSON; a concept has no positions."""
+    """One term as it is written: name, forms in order, postings and positions as JSON; a concept has no positions.
+
+    `beside` are the spellings in order beside which it is looked for, if these aren't its own forms.
+    """
 
     name: str
     forms: tuple[str, ...]
     postings: str
     positions: str
+    beside: tuple[str, ...] = ()
+
+    @property
+    def first(self) -> str:
+        """Return the first spelling that leads to it."""
+        return (self.beside or self.forms)[0]
+
+    @property
+    def last(self) -> str:
+        """Return the last spelling that leads to it."""
+        return (self.beside or self.forms)[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +74,14 @@ def cut_shards(groups: Iterable[Group], size: int | None = None) -> list[Shard]:
     A group whose forms reach over a boundary stands on both sides, so that each form is found where its own
     spelling leads to.
     """
-    ordered = sorted(groups, key=lambda group: (group.forms[0], group.name))
+    ordered = sorted(groups, key=lambda group: (group.first, group.name))
     starts = _find_starts(ordered, size or _find_size(ordered))
     bounds = pairwise([*starts, len(ordered)])
-    firsts = ["", *(ordered[start].forms[0] for start in starts[1:])]
+    firsts = ["", *(ordered[start].first for start in starts[1:])]
     shards = []
     reaching: list[Group] = []
     for first, (start, end) in zip(firsts, bounds, strict=True):
-        within = [*(group for group in reaching if group.forms[-1] >= first), *ordered[start:end]]
+        within = [*(group for group in reaching if group.last >= first), *ordered[start:end]]
         shards.append(_write_shard(first, within))
         reaching = within
     return shards
@@ -93,7 +107,7 @@ def _find_starts(ordered: Sequence[Group], size: int) -> list[int]:
     for place, group in enumerate(ordered):
         length = len(group.name) + len(group.postings)
         # Groups with one first form lie together: a form leads to one shard.
-        if filled and filled + length > size and group.forms[0] != ordered[place - 1].forms[0]:
+        if filled and filled + length > size and group.first != ordered[place - 1].first:
             starts.append(place)
             filled = 0
         filled += length
@@ -101,7 +115,8 @@ def _find_starts(ordered: Sequence[Group], size: int) -> list[int]:
 
 
 def _write_shard(first: str, groups: Iterable[Group]) -> Shard:
-    listed = list(groups)
+    # A concept may lie beside several words of one file.
+    listed = list({group.name: group for group in groups}.values())
     return Shard(
         first,
         f"{{{','.join(f'{write_json(group.name)}:{group.postings}' for group in listed)}}}",

@@ -1,6 +1,7 @@
 """What search is told of a library."""
 
 from collections.abc import Mapping
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -130,7 +131,12 @@ def test_a_test_of_change_has_the_facets_of_its_community(index: SearchFiles) ->
 
 def test_examples_come_after_what_happened_and_say_what_they_are(index: SearchFiles) -> None:
     """By a factor; a fact on the card."""
-    lowered = {index.cards[number][0] for factor, ids in index.entry["ranks"] if factor == 0.6 for number in ids}
+    lowered = {
+        index.cards[number][0]
+        for factor, steps in index.entry["ranks"]
+        if factor == 0.6
+        for number in accumulate(steps)
+    }
     assert {"communities/network/", "communities/network/tests/calls/"} <= lowered
     assert "Composite" in index.card("communities/network/")[5]
 

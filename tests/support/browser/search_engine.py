@@ -89,7 +89,7 @@ def create_index(
         within = {
             key: group
             for key, group in groups.items()
-            if any(form >= first and (end is None or form < end) for form in group.forms)
+            if any(form >= first and (end is None or form < end) for form in _find_places(key, group, entry))
         }
         files[f"terms-{number}.json"] = {key: _write_group(group) for key, group in within.items()}
         files[f"positions-{number}.json"] = {
@@ -101,10 +101,10 @@ def create_index(
     }
     files["words-0.json"] = list(words)
     files["index.json"] = {
-        "version": 1,
+        "version": 2,
         "count": count,
-        "shards": [[first, f"terms-{number}.json"] for number, first in enumerate(firsts)],
-        "positions": [f"positions-{number}.json" for number in range(len(firsts))],
+        "shards": [[first, f"{number}.json"] for number, first in enumerate(firsts)],
+        "titles": {"size": 64, "files": []},
         "cards": {"size": 32, "files": []},
         "facets": "facets-0.json",
         "words": "words-0.json",
@@ -115,7 +115,22 @@ def create_index(
         "answers": [],
         **entry,
     }
+    files["index.json"]["ranks"] = [[factor, _write_deltas(ids)] for factor, ids in files["index.json"]["ranks"]]
     return json.loads(json.dumps(files))  # type: ignore[no-any-return]
+
+
+def _find_places(key: str, group: Group, entry: Mapping[str, Any]) -> list[str]:
+    """Return the words that lead to a group.
+
+    A title lies beside its first word, a concept beside the longest word of each of its phrases, an abbreviation
+    beside its small letters.
+    """
+    if key.endswith("="):
+        return [key.removesuffix("=").split()[0]]
+    if not key[1:].isdecimal() or not key.startswith("~"):
+        return [*group.forms, *(form.lower() for form in group.forms)]
+    words = [max(reversed(phrase.split()), key=len) for phrase in entry["concepts"][int(key[1:])]]
+    return [*words, *(form for form, stem in entry.get("stems", {}).items() if stem in words)]
 
 
 def _write_group(group: Group) -> list[Any]:

@@ -109,13 +109,14 @@ async function suggestPages(index, query) {
   const missing = own.unknown;
   const better = missing.length && own.total === 0 ? await mend(index, query, missing) : "";
   const found = better ? await ask(index, better) : own;
-  const cards = await Promise.all(found.ids.slice(0, MOST).map(async (id) => [await index.card(id), found.section(id)]));
-  return { pages: cards.map(createSuggestion), number: found.ids.length, asked: found.asked, missing };
+  const first = found.ids.slice(0, MOST);
+  const pages = await Promise.all(first.map(async (id) => createSuggestion(await index.title(id), found.section(id))));
+  return { pages, number: found.ids.length, asked: found.asked, missing };
 }
 
-function createSuggestion([card, number]) {
-  const [address, title, kind] = card;
-  const section = findSection(card, number, ROOT);
+function createSuggestion(found, number) {
+  const { address, title, kind } = found;
+  const section = findSection(found, number, ROOT);
   return { address: section?.address ?? new URL(address, ROOT).href, title, kind, section: section?.title };
 }
 

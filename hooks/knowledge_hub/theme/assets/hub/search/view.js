@@ -1,7 +1,8 @@
 // What the search page shows of an answer: what is said of it, its cards, and where to go when there are none.
 
+import { createAnswer, createCard, createOffer } from "./cards.js";
 import { ROOT } from "./library.js";
-import { createAnswer, createCard, createItem, createOffer, describeFound } from "./results.js";
+import { createItem, describeFound } from "./results.js";
 import { countResults, fill, words } from "./words.js";
 
 export class View {

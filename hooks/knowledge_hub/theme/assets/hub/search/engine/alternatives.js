@@ -35,7 +35,7 @@ async function resolveRun(index, run, resolve) {
 
 /** A word that says nothing in small letters, such as “or”, may be an abbreviation in capitals, or begin a phrase. */
 async function resolveStop(index, word) {
-  const group = word.capitals && (await index.find(word.capitals));
+  const group = word.capitals && (await index.findCapitals(word.capitals));
   if (group) return createWord(word, [{ group, factor: CAPITALS_FACTOR }]);
   const concepts = word.isPhrase ? await findConcepts(index, word) : [];
   return concepts.length ? createWord(word, concepts) : undefined;
@@ -50,7 +50,7 @@ function joinRun(run) {
 
 async function resolveWord(index, word) {
   const [capitals, own, starts, concepts] = await Promise.all([
-    word.capitals ? index.find(word.capitals) : undefined,
+    word.capitals ? index.findCapitals(word.capitals) : undefined,
     findOwn(index, word.folded),
     word.isStart ? index.findStarts(word.folded, MOST_STARTS) : [],
     findConcepts(index, word),
@@ -87,10 +87,10 @@ async function findOwn(index, folded) {
 /** Returns the groups of the concepts of a word that stand in the library. */
 async function findConcepts(index, { concepts }) {
   const found = await Promise.all(
-    [...concepts].map(async ([number, length]) => ({
-      group: await index.find(`~${number}`),
-      factor: length > 1 ? PHRASE_FACTOR : CONCEPT_FACTOR,
-      isPhrase: length > 1,
+    [...concepts].map(async ([number, { isPhrase, beside }]) => ({
+      group: await index.find(`~${number}`, beside),
+      factor: isPhrase ? PHRASE_FACTOR : CONCEPT_FACTOR,
+      isPhrase,
     })),
   );
   return found.filter(({ group }) => group);

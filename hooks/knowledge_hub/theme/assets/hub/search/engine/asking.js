@@ -32,7 +32,7 @@ export async function ask(index, text, { filters = {}, sort = "" } = {}) {
     question.phrases.length ? findPhrases(index, question.phrases) : undefined,
     hasFilters ? facets() : [],
   ]);
-  const scored = words.length ? scoreDocuments(words, index.count, index.entry.ranks, named) : findAll(index, question);
+  const scored = words.length ? scoreDocuments(words, index.count, index.ranks, named) : findAll(index, question);
   inPhrases?.forEach((is, id) => (scored.found[id] &= is));
   const filter = createFilter(known, filters, index.count);
   const byReview = sort === "reviewed" || words.length === 0;

@@ -1,8 +1,8 @@
 // The search index: its files, each fetched once, and the groups of words in them.
 
-import { createGroup } from "./postings.js";
+import { addUp, createGroup } from "./postings.js";
 
-const VERSION = 1;
+const VERSION = 2;
 // So many files are looked through for words that begin alike.
 const MOST_SHARDS = 3;
 
@@ -19,8 +19,9 @@ export class Index {
     this.read = read;
     this.count = entry.count;
     this.stop = new Set(entry.stop);
-    this.stems = new Map(Object.entries(entry.stems));
+    this.stems = collectStems(entry);
     this.phrases = collectPhrases(entry.concepts);
+    this.ranks = entry.ranks.map(([factor, deltas]) => [factor, addUp(deltas)]);
     this.files = new Map();
   }
 
@@ -36,15 +37,20 @@ export class Index {
     return this.files.get(name);
   }
 
-  /** Returns the group of words to which a form belongs, undefined where the library hasn't it. */
-  async find(form) {
-    const number = this.placeOf(form);
+  /** Returns the group of words to which a form belongs, which lies `beside` one; undefined where there is none. */
+  async find(form, beside = form) {
+    const number = this.placeOf(beside);
     return number < 0 ? undefined : (await this.shard(number)).find(form);
+  }
+
+  /** Returns the group of an abbreviation, which lies beside its small letters. */
+  findCapitals(written) {
+    return this.find(written, written.toLowerCase());
   }
 
   /** Returns the documents whose title has just these words. */
   async findNamed(words) {
-    const group = words.length ? await this.find(`${words.join(" ")}=`) : undefined;
+    const group = words.length ? await this.find(`${words.join(" ")}=`, words[0]) : undefined;
     return group?.ids ?? [];
   }
 
@@ -64,12 +70,26 @@ export class Index {
 
   /** Returns where a group's words stand: a list of positions for each of its documents. */
   async positions(group) {
-    const content = await this.file(this.entry.positions[group.shard]);
+    const content = await this.file(`positions-${this.entry.shards[group.shard][1]}`);
     return content[group.key] ?? [];
   }
 
+  /** Returns what a suggestion shows of a document. */
+  async title(id) {
+    const [address, title, kind, sections] = await this.part(this.entry.titles, id);
+    return { address, title, kind, sections };
+  }
+
+  /** Returns what a result shows of a document. */
   async card(id) {
-    const { size, files } = this.entry.cards;
+    const [title, [type, summary, facts, picture]] = await Promise.all([
+      this.title(id),
+      this.part(this.entry.cards, id),
+    ]);
+    return { ...title, type, summary, facts, picture };
+  }
+
+  async part({ size, files }, id) {
     return (await this.file(files[Math.floor(id / size)]))[id % size];
   }
 
@@ -86,7 +106,7 @@ export class Index {
   }
 
   shard(number) {
-    return this.file(this.entry.shards[number][1], (content) => new Shard(content, number, this.count));
+    return this.file(`terms-${this.entry.shards[number][1]}`, (content) => new Shard(content, number, this.count));
   }
 }
 
@@ -112,6 +132,12 @@ class Shard {
     if (!this.groups.has(key)) this.groups.set(key, createGroup(key, this.content[key], this.number, this.count));
     return this.groups.get(key);
   }
+}
+
+/** Returns the stem of each form that a phrase may have; the words of phrases are stems already. */
+function collectStems({ stems, concepts }) {
+  const words = concepts.flat().flatMap((phrase) => phrase.split(" "));
+  return new Map([...words.map((word) => [word, word]), ...Object.entries(stems)]);
 }
 
 /** Returns the numbers of the concepts of each phrase, and how many words the longest phrase has. */

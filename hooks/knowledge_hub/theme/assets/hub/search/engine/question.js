@@ -16,7 +16,8 @@ const SMALL = /\p{Ll}/u;
  * the quoted phrases as lists of words, and all its words one by one.
  *
  * A word has `written`, `folded`, `capitals` (the abbreviation that it may be, or ""), `isStop`, `isStart`
- * (the reader may still be typing it), `isQuoted`, `concepts`: the length of the phrase of each concept by its number,
+ * (the reader may still be typing it), `isQuoted`, `concepts`: by its number, for each concept, whether a phrase of several
+ * words stands for it, `isPhrase`, and the word `beside` which the index has it,
  * and `isPhrase`: it stands for a phrase of words that say nothing one by one, such as “who does what”.
  */
 export function readQuestion(text, { stop, stems, phrases: known }) {
@@ -54,24 +55,32 @@ export function abbreviationOf(written) {
 
 /** Gives every word that a phrase covers the phrase's concepts: the longest phrase first, from left to right. */
 function addConcepts(words, stems, { numbers, longest }) {
-  const names = words.map((word) => (word.isQuoted ? '"' : findStem(word.folded, stems)));
+  const bases = words.map((word) => (word.isQuoted ? '"' : findBase(word.folded, stems)));
+  const names = bases.map((base) => stems.get(base) ?? base);
   let start = 0;
   while (start < names.length) {
     let length = Math.min(longest, names.length - start);
     while (length && !numbers.has(names.slice(start, start + length).join(" "))) length -= 1;
     const covered = words.slice(start, start + length);
+    const own = names.slice(start, start + length);
+    const beside = bases[start + findLongest(own)];
     for (const word of covered) {
-      const concepts = numbers.get(names.slice(start, start + length).join(" "));
-      for (const concept of concepts) word.concepts.set(concept, length);
+      for (const concept of numbers.get(own.join(" "))) word.concepts.set(concept, { isPhrase: length > 1, beside });
     }
     if (length > 1 && covered.every((word) => word.isStop)) covered[0].isPhrase = true;
     start += Math.max(length, 1);
   }
 }
 
-function findStem(word, stems) {
-  const base = findBases(word).find((form) => stems.has(form));
-  return base === undefined ? word : stems.get(base);
+/** Returns the form that a word may be one of, itself where no phrase has any. */
+function findBase(word, stems) {
+  return findBases(word).find((form) => stems.has(form)) ?? word;
+}
+
+/** Returns the place of the longest word, the last of equals. */
+function findLongest(words) {
+  const lengths = words.map((word) => Array.from(word).length);
+  return lengths.lastIndexOf(Math.max(...lengths));
 }
 
 /** Tells whether words stand in a row somewhere among others. */
