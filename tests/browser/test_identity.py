@@ -161,7 +161,8 @@ def test_own_styles_and_scripts_are_on_every_page(visit: Visit, own_address: str
     """The policy lets the site's own files in, classic scripts and modules."""
     page = visit.page
     page.goto(own_address + address)
-    page.wait_for_function("document.documentElement.dataset.own && document.documentElement.dataset.ownModule")
+    # Not wait_for_function, which would evaluate a text where the policy forbids it.
+    expect(page.locator("html[data-own][data-own-module]")).to_be_attached()
     rules = "[...document.styleSheets].some((sheet) => sheet.href?.endsWith('own/own.css') && sheet.cssRules.length)"
     assert page.evaluate(rules)
 
@@ -215,9 +216,9 @@ def test_nobody_is_counted_before_a_yes(visit: Visit, own_address: str) -> None:
     expect(section.get_by_role("button", name="No")).to_have_attribute("aria-pressed", "true")
     assert visit.outside == []
     section.get_by_role("button", name="Yes").click()
-    page.wait_for_function("document.documentElement.dataset.counted")
+    expect(page.locator("html[data-counted]")).to_be_attached()
     page.goto(f"{own_address}roles/")
-    page.wait_for_function("document.documentElement.dataset.counted")
+    expect(page.locator("html[data-counted]")).to_be_attached()
     assert visit.outside == [f"https://{COUNTER_HOST}/count.js"] * 2
     assert page.locator("script[data-site-name]").get_attribute("data-site-name") == 'lake"side'
     assert visit.blocked == []

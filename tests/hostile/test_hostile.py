@@ -42,6 +42,8 @@ _BY_WORDS = re.compile(
     r'<details class="hub-disclosure hub-results__facts">.*?</details>|<span>\(facts? [\d, ]+\)</span>',
     re.DOTALL,
 )
+# A source leads to the results of a record where one of its facts is behind them.
+_TO_RESULTS = re.compile(r'(?<=/)#results(?=")')
 Shape = list[tuple[str, tuple[tuple[str, str | None], ...]]]
 
 
@@ -220,6 +222,6 @@ def _own_part(name: str, value: str | None) -> str | None:
 def _shape(html: str) -> Shape:
     parser = _ShapeParser()
     # A way back to the top stands below long sections only, so it follows the length of the words.
-    parser.feed(_BY_WORDS.sub("", _TO_TOP.sub("", html)))
+    parser.feed(_TO_RESULTS.sub("", _BY_WORDS.sub("", _TO_TOP.sub("", html))))
     parser.close()
     return parser.shape
