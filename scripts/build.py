@@ -22,7 +22,7 @@ from setup.command_line import create_parser
 from setup.generated_files import refresh_generated_files
 from setup.published_addresses import find_broken_promises, release, render_broken_promises
 from setup.site_builds import may_write_site, mkdocs_command, mkdocs_environment
-from setup.site_settings import read_settings
+from setup.site_settings import dump_settings, read_settings
 
 
 def main() -> int:
@@ -61,7 +61,9 @@ def fingerprint_build(content: Path) -> bytes:
         return b""
     links = find_link_results(ROOT)
     found = links.read_text(encoding="utf-8", errors="replace") if links.is_file() else ""
-    return fingerprint_inputs(ROOT, content, os.environ, find_today().isoformat(), found)
+    # INHERIT may name settings elsewhere.
+    told = (dump_settings(settings), find_today().isoformat(), found)
+    return fingerprint_inputs(ROOT, content, os.environ, *told)
 
 
 def keep_addresses(content: Path, site_dir: Path, *, is_release: bool) -> int:

@@ -24,7 +24,7 @@ from knowledge_hub.settings.settings import Settings, create_settings
 from reports.claims_report import find_record, render_claims
 from setup.command_line import create_parser
 from setup.generated_files import find_due_files
-from setup.site_settings import read_settings
+from setup.site_settings import dump_settings, read_settings
 
 
 def main() -> int:
@@ -58,7 +58,8 @@ def main() -> int:
 
 def _find_problems(content: Path) -> tuple[list[Problem], bool]:
     """Return all that is wrong, and whether schemas or forms are out of date; what was looked for before is kept."""
-    inputs = fingerprint_inputs(ROOT, content, os.environ)
+    # INHERIT may name settings elsewhere.
+    inputs = fingerprint_inputs(ROOT, content, os.environ, dump_settings(read_settings(ROOT / "mkdocs.yml")))
     with open_store(ROOT, content).kept() as store:
         found: tuple[list[Problem], bool] = store.table("reports").make(inputs, lambda: _look_for(content, store))
     return found

@@ -13,8 +13,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from knowledge_hub.keeping import fingerprint
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
 
-# Beside the site's folder, for the moment in which MkDocs empties that.
-_ASIDE = ".last"
+# Beside the site's folder, for the moment in which MkDocs empties that; a name that nobody gives a folder of their own.
+_ASIDE = ".{}.set-aside-by-the-hub"
 _SKIPPED = re.compile(r"Page skipped: '(.*)'\. Generated empty output\.")
 _HUB = Path(__file__).parent.with_name("hub.py")
 
@@ -87,4 +87,4 @@ def may_keep(config: MkDocsConfig) -> bool:
 
 def _places(config: MkDocsConfig) -> tuple[Path, Path]:
     site = Path(config.site_dir)
-    return site, site.with_name(site.name + _ASIDE)
+    return site, site.with_name(_ASIDE.format(site.name))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.keeping import Store, Table, code_seal, fingerprint, forget_all
+from knowledge_hub.keeping import Store, Table, code_seal, fingerprint
 from knowledge_hub.keeping.store import MOST_SEALS
 
 
@@ -112,13 +112,6 @@ def test_a_folder_that_nobody_may_write_to_stops_no_build(tmp_path: Path) -> Non
     (tmp_path / "kept").write_text("a file where the folder would be", encoding="utf-8")
     _keep(tmp_path / "kept", one="1")
     assert _read(tmp_path / "kept", "one") == [None]
-
-
-def test_everything_can_be_forgotten(tmp_path: Path) -> None:
-    """By deleting it."""
-    _keep(tmp_path, one="1")
-    forget_all(tmp_path)
-    assert _read(tmp_path, "one") == [None]
 
 
 def test_parts_that_differ_have_different_fingerprints() -> None:

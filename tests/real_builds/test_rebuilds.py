@@ -68,9 +68,9 @@ def test_a_build_that_was_killed_is_made_good_by_the_next(tmp_path: Path, tiny: 
     """Also in the moment in which the last site lies beside its folder."""
     site = build(tmp_path / "site", tiny)
     before = _read(site)
-    site.rename(site.with_name("site.last"))
+    site.rename(site.with_name(".site.set-aside-by-the-hub"))
     assert _read(build(site, tiny)) == before
-    shutil.copytree(site, site.with_name("site.last"))
+    shutil.copytree(site, site.with_name(".site.set-aside-by-the-hub"))
     (site / "lessons" / "widen-the-team" / "index.html").write_text("half a pa")
     assert _read(build(site, tiny)) == before
     assert sorted(path.name for path in tmp_path.iterdir() if "site" in path.name) == ["site", "site-cache"]

@@ -5,6 +5,6 @@ What it is made of and when it is asked for is its makers' affair; this room kno
 
 from knowledge_hub.keeping.fingerprint import fingerprint, fingerprint_all
 from knowledge_hub.keeping.pack import Pack, Place
-from knowledge_hub.keeping.store import Store, Table, forget_all
+from knowledge_hub.keeping.store import Store, Table
 
-__all__ = ["Pack", "Place", "Store", "Table", "fingerprint", "fingerprint_all", "forget_all"]
+__all__ = ["Pack", "Place", "Store", "Table", "fingerprint", "fingerprint_all"]

@@ -133,12 +133,6 @@ class Store:
             self.write(is_whole=is_whole)
 
 
-def forget_all(folder: Path) -> None:
-    """Delete everything that is kept below a folder."""
-    for place in folder.glob("*"):
-        _delete(place)
-
-
 def _part_of(key: bytes) -> int:
     return key[0] % _PARTS
 

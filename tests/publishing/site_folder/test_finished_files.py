@@ -1,6 +1,7 @@
 """Which files of a site may stay as they are."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,18 @@ def test_what_belongs_to_an_earlier_site_goes(site: Path) -> None:
     assert left == ["404.html", "new", "new/index.html"]
 
 
+def test_what_is_hidden_at_the_top_of_a_site_stays(site: Path) -> None:
+    """A site may be built into a folder that Git keeps; MkDocs leaves such files alone, too."""
+    for name in (".git/config", ".nojekyll"):
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_text("mine", encoding="utf-8")
+        os.utime(site / name, (1_000_000, 1_000_000))
+    (site / ".git" / "empty").mkdir()
+    _begin(site, Store()).remove_others()
+    left = sorted(path.relative_to(site).as_posix() for path in site.rglob("*"))
+    assert left == [".git", ".git/config", ".git/empty", ".nojekyll"]
+
+
 def test_a_site_is_finished_until_something_it_is_made_of_changes(tmp_path: Path, site: Path) -> None:
     """A file, a name, a setting of the system, or the site itself."""
     (tmp_path / "mkdocs.yml").write_text("site_name: !ENV NAME\n", encoding="utf-8")
@@ -74,6 +87,10 @@ def test_a_site_is_finished_until_something_it_is_made_of_changes(tmp_path: Path
     note_finished(store, first, site)
     assert is_finished(store, mark(NAME="A hub", EDITOR="another"), site)
     changed = [mark(NAME="Another"), mark(), mark("another day", NAME="A hub"), mark(NAME="A hub", HUB_PACKS="1")]
+    (tmp_path / "includes").mkdir()
+    (tmp_path / "includes" / "words.md").write_text("What a Markdown extension puts into pages.", encoding="utf-8")
+    changed.append(mark(NAME="A hub"))
+    shutil.rmtree(tmp_path / "includes")
     record.rename(record.with_name("two.yml"))
     changed.append(mark(NAME="A hub"))
     record.with_name("two.yml").rename(record)

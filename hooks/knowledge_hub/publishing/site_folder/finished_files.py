@@ -41,13 +41,16 @@ class FinishedFiles:
         return path in self._known
 
     def remove_others(self) -> None:
-        """Delete what this build neither wrote nor would have written again, with the folders that are empty then."""
+        """Delete what this build neither wrote nor would have written again, with the folders that are empty then.
+
+        What is hidden at the top, such as Git's own folder, stays, as it does when MkDocs empties a site.
+        """
         known = self._known | self._written.keys()
-        for folder, path in _walk(self._site_dir):
+        for folder, path in walk_site(self._site_dir):
             full = f"{folder}/{path}"
             if full.removeprefix(f"{self._site_dir}/") not in known and os.stat(full).st_mtime_ns < self._since:  # noqa: PTH116
                 Path(full).unlink()
-        for folder, _, _ in os.walk(self._site_dir, topdown=False):
+        for folder in sorted(_list_folders(self._site_dir), reverse=True):
             if folder != self._site_dir and not os.listdir(folder):  # noqa: PTH208 -- as in loading.py
                 Path(folder).rmdir()
 
@@ -69,7 +72,16 @@ def _find_left(path: str) -> Left | None:
     return found.st_size, found.st_mtime_ns
 
 
-def _walk(site_dir: str) -> Iterator[tuple[str, str]]:
-    for folder, _, names in os.walk(site_dir):
-        for name in names:
-            yield folder, name
+def _list_folders(site_dir: str) -> list[str]:
+    return list(dict.fromkeys(folder for folder, _ in walk_site(site_dir, with_folders=True)))
+
+
+def walk_site(site_dir: str, *, with_folders: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield folder and name of every file of a site but what is hidden at its top, and "" for each folder if wanted."""
+    for folder, folders, names in os.walk(site_dir):
+        if folder == site_dir:
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            names[:] = [name for name in names if not name.startswith(".")]
+        if with_folders:
+            yield folder, ""
+        yield from ((folder, name) for name in names)

@@ -7,24 +7,35 @@ from pathlib import Path
 
 from knowledge_hub.keeping import Store, fingerprint, fingerprint_all
 from knowledge_hub.library.content_folder import find_docs
+from knowledge_hub.publishing.site_folder.finished_files import walk_site
+from knowledge_hub.publishing.styles import HUB_STYLES
 
 # By these a build is told what to do without mkdocs.yml naming them.
 _SETTINGS = re.compile(r"HUB_\w+|SOURCE_DATE_EPOCH")
 _NAME = re.compile(r"\b[A-Z][A-Z_0-9]+\b")
-# Beside the content and the hand-written pages: what is written for the whole hub, and what makes it.
-_FOLDERS = ("overrides", "scripts", ".github")
-_LEFT_OUT = frozenset({"__pycache__"})
+# Of the folders beside mkdocs.yml any may hold what pages are made of, such as the texts that an extension includes;
+# not what is hidden, but for the forms, nor the tests, nor an earlier site.
+_FORMS = ".github"
+_LEFT_OUT = frozenset({"__pycache__", "node_modules"})
 
 
 def fingerprint_inputs(root: Path, content: Path, environment: Mapping[str, str], *others: str) -> bytes:
     """Return what stands for every file that a hub at `root` is made of, the settings of the system, and `others`."""
-    folders = (content, find_docs(content), *(root / name for name in _FOLDERS))
+    folders = dict.fromkeys((content, find_docs(content), *_find_folders(root)))
     single = (path for path in sorted(root.iterdir()) if path.is_file())
     read = (_read(single), *(_read(_walk(folder)) for folder in folders))
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8", errors="replace")
     named = {*_NAME.findall(settings), *filter(_SETTINGS.fullmatch, environment)}
     told = (f"{name}={environment[name]}" for name in sorted(named & environment.keys()))
     return fingerprint(*others, *(fingerprint_all(part) for part in read), *told)
+
+
+def _find_folders(root: Path) -> Iterator[Path]:
+    for path in sorted(root.iterdir()):
+        is_hidden = path.name.startswith(".") and path.name != _FORMS
+        is_site = (path / HUB_STYLES).is_file()
+        if path.is_dir() and not (is_hidden or is_site or path.name == "tests"):
+            yield path
 
 
 def is_finished(store: Store, inputs: bytes, site_dir: Path) -> bool:
@@ -41,10 +52,9 @@ def note_finished(store: Store, inputs: bytes, site_dir: Path) -> None:
 def _fingerprint_site(site_dir: Path) -> bytes:
     """Return what stands for the names of all files of a site, their sizes, and when they were last written."""
     found = []
-    for folder, _, names in os.walk(site_dir):
-        for name in names:
-            status = os.stat(f"{folder}/{name}")  # noqa: PTH116 -- for each of thousands of files
-            found.append(f"{folder}/{name} {status.st_size} {status.st_mtime_ns}")
+    for folder, name in walk_site(str(site_dir)):
+        status = os.stat(f"{folder}/{name}")  # noqa: PTH116 -- for each of thousands of files
+        found.append(f"{folder}/{name} {status.st_size} {status.st_mtime_ns}")
     return fingerprint_all(sorted(found))
 
 
