@@ -22,6 +22,7 @@ import os
 import sys
 
 from measuring.check_times import measure_check
+from measuring.index_times import describe_index
 from measuring.pack_times import measure_packs
 from measuring.question_costs import MOST_BYTES, MOST_REQUESTS, describe_costs, find_middle
 from measuring.relevance import read_questions, summarize
@@ -41,6 +42,7 @@ from measuring.speed.processes import Failed
 from measuring.speed.promises import SPEED, judge
 from measuring.speed_page import render_page
 from measuring.speed_run import measure_all
+from measuring.typing_times import describe_typing
 from setup.command_line import create_parser
 
 MOST_OF_READING = 3.0
@@ -48,6 +50,8 @@ MOST_COLD_PACKS = 60.0
 MOST_WARM_PACKS = 2.0
 MOST_SECONDS_TO_A_RESULT = 1.0
 MOST_SECONDS_ON_A_SLOW_LINE = 4.0
+MOST_CPU_OF_INDEX = 5.0
+MOST_SECONDS_OF_TYPING = 0.2
 # Up to so many records, so many bytes and requests to the first suggestion; question_costs.py has the real library's.
 MOST_TO_A_RESULT = {1000: (120_000, 10), 10_000: (250_000, 10)}
 LEAST_SUCCESS = 0.92
@@ -127,11 +131,15 @@ def _compare_search(entries: list[int]) -> int:
     kept = _report_queries("real library", queries, find_middle(costs), (MOST_BYTES, MOST_REQUESTS))
     kept &= _promise("real library: seconds on a slow line", queries.slow.seconds, MOST_SECONDS_ON_A_SLOW_LINE)
     for number in entries:
-        index, queries = measure_search(ROOT, number)
-        print(f"{number:>7} records: {index}", flush=True)
+        index, queries, typing = measure_search(ROOT, number)
+        print(f"{number:>7} records: {describe_index(index)}; {describe_typing(typing)}", flush=True)
         most = next((most for size, most in MOST_TO_A_RESULT.items() if number <= size), MOST_TO_A_RESULT[10_000])
         typed = queries.typed
         kept &= _report_queries(f"{number} records", queries, (typed.size, typed.requests), most)
+        kept &= _promise(f"{number} records: seconds of CPU for the index", index.cpu, MOST_CPU_OF_INDEX)
+        kept &= _promise(
+            f"{number} records: seconds from a letter to its results", typing.median, MOST_SECONDS_OF_TYPING
+        )
     return 0 if kept else 1
 
 

@@ -31,3 +31,8 @@ def measure_index(content: Path) -> IndexTimes:
     wall, after = time.perf_counter() - start, os.times()
     size = sum(len(text.encode()) for text in files.values())
     return IndexTimes(sum(after[:4]) - sum(before[:4]), wall, len(files), size / 1e6)
+
+
+def describe_index(index: IndexTimes) -> str:
+    """Return in words what indexing a library takes."""
+    return f"index {index.cpu:.2f} s CPU, {index.wall:.2f} s, {index.files} files, {index.size:.1f} MB"

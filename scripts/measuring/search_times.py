@@ -9,9 +9,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from measuring.index_times import measure_index
+from measuring.index_times import IndexTimes, measure_index
 from measuring.made_up_records import WORDS, write_made_up_records
 from measuring.question_costs import Cost, find_costs
+from measuring.typing_times import TypingTimes, measure_typing
 from setup.programs.chromium import MISSING, find_chromium, find_shell
 from setup.site_builds import mkdocs_command, mkdocs_environment
 from setup.site_server import serve_site
@@ -44,14 +45,15 @@ class FirstQueries:
     opened: FirstQuery
 
 
-def measure_search(root: Path, entries: int) -> tuple[str, FirstQueries]:
-    """Return in words what the index of a made-up library takes, and its first queries.
+def measure_search(root: Path, entries: int) -> tuple[IndexTimes, FirstQueries, TypingTimes]:
+    """Return what the index of a made-up library takes, its first queries, and typing on a slow processor.
 
     Ends the program with a sentence where there is no browser.
     """
     with tempfile.TemporaryDirectory() as name:
         site = build_site(root, Path(name), entries)
-        return describe_index(Path(name) / "content"), measure_queries(site, QUERY)
+        queries = measure_queries(site, QUERY)
+        return measure_index(Path(name) / "content"), queries, measure_typing(site, *QUERY.split())
 
 
 def measure_real_search(root: Path, questions: Iterable[str]) -> tuple[list[Cost], FirstQueries]:
@@ -76,12 +78,6 @@ def build_site(root: Path, folder: Path, entries: int) -> Path:
     command = mkdocs_command("build", "--quiet", "--site-dir", str(folder / "site"))
     subprocess.run(command, cwd=root, env=mkdocs_environment(str(folder / "content")), check=True)  # noqa: S603 -- our own
     return folder / "site"
-
-
-def describe_index(content: Path) -> str:
-    """Return in words what indexing the library takes."""
-    index = measure_index(content)
-    return f"index {index.cpu:.2f} s CPU, {index.wall:.2f} s, {index.files} files, {index.size:.1f} MB"
 
 
 def measure_queries(site: Path, query: str) -> FirstQueries:
