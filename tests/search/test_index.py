@@ -171,6 +171,17 @@ def test_a_short_title_leads_to_its_documents() -> None:
     assert named == {"aim=": [0, 1], "esprit corps=": [3]}
 
 
+def test_a_second_name_of_several_words_leads_to_its_document() -> None:
+    """Just as its title does; one or two words are what many pages are about, and nobody's name."""
+    names = ("who should be on the team here", "team", "working group", "one two three four five")
+    rules = Rules(RULES.fields, stop=("who", "should", "be", "on", "the"))
+    _, terms = _read(_document("Widen it", names=(*names, "Now widen it")), _document("Other"), rules=rules)
+    named = {key: ids for key, (_, ids, *_) in terms.items() if key.endswith("=")}
+    assert named == {"widen it=": [1], "other=": [0], "now widen it=": [1]}
+    _, terms = _read(_document("Other", names=("who meets on the team here",)), rules=rules)
+    assert "meets team here=" in terms
+
+
 def test_a_question_finds_what_belongs_to_a_word_in_one_file() -> None:
     """Concepts, titles and abbreviations lie where the word is looked for, however small the files are."""
     concepts = (("family", "families", "moms and dads"),)

@@ -52,7 +52,7 @@ class Document:
     """One thing that can be found.
 
     `texts` are (field, text), `facets` are (facet, value), `reviewed` is an ISO date ("" where unknown);
-    `factor` multiplies its score.
+    `factor` multiplies its score; `names` are what it is called beside its title.
     """
 
     card: Card
@@ -61,6 +61,7 @@ class Document:
     facets: tuple[tuple[str, str], ...] = ()
     reviewed: str = ""
     factor: float = 1.0
+    names: tuple[str, ...] = ()
 
     @property
     def passages(self) -> tuple[tuple[str, int, str], ...]:

@@ -41,8 +41,9 @@ SMALL = 90_000
 # such as a source, is shown less often.
 TITLES_WITHIN = 80_000
 _MOST_WORDS = 5000
-# Nobody types a longer title.
+# Nobody types a longer title, and a shorter second name is an ordinary word.
 _MOST_WORDS_OF_NAME = 4
+_LEAST_WORDS_OF_SECOND_NAME = 3
 # A slip in a shorter word has too many words near it.
 _SHORTEST_WORD = 4
 _BEFORE_ALL = "0000-00-00"
@@ -121,19 +122,25 @@ def _lay_concepts(groups: Iterable[Group], concepts: Concepts, stems: Mapping[st
 
 
 def _name_documents(documents: Iterable[Document], stop: Collection[str]) -> Iterator[Group]:
-    """Yield a term for each short title, so that a page that is called just as was asked comes first.
+    """Yield a term for each short title or second name, so that a page called just as was asked comes first.
 
     It ends in "=", which no word does, and lies beside the title's first word, which is asked for with it.
     """
     named: defaultdict[str, list[int]] = defaultdict(list)
     for number, document in enumerate(documents):
-        words = [word for word in split(document.card.title) if word not in stop]
-        if 0 < len(words) <= _MOST_WORDS_OF_NAME:
-            named[f"{' '.join(words)}="].append(number)
-    for name, ids in named.items():
+        for name in _find_names(document, stop):
+            named[name].append(number)
+    for name, ids in sorted(named.items()):
         postings = [[name], list(find_steps(ids)), "1" * len(ids), "0" * len(ids)]
         first, *_ = name.removesuffix("=").split()
         yield Group(name, (name,), write_json(postings), "[]", (first,))
+
+
+def _find_names(document: Document, stop: Collection[str]) -> set[str]:
+    """Return the names of a document as they are looked for."""
+    called = ((1, document.card.title), *((_LEAST_WORDS_OF_SECOND_NAME, name) for name in document.names))
+    words = ((least, [word for word in split(name) if word not in stop]) for least, name in called)
+    return {f"{' '.join(found)}=" for least, found in words if least <= len(found) <= _MOST_WORDS_OF_NAME}
 
 
 def _find_stems(concepts: Concepts, known: Iterable[str], stem: Callable[[str], str]) -> dict[str, str]:

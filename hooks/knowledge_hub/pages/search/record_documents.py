@@ -45,6 +45,7 @@ def create_record_document(site: Site, record: Record, lead: str = "", written: 
         facets=tuple(find_facet_values(site.catalogue, record)),
         reviewed=record.review.reviewed_on.isoformat() if record.review else "",
         factor=find_factor(record),
+        names=tuple(record.aliases),
     )
 
 
@@ -65,6 +66,7 @@ def create_page_document(
         sections=sections,
         facets=tuple(find_facet_values(site.catalogue, page)),
         reviewed=page.last_review.isoformat() if page.last_review else "",
+        names=tuple(page.aliases),
     )
 
 
