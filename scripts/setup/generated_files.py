@@ -10,7 +10,8 @@ from typing import Any
 
 from knowledge_hub.intake.generated import create_committed_files
 from knowledge_hub.library.content_folder import find_content, find_guides
-from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.library.library import Library
+from knowledge_hub.library.loading import load_library
 from knowledge_hub.problems.problem import has_errors
 from knowledge_hub.publishing.kept.folder_cache import open_store
 

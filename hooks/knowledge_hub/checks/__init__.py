@@ -22,7 +22,8 @@ from knowledge_hub.checks.references import check_references
 from knowledge_hub.checks.spans import check_spans
 from knowledge_hub.checks.wording import check_wording
 from knowledge_hub.keeping import Store
-from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.library.library import Library
+from knowledge_hub.library.loading import load_library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.settings.settings import Settings
 

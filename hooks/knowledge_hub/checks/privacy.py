@@ -14,7 +14,7 @@ from typing import Any
 from knowledge_hub.checks.texts.browser_patterns import create_browser_pattern
 from knowledge_hub.checks.texts.plain_reading import Reading, create_readings
 from knowledge_hub.checks.texts.scanning import MOST_LOOKS, ClueText, is_in_address, record_texts
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import CaseStudy, Community, Contributor, Source
 from knowledge_hub.records.parts.measure import Measure

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import unquote
 
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.prose import ProseRenderer, find_links, is_kept_link
 from knowledge_hub.quoting import shorten

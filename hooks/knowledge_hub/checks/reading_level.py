@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge_hub.checks.acceptances import Acceptances, has_words
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Record
 from knowledge_hub.records.walking import Location, walk_prose

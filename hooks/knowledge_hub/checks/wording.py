@@ -11,7 +11,7 @@ from knowledge_hub.checks.acceptances import Acceptances
 from knowledge_hub.checks.texts.browser_patterns import create_browser_pattern
 from knowledge_hub.checks.texts.plain_reading import create_readings
 from knowledge_hub.checks.texts.scanning import MOST_LOOKS, is_in_address, record_texts
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Glossary
 from knowledge_hub.records.single_files.phrases_to_avoid import Phrase, Wording

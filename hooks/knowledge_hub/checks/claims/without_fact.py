@@ -10,7 +10,7 @@ from knowledge_hub.facts.claims import Claim, ClaimReader
 from knowledge_hub.facts.library_facts import create_shelf, find_cited_sources, find_own_texts, name_places
 from knowledge_hub.facts.shown_texts import Location, walk_claiming_texts
 from knowledge_hub.facts.source_facts import FactShelf, SourceFacts, find_nearest, is_held, is_named_in
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.quoting import shorten
 from knowledge_hub.records import Record

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.records import Record
 from knowledge_hub.yaml_text.located import LocatedDocument
 from knowledge_hub.yaml_text.source_text import SourceText
