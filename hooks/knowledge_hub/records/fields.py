@@ -116,12 +116,15 @@ class ProseMark:
 PROSE = ProseMark()
 
 
+_BEFORE_TEXTS = f"{BULLETS} "
+
+
 def _one_line(value: Any) -> Any:
     """Return a text on one line, without the bullet that Word puts before it."""
     if not isinstance(value, str):
         return value
     line = " ".join(value.split())
-    return line.lstrip(f"{BULLETS} ") or line
+    return line.lstrip(_BEFORE_TEXTS) or line
 
 
 def _with_hyphens(value: Any) -> Any:

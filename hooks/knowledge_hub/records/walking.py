@@ -52,6 +52,7 @@ def _walk_texts(value: object, way: Location) -> Iterator[tuple[str, str]]:
             yield from _walk_texts(item, (*way, key))
 
 
+@functools.cache
 def find_prose_fields(cls: type[BaseModel]) -> frozenset[str]:
     """Return the names of a type's own long text fields."""
     return frozenset(name for name, _, mark in _plan(cls) if isinstance(mark, ProseMark))

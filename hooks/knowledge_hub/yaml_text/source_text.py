@@ -16,6 +16,8 @@ FORBIDDEN = re.compile(
 # Where YAML needs a plain space: before a line, after a list item's hyphen, after a field's colon.
 _NEEDS_SPACES = re.compile(rf"^[ {SPACES}]*(?:-[ {SPACES}]+)*(?:[\w-]+:[ {SPACES}]+)?", re.MULTILINE)
 _OTHER_SPACE = re.compile(f"[{SPACES}]")
+# What nearly every file consists of, and nothing else.
+_ORDINARY = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
 _UTF16_STARTS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -61,12 +63,12 @@ def decode_source(path: str, data: bytes, first_line: int = 1) -> SourceText | P
     if len(data) > MAX_BYTES:
         message = f"This file has more than {MAX_BYTES // 1024} KB, the most that a record may have."
         return Problem(path, first_line, 1, "too-large", message, "Shorten it, or split it in two.")
+    if not data.translate(None, _ORDINARY):
+        return SourceText(path, _end_lines(data.decode("ascii")), first_line)
     try:
-        text = data.decode("utf-8-sig")
+        text = _end_lines(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return _explain_encoding(path, data, first_line, error.start)
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _OTHER_SPACE.search(text):
         text = _NEEDS_SPACES.sub(lambda found: _OTHER_SPACE.sub(" ", found[0]), text)
     source = SourceText(path, text, first_line)
@@ -75,6 +77,10 @@ def decode_source(path: str, data: bytes, first_line: int = 1) -> SourceText | P
             return _utf16(path, first_line)
         return forbidden_character(source, found.start(), found[0])
     return source
+
+
+def _end_lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def forbidden_character(source: SourceText, start: int, character: str) -> Problem:
@@ -92,8 +98,8 @@ def _explain_encoding(path: str, data: bytes, first_line: int, start: int) -> Pr
     before = data[:start].decode("utf-8-sig")
     # The older program's letters, as far as Windows-1252 has them, so that the line can be recognized.
     text = before + data[start:].decode("cp1252", "replace")
-    source = SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n"), first_line)
-    at = len(before.replace("\r\n", "\n").replace("\r", "\n"))
+    source = SourceText(path, _end_lines(text), first_line)
+    at = len(_end_lines(before))
     message = f"This letter isn’t saved as UTF-8; it looks like “{text[len(before)]}” from Word or an older program."
     help_text = "Save the file again as UTF-8 (in most editors: Save As, then choose the encoding UTF-8)."
     return source.problem(at, at + 1, "encoding", message, help_text)
