@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 
+from knowledge_hub.checks.texts.words import spell
 from knowledge_hub.library.library import Library
 from knowledge_hub.records import Record
 from knowledge_hub.yaml_text.located import LocatedDocument
@@ -53,7 +55,23 @@ class ClueText:
         self._places: dict[str, list[int]] = {}
         self._parts = [(0, len(text))] if near is None else self._reach_around(near)
         # Most clues stand nowhere, which is quickly seen where all parts are one text.
-        self._looked_at = lowered if near is None else "\0".join(lowered[start:end] for start, end in self._parts)
+        is_whole = near is None or self._lowered is None
+        self._looked_at = lowered if is_whole else "\0".join(lowered[start:end] for start, end in self._parts)
+
+    @property
+    def looked_at(self) -> str:
+        """All that is looked at, in small letters."""
+        return self._looked_at
+
+    @cached_property
+    def spelled(self) -> bytes:
+        """All that is looked at, with spaces for all but words."""
+        return spell(self._looked_at)
+
+    @cached_property
+    def words(self) -> set[bytes]:
+        """The words of all that is looked at."""
+        return set(self.spelled.split())
 
     def has_any(self, clues: Collection[str]) -> bool:
         """Tell whether one of the clues can be there at all."""
