@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
-from knowledge_hub.prose import ProseRenderer, find_links, is_kept_link
+from knowledge_hub.prose import ProseRenderer, find_links, find_plain_links, is_kept_link
 from knowledge_hub.quoting import shorten
 from knowledge_hub.records.walking import Location, walk_prose
 from knowledge_hub.yaml_text.located import LocatedDocument
@@ -38,6 +38,9 @@ def check_prose_texts(library: Library) -> Iterator[Problem]:
 
 def _check_record_texts(document: LocatedDocument, texts: Iterator[tuple[Location, str]]) -> Iterator[Problem]:
     for location, text in texts:
+        if find_plain_links(text) is not None:
+            # Links to records lose nothing.
+            continue
         if "<" in text:
             yield from _find_tags(document, location, text)
         if "[" in text:

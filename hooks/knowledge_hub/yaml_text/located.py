@@ -92,9 +92,9 @@ class LocatedDocument:
     def source(self) -> SourceText:
         """The text that is written, with its path."""
         source = self._decode()
-        if isinstance(source, Problem):
-            raise ValueError(f"{self.path} can't be read.")
-        return source
+        if isinstance(source, SourceText):
+            return source
+        raise ValueError(f"{self.path} can't be read.")
 
     @property
     def value(self) -> Plain:
