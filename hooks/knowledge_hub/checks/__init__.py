@@ -16,7 +16,7 @@ from knowledge_hub.checks.privacy import check_privacy
 from knowledge_hub.checks.prose_texts import check_prose_texts
 from knowledge_hub.checks.readiness import check_publication, check_titles
 from knowledge_hub.checks.reading_level import check_reading_level
-from knowledge_hub.checks.record_by_record import check_each
+from knowledge_hub.checks.record_by_record import RuleSet, check_each
 from knowledge_hub.checks.record_files import advise_on_documents, check_record_files
 from knowledge_hub.checks.references import check_references
 from knowledge_hub.checks.spans import check_spans
@@ -36,22 +36,19 @@ _ADVICE_FOR_EACH = (check_wording, check_reading_level, check_prose_texts, advis
 
 def check_library(library: Library, settings: Settings = _DEFAULT, store: Store | None = None) -> Iterator[Problem]:
     """Yield every problem that only shows when all records are seen together, or in what they say."""
-    yield from check_references(library)
-    yield from check_titles(library)
-    yield from check_spans(library)
-    yield from check_addresses(library)
     store = store or Store()
-    yield from check_each(library, _RULES_FOR_EACH, store.table("checks"))
+    yield from _check_together(library)
+    yield from check_each(library, _rules(store))
     if settings.claims_are_errors:
-        yield from check_each(library, (partial(check_facts, is_error=True),), store.table("facts-held"))
+        yield from _check_facts(library, settings, store)
 
 
 def advise_on_library(library: Library, settings: Settings = _DEFAULT, store: Store | None = None) -> Iterator[Problem]:
     """Yield warnings and hints for authors and reviewers; none of them keeps a record from readers."""
     store = store or Store()
-    yield from check_each(library, _ADVICE_FOR_EACH, store.table("advice"))
+    yield from check_each(library, _advice(store))
     if not settings.claims_are_errors:
-        yield from check_each(library, (check_facts,), store.table("facts"))
+        yield from _check_facts(library, settings, store)
 
 
 def check_content(content: Path, guides: Path | None = None, settings: Settings = _DEFAULT) -> list[Problem]:
@@ -63,5 +60,31 @@ def check_loaded(
     library: Library, problems: list[Problem], settings: Settings = _DEFAULT, store: Store | None = None
 ) -> list[Problem]:
     """Return everything there is to say about a library and the problems of loading it, in order of place."""
-    said = itertools.chain(check_library(library, settings, store), advise_on_library(library, settings, store))
-    return sorted({*problems, *said})
+    store = store or Store()
+    said = (
+        _check_together(library),
+        check_each(library, _rules(store), _advice(store)),
+        _check_facts(library, settings, store),
+    )
+    return sorted({*problems, *itertools.chain.from_iterable(said)})
+
+
+def _check_together(library: Library) -> Iterator[Problem]:
+    yield from check_references(library)
+    yield from check_titles(library)
+    yield from check_spans(library)
+    yield from check_addresses(library)
+
+
+def _check_facts(library: Library, settings: Settings, store: Store) -> Iterator[Problem]:
+    if settings.claims_are_errors:
+        return check_each(library, RuleSet((partial(check_facts, is_error=True),), store.table("facts-held")))
+    return check_each(library, RuleSet((check_facts,), store.table("facts")))
+
+
+def _rules(store: Store) -> RuleSet:
+    return RuleSet(_RULES_FOR_EACH, store.table("checks"))
+
+
+def _advice(store: Store) -> RuleSet:
+    return RuleSet(_ADVICE_FOR_EACH, store.table("advice"))

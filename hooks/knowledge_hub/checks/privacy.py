@@ -13,8 +13,8 @@ from itertools import islice
 from typing import Any
 
 from knowledge_hub.checks.texts.browser_patterns import create_browser_pattern
-from knowledge_hub.checks.texts.plain_reading import Reading, create_readings
-from knowledge_hub.checks.texts.scanning import MOST_LOOKS, ClueText, is_in_address, record_texts
+from knowledge_hub.checks.texts.plain_reading import Reading
+from knowledge_hub.checks.texts.scanning import MOST_LOOKS, ClueText, is_in_address, look_at, record_texts
 from knowledge_hub.checks.texts.words import find_following, show_digits
 from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
@@ -180,9 +180,7 @@ def check_privacy(library: Library) -> Iterator[Problem]:
 
 def _check_text(source: SourceText, document: LocatedDocument | None) -> Iterator[Problem]:
     seen: set[tuple[str, int]] = set()
-    for reading in create_readings(source):
-        # What stands in no reach of a mark was found in the text as it is written.
-        clued = ClueText(reading.text, reading.changes)
+    for reading, clued in look_at(source):
         words = _find_words(clued)
         for rule in _RULES:
             if not rule.may_match(clued, words):

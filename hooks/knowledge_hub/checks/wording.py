@@ -9,8 +9,7 @@ from typing import Any
 
 from knowledge_hub.checks.acceptances import Acceptances
 from knowledge_hub.checks.texts.browser_patterns import create_browser_pattern
-from knowledge_hub.checks.texts.plain_reading import create_readings
-from knowledge_hub.checks.texts.scanning import MOST_LOOKS, ClueText, is_in_address, record_texts
+from knowledge_hub.checks.texts.scanning import MOST_LOOKS, is_in_address, look_at, record_texts
 from knowledge_hub.checks.texts.words import spell
 from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
@@ -86,9 +85,9 @@ def _check_phrases(
     """A text speaks of people and of suicide with care, and in plain words; no mark of Markdown hides a phrase."""
     seen: set[tuple[str, int]] = set()
     clues = {_NO_WORD}
-    for reading in create_readings(source):
-        # Words that are in no reach of a mark were found in the text as it is written.
-        clues |= ClueText(reading.text, reading.changes).words & avoided.keys()
+    for reading, clued in look_at(source):
+        # Words in no reach of a mark were found in the text as it is written.
+        clues |= clued.words & avoided.keys()
         for clue in sorted(clues & avoided.keys()):
             for item in avoided[clue]:
                 for found in islice(item.pattern.finditer(reading.text), MOST_LOOKS):

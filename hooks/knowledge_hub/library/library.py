@@ -62,8 +62,8 @@ class Library:
 
     def find_documents(self, *folders: str) -> Iterator[LocatedDocument]:
         """Yield the documents that are looked into below some folders, in the order of their paths."""
-        for key in sorted(self.documents):
-            if key[0] in folders and (self.looked_into is None or key in self.looked_into):
+        for key in sorted(self.documents if self.looked_into is None else self.looked_into):
+            if key[0] in folders and key in self.documents:
                 yield self.documents[key]
 
     def ids(self) -> dict[str, tuple[str, ...]]:

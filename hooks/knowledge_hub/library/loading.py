@@ -181,8 +181,8 @@ def _load_folder(
         return
     # With paths this would take a tenth of the whole loading.
     with os.scandir(place) as entries:
-        files = sorted((entry for entry in entries if entry.name.endswith(".yml")), key=lambda entry: entry.name)
-    for file in files:
+        found = sorted((entry for entry in entries if entry.name.endswith(".yml")), key=lambda entry: entry.name)
+    for file in found:
         yield from _load_record(display_name(content, folder, file.name), folder, file, library, choices, read)
     for record_id, files, problems in load_record_files(content, folder):
         library.files[folder, record_id] = files

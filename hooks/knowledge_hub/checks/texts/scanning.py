@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from knowledge_hub.checks.texts.plain_reading import Reading, create_readings
 from knowledge_hub.checks.texts.words import spell
 from knowledge_hub.library.library import Library
 from knowledge_hub.records import Record
@@ -12,6 +13,8 @@ from knowledge_hub.yaml_text.source_text import SourceText
 
 # Looking at a spot's surroundings takes a while; nobody writes this many of a kind into one record.
 MOST_LOOKS = 100
+# Several rules look at a text, one after the other.
+LOOKS_KEPT = 160
 # What makes a word an address.
 LINK_SIGNS = re.compile(r"://|\bwww\.|\b10\.\d{4}/|\]\([a-z-]+:")
 
@@ -39,6 +42,13 @@ def is_in_address(text: str, start: int, end: int) -> bool:
     after = text[end : end + 300].split()[:1] if not text[end : end + 1].isspace() else []
     word = "".join([*before, text[start:end], *after])
     return bool(LINK_SIGNS.search(word))
+
+
+@lru_cache(maxsize=LOOKS_KEPT)
+def look_at(source: SourceText) -> tuple[tuple[Reading, "ClueText"], ...]:
+    """Return how a text is written, and how it reads where that differs, each with its clues."""
+    # What stands in no reach of a mark is found in the text as it is written.
+    return tuple((reading, ClueText(reading.text, reading.changes)) for reading in create_readings(source))
 
 
 class ClueText:
