@@ -10,6 +10,7 @@ a corpus that it fetches while it runs, and its grades would differ by a quarter
 import functools
 import re
 from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 from knowledge_hub.checks.acceptances import Acceptances, has_words
 from knowledge_hub.library.library import Library
@@ -63,20 +64,23 @@ def check_reading_level(library: Library) -> Iterator[Problem]:
 def _check_record(library: Library, record: Record) -> Iterator[tuple[str, Problem]]:
     """Yield each text that asks for too many years of school, with what is to be said of it."""
     document = library.document(record)
-    if _is_above(measure_grade(record.summary, _FEWEST_WORDS_OF_SUMMARIES), HIGHEST_GRADE_OF_SUMMARIES):
+    grade = measure_grade(record.summary, _FEWEST_WORDS_OF_SUMMARIES)
+    if _is_above(grade, HIGHEST_GRADE_OF_SUMMARIES):
         texts: list[tuple[Location, str]] = [(("summary",), record.summary)]
-        yield record.summary, _explain(document, "summary", texts, HIGHEST_GRADE_OF_SUMMARIES)
+        yield record.summary, _explain(document, "summary", texts, grade, HIGHEST_GRADE_OF_SUMMARIES)
     texts = list(walk_prose(record))
     prose = "\n\n".join(text for _, text in texts)
-    if _is_above(measure_grade(prose), HIGHEST_GRADE):
-        yield prose, _explain(document, "long texts", texts, HIGHEST_GRADE)
+    grade = measure_grade(prose)
+    if _is_above(grade, HIGHEST_GRADE):
+        yield prose, _explain(document, "long texts", texts, grade, HIGHEST_GRADE)
     if record.type == "guide":
         page = library.guide_texts[record.id]
-        if _is_above(measure_grade(page.text), HIGHEST_GRADE_OF_GUIDES):
-            yield page.text, _explain(page, "page", [((), page.text)], HIGHEST_GRADE_OF_GUIDES)
+        grade = measure_grade(page.text)
+        if _is_above(grade, HIGHEST_GRADE_OF_GUIDES):
+            yield page.text, _explain(page, "page", [((), page.text)], grade, HIGHEST_GRADE_OF_GUIDES)
 
 
-def _is_above(grade: float | None, highest: int) -> bool:
+def _is_above(grade: float | None, highest: int) -> TypeGuard[float]:
     return grade is not None and round(grade) > highest
 
 
@@ -90,10 +94,9 @@ def measure_grade(markdown: str, fewest_words: int = _FEWEST_WORDS) -> float | N
 
 
 def _explain(
-    document: LocatedDocument | SourceText, what: str, texts: Sequence[tuple[Location, str]], enough: int
+    document: LocatedDocument | SourceText, what: str, texts: Sequence[tuple[Location, str]], grade: float, enough: int
 ) -> Problem:
     """Return what is to be said of a document's texts, at the longest sentence."""
-    grade = measure_grade("\n\n".join(text for _, text in texts), 0) or 0
     sentences = [
         (len(_WORD.findall(sentence)), " ".join(sentence.split(maxsplit=4)[:4]), location)
         for location, text in texts

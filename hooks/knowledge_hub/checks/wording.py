@@ -87,8 +87,8 @@ def _check_phrases(
     clues = {_NO_WORD}
     for reading, clued in look_at(source):
         # Words in no reach of a mark were found in the text as it is written.
-        clues |= clued.words & avoided.keys()
-        for clue in sorted(clues & avoided.keys()):
+        clues |= clued.words.intersection(avoided)
+        for clue in sorted(clues.intersection(avoided)):
             for item in avoided[clue]:
                 for found in islice(item.pattern.finditer(reading.text), MOST_LOOKS):
                     start, end = reading.span(found)

@@ -19,7 +19,7 @@ import yaml
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.yaml_text.source_text import SourceText, decode_source
 from knowledge_hub.yaml_text.syntax import explain_syntax
-from knowledge_hub.yaml_text.walk import KEY, MOST_PROBLEMS, Plain, Refused, Spans, Walk
+from knowledge_hub.yaml_text.walk import KEY, MOST_PROBLEMS, Plain, Refused, Spans, Walk, find_span
 
 # The second and third come from PyYAML's own parser, for an escape beyond the last character.
 _SYNTAX_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
@@ -66,13 +66,14 @@ class LocatedDocument:
     text can be had without its values.
     """
 
-    __slots__ = ("_content", "_places", "_written", "path")
+    __slots__ = ("_content", "_places", "_was_asked", "_written", "path")
 
     def __init__(self, path: str, written: bytes | SourceText, content: _Content | None = None) -> None:
         self.path = path
         self._written = written
         self._content = content
         self._places: _Places | None = None
+        self._was_asked = False
 
     def read(self) -> list[Problem]:
         """Read what hasn't been read yet, and return what keeps it from being a document."""
@@ -162,6 +163,11 @@ class LocatedDocument:
         The nearest enclosing span is returned where the exact one isn't in the file; with `of_key` it is
         the span of the key instead of its value.
         """
+        if self._places is None and not self._was_asked and not of_key:
+            # Most documents are asked for one place and never again.
+            self._was_asked = True
+            if found := find_span(self.text, location):
+                return found
         spans = self._find_places().spans
         wanted: tuple[str | int, ...] = tuple(location)
         if of_key and (*wanted, KEY) in spans:

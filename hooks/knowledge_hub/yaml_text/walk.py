@@ -1,14 +1,18 @@
 """One pass over the parser's events: plain values, where each is written, and the YAML the hub doesn't take."""
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import yaml
 from yaml.events import (
     AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     MappingEndEvent,
+    MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
@@ -216,6 +220,39 @@ class Walk:
         start = event.start_mark.index
         end = self.text.find("\n", start)
         return self.text[start : len(self.text) if end < 0 else end].rstrip()
+
+
+def find_span(text: str, location: Sequence[str | int]) -> tuple[int, int] | None:
+    """Return what Walk says of the span of one value, None where it isn't written; nothing after it is read."""
+    events = iter(_FAST_LOADER(text).get_event, None)
+    event = next(itertools.islice(events, 2, None), None)
+    for step in location:
+        event = _find_step(event, events, step)
+    return None if event is None else _span(event)
+
+
+def _find_step(opening: Any, events: Iterator[Any], step: str | int) -> Any:
+    """Return the first event of what a mapping or a list has under a name or number, None where it has nothing."""
+    is_mapping = isinstance(opening, MappingStartEvent)
+    if not is_mapping and not isinstance(opening, SequenceStartEvent):
+        return None
+    for number in itertools.count():
+        event = next(events)
+        if isinstance(event, CollectionEndEvent):
+            return None
+        name = event.value if is_mapping else number
+        value = next(events) if is_mapping else event
+        if name == step:
+            return value
+        _pass_over(value, events)
+    return None
+
+
+def _pass_over(event: Any, events: Iterator[Any]) -> None:
+    depth = int(isinstance(event, CollectionStartEvent))
+    while depth:
+        event = next(events)
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
 
 
 def _span(event: Any) -> tuple[int, int]:

@@ -12,6 +12,8 @@ _LIKE_PLAIN_LETTERS = {"ſ": "s", "ı": "i", "i\u0307": "i"}
 _SHAPES = bytes(ord("0") if chr(code).isdigit() else code if code == ord(" ") else ord("x") for code in range(128))
 _SHAPES += b"x" * 128
 
+_NEAR = 64
+
 
 def spell(lowered: str) -> bytes:
     """Return a text in small letters with spaces for all but plain letters and digits, and one at either end."""
@@ -30,7 +32,12 @@ def find_following(spelled: bytes, words: bytes, most: int) -> Iterator[bytes]:
     """Yield the next words of a spelled text, at most so many, after each place at which it has `words`."""
     at = spelled.find(words)
     while at >= 0:
-        yield from spelled[at + len(words) :].split(maxsplit=most)[:most]
+        start = at + len(words)
+        following = spelled[start : start + _NEAR].split(maxsplit=most)
+        if len(following) <= most:
+            # The last one may be cut off, or the next one far away.
+            following = spelled[start:].split(maxsplit=most)
+        yield from following[:most]
         at = spelled.find(words, at + 1)
 
 
