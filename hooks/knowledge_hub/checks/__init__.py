@@ -3,7 +3,6 @@
 What one value or one record must be like stands in records/ and validation/.
 """
 
-import itertools
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -21,6 +20,7 @@ from knowledge_hub.checks.record_files import advise_on_documents, check_record_
 from knowledge_hub.checks.references import check_references
 from knowledge_hub.checks.spans import check_spans
 from knowledge_hub.checks.wording import check_wording
+from knowledge_hub.facts.library_facts import create_shelf
 from knowledge_hub.keeping import Store
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.loading import load_library
@@ -38,17 +38,15 @@ def check_library(library: Library, settings: Settings = _DEFAULT, store: Store 
     """Yield every problem that only shows when all records are seen together, or in what they say."""
     store = store or Store()
     yield from _check_together(library)
-    yield from check_each(library, _rules(store))
-    if settings.claims_are_errors:
-        yield from _check_facts(library, settings, store)
+    sets = (_rules(store), _facts(library, settings, store)) if settings.claims_are_errors else (_rules(store),)
+    yield from check_each(library, *sets)
 
 
 def advise_on_library(library: Library, settings: Settings = _DEFAULT, store: Store | None = None) -> Iterator[Problem]:
     """Yield warnings and hints for authors and reviewers; none of them keeps a record from readers."""
     store = store or Store()
-    yield from check_each(library, _advice(store))
-    if not settings.claims_are_errors:
-        yield from _check_facts(library, settings, store)
+    sets = (_advice(store),) if settings.claims_are_errors else (_advice(store), _facts(library, settings, store))
+    yield from check_each(library, *sets)
 
 
 def check_content(content: Path, guides: Path | None = None, settings: Settings = _DEFAULT) -> list[Problem]:
@@ -61,12 +59,8 @@ def check_loaded(
 ) -> list[Problem]:
     """Return everything there is to say about a library and the problems of loading it, in order of place."""
     store = store or Store()
-    said = (
-        _check_together(library),
-        check_each(library, _rules(store), _advice(store)),
-        _check_facts(library, settings, store),
-    )
-    return sorted({*problems, *itertools.chain.from_iterable(said)})
+    said = check_each(library, _rules(store), _advice(store), _facts(library, settings, store))
+    return sorted({*problems, *_check_together(library), *said})
 
 
 def _check_together(library: Library) -> Iterator[Problem]:
@@ -76,15 +70,15 @@ def _check_together(library: Library) -> Iterator[Problem]:
     yield from check_addresses(library)
 
 
-def _check_facts(library: Library, settings: Settings, store: Store) -> Iterator[Problem]:
-    if settings.claims_are_errors:
-        return check_each(library, RuleSet((partial(check_facts, is_error=True),), store.table("facts-held")))
-    return check_each(library, RuleSet((check_facts,), store.table("facts")))
-
-
 def _rules(store: Store) -> RuleSet:
     return RuleSet(_RULES_FOR_EACH, store.table("checks"))
 
 
 def _advice(store: Store) -> RuleSet:
     return RuleSet(_ADVICE_FOR_EACH, store.table("advice"))
+
+
+def _facts(library: Library, settings: Settings, store: Store) -> RuleSet:
+    is_error = settings.claims_are_errors
+    rule = partial(check_facts, shelf=create_shelf(library.sources, library.vocabularies), is_error=is_error)
+    return RuleSet((rule,), store.table("facts-held" if is_error else "facts"))

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from knowledge_hub.checks.texts.scanning import look_at
+from knowledge_hub.checks.texts.words import find_words
 from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.quoting import shorten
 from knowledge_hub.records.walking import find_examples
+from knowledge_hub.yaml_text.source_text import SourceText
 from knowledge_hub.yaml_text.walk import Plain
 
 # A few words, such as “One school year”, may well be true; nobody writes a whole sentence again by chance.
 _SENTENCE = re.compile(r"\S+(?:\s+\S+){3,}[.?!]")
-_WORD = re.compile(r"[A-Za-z]+")
 # What may stand in the middle of a word in a file, and not in its value.
 _PARTING_SIGNS = ("\\", "\xad")
 
@@ -23,7 +25,7 @@ def check_examples(library: Library) -> Iterator[Problem]:
     """Yield the sentences of a published record that are still the example from its skeleton."""
     for record in library.records:
         document = library.document(record)
-        if record.status == "draft" or not _may_hold(document.text, type(record)):
+        if record.status == "draft" or not _may_hold(document.source, type(record)):
             continue
         sentences = _sentences(type(record))
         for location, text in _texts(document.value, ()):
@@ -33,12 +35,12 @@ def check_examples(library: Library) -> Iterator[Problem]:
                 yield document.problem(location, "unchanged-example", message, help_text)
 
 
-def _may_hold(text: str, cls: type[BaseModel]) -> bool:
+def _may_hold(source: SourceText, cls: type[BaseModel]) -> bool:
     """Tell, fast, whether a file could hold an example of its type: whether it has all words of one."""
-    if any(sign in text for sign in _PARTING_SIGNS):
+    if any(sign in source.text for sign in _PARTING_SIGNS):
         return True
-    candidates = [words for words in _words(cls) if words[0] in text]
-    return any(all(word in text for word in words) for words in candidates)
+    found = look_at(source).words
+    return any(words <= found for words in _words(cls))
 
 
 @functools.cache
@@ -47,9 +49,8 @@ def _sentences(cls: type[BaseModel]) -> frozenset[str]:
 
 
 @functools.cache
-def _words(cls: type[BaseModel]) -> tuple[list[str], ...]:
-    """Return the words of each sentence, those first that fewest texts have."""
-    return tuple(sorted(set(_WORD.findall(sentence)), key=len, reverse=True) for sentence in sorted(_sentences(cls)))
+def _words(cls: type[BaseModel]) -> tuple[set[bytes], ...]:
+    return tuple(find_words(sentence) for sentence in _sentences(cls))
 
 
 def _texts(value: Plain, location: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from knowledge_hub.checks.texts.browser_patterns import create_browser_pattern
 from knowledge_hub.checks.texts.plain_reading import Reading
-from knowledge_hub.checks.texts.scanning import MOST_LOOKS, ClueText, is_in_address, look_at, record_texts
+from knowledge_hub.checks.texts.scanning import MOST_LOOKS, Look, is_in_address, look_at, record_texts
 from knowledge_hub.checks.texts.words import find_following, show_digits
 from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
@@ -158,12 +158,12 @@ class _Rule:
     is_fine: Callable[[_Spot], bool] | None = None
     words: tuple[frozenset[bytes], ...] = ()
 
-    def may_match(self, text: ClueText, words: set[bytes]) -> bool:
+    def may_match(self, look: Look, words: set[bytes]) -> bool:
         """Tell, fast, whether a text could have a match; `words` is what it has of those that any rule looks for."""
         for group in self.words:
             if words.isdisjoint(group):
                 return False
-        return bool(self.words) or text.has_any(self.clues)
+        return bool(self.words) or look.has_any(self.clues)
 
 
 def check_privacy(library: Library) -> Iterator[Problem]:
@@ -179,12 +179,12 @@ def check_privacy(library: Library) -> Iterator[Problem]:
 
 
 def _check_text(source: SourceText, document: LocatedDocument | None) -> Iterator[Problem]:
+    look = look_at(source)
+    words = _find_words(look)
+    rules = [rule for rule in _RULES if rule.may_match(look, words)]
     seen: set[tuple[str, int]] = set()
-    for reading, clued in look_at(source):
-        words = _find_words(clued)
-        for rule in _RULES:
-            if not rule.may_match(clued, words):
-                continue
+    for reading, clued in look.texts if rules else ():
+        for rule in rules:
             matches = clued.find(rule.pattern, rule.clues) if rule.clues else rule.pattern.finditer(reading.text)
             for found in islice(matches, MOST_LOOKS):
                 spot = _Spot(source, document, reading, found)
@@ -195,24 +195,23 @@ def _check_text(source: SourceText, document: LocatedDocument | None) -> Iterato
                     yield source.problem(spot.start, spot.end, rule.code, message, rule.help_text, spot.field)
 
 
-def _find_words(text: ClueText) -> set[bytes]:
+def _find_words(look: Look) -> set[bytes]:
     """Return what a text has of the words that rules look for."""
-    words = text.words & _WORDS
-    spelled = text.spelled
-    if _has_number(text):
+    words = look.words & _WORDS
+    if _has_number(look.spelled):
         words.add(_NUMBER_SIGN)
-    if any(len(word) == 1 for who in _LETTERED_WORDS for word in find_following(spelled, who, 1)):
+    if any(len(word) == 1 for who in _LETTERED_WORDS for word in find_following(look.spelled, who, 1)):
         words.add(_LETTER_SIGN)
     counts = (b" %b " % count for count in words & _SMALL_WORDS)
-    if any(word in _STUDENT_WORDS for count in counts for word in find_following(spelled, count, 2)):
+    if any(word in _STUDENT_WORDS for count in counts for word in find_following(look.spelled, count, 2)):
         words.add(_FEW_SIGN)
     return words
 
 
-def _has_number(text: ClueText) -> bool:
-    """Tell whether a text has digits that could be a personal number."""
-    shape = show_digits(text.spelled)
-    return any(number in shape for number in _SHAPES_OF_NUMBERS) and _DIGITS.search(text.looked_at) is not None
+def _has_number(spelled: bytes) -> bool:
+    """Tell whether a text could have digits that are a personal number."""
+    shape = show_digits(spelled)
+    return any(number in shape for number in _SHAPES_OF_NUMBERS)
 
 
 def _check_points(measure: Measure, number: int, document: LocatedDocument) -> Iterator[Problem]:

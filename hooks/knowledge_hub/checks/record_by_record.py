@@ -50,15 +50,14 @@ def check_each(library: Library, *sets: RuleSet) -> Iterator[Problem]:
 def _ask(library: Library, sets: Sequence[RuleSet], unknown: Sequence[set[Key]]) -> list[dict[Key | None, Found]]:
     """Return for each set of rules what they say of some files by key; what they say of others stands under None.
 
-    Several sets are asked about some files at a time, so that what they share of a text is at hand.
+    They are asked about some files at a time, so that what they share of a text is at hand.
     """
     records = {(record.folder, record.id): record for record in library.records}
     keys = sorted(set().union(*unknown))
-    step = _AT_A_TIME if len(sets) > 1 else max(1, len(keys))
     said: list[dict[Key | None, Found]] = [{} for _ in sets]
     # Once without files, too: the others may be all there are.
-    for start in range(0, len(keys) or 1, step):
-        some = keys[start : start + step]
+    for start in range(0, len(keys) or 1, _AT_A_TIME):
+        some = keys[start : start + _AT_A_TIME]
         for one, asked, answers in zip(sets, unknown, said, strict=True):
             of_set = [key for key in some if key in asked]
             part = replace(library, records=[records[key] for key in of_set if key in records], looked_into=of_set)

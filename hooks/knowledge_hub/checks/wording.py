@@ -84,11 +84,10 @@ def _check_phrases(
 ) -> Iterator[tuple[str, Problem]]:
     """A text speaks of people and of suicide with care, and in plain words; no mark of Markdown hides a phrase."""
     seen: set[tuple[str, int]] = set()
-    clues = {_NO_WORD}
-    for reading, clued in look_at(source):
-        # Words in no reach of a mark were found in the text as it is written.
-        clues |= clued.words.intersection(avoided)
-        for clue in sorted(clues.intersection(avoided)):
+    look = look_at(source)
+    clues = sorted(avoided.keys() & {_NO_WORD, *(look.words & avoided.keys())})
+    for reading, _ in look.texts if clues else ():
+        for clue in clues:
             for item in avoided[clue]:
                 for found in islice(item.pattern.finditer(reading.text), MOST_LOOKS):
                     start, end = reading.span(found)

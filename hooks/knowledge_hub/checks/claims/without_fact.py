@@ -30,13 +30,14 @@ class _Found:
     location: Location | None
 
 
-def check_facts(library: Library, *, is_error: bool = False) -> Iterator[Problem]:
+def check_facts(library: Library, shelf: FactShelf | None = None, *, is_error: bool = False) -> Iterator[Problem]:
     """Yield the claims of published documented records that no fact of their sources bears out.
 
     What the record says of itself in its own fields is no claim: its period, start, end and places, and the points
     of its measures. A reviewer may accept a claim with a reason, such as a ratio worked out from what a fact says.
+    Who asks more than once about records of one library passes the `shelf` of its facts.
     """
-    shelf = create_shelf(library.sources, library.vocabularies)
+    shelf = shelf or create_shelf(library.sources, library.vocabularies)
     places = name_places(library.vocabularies)
     for record in library.records:
         if record.status != "draft" and record.evidence.status == "documented":

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
-from knowledge_hub.checks.texts.plain_reading import Reading, create_readings
+from knowledge_hub.checks.texts.plain_reading import create_readings
 from knowledge_hub.checks.texts.words import spell
 from knowledge_hub.library.library import Library
 from knowledge_hub.records import Record
@@ -45,10 +45,26 @@ def is_in_address(text: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=LOOKS_KEPT)
-def look_at(source: SourceText) -> tuple[tuple[Reading, "ClueText"], ...]:
-    """Return how a text is written, and how it reads where that differs, each with its clues."""
-    # What stands in no reach of a mark is found in the text as it is written.
-    return tuple((reading, ClueText(reading.text, reading.changes)) for reading in create_readings(source))
+def look_at(source: SourceText) -> "Look":
+    """Return the first look at a text, which several rules share."""
+    return Look(source)
+
+
+class Look:
+    """A text as it is written, and as it reads where that differs, and the words of both.
+
+    They tell of nearly every text that a rule has nothing to look for in it.
+    """
+
+    def __init__(self, source: SourceText) -> None:
+        # What stands in no reach of a mark is found in the text as it is written.
+        self.texts = [(reading, ClueText(reading.text, reading.changes)) for reading in create_readings(source)]
+        self.spelled = spell("\0".join(clued.looked_at for _, clued in self.texts))
+        self.words = set(self.spelled.split())
+
+    def has_any(self, clues: Collection[str]) -> bool:
+        """Tell whether one of the clues can be there at all."""
+        return any(clued.has_any(clues) for _, clued in self.texts)
 
 
 class ClueText:
@@ -72,16 +88,6 @@ class ClueText:
     def looked_at(self) -> str:
         """All that is looked at, in small letters."""
         return self._looked_at
-
-    @cached_property
-    def spelled(self) -> bytes:
-        """All that is looked at, with spaces for all but words."""
-        return spell(self._looked_at)
-
-    @cached_property
-    def words(self) -> set[bytes]:
-        """The words of all that is looked at."""
-        return set(self.spelled.split())
 
     def has_any(self, clues: Collection[str]) -> bool:
         """Tell whether one of the clues can be there at all."""
