@@ -7,7 +7,6 @@ Pronouncing Dictionary: tests/outside/syllables.yml has what it says. A library 
 a corpus that it fetches while it runs, and its grades would differ by a quarter of a year of school.
 """
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import TypeGuard
@@ -89,7 +88,7 @@ def measure_grade(markdown: str, fewest_words: int = _FEWEST_WORDS) -> float | N
     words = _WORD.findall(_without_links(markdown))
     if len(words) < fewest_words:
         return None
-    syllables = sum(map(count_syllables, words))
+    syllables = sum(map(_SYLLABLES.__getitem__, words))
     return 0.39 * len(words) / len(_split_sentences(markdown)) + 11.8 * syllables / len(words) - 15.59
 
 
@@ -128,7 +127,6 @@ def _split_sentences(markdown: str) -> list[str]:
     return [sentence for sentence in _SENTENCE_END.split(_without_links(markdown)) if _WORD.search(sentence)]
 
 
-@functools.lru_cache(maxsize=20_000)
 def count_syllables(word: str) -> int:
     """Return how many syllables an English word has, by its letters."""
     lowered = _SILENT_WITHIN.sub("", word.lower().replace("’", "'").removesuffix("'s"))
@@ -137,3 +135,14 @@ def count_syllables(word: str) -> int:
     if groups > 1 and is_silent:
         groups -= 1
     return max(groups, 1)
+
+
+class _Syllables(dict[str, int]):
+    """How many syllables each word has that was met before."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = count = count_syllables(word)
+        return count
+
+
+_SYLLABLES = _Syllables()

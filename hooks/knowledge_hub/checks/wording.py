@@ -10,7 +10,7 @@ from typing import Any
 from knowledge_hub.checks.acceptances import Acceptances
 from knowledge_hub.checks.texts.browser_patterns import create_browser_pattern
 from knowledge_hub.checks.texts.scanning import MOST_LOOKS, is_in_address, look_at, record_texts
-from knowledge_hub.checks.texts.words import spell
+from knowledge_hub.checks.texts.words import find_words, spell
 from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Glossary
@@ -44,6 +44,11 @@ class _Avoided:
 
     phrase: Phrase
     form: str
+
+    @cached_property
+    def words(self) -> set[bytes]:
+        """The words of the form, all of which a text with it has."""
+        return find_words(self.form)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -89,6 +94,8 @@ def _check_phrases(
     for reading, _ in look.texts if clues else ():
         for clue in clues:
             for item in avoided[clue]:
+                if not item.words <= look.words:
+                    continue
                 for found in islice(item.pattern.finditer(reading.text), MOST_LOOKS):
                     start, end = reading.span(found)
                     if (item.form, start) in seen or not _is_shown(source.text, document, start, end):

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import yaml
 
 from knowledge_hub.problems.problem import Problem
-from knowledge_hub.yaml_text.source_text import SourceText, decode_source
+from knowledge_hub.yaml_text.source_text import SourceText, decode_source, find_spaced
 from knowledge_hub.yaml_text.syntax import explain_syntax
 from knowledge_hub.yaml_text.walk import KEY, MOST_PROBLEMS, Plain, Refused, Spans, Walk, find_span
 
@@ -198,9 +198,8 @@ class LocatedDocument:
             # There is no need to work out all places: a single word is never broken over two lines.
             start = self.text.index(words)
             return start, start + len(words)
-        start, end = self.span(location)
-        found = re.compile(r"\s+".join(map(re.escape, words.split()))).search(self.text, start, end)
-        return found.span() if found else (start, end)
+        span = self.span(location)
+        return find_spaced(self.text, words.split(), *span) or span
 
     def _find_places(self) -> _Places:
         if self._places is None:

@@ -1,6 +1,7 @@
 """A file's bytes to text, and a span of that text to a located problem; unreadable bytes are refused."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge_hub.pasted_text import SPACES, name_invisible, words_before
@@ -18,6 +19,7 @@ _NEEDS_SPACES = re.compile(rf"^[ {SPACES}]*(?:-[ {SPACES}]+)*(?:[\w-]+:[ {SPACES
 _OTHER_SPACE = re.compile(f"[{SPACES}]")
 # What nearly every file consists of, and nothing else.
 _ORDINARY = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
+_ANY_SPACES = re.compile(r"\s+")
 _UTF16_STARTS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -81,6 +83,30 @@ def decode_source(path: str, data: bytes, first_line: int = 1) -> SourceText | P
 
 def _end_lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def find_spaced(text: str, words: Sequence[str], start: int, end: int) -> tuple[int, int] | None:
+    """Return where words stand in text[start:end] over any spaces and line ends, None where they don't."""
+    if not words:
+        return start, start
+    at = text.find(words[0], start, end)
+    while at >= 0:
+        stop = _match_spaced(text, words, at)
+        if stop is not None and stop <= end:
+            return at, stop
+        at = text.find(words[0], at + 1, end)
+    return None
+
+
+def _match_spaced(text: str, words: Sequence[str], at: int) -> int | None:
+    """Return where words end of which the first begins at a place, None where others follow it."""
+    at += len(words[0])
+    for word in words[1:]:
+        spaces = _ANY_SPACES.match(text, at)
+        if spaces is None or not text.startswith(word, spaces.end()):
+            return None
+        at = spaces.end() + len(word)
+    return at
 
 
 def forbidden_character(source: SourceText, start: int, character: str) -> Problem:
