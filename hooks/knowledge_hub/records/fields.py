@@ -50,10 +50,10 @@ class Choice:
 
     def _check(self, value: str, info: ValidationInfo) -> str:
         vocabularies: Vocabularies | None = (info.context or {}).get("vocabularies")
-        # A vocabulary that is missing or can't be read is one problem, not one for each record.
-        if vocabularies is None or self.vocabulary not in vocabularies.by_name:
+        if vocabularies is None or vocabularies.has(self.vocabulary, value):
             return value
-        if vocabularies.has(self.vocabulary, value):
+        # A vocabulary that is missing or can't be read is one problem, not one for each record.
+        if self.vocabulary not in vocabularies.by_name:
             return value
         labels = {term.id: term.label.text() for term in vocabularies[self.vocabulary].terms}
         raise PydanticCustomError("bad-choice", "not one of the choices", {"choices": tuple(labels), "labels": labels})

@@ -33,7 +33,8 @@ KEY = "\0key"
 Plain = dict[str, Any] | list[Any] | str | None
 Spans = dict[tuple[str | int, ...], tuple[int, int]]
 
-_FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The C parser alone, without all that makes values of its events.
+_PARSER: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else yaml.SafeLoader
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _COMMENT = re.compile(r"[ \t]+#[^\n]*")
 _COLON = re.compile(r"\s*:")
@@ -67,7 +68,7 @@ class Walk:
     def read(self) -> Plain:
         """Return the plain value of the only document, None for an empty one."""
         # Asking the parser itself, not yaml.parse, saves two calls an event.
-        events = iter(_FAST_LOADER(self.text).get_event, None)
+        events = iter(_PARSER(self.text).get_event, None)
         next(events)
         event = next(events)
         if isinstance(event, StreamEndEvent):
@@ -224,7 +225,7 @@ class Walk:
 
 def find_span(text: str, location: Sequence[str | int]) -> tuple[int, int] | None:
     """Return what Walk says of the span of one value, None where it isn't written; nothing after it is read."""
-    events = iter(_FAST_LOADER(text).get_event, None)
+    events = iter(_PARSER(text).get_event, None)
     event = next(itertools.islice(events, 2, None), None)
     for step in location:
         event = _find_step(event, events, step)
