@@ -34,7 +34,7 @@ Plain = dict[str, Any] | list[Any] | str | None
 Spans = dict[tuple[str | int, ...], tuple[int, int]]
 
 # The C parser alone, without all that makes values of its events.
-_PARSER: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else yaml.SafeLoader
+_PARSER = getattr(getattr(yaml, "cyaml", None), "CParser", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _COMMENT = re.compile(r"[ \t]+#[^\n]*")
 _COLON = re.compile(r"\s*:")
