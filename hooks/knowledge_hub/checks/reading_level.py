@@ -85,11 +85,12 @@ def _is_above(grade: float | None, highest: int) -> TypeGuard[float]:
 
 def measure_grade(markdown: str, fewest_words: int = _FEWEST_WORDS) -> float | None:
     """Return the Flesch-Kincaid grade of a Markdown text, None for a text too short to tell."""
-    words = _WORD.findall(_without_links(markdown))
+    text = _without_links(markdown)
+    words = _WORD.findall(text)
     if len(words) < fewest_words:
         return None
     syllables = sum(map(_SYLLABLES.__getitem__, words))
-    return 0.39 * len(words) / len(_split_sentences(markdown)) + 11.8 * syllables / len(words) - 15.59
+    return 0.39 * len(words) / len(_split_sentences(text)) + 11.8 * syllables / len(words) - 15.59
 
 
 def _explain(
@@ -99,7 +100,7 @@ def _explain(
     sentences = [
         (len(_WORD.findall(sentence)), " ".join(sentence.split(maxsplit=4)[:4]), location)
         for location, text in texts
-        for sentence in _split_sentences(text)
+        for sentence in _split_sentences(_without_links(text))
     ]
     longest = sorted(sentences, key=lambda sentence: -sentence[0])[:_LONGEST_SHOWN]
     years = f"about {round(grade)}" if grade < _HIGHEST_TOLD else f"more than {_HIGHEST_TOLD}"
@@ -123,8 +124,8 @@ def _without_links(markdown: str) -> str:
     return _LINK.sub(r"\1", markdown) if "](" in markdown else markdown
 
 
-def _split_sentences(markdown: str) -> list[str]:
-    return [sentence for sentence in _SENTENCE_END.split(_without_links(markdown)) if _WORD.search(sentence)]
+def _split_sentences(text: str) -> list[str]:
+    return [sentence for sentence in _SENTENCE_END.split(text) if _WORD.search(sentence)]
 
 
 def count_syllables(word: str) -> int:

@@ -143,8 +143,10 @@ class Walk:
             raise self._refuse(event)
         if not isinstance(event, ScalarEvent) or (event.value == "<<" and event.implicit[0]):
             raise _refused(event, "bad-key", "A field’s name must be a plain word.", "Write it as name: value.")
-        self._find_escaped(event)
-        return str(event.value)
+        if event.style:
+            self._find_escaped(event)
+        key: str = event.value
+        return key
 
     def _scalar(self, event: Any) -> str | None:
         value: str = event.value
