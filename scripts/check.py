@@ -15,7 +15,8 @@ from pathlib import Path
 from knowledge_hub.checks import check_loaded
 from knowledge_hub.keeping import Store
 from knowledge_hub.library.content_folder import find_content, find_guides
-from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.library.library import Library
+from knowledge_hub.library.loading import load_library
 from knowledge_hub.problems.problem import Problem, has_errors
 from knowledge_hub.problems.reports import REPORTS, real_address, render_summary
 from knowledge_hub.publishing.kept.folder_cache import open_store

@@ -1,11 +1,15 @@
 """Contributor Markdown: what is kept, what is left out, what is linked."""
 
+import re
 from dataclasses import replace
 
 import pytest
 from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
 
-from knowledge_hub.prose import ProseLink, ProseRenderer, find_links
+from knowledge_hub.markdown_html import create_html
+from knowledge_hub.prose import ProseLink, ProseRenderer, find_links, find_plain_links
 from knowledge_hub.record_files.shelf import PictureCopy, PublishedDocument, PublishedPicture
 from support.hostile_texts import HTML, MARKDOWN
 
@@ -14,6 +18,29 @@ SHELF = {
     "room.png": PublishedPicture(COPY, replace(COPY, address="small.png", width=30), "Photo: <b>one</b>"),
     "form.pdf": PublishedDocument("lessons/ask/files/form.pdf", "PDF", b"x" * 120_000),
 }
+_LINK_PIECES = [
+    *("[a b](toolkit:b-c)", "![a](lesson:x)", "[*a*](hub:search)", "[x]: toolkit:y", "[^1]", "[", "](", ")", "!"),
+    *(
+        "\n",
+        "\n\n",
+        "    ",
+        "- ",
+        "1. ",
+        "# ",
+        "> ",
+        "*",
+        "_",
+        "~~",
+        "word",
+        "&#91;",
+        "\u2028",
+        "\x85",
+        "|",
+        "`",
+        "<",
+        "\\",
+    ),
+]
 SHOWN = (
     '<img src="../lessons/ask/files/room.png" srcset="../small.png 30w, ../lessons/ask/files/room.png 60w" '
     'sizes="(min-width: 45rem) 42rem, 100vw" alt="A &lt;b&gt; &#34;full&#34; room" width="60" height="40" loading="lazy">'
@@ -181,3 +208,11 @@ def test_tables_can_be_scrolled_by_keyboard() -> None:
     assert '<th scope="col">a</th>' in html
     assert 'role="region"' in html
     assert 'tabindex="0"' in html
+
+
+@given(st.lists(st.sampled_from(_LINK_PIECES), max_size=9).map("".join))
+def test_plain_links_are_those_of_the_html(text: str) -> None:
+    """Where links to records are found without making HTML, HTML has just these."""
+    targets = find_plain_links(text)
+    if targets is not None:
+        assert re.findall(r'<(a href|img src)="([^"]*)"', create_html(text)) == [("a href", to) for to in targets]

@@ -34,6 +34,8 @@ def clean_pasted(text: str) -> str:
 
 def hyphenate_bullets(text: str) -> str:
     """Return the text with “- ” for each bullet at the start of a line, as Markdown writes lists."""
+    if text.isascii() and "o\t" not in text:
+        return text
     return _BULLET.sub(r"\1- ", text)
 
 

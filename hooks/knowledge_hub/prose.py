@@ -20,6 +20,7 @@ from knowledge_hub.markdown_html import create_html
 from knowledge_hub.record_files.kinds import NAME
 from knowledge_hub.record_files.shelf import PublishedDocument, PublishedPicture, Shelf
 from knowledge_hub.records import RECORD_TYPES
+from knowledge_hub.yaml_text.source_text import FORBIDDEN
 
 LinkResolver = Callable[[str, str], str | None]
 
@@ -33,6 +34,9 @@ _RECORD_SCHEMES = {*(cls.type for cls in RECORD_TYPES), "source", HUB_PAGE}
 _LINKLESS = re.compile(r"<a(?: rel=\"[^\"]*\")?>((?:(?!</?a\b).)*)</a>", re.DOTALL)
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _LINKS = re.compile(r'<(a href|img src)="([^"]*)"(?: alt="([^"]*)")?')
+# A link to a record on one line, and what makes it depend on the text around it whether it is one.
+_PLAIN_LINK = re.compile(rf"\[(?<!!\[)[^\[\]\n]+\]\(((?:{'|'.join(sorted(_RECORD_SCHEMES))}):[a-z0-9-]+)\)")
+_UNPLAIN_SIGNS = ("`", "\\", "<", "|", "~~~", "    ", "\t", "://", "www.", "@")
 # How nh3 writes what is left of a picture and of a link to a file. Only names of a shelf come this far.
 _PICTURE = re.compile(r'<img(?: src="(?P<src>[^"]*)")?(?: alt="(?P<alt>[^"]*)")?>')
 _ALONE = re.compile(rf"<p>\s*{_PICTURE.pattern}\s*</p>")
@@ -61,10 +65,25 @@ def find_links(markdown: str) -> tuple[ProseLink, ...]:
 # Several rules ask for the links of every text of a library, one rule after the other.
 @functools.lru_cache(maxsize=100_000)
 def _find_links(markdown: str) -> tuple[ProseLink, ...]:
+    plain = find_plain_links(markdown)
+    if plain is not None:
+        return tuple(ProseLink(target, is_picture=False, words="") for target in plain)
     return tuple(
         ProseLink(unquote(html.unescape(target)), tag == "img src", html.unescape(words).strip())
         for tag, target, words in _LINKS.findall(create_html(markdown))
     )
+
+
+def find_plain_links(markdown: str) -> list[str] | None:
+    """Return, fast, where a text's links lead; None where brackets may be anything else than links to records."""
+    for sign in _UNPLAIN_SIGNS:
+        if sign in markdown:
+            return None
+    targets: list[str] = _PLAIN_LINK.findall(markdown)
+    if not len(targets) == markdown.count("[") == markdown.count("]") == markdown.count("]("):
+        return None
+    # What is taken out of a text may have parted a link from the sign before it.
+    return None if FORBIDDEN.search(markdown) else targets
 
 
 def is_kept_link(target: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.markdown_html import create_html
 from knowledge_hub.records import Contributor, Guide, Record, Source
 from knowledge_hub.records.fields import Part

@@ -8,7 +8,7 @@ from knowledge_hub.citations.apa import cite_briefly
 from knowledge_hub.facts.library_facts import create_shelf, find_cited_sources, find_own_texts, name_places
 from knowledge_hub.facts.shown_texts import Location, walk_claiming_texts
 from knowledge_hub.facts.tracing import Support, Tracer
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.records import Record
 
 _WIDTH = 100

@@ -3,6 +3,7 @@
 They are the JSON Schemas in content/schemas/ and the issue forms in .github/ISSUE_TEMPLATE/.
 """
 
+import gc
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,8 +11,9 @@ from typing import Any
 
 from knowledge_hub.intake.generated import create_committed_files
 from knowledge_hub.library.content_folder import find_content, find_guides
-from knowledge_hub.library.loading import Library, load_library
-from knowledge_hub.problems.problem import has_errors
+from knowledge_hub.library.library import Library
+from knowledge_hub.library.loading import load_library
+from knowledge_hub.problems.problem import Problem, has_errors
 from knowledge_hub.publishing.kept.folder_cache import open_store
 
 
@@ -43,14 +45,22 @@ def refresh_generated_files(root: Path, chosen: str | None) -> bool:
     own = root / "content"
     if find_content(root, chosen).resolve() != own.resolve():
         return False
-    store = open_store(root, own)
-    with store.kept():
-        library, problems = load_library(own, find_guides(own), store)
+    library, problems = _load(root, own)
     if not has_errors(problems) and find_due_files(root, library):
         written = write_generated_files(root, library)
         print(f"Out of date, and written anew: {', '.join(written)}. Commit them, too.", flush=True)
         return True
     return False
+
+
+def _load(root: Path, content: Path) -> tuple[Library, list[Problem]]:
+    # Every record stays until the end, so looking for rubbish would only cost time.
+    gc.disable()
+    try:
+        with open_store(root, content).kept() as store:
+            return load_library(content, find_guides(content), store)
+    finally:
+        gc.enable()
 
 
 def _find_changed(root: Path, library: Library) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 from knowledge_hub.library.content_folder import find_guides
-from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.library.library import Library
+from knowledge_hub.library.loading import load_library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.problems.reports import render_github, render_text
 from knowledge_hub.publishing.addresses.finished_site import FILE_ENDINGS, find_addresses

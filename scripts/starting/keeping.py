@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.records import CaseStudy, Community, Contributor, Guide, Pathway, Record, Source, Toolkit
 from starting.links import FOLDERS, Name, find_page_links, find_references
 

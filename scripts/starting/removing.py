@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from knowledge_hub.checks.references import find_answer_links
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.library.vocabularies import SEARCH_ANSWERS
 from knowledge_hub.records import Guide, Record
 from knowledge_hub.records.fields import Part

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.checks import check_library
 from knowledge_hub.exports.calendar import create_calendars
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.pages import Site, create_pages, render_guide
 from knowledge_hub.problems.problem import Problem, has_errors
 from knowledge_hub.records import RECORD_TYPES, Guide, Record, Source

@@ -16,7 +16,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from knowledge_hub.checks import advise_on_library, check_library
-from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.library.library import Library
+from knowledge_hub.library.loading import load_library
 from knowledge_hub.problems.problem import Problem, has_errors
 from knowledge_hub.problems.reports import REPORTS
 from knowledge_hub.records import Community, Contributor, Lesson, Record, Source, Toolkit

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from knowledge_hub.intake.forms import Form, create_forms
 from knowledge_hub.intake.submission import Submission, read_submission, render_problems
-from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.library.library import Library
+from knowledge_hub.library.loading import load_library
 from knowledge_hub.pasted_text import clean_pasted
 from knowledge_hub.yaml_text.located import read_yaml
 from support.builds import TINY

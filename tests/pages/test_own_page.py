@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.pages import Heading, Site, render_own_page
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.words.words import Words

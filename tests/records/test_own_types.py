@@ -9,7 +9,7 @@ from knowledge_hub.exports.documents.document_context import DocumentContext
 from knowledge_hub.exports.documents.toolkit import create_guide
 from knowledge_hub.intake.generated import create_committed_files
 from knowledge_hub.intake.skeletons import create_skeleton
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.pages import Site, create_pages
 from knowledge_hub.pages.search.search_index import create_search_files
 from knowledge_hub.problems.problem import Problem

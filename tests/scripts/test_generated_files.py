@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.library.library import Library
+from knowledge_hub.library.loading import load_library
 from setup.generated_files import find_due_files, refresh_generated_files, write_generated_files
 from support.small_library import write_content
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from knowledge_hub.intake.generated import create_committed_files
-from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.library.library import Library
+from knowledge_hub.library.loading import load_library
 from knowledge_hub.schemas.schemas import find_names
 from support.builds import ROOT
 from support.rules.issue_form import ask_github, find_broken_rules

@@ -8,7 +8,8 @@ from typing import Any
 
 from knowledge_hub.catalogue.catalogue import Catalogue, create_catalogue
 from knowledge_hub.checks import check_library
-from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.library.library import Library
+from knowledge_hub.library.loading import load_library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import RECORD_TYPES, Contributor, Guide, Source
 from support.builds import TINY

@@ -12,7 +12,7 @@ from knowledge_hub.catalogue.credit import Person, find_people, hide_owners, hon
 from knowledge_hub.catalogue.facets import FACETS, NOT_STATED, Facet, arrange_facets, get_facet
 from knowledge_hub.catalogue.likeness import Likeness
 from knowledge_hub.keeping import Store, Table, fingerprint, fingerprint_all
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.library.names import Names
 from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Pathway, Record, Source, Synonyms
 from knowledge_hub.records.fields import Part

@@ -3,7 +3,6 @@
 What one value or one record must be like stands in records/ and validation/.
 """
 
-import itertools
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -16,13 +15,15 @@ from knowledge_hub.checks.privacy import check_privacy
 from knowledge_hub.checks.prose_texts import check_prose_texts
 from knowledge_hub.checks.readiness import check_publication, check_titles
 from knowledge_hub.checks.reading_level import check_reading_level
-from knowledge_hub.checks.record_by_record import check_each
+from knowledge_hub.checks.record_by_record import RuleSet, check_each
 from knowledge_hub.checks.record_files import advise_on_documents, check_record_files
 from knowledge_hub.checks.references import check_references
 from knowledge_hub.checks.spans import check_spans
 from knowledge_hub.checks.wording import check_wording
+from knowledge_hub.facts.library_facts import create_shelf
 from knowledge_hub.keeping import Store
-from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.library.library import Library
+from knowledge_hub.library.loading import load_library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.settings.settings import Settings
 
@@ -35,22 +36,17 @@ _ADVICE_FOR_EACH = (check_wording, check_reading_level, check_prose_texts, advis
 
 def check_library(library: Library, settings: Settings = _DEFAULT, store: Store | None = None) -> Iterator[Problem]:
     """Yield every problem that only shows when all records are seen together, or in what they say."""
-    yield from check_references(library)
-    yield from check_titles(library)
-    yield from check_spans(library)
-    yield from check_addresses(library)
     store = store or Store()
-    yield from check_each(library, _RULES_FOR_EACH, store.table("checks"))
-    if settings.claims_are_errors:
-        yield from check_each(library, (partial(check_facts, is_error=True),), store.table("facts-held"))
+    yield from _check_together(library)
+    sets = (_rules(store), _facts(library, settings, store)) if settings.claims_are_errors else (_rules(store),)
+    yield from check_each(library, *sets)
 
 
 def advise_on_library(library: Library, settings: Settings = _DEFAULT, store: Store | None = None) -> Iterator[Problem]:
     """Yield warnings and hints for authors and reviewers; none of them keeps a record from readers."""
     store = store or Store()
-    yield from check_each(library, _ADVICE_FOR_EACH, store.table("advice"))
-    if not settings.claims_are_errors:
-        yield from check_each(library, (check_facts,), store.table("facts"))
+    sets = (_advice(store),) if settings.claims_are_errors else (_advice(store), _facts(library, settings, store))
+    yield from check_each(library, *sets)
 
 
 def check_content(content: Path, guides: Path | None = None, settings: Settings = _DEFAULT) -> list[Problem]:
@@ -62,5 +58,27 @@ def check_loaded(
     library: Library, problems: list[Problem], settings: Settings = _DEFAULT, store: Store | None = None
 ) -> list[Problem]:
     """Return everything there is to say about a library and the problems of loading it, in order of place."""
-    said = itertools.chain(check_library(library, settings, store), advise_on_library(library, settings, store))
-    return sorted({*problems, *said})
+    store = store or Store()
+    said = check_each(library, _rules(store), _advice(store), _facts(library, settings, store))
+    return sorted({*problems, *_check_together(library), *said})
+
+
+def _check_together(library: Library) -> Iterator[Problem]:
+    yield from check_references(library)
+    yield from check_titles(library)
+    yield from check_spans(library)
+    yield from check_addresses(library)
+
+
+def _rules(store: Store) -> RuleSet:
+    return RuleSet(_RULES_FOR_EACH, store.table("checks"))
+
+
+def _advice(store: Store) -> RuleSet:
+    return RuleSet(_ADVICE_FOR_EACH, store.table("advice"))
+
+
+def _facts(library: Library, settings: Settings, store: Store) -> RuleSet:
+    is_error = settings.claims_are_errors
+    rule = partial(check_facts, shelf=create_shelf(library.sources, library.vocabularies), is_error=is_error)
+    return RuleSet((rule,), store.table("facts-held" if is_error else "facts"))

@@ -5,7 +5,7 @@ Windows and macOS don't tell capitals from small letters, so addresses are compa
 
 from collections.abc import Iterator
 
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Community
 from knowledge_hub.records.parts.community_pages import find_pages, page_address

@@ -6,25 +6,28 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from knowledge_hub.library.loading import Library
+from knowledge_hub.checks.texts.scanning import look_at
+from knowledge_hub.checks.texts.words import find_words
+from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.quoting import shorten
 from knowledge_hub.records.walking import find_examples
+from knowledge_hub.yaml_text.source_text import SourceText
 from knowledge_hub.yaml_text.walk import Plain
 
 # A few words, such as “One school year”, may well be true; nobody writes a whole sentence again by chance.
 _SENTENCE = re.compile(r"\S+(?:\s+\S+){3,}[.?!]")
+# What may stand in the middle of a word in a file, and not in its value.
+_PARTING_SIGNS = ("\\", "\xad")
 
 
 def check_examples(library: Library) -> Iterator[Problem]:
     """Yield the sentences of a published record that are still the example from its skeleton."""
     for record in library.records:
-        if record.status == "draft":
-            continue
         document = library.document(record)
-        sentences = _sentences(type(record))
-        if not any(" ".join(text.split()) in sentences for text in _find_sentences(document.value)):
+        if record.status == "draft" or not _may_hold(document.source, type(record)):
             continue
+        sentences = _sentences(type(record))
         for location, text in _texts(document.value, ()):
             if " ".join(text.split()) in sentences:
                 message = f"“{shorten(text)}” is the example that came with the new file."
@@ -32,19 +35,22 @@ def check_examples(library: Library) -> Iterator[Problem]:
                 yield document.problem(location, "unchanged-example", message, help_text)
 
 
+def _may_hold(source: SourceText, cls: type[BaseModel]) -> bool:
+    """Tell, fast, whether a file could hold an example of its type: whether it has all words of one."""
+    if any(sign in source.text for sign in _PARTING_SIGNS):
+        return True
+    found = look_at(source).words
+    return any(words <= found for words in _words(cls))
+
+
 @functools.cache
 def _sentences(cls: type[BaseModel]) -> frozenset[str]:
     return frozenset(text for text in find_examples(cls) if _SENTENCE.fullmatch(text))
 
 
-def _find_sentences(value: Plain) -> list[str]:
-    """Return the texts of a document that end as a sentence does, without their places: most are no example."""
-    if isinstance(value, str):
-        return [value] if value.rstrip().endswith((".", "?", "!")) else []
-    found: list[str] = []
-    for part in (value.values() if isinstance(value, dict) else value) if value is not None else ():
-        found += _find_sentences(part)
-    return found
+@functools.cache
+def _words(cls: type[BaseModel]) -> tuple[set[bytes], ...]:
+    return tuple(find_words(sentence) for sentence in _sentences(cls))
 
 
 def _texts(value: Plain, location: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

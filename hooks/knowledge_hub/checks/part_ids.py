@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from knowledge_hub.dates import date_words
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import CaseStudy, Community, Toolkit
 from knowledge_hub.records.community import CALENDAR_YEARS, Session

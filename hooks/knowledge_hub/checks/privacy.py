@@ -1,20 +1,22 @@
 """No personal data is published: not of students, nor of anyone who didn't agree.
 
 The rules look at the whole file, comments included, because the file is public too. Each pattern goes with
-clues, a few letters of which every match contains some, so that a text without them costs next to nothing.
+clues, a few letters of which every match contains some, and most with words, so that a text without them costs next to
+nothing.
 All patterns are bounded: no text makes them slow.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from knowledge_hub.checks.texts.browser_patterns import create_browser_pattern
-from knowledge_hub.checks.texts.plain_reading import Reading, create_readings
-from knowledge_hub.checks.texts.scanning import MOST_LOOKS, ClueText, is_in_address, record_texts
-from knowledge_hub.library.loading import Library
+from knowledge_hub.checks.texts.plain_reading import Reading
+from knowledge_hub.checks.texts.scanning import MOST_LOOKS, Look, is_in_address, look_at, record_texts
+from knowledge_hub.checks.texts.words import find_following, show_digits
+from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import CaseStudy, Community, Contributor, Source
 from knowledge_hub.records.parts.measure import Measure
@@ -37,7 +39,7 @@ _STUDENTS = (
 )
 _SMALL = rf"(?:{'|'.join(SMALL_COUNTS)})"
 
-# Most texts have no digits that could be a personal number, and then three rules need no look.
+# Most texts have no digits that could be a personal number, and then two rules need no look.
 _DIGITS = re.compile(r"[0-9][0-9][0-9](?:[0-9][0-9]|\)?[-. ][0-9]{2,3}[-. ][0-9]{4})")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 _PHONE = re.compile(r"(?<![\w.-])(?:\+?1[-. ]?)?(?:\(([2-9]\d\d)\) ?|([2-9]\d\d)[-. ])\d{3}[-. ]\d{4}(?![\w-])")
@@ -56,6 +58,10 @@ _AGED = re.compile(
 _NAMED = re.compile(
     rf"\b(?i:(?:an?|one|the|this)\s+(?:\w+\s+)?{_STUDENT},?\s+)(?:named|whom?\s+we\s+call|called\s+[A-Z])"
 )
+# Stand for what several words make together: such digits, a student called by a letter, a count of a few.
+_NUMBER_SIGN, _LETTER_SIGN, _FEW_SIGN = b"#", b"A", b"<"
+# How such digits stand in a spelled text.
+_SHAPES_OF_NUMBERS = (b"00000", b"000 00 0000", b"000 000 0000", b"000  00 0000", b"000  000 0000")
 # A pattern for each word, because a search that knows its first letters is much faster.
 _LETTERED = {
     who: re.compile(rf"{who}\s+[A-Z](?=[\s,.;:’])")
@@ -90,6 +96,19 @@ _CLUES_OF_STUDENTS = (
     *("students", "children", "pupils", "boys", "girls", "teens", "teenagers", "adolescents", "youth", "young"),
     *("patients", "clients"),
 )
+_WORDS_OF_STORIES = (
+    *("attempted", "disclosed", "told", "confided", "hospitalised", "hospitalized", "diagnosed", "expelled"),
+    *("arrested", "suspended", "abused", "bullied", "tried", "ran", "cut", "died"),
+)
+
+
+def _group_words(*groups: Iterable[str]) -> tuple[frozenset[bytes], ...]:
+    return tuple(frozenset(word.encode() for word in group) for group in groups)
+
+
+_SMALL_WORDS, _STUDENT_WORDS = _group_words(SMALL_COUNTS, (*_CLUES_OF_STUDENTS, "youths"))
+# As the end of a word, such as “grandchild”, too.
+_LETTERED_WORDS = sorted({f"{who.lower()} ".encode() for who in _LETTERED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +147,7 @@ class _Spot:
 class _Rule:
     """What must not be in a text.
 
-    Every match contains one of the `clues`, in small letters; where there are none, a long number.
+    Every match contains one of the `clues`, in small letters, where there are any, and a word of each group of `words`.
     """
 
     code: str
@@ -137,6 +156,14 @@ class _Rule:
     message: str
     help_text: str
     is_fine: Callable[[_Spot], bool] | None = None
+    words: tuple[frozenset[bytes], ...] = ()
+
+    def may_match(self, look: Look, words: set[bytes]) -> bool:
+        """Tell, fast, whether a text could have a match; `words` is what it has of those that any rule looks for."""
+        for group in self.words:
+            if words.isdisjoint(group):
+                return False
+        return bool(self.words) or look.has_any(self.clues)
 
 
 def check_privacy(library: Library) -> Iterator[Problem]:
@@ -152,15 +179,13 @@ def check_privacy(library: Library) -> Iterator[Problem]:
 
 
 def _check_text(source: SourceText, document: LocatedDocument | None) -> Iterator[Problem]:
+    look = look_at(source)
+    words = _find_words(look)
+    rules = [rule for rule in _RULES if rule.may_match(look, words)]
     seen: set[tuple[str, int]] = set()
-    for reading in create_readings(source):
-        # What stands in no reach of a mark was found in the text as it is written.
-        clued = ClueText(reading.text, reading.changes)
-        numbered = reading.text if _DIGITS.search(reading.text) else ""
-        for rule in _RULES:
-            if not (clued.has_any(rule.clues) if rule.clues else numbered):
-                continue
-            matches = clued.find(rule.pattern, rule.clues) if rule.clues else rule.pattern.finditer(numbered)
+    for reading, clued in look.texts if rules else ():
+        for rule in rules:
+            matches = clued.find(rule.pattern, rule.clues) if rule.clues else rule.pattern.finditer(reading.text)
             for found in islice(matches, MOST_LOOKS):
                 spot = _Spot(source, document, reading, found)
                 # The same words are met again in the reading without marks.
@@ -168,6 +193,25 @@ def _check_text(source: SourceText, document: LocatedDocument | None) -> Iterato
                     seen.update((rule.code, at) for at in range(spot.start, spot.end))
                     message = rule.message.format(found=" ".join(found[0].split()))
                     yield source.problem(spot.start, spot.end, rule.code, message, rule.help_text, spot.field)
+
+
+def _find_words(look: Look) -> set[bytes]:
+    """Return what a text has of the words that rules look for."""
+    words = look.words & _WORDS
+    if _has_number(look.spelled):
+        words.add(_NUMBER_SIGN)
+    if any(len(word) == 1 for who in _LETTERED_WORDS for word in find_following(look.spelled, who, 1)):
+        words.add(_LETTER_SIGN)
+    counts = (b" %b " % count for count in words & _SMALL_WORDS)
+    if any(word in _STUDENT_WORDS for count in counts for word in find_following(look.spelled, count, 2)):
+        words.add(_FEW_SIGN)
+    return words
+
+
+def _has_number(spelled: bytes) -> bool:
+    """Tell whether a text could have digits that are a personal number."""
+    shape = show_digits(spelled)
+    return any(number in shape for number in _SHAPES_OF_NUMBERS)
 
 
 def _check_points(measure: Measure, number: int, document: LocatedDocument) -> Iterator[Problem]:
@@ -201,9 +245,10 @@ def _is_no_count(spot: _Spot) -> bool:
     return spot.document is not None and spot.document.names_at(spot.end - 1) != spot.names
 
 
-def _create_story_rule(pattern: re.Pattern[str], *clues: str) -> _Rule:
+def _create_story_rule(pattern: re.Pattern[str], *clues: str, words: tuple[frozenset[bytes], ...] = ()) -> _Rule:
     message = "“{found}” looks like the story of one student."
-    return _Rule("one-person-story", pattern, clues, message, "Tell what the team did, and what many students share.")
+    help_text = "Tell what the team did, and what many students share."
+    return _Rule("one-person-story", pattern, clues, message, help_text, words=words)
 
 
 _RULES = (
@@ -222,6 +267,7 @@ _RULES = (
         "“{found}” is a phone number.",
         "Leave it out, or link to the organization’s web page. Toll-free help lines are fine.",
         _is_help_line,
+        (frozenset({_NUMBER_SIGN}),),
     ),
     _Rule(
         "personal-number",
@@ -229,6 +275,7 @@ _RULES = (
         (),
         "“{found}” looks like the number of one person.",
         "Leave it out.",
+        words=(frozenset({_NUMBER_SIGN}),),
     ),
     _Rule(
         "birth-date",
@@ -236,6 +283,7 @@ _RULES = (
         ("born", "birth", "dob"),
         "“{found}” gives a date of birth.",
         "Leave the date and the name out; a grade or an age group is enough.",
+        words=_group_words(("born", "birth", "birthday", "birthdate", "dob")),
     ),
     _Rule(
         "small-count",
@@ -244,17 +292,23 @@ _RULES = (
         f"“{{found}}” is a count of fewer than {SMALLEST_GROUP} students.",
         f"Write “fewer than {SMALLEST_GROUP}”, or leave the count out.",
         _is_no_count,
+        (_SMALL_WORDS, frozenset({_FEW_SIGN})),
     ),
-    _create_story_rule(_AGED, "year-old", "year old"),
+    _create_story_rule(_AGED, "year-old", "year old", words=_group_words(("year",), ("old",))),
     _create_story_rule(_NAMED, "named", "called", "we call"),
-    *(_create_story_rule(pattern, who.lower()) for who, pattern in _LETTERED.items()),
-    _create_story_rule(_RENAMED, "real name", "changed"),
+    *(
+        _create_story_rule(pattern, who.lower(), words=(frozenset({_LETTER_SIGN}),))
+        for who, pattern in _LETTERED.items()
+    ),
+    _create_story_rule(_RENAMED, "real name", "changed", words=_group_words(("name", "names"), ("real", "changed"))),
     _create_story_rule(
         _TOLD,
         *("attempted", "disclosed", "told", "confided", "hospitali", "diagnosed", "expelled", "arrested"),
         *("suspended", "abused", "bullied", "tried", "ran away", "cut h", "cut them", " died"),
+        words=_group_words(_WORDS_OF_STORIES),
     ),
 )
+_WORDS = frozenset(word for rule in _RULES for group in rule.words for word in group)
 
 
 def describe_privacy_rules() -> Iterator[dict[str, Any]]:

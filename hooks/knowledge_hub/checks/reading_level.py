@@ -7,12 +7,12 @@ Pronouncing Dictionary: tests/outside/syllables.yml has what it says. A library 
 a corpus that it fetches while it runs, and its grades would differ by a quarter of a year of school.
 """
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 from knowledge_hub.checks.acceptances import Acceptances, has_words
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Record
 from knowledge_hub.records.walking import Location, walk_prose
@@ -63,41 +63,44 @@ def check_reading_level(library: Library) -> Iterator[Problem]:
 def _check_record(library: Library, record: Record) -> Iterator[tuple[str, Problem]]:
     """Yield each text that asks for too many years of school, with what is to be said of it."""
     document = library.document(record)
-    if _is_above(measure_grade(record.summary, _FEWEST_WORDS_OF_SUMMARIES), HIGHEST_GRADE_OF_SUMMARIES):
+    grade = measure_grade(record.summary, _FEWEST_WORDS_OF_SUMMARIES)
+    if _is_above(grade, HIGHEST_GRADE_OF_SUMMARIES):
         texts: list[tuple[Location, str]] = [(("summary",), record.summary)]
-        yield record.summary, _explain(document, "summary", texts, HIGHEST_GRADE_OF_SUMMARIES)
+        yield record.summary, _explain(document, "summary", texts, grade, HIGHEST_GRADE_OF_SUMMARIES)
     texts = list(walk_prose(record))
     prose = "\n\n".join(text for _, text in texts)
-    if _is_above(measure_grade(prose), HIGHEST_GRADE):
-        yield prose, _explain(document, "long texts", texts, HIGHEST_GRADE)
+    grade = measure_grade(prose)
+    if _is_above(grade, HIGHEST_GRADE):
+        yield prose, _explain(document, "long texts", texts, grade, HIGHEST_GRADE)
     if record.type == "guide":
         page = library.guide_texts[record.id]
-        if _is_above(measure_grade(page.text), HIGHEST_GRADE_OF_GUIDES):
-            yield page.text, _explain(page, "page", [((), page.text)], HIGHEST_GRADE_OF_GUIDES)
+        grade = measure_grade(page.text)
+        if _is_above(grade, HIGHEST_GRADE_OF_GUIDES):
+            yield page.text, _explain(page, "page", [((), page.text)], grade, HIGHEST_GRADE_OF_GUIDES)
 
 
-def _is_above(grade: float | None, highest: int) -> bool:
+def _is_above(grade: float | None, highest: int) -> TypeGuard[float]:
     return grade is not None and round(grade) > highest
 
 
 def measure_grade(markdown: str, fewest_words: int = _FEWEST_WORDS) -> float | None:
     """Return the Flesch-Kincaid grade of a Markdown text, None for a text too short to tell."""
-    words = _WORD.findall(_without_links(markdown))
+    text = _without_links(markdown)
+    words = _WORD.findall(text)
     if len(words) < fewest_words:
         return None
-    syllables = sum(map(count_syllables, words))
-    return 0.39 * len(words) / len(_split_sentences(markdown)) + 11.8 * syllables / len(words) - 15.59
+    syllables = sum(map(_SYLLABLES.__getitem__, words))
+    return 0.39 * len(words) / len(_split_sentences(text)) + 11.8 * syllables / len(words) - 15.59
 
 
 def _explain(
-    document: LocatedDocument | SourceText, what: str, texts: Sequence[tuple[Location, str]], enough: int
+    document: LocatedDocument | SourceText, what: str, texts: Sequence[tuple[Location, str]], grade: float, enough: int
 ) -> Problem:
     """Return what is to be said of a document's texts, at the longest sentence."""
-    grade = measure_grade("\n\n".join(text for _, text in texts), 0) or 0
     sentences = [
         (len(_WORD.findall(sentence)), " ".join(sentence.split(maxsplit=4)[:4]), location)
         for location, text in texts
-        for sentence in _split_sentences(text)
+        for sentence in _split_sentences(_without_links(text))
     ]
     longest = sorted(sentences, key=lambda sentence: -sentence[0])[:_LONGEST_SHOWN]
     years = f"about {round(grade)}" if grade < _HIGHEST_TOLD else f"more than {_HIGHEST_TOLD}"
@@ -121,11 +124,10 @@ def _without_links(markdown: str) -> str:
     return _LINK.sub(r"\1", markdown) if "](" in markdown else markdown
 
 
-def _split_sentences(markdown: str) -> list[str]:
-    return [sentence for sentence in _SENTENCE_END.split(_without_links(markdown)) if _WORD.search(sentence)]
+def _split_sentences(text: str) -> list[str]:
+    return [sentence for sentence in _SENTENCE_END.split(text) if _WORD.search(sentence)]
 
 
-@functools.lru_cache(maxsize=20_000)
 def count_syllables(word: str) -> int:
     """Return how many syllables an English word has, by its letters."""
     lowered = _SILENT_WITHIN.sub("", word.lower().replace("’", "'").removesuffix("'s"))
@@ -134,3 +136,14 @@ def count_syllables(word: str) -> int:
     if groups > 1 and is_silent:
         groups -= 1
     return max(groups, 1)
+
+
+class _Syllables(dict[str, int]):
+    """How many syllables each word has that was met before."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = count = count_syllables(word)
+        return count
+
+
+_SYLLABLES = _Syllables()

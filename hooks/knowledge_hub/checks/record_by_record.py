@@ -1,10 +1,12 @@
 """Rules that look at one record at a time: what they said of one that hasn't changed isn't worked out again."""
 
-from collections.abc import Callable, Iterator, Sequence
+import itertools
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from knowledge_hub.keeping import Table, fingerprint
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.library.record_files import RecordFile
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Source
@@ -14,32 +16,58 @@ Rule = Callable[[Library], Iterator[Problem]]
 Key = tuple[str, str]
 Found = tuple[Problem, ...]
 
+# No more than texts/scanning.py keeps its looks.
+_AT_A_TIME = 128
 
-def check_each(library: Library, rules: Sequence[Rule], kept: Table[Found]) -> Iterator[Problem]:
+
+class RuleSet(NamedTuple):
+    """Rules that are asked together, and what keeps their answers."""
+
+    rules: Sequence[Rule]
+    kept: Table[Found]
+
+
+def check_each(library: Library, *sets: RuleSet) -> Iterator[Problem]:
     """Yield what rules say of every file; each rule looks at one, at the sources it names, and at what all share."""
-    keys = {key: _fingerprint(library, key) for key in library.documents if key[0]}
-    unknown = set()
-    for key, mark in keys.items():
-        found = kept.find(mark)
-        if found is None:
-            unknown.add(key)
-        else:
-            yield from found
-    others = set(sorted(unknown)[1::2]) if len(unknown) >= MANY_RECORDS else set()
-    aside = Aside(lambda: _ask(library, rules, others), at_once=bool(others))
-    said = _ask(library, rules, unknown - others)
-    # Of the glossary and its like, which are few.
-    yield from said.pop(None, ())
-    answers = said | (aside.result() if others else {})
-    for own in unknown:
-        yield from kept.put(keys[own], answers[own])
+    marks = {key: _fingerprint(library, key) for key in library.documents if key[0]}
+    unknown: list[set[Key]] = []
+    for one in sets:
+        known = {key: one.kept.find(mark) for key, mark in marks.items()}
+        yield from itertools.chain.from_iterable(found for found in known.values() if found)
+        unknown.append({key for key, found in known.items() if found is None})
+    keys = sorted(set().union(*unknown))
+    others = set(keys[1::2]) if len(keys) >= MANY_RECORDS else set()
+    aside = Aside(lambda: _ask(library, sets, [asked & others for asked in unknown]), at_once=bool(others))
+    answers = _ask(library, sets, [asked - others for asked in unknown])
+    more = aside.result() if others else [{} for _ in sets]
+    for one, asked, said, also in zip(sets, unknown, answers, more, strict=True):
+        # Of the glossary and its like, which are few.
+        yield from said.pop(None, ())
+        for key in asked:
+            yield from one.kept.put(marks[key], said[key] if key in said else also[key])
 
 
-def _ask(library: Library, rules: Sequence[Rule], keys: set[Key]) -> dict[Key | None, Found]:
-    """Return what rules say of some files, each with its key; what they say of others stands under None."""
+def _ask(library: Library, sets: Sequence[RuleSet], unknown: Sequence[set[Key]]) -> list[dict[Key | None, Found]]:
+    """Return for each set of rules what they say of some files by key; what they say of others stands under None.
+
+    They are asked about some files at a time, so that what they share of a text is at hand.
+    """
+    records = {(record.folder, record.id): record for record in library.records}
+    keys = sorted(set().union(*unknown))
+    said: list[dict[Key | None, Found]] = [{} for _ in sets]
+    # Once without files, too: the others may be all there are.
+    for start in range(0, len(keys) or 1, _AT_A_TIME):
+        some = keys[start : start + _AT_A_TIME]
+        for one, asked, answers in zip(sets, unknown, said, strict=True):
+            of_set = [key for key in some if key in asked]
+            part = replace(library, records=[records[key] for key in of_set if key in records], looked_into=of_set)
+            answers.update(_ask_once(part, one.rules, of_set))
+    return said
+
+
+def _ask_once(part: Library, rules: Sequence[Rule], keys: Collection[Key]) -> dict[Key | None, Found]:
     said: dict[Key | None, list[Problem]] = {key: [] for key in keys}
-    whose = dict(_find_paths(library, keys))
-    part = _narrow(library, keys)
+    whose = dict(_find_paths(part, keys))
     for rule in rules:
         for problem in rule(part):
             said.setdefault(whose.get(problem.path), []).append(problem)
@@ -61,14 +89,8 @@ def _read(file: RecordFile) -> bytes:
     return file.read() if file.is_sound else b""
 
 
-def _find_paths(library: Library, keys: set[Key]) -> Iterator[tuple[str, Key]]:
+def _find_paths(library: Library, keys: Collection[Key]) -> Iterator[tuple[str, Key]]:
     """Yield the path that people see of each file, with the record that it belongs to."""
     for key in keys:
         yield library.documents[key].path, key
         yield from ((file.shown, key) for file in library.files.get(key, {}).values())
-
-
-def _narrow(library: Library, keys: set[Key]) -> Library:
-    """Return a library with some of the files of another, and all that they share."""
-    records = [record for record in library.records if (record.folder, record.id) in keys]
-    return replace(library, records=records, looked_into=keys)

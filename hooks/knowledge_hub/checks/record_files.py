@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from knowledge_hub.did_you_mean import nearest
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.library.record_files import RecordFile
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.prose import ProseLink, find_links

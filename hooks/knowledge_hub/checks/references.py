@@ -5,7 +5,7 @@ from itertools import islice
 
 from knowledge_hub.did_you_mean import nearest
 from knowledge_hub.hub_pages import HUB_PAGE, HUB_PAGES
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.library.names import LINK_TYPES, find_typed_links
 from knowledge_hub.library.vocabularies import SEARCH_ANSWERS
 from knowledge_hub.problems.problem import Problem

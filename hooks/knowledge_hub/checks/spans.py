@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from knowledge_hub.dates import first_day, last_day
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import CaseStudy, Community, Record
 from knowledge_hub.yaml_text.located import Location

@@ -9,9 +9,9 @@ from typing import Any
 
 from knowledge_hub.checks.acceptances import Acceptances
 from knowledge_hub.checks.texts.browser_patterns import create_browser_pattern
-from knowledge_hub.checks.texts.plain_reading import create_readings
-from knowledge_hub.checks.texts.scanning import MOST_LOOKS, is_in_address, record_texts
-from knowledge_hub.library.loading import Library
+from knowledge_hub.checks.texts.scanning import MOST_LOOKS, is_in_address, look_at, record_texts
+from knowledge_hub.checks.texts.words import find_words, spell
+from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import Glossary
 from knowledge_hub.records.single_files.phrases_to_avoid import Phrase, Wording
@@ -24,14 +24,17 @@ _MOST = 20
 _CODES = ("suicide-wording", "person-first", "jargon", "abbreviation")
 # Looking back after the capitals, not before them, lets the search jump from capital to capital.
 _ABBREVIATION = re.compile(r"[A-Z](?<![\w./&@:-].)[A-Z0-9]*[A-Z](?![\w&/@:-]|\.\w)", re.DOTALL)
-_ONLY_LETTERS = bytes(code if ord("a") <= code <= ord("z") else ord(" ") for code in range(256))
+# How its first two signs stand in a text of which A and 0 are left.
+_CAPITALS = bytes(
+    ord("A") if 0x41 <= code <= 0x5A else ord("0") if 0x30 <= code <= 0x39 else ord(" ") for code in range(256)
+)
 _ROMAN = re.compile(r"[IVX]+")
 # Short forms that are better known than what they stand for.
 _EVERYDAY = frozenset("AM BY CC CD COVID DC DVD EU FAQ HTML ID IQ OK PDF PM QR TV UK UN URL US USA USB".split())  # noqa: SIM905 -- reads better in a line
 
 
 # Stands for the forms that have no word.
-_NO_WORD = ""
+_NO_WORD = b""
 _UNSHOWN = (("accepted",), ("redirect_from",))
 
 
@@ -41,6 +44,11 @@ class _Avoided:
 
     phrase: Phrase
     form: str
+
+    @cached_property
+    def words(self) -> set[bytes]:
+        """The words of the form, all of which a text with it has."""
+        return find_words(self.form)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -63,31 +71,31 @@ def check_wording(library: Library) -> Iterator[Problem]:
         yield from acceptances.find_unused(library, _CODES)
 
 
-def _group_by_clue(wording: Wording) -> dict[str, list[_Avoided]]:
+def _group_by_clue(wording: Wording) -> dict[bytes, list[_Avoided]]:
     """Return every form by its longest word, so that a text is compared only with forms it could hold.
 
-    A form without plain letters, such as “24/7”, is looked for in every text.
+    A form without a word is looked for in every text.
     """
-    groups: dict[str, list[_Avoided]] = {}
+    groups: dict[bytes, list[_Avoided]] = {}
     for phrase in wording.phrases:
         for form in phrase.avoid:
-            groups.setdefault(max(_find_words(form), key=len, default=_NO_WORD), []).append(_Avoided(phrase, form))
+            clue = max(spell(form.lower()).split(), key=len, default=_NO_WORD)
+            groups.setdefault(clue, []).append(_Avoided(phrase, form))
     return groups
 
 
-def _find_words(text: str) -> list[str]:
-    """Return the runs of plain letters in a text, in small ones; bytes are several times as fast as a pattern."""
-    return text.lower().encode(errors="replace").translate(_ONLY_LETTERS).decode().split()
-
-
 def _check_phrases(
-    source: SourceText, document: LocatedDocument | None, avoided: dict[str, list[_Avoided]]
+    source: SourceText, document: LocatedDocument | None, avoided: dict[bytes, list[_Avoided]]
 ) -> Iterator[tuple[str, Problem]]:
     """A text speaks of people and of suicide with care, and in plain words; no mark of Markdown hides a phrase."""
     seen: set[tuple[str, int]] = set()
-    for reading in create_readings(source):
-        for clue in sorted(avoided.keys() & {_NO_WORD, *_find_words(reading.text)}):
+    look = look_at(source)
+    clues = sorted(avoided.keys() & {_NO_WORD, *(look.words & avoided.keys())})
+    for reading, _ in look.texts if clues else ():
+        for clue in clues:
             for item in avoided[clue]:
+                if not item.words <= look.words:
+                    continue
                 for found in islice(item.pattern.finditer(reading.text), MOST_LOOKS):
                     start, end = reading.span(found)
                     if (item.form, start) in seen or not _is_shown(source.text, document, start, end):
@@ -102,6 +110,8 @@ def _check_abbreviations(
     source: SourceText, document: LocatedDocument | None, known: frozenset[str]
 ) -> Iterator[tuple[str, Problem]]:
     """An abbreviation is in the glossary, or its long form stands beside it."""
+    if not _has_capitals(source.text):
+        return
     seen: set[str] = set()
     unknown = (found for found in _ABBREVIATION.finditer(source.text) if found[0] not in known)
     for found in islice(unknown, MOST_LOOKS):
@@ -114,6 +124,12 @@ def _check_abbreviations(
         message = f"“{words}” is explained neither here nor in the glossary."
         help_text = f"Write it out at its first use, as in: the long form ({words})."
         yield words, source.problem(found.start(), found.end(), "abbreviation", message, help_text)
+
+
+def _has_capitals(text: str) -> bool:
+    """Tell, fast, whether a text could have an abbreviation."""
+    capitals = text.encode(errors="replace").translate(_CAPITALS)
+    return b"AA" in capitals or b"A0" in capitals
 
 
 def _is_shown(text: str, document: LocatedDocument | None, start: int, end: int) -> bool:

@@ -50,6 +50,8 @@ class ClueFinder:
         self._words = _with_ends([*words, *map(str.title, words)])
         self._uncertain = frozenset(_with_ends([*_MONTHS.split(), *_SCALES.split()]))
         self._parts: dict[bytes, set[str]] = {}
+        # Words met before that are nothing but letters.
+        self._plain: set[bytes] = set()
         self._held: dict[str, set[str]] = {}
         self._places: dict[bytes, list[str]] = {}
         for name in places:
@@ -60,9 +62,14 @@ class ClueFinder:
         """Return every clue in a text; where all are known, in the same form, the text needs no closer look."""
         words = set(text.replace("–", "-").encode(errors="replace").translate(_TO_SPACES).split())
         clues = {self._words[word] for word in words & self._words.keys()}
-        for word in [word for word in words if word[0] < _FIRST_LETTER or _HYPHEN in word]:
+        for word in words - self._plain:
             parts = self._parts.get(word)
-            clues |= self._split(word) if parts is None else parts
+            if parts is not None:
+                clues |= parts
+            elif word[0] < _FIRST_LETTER or _HYPHEN in word:
+                clues |= self._split(word)
+            else:
+                self._plain.add(word)
         if first_words := words & self._places.keys():
             line = " ".join(text.split())
             clues.update(name for word in first_words for name in self._places[word] if name in line)

@@ -68,8 +68,9 @@ class FactShelf:
         )
         bodies = (name.literal for name in source.author)
         own = (source.title, source.issued, source.container_title, source.publisher, *bodies)
-        texts = [text for text in own if text] + [fact.statement for fact in source.facts]
-        values = frozenset(value for text in texts for value in self.reader.values(text))
+        texts = [text for text in own if text]
+        values = frozenset().union(*map(self.reader.values, texts), *(fact.values for fact in facts))
+        texts += [fact.statement for fact in source.facts]
         return SourceFacts(facts, values, self.clues.find_held("\n".join(texts)), source)
 
 

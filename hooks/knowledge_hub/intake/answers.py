@@ -7,7 +7,7 @@ from typing import Any
 from knowledge_hub.intake.form_body import read_ticks
 from knowledge_hub.intake.form_plans import FieldPath
 from knowledge_hub.intake.forms import SEPARATOR, Form, Question
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.pasted_text import BULLETS
 from knowledge_hub.slugs import SLUG
 

@@ -6,7 +6,7 @@ from pydantic import BaseModel
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.intake.issue_forms import create_issue_forms
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source
 from knowledge_hub.schemas.schemas import create_schema_files, type_name
 

@@ -10,7 +10,7 @@ from knowledge_hub.intake.form_body import NOTHING_CHOSEN, UnclearForm, has_labe
 from knowledge_hub.intake.form_plans import PROMISES, PROMISES_LABEL
 from knowledge_hub.intake.forms import SEPARATOR, Form, Question, create_forms
 from knowledge_hub.intake.yaml_writer import write_yaml
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.pasted_text import clean_pasted, name_invisible, words_before
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.quoting import shorten

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.slugs import SLUG
 
 _RECORD = re.compile(rf"(?:content|docs)/(?P<folder>[a-z-]+)/(?P<slug>{SLUG.pattern})\.(?:yml|md)")

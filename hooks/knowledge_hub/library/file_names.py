@@ -19,9 +19,9 @@ def display_name(content: Path, *names: str) -> str:
     return "/".join((content.name, *names)).encode("utf-8", "replace").decode()
 
 
-def check_file(shown: str, path: Path) -> Problem | None:
-    """A record is an ordinary file whose name can be an address on every computer."""
-    if path.is_symlink() or not path.is_file():
+def check_file(shown: str, *, is_ordinary: bool) -> Problem | None:
+    """A record is an ordinary file, neither link nor folder, whose name can be an address on every computer."""
+    if not is_ordinary:
         message = f"“{shown.rpartition('/')[2]}” isn’t an ordinary file."
         return Problem(shown, 1, 1, "not-a-file", message, "Put the file itself here.")
     return check_file_name(shown)

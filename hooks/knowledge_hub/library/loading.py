@@ -1,19 +1,19 @@
 """Content folder to records and problems; with the modules beside it the only code that reads content/ and docs/."""
 
 import os
-from collections.abc import Collection, Generator, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from knowledge_hub.keeping import Store, Table, fingerprint, fingerprint_all
 from knowledge_hub.library.file_names import check_file, display_name, display_path, find_unread_files
 from knowledge_hub.library.front_matter import split_front_matter
+from knowledge_hub.library.library import Library
 from knowledge_hub.library.names import Names, find_names
 from knowledge_hub.library.own_additions import Additions, check_facets, check_fields
 from knowledge_hub.library.own_pages import read_own_page
 from knowledge_hub.library.reading import read_bytes, read_file
-from knowledge_hub.library.record_files import RecordFile, load_record_files
+from knowledge_hub.library.record_files import load_record_files
 from knowledge_hub.library.vocabularies import SEARCH_ANSWERS, SYNONYMS, find_stray_vocabularies, read_vocabularies
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import (
@@ -25,20 +25,16 @@ from knowledge_hub.records import (
     Source,
     Synonyms,
 )
-from knowledge_hub.records.own_page import OwnPage
-from knowledge_hub.records.own_types import create_own_types
 from knowledge_hub.records.single_files.learning_models import LearningModels
 from knowledge_hub.records.single_files.own_fields import OwnFacets, OwnFields
 from knowledge_hub.records.single_files.phrases_to_avoid import Wording
 from knowledge_hub.records.single_files.search_answers import SearchAnswers
 from knowledge_hub.records.walking import find_prose_fields
-from knowledge_hub.slugs import create_slug
+from knowledge_hub.slugs import create_slug, is_slug
 from knowledge_hub.validation.validation import Model, create_from_document
-from knowledge_hub.vocabulary import Vocabularies
 from knowledge_hub.words.own_words import create_words
-from knowledge_hub.words.words import Words
 from knowledge_hub.yaml_text.located import LocatedDocument, read_yaml
-from knowledge_hub.yaml_text.source_text import SourceText, decode_source
+from knowledge_hub.yaml_text.source_text import decode_source
 
 _YAML_TYPES: dict[str, type[Record | Source | Contributor]] = {
     **{cls.folder: cls for cls in RECORD_TYPES if cls is not Guide},
@@ -51,62 +47,6 @@ _SHARED = ("glossary.yml", "models.yml", "wording.yml", "words.yml")
 _OTHER_ENTRIES = frozenset(
     {"vocabularies", "glossary.yml", "models.yml", "wording.yml", "words.yml", "facets.yml", "fields.yml", "schemas"}
 )
-
-
-@dataclass(slots=True)
-class Library:
-    """Everything that was read, each record with the document it came from."""
-
-    vocabularies: Vocabularies = field(default_factory=lambda: Vocabularies({}))
-    glossary: Glossary = field(default_factory=Glossary)
-    synonyms: Synonyms = field(default_factory=Synonyms)
-    answers: SearchAnswers = field(default_factory=SearchAnswers)
-    models: LearningModels | None = None
-    wording: Wording = field(default_factory=Wording)
-    words: Words = field(default_factory=Words)
-    records: list[Record] = field(default_factory=list)
-    sources: dict[str, Source] = field(default_factory=dict)
-    contributors: dict[str, Contributor] = field(default_factory=dict)
-    additions: Additions = field(default_factory=Additions)
-    documents: dict[tuple[str, str], LocatedDocument] = field(default_factory=dict)
-    own_pages: list[OwnPage] = field(default_factory=list)
-    guide_texts: dict[str, SourceText] = field(default_factory=dict)
-    pending_ids: set[tuple[str, str]] = field(default_factory=set)
-    files: dict[tuple[str, str], dict[str, RecordFile]] = field(default_factory=dict)
-    named: dict[tuple[str, str], Names] = field(default_factory=dict)
-    # What each document was read from, and what everything depends on beside it; see keeping/.
-    fingerprints: dict[tuple[str, str], bytes] = field(default_factory=dict)
-    outlines: dict[tuple[str, str], bytes] = field(default_factory=dict)
-    # The files that are looked into, None for all; the others are there for them to name.
-    looked_into: Collection[tuple[str, str]] | None = None
-    shared: bytes = b""
-
-    @property
-    def types(self) -> dict[str, type[Record]]:
-        """The record types by name, with what the host has added to them."""
-        return create_own_types(self.additions.facets, self.additions.fields)
-
-    def document(self, item: Record | Source | Contributor) -> LocatedDocument:
-        """Return the document that a record, source or contributor was read from."""
-        return self.documents[type(item).folder, item.id]
-
-    def names(self, record: Record) -> Names:
-        """Return what a record names."""
-        key = (record.folder, record.id)
-        return self.named[key] if key in self.named else find_names(record, record.type)
-
-    def find_documents(self, *folders: str) -> Iterator[LocatedDocument]:
-        """Yield the documents that are looked into below some folders, in the order of their paths."""
-        for key in sorted(self.documents):
-            if key[0] in folders and (self.looked_into is None or key in self.looked_into):
-                yield self.documents[key]
-
-    def ids(self) -> dict[str, tuple[str, ...]]:
-        """Return the ids of everything that a record can name, by type, in alphabetical order."""
-        found: dict[str, list[str]] = {"source": list(self.sources), "contributor": list(self.contributors)}
-        for record in self.records:
-            found.setdefault(record.type, []).append(record.id)
-        return {name: tuple(sorted(ids)) for name, ids in sorted(found.items())}
 
 
 class ReadRecord(NamedTuple):
@@ -239,33 +179,35 @@ def _load_folder(
     place = content / folder
     if not place.is_dir():
         return
-    # Names are sorted and shown as text: doing it with paths took a tenth of the whole loading.
-    for name in sorted(name for name in os.listdir(place) if name.endswith(".yml")):  # noqa: PTH208 -- see above
-        yield from _load_record(display_name(content, folder, name), folder, place / name, library, choices, read)
+    # With paths this would take a tenth of the whole loading.
+    with os.scandir(place) as entries:
+        found = sorted((entry for entry in entries if entry.name.endswith(".yml")), key=lambda entry: entry.name)
+    for file in found:
+        yield from _load_record(display_name(content, folder, file.name), folder, file, library, choices, read)
     for record_id, files, problems in load_record_files(content, folder):
         library.files[folder, record_id] = files
         yield from problems
 
 
 def _load_record(
-    shown: str, folder: str, path: Path, library: Library, choices: bytes, read: Table[ReadRecord]
+    shown: str, folder: str, file: os.DirEntry[str], library: Library, choices: bytes, read: Table[ReadRecord]
 ) -> Iterator[Problem]:
+    name = file.name.removesuffix(".yml") or file.name
     # Until the item is kept, a reference to it is not a second problem.
-    library.pending_ids.add((folder, create_slug(path.stem) or path.stem))
-    if file_problem := check_file(shown, path):
+    library.pending_ids.add((folder, name if is_slug(name) else create_slug(name) or name))
+    if file_problem := check_file(shown, is_ordinary=file.is_file(follow_symlinks=False)):
         yield file_problem
         return
-    data = read_bytes(shown, path)
+    data = read_bytes(shown, file.path)
     if isinstance(data, Problem):
         yield data
         return
     key = fingerprint(choices, shown, data)
-    # Most documents of a library that hardly changed are never asked for anything.
-    document = LocatedDocument(shown, data)
-    found = read.find(key) or read.put(key, _read_record(document, folder, path.stem, library))
+    found = read.find(key) or read.put(key, _read_record(LocatedDocument(shown, data), folder, name, library))
     yield from found.problems
     if found.item is not None:
-        _keep(found.item, document, library, found.names)
+        # Its values are in the item now, and most documents are never asked for them again.
+        _keep(found.item, LocatedDocument(shown, data), library, found.names)
         library.fingerprints[folder, found.item.id] = key
         library.outlines[folder, found.item.id] = found.outline
 
@@ -306,7 +248,7 @@ def _keep(item: Record | Source | Contributor, document: LocatedDocument, librar
 def _load_guides(guides: Path, library: Library) -> Iterator[Problem]:
     for path in sorted(guides.glob("*.md")):
         shown = f"{guides.parent.name}/{display_path(guides, path)}"
-        if file_problem := check_file(shown, path):
+        if file_problem := check_file(shown, is_ordinary=path.is_file() and not path.is_symlink()):
             yield file_problem
             continue
         library.pending_ids.add((Guide.folder, path.stem))

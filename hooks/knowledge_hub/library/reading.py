@@ -13,7 +13,7 @@ def read_file(shown: str, path: Path) -> tuple[LocatedDocument | None, list[Prob
     return (None, [data]) if isinstance(data, Problem) else read_yaml(shown, data)
 
 
-def read_bytes(shown: str, path: Path) -> bytes | Problem:
+def read_bytes(shown: str, path: Path | str) -> bytes | Problem:
     """Return what a file holds, or why it can't be opened; of one that is too large only the beginning is read."""
     try:
         # A Path takes longer to open a file than the system does.

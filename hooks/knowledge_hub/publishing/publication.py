@@ -16,7 +16,8 @@ from knowledge_hub.exports.plain_text.program_list import LLMS, create_program_l
 from knowledge_hub.exports.plain_text.robots import ROBOTS, create_robots
 from knowledge_hub.intake.gate import GATE, create_gate
 from knowledge_hub.intake.generated import create_published_schemas
-from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.library.library import Library
+from knowledge_hub.library.loading import load_library
 from knowledge_hub.pages import Page, Site, create_other_pages, create_pages, make_record_pages
 from knowledge_hub.pages.record_pages import create_record_pages
 from knowledge_hub.problems.problem import ContentError, Problem, has_errors

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.record_files.kinds import is_picture_name
 from knowledge_hub.record_files.shelf import (
     Cache,

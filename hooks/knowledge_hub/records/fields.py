@@ -50,10 +50,10 @@ class Choice:
 
     def _check(self, value: str, info: ValidationInfo) -> str:
         vocabularies: Vocabularies | None = (info.context or {}).get("vocabularies")
-        # A vocabulary that is missing or can't be read is one problem, not one for each record.
-        if vocabularies is None or self.vocabulary not in vocabularies.by_name:
+        if vocabularies is None or vocabularies.has(self.vocabulary, value):
             return value
-        if vocabularies.has(self.vocabulary, value):
+        # A vocabulary that is missing or can't be read is one problem, not one for each record.
+        if self.vocabulary not in vocabularies.by_name:
             return value
         labels = {term.id: term.label.text() for term in vocabularies[self.vocabulary].terms}
         raise PydanticCustomError("bad-choice", "not one of the choices", {"choices": tuple(labels), "labels": labels})
@@ -116,12 +116,15 @@ class ProseMark:
 PROSE = ProseMark()
 
 
+_BEFORE_TEXTS = f"{BULLETS} "
+
+
 def _one_line(value: Any) -> Any:
     """Return a text on one line, without the bullet that Word puts before it."""
     if not isinstance(value, str):
         return value
     line = " ".join(value.split())
-    return line.lstrip(f"{BULLETS} ") or line
+    return line.lstrip(_BEFORE_TEXTS) or line
 
 
 def _with_hyphens(value: Any) -> Any:

@@ -3,7 +3,7 @@
 import functools
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pydantic import BaseModel
 
@@ -11,17 +11,24 @@ from knowledge_hub.records.fields import AnyReference, Choice, ProseMark, Refere
 
 Location = tuple[str | int, ...]
 Mark = Reference | ProseMark
+Marked = tuple[Location, str, Mark]
+# Attribute, key in YAML and mark of fields; those without a mark hold parts.
+Plan = tuple[tuple[str, str, Mark | AnyReference | None], ...]
 
 
-def walk_marked(part: BaseModel, location: Location = ()) -> Iterator[tuple[Location, str, Mark]]:
+def walk_marked(part: BaseModel) -> Iterator[Marked]:
     """Yield location, text and mark of every reference and every prose field, in field order."""
-    for name, key, mark in _plan(type(part)):
+    return _walk(part, (), _plan)
+
+
+def _walk(part: BaseModel, location: Location, plan: Callable[[type[BaseModel]], Plan]) -> Iterator[Marked]:
+    for name, key, mark in plan(type(part)):
         value = getattr(part, name)
         if value is None or value == ():
             continue
         if mark is None:
             for step, child in _children(value):
-                yield from walk_marked(child, (*location, key, *step))
+                yield from _walk(child, (*location, key, *step), plan)
         elif isinstance(mark, AnyReference):
             resolved, record_id = mark.resolve(value)
             yield (*location, key), record_id, resolved
@@ -34,9 +41,8 @@ def walk_marked(part: BaseModel, location: Location = ()) -> Iterator[tuple[Loca
 
 def walk_prose(part: BaseModel) -> Iterator[tuple[Location, str]]:
     """Yield location and Markdown of every prose field in a record."""
-    for location, text, mark in walk_marked(part):
-        if isinstance(mark, ProseMark):
-            yield location, text
+    for location, text, _ in _walk(part, (), _prose_plan):
+        yield location, text
 
 
 def walk_texts(part: BaseModel) -> Iterator[tuple[str, str]]:
@@ -52,6 +58,7 @@ def _walk_texts(value: object, way: Location) -> Iterator[tuple[str, str]]:
             yield from _walk_texts(item, (*way, key))
 
 
+@functools.cache
 def find_prose_fields(cls: type[BaseModel]) -> frozenset[str]:
     """Return the names of a type's own long text fields."""
     return frozenset(name for name, _, mark in _plan(cls) if isinstance(mark, ProseMark))
@@ -96,7 +103,7 @@ def _children(value: object) -> Iterator[tuple[Location, BaseModel]]:
 
 
 @functools.cache
-def _plan(cls: type[BaseModel]) -> tuple[tuple[str, str, Mark | AnyReference | None], ...]:
+def _plan(cls: type[BaseModel]) -> Plan:
     """Return attribute, YAML key and mark of the fields worth a visit; no mark means parts."""
     plan: list[tuple[str, str, Mark | AnyReference | None]] = []
     for name, info in cls.model_fields.items():
@@ -105,6 +112,17 @@ def _plan(cls: type[BaseModel]) -> tuple[tuple[str, str, Mark | AnyReference | N
         if mark is not None or _holds_parts(info.annotation):
             plan.append((name, key, mark))
     return tuple(plan)
+
+
+@functools.cache
+def _prose_plan(cls: type[BaseModel]) -> Plan:
+    """Return of a type's plan what is prose, or parts that can hold some."""
+    parts = {name: find_parts(info.annotation) for name, info in cls.model_fields.items()}
+    return tuple(
+        (name, key, mark)
+        for name, key, mark in _plan(cls)
+        if isinstance(mark, ProseMark) or (mark is None and any(map(_prose_plan, parts[name])))
+    )
 
 
 def find_mark(things: list[object]) -> Mark | AnyReference | None:

@@ -17,15 +17,16 @@ from typing import NamedTuple
 import yaml
 
 from knowledge_hub.problems.problem import Problem
-from knowledge_hub.yaml_text.source_text import SourceText, decode_source
+from knowledge_hub.yaml_text.source_text import SourceText, decode_source, find_spaced
 from knowledge_hub.yaml_text.syntax import explain_syntax
-from knowledge_hub.yaml_text.walk import KEY, MOST_PROBLEMS, Plain, Refused, Spans, Walk
+from knowledge_hub.yaml_text.walk import KEY, MOST_PROBLEMS, Plain, Refused, Spans, Walk, find_span
 
 # The second and third come from PyYAML's own parser, for an escape beyond the last character.
 _SYNTAX_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
 
 # Git writes these where two people changed the same lines.
-_CONFLICT = re.compile(r"^<{7} .*$", re.MULTILINE)
+_CONFLICT_MARK = "<<<<<<< "
+_CONFLICT = re.compile(rf"^{_CONFLICT_MARK}.*$", re.MULTILINE)
 Location = Sequence[str | int]
 
 
@@ -51,10 +52,9 @@ class _Places:
         return names
 
 
-class _Parts(NamedTuple):
-    """What is read of a document: its text, its plain value, and where a field's name stands without a value."""
+class _Content(NamedTuple):
+    """What a document says: its plain value, and where a field's name stands without a value."""
 
-    source: SourceText
     value: Plain
     without_value: tuple[tuple[str | int, ...], ...] = ()
 
@@ -62,53 +62,69 @@ class _Parts(NamedTuple):
 class LocatedDocument:
     """One file's plain value, the text it came from, and where a field's name stands without a value.
 
-    `path` is the one that people see. One that is made of its bytes reads them when it is asked for anything else.
+    `path` is the one that people see. One that is made of its bytes reads no more of them than it is asked for: its
+    text can be had without its values.
     """
 
-    __slots__ = ("_parts", "_places", "_unread", "path")
+    __slots__ = ("_content", "_places", "_was_asked", "_written", "path")
 
-    def __init__(self, path: str, unread: bytes, parts: _Parts | None = None) -> None:
+    def __init__(self, path: str, written: bytes | SourceText, content: _Content | None = None) -> None:
         self.path = path
-        self._unread = unread
-        self._parts = parts
+        self._written = written
+        self._content = content
         self._places: _Places | None = None
+        self._was_asked = False
 
     def read(self) -> list[Problem]:
         """Read what hasn't been read yet, and return what keeps it from being a document."""
-        if self._parts is None:
-            self._parts, problems = _read_parts(self.path, self._unread, 1)
-            return problems
-        return []
+        if self._content is not None:
+            return []
+        source = self._decode()
+        if isinstance(source, Problem):
+            return [source]
+        self._content, problems = _read_content(source)
+        return problems
 
     def with_value(self, value: Plain) -> "LocatedDocument":
         """Return the document with another value for the same text."""
-        return LocatedDocument(self.path, b"", _Parts(self.source, value))
+        return LocatedDocument(self.path, self.source, _Content(value))
 
     @property
     def source(self) -> SourceText:
-        """The text that was read, with its path."""
-        return self._read().source
+        """The text that is written, with its path."""
+        source = self._decode()
+        if isinstance(source, SourceText):
+            return source
+        raise ValueError(f"{self.path} can't be read.")
 
     @property
     def value(self) -> Plain:
         """What is written, as mappings, lists and text."""
-        return self._read().value
+        return self._find_content().value
 
     @property
     def without_value(self) -> tuple[tuple[str | int, ...], ...]:
         """Where a field's name stands without a value."""
-        return self._read().without_value
+        return self._find_content().without_value
 
     @property
     def text(self) -> str:
-        """The text that was read, with line feeds only."""
+        """The text that is written, with line feeds only."""
         return self.source.text
 
-    def _read(self) -> _Parts:
+    def _decode(self) -> SourceText | Problem:
+        if isinstance(self._written, SourceText):
+            return self._written
+        source = decode_source(self.path, self._written)
+        if isinstance(source, SourceText):
+            self._written = source
+        return source
+
+    def _find_content(self) -> _Content:
         self.read()
-        if self._parts is None:
+        if self._content is None:
             raise ValueError(f"{self.path} can't be read.")
-        return self._parts
+        return self._content
 
     def keys(self, location: Location) -> list[str]:
         """Return the field names written at `location`, in their order, with those that have no value."""
@@ -147,6 +163,11 @@ class LocatedDocument:
         The nearest enclosing span is returned where the exact one isn't in the file; with `of_key` it is
         the span of the key instead of its value.
         """
+        if self._places is None and not self._was_asked and not of_key:
+            # Most documents are asked for one place and never again.
+            self._was_asked = True
+            if found := find_span(self.text, location):
+                return found
         spans = self._find_places().spans
         wanted: tuple[str | int, ...] = tuple(location)
         if of_key and (*wanted, KEY) in spans:
@@ -177,9 +198,8 @@ class LocatedDocument:
             # There is no need to work out all places: a single word is never broken over two lines.
             start = self.text.index(words)
             return start, start + len(words)
-        start, end = self.span(location)
-        found = re.compile(r"\s+".join(map(re.escape, words.split()))).search(self.text, start, end)
-        return found.span() if found else (start, end)
+        span = self.span(location)
+        return find_spaced(self.text, words.split(), *span) or span
 
     def _find_places(self) -> _Places:
         if self._places is None:
@@ -192,15 +212,15 @@ def read_yaml(path: str, data: bytes, *, first_line: int = 1) -> tuple[LocatedDo
 
     `first_line` is the line of the file at which `data` starts (front matter starts at 2).
     """
-    parts, problems = _read_parts(path, data, first_line)
-    return (LocatedDocument(path, b"", parts) if parts else None), problems
-
-
-def _read_parts(path: str, data: bytes, first_line: int) -> tuple[_Parts | None, list[Problem]]:
     source = decode_source(path, data, first_line)
     if isinstance(source, Problem):
         return None, [source]
-    if found := _CONFLICT.search(source.text):
+    content, problems = _read_content(source)
+    return (LocatedDocument(path, source, content) if content else None), problems
+
+
+def _read_content(source: SourceText) -> tuple[_Content | None, list[Problem]]:
+    if _CONFLICT_MARK in source.text and (found := _CONFLICT.search(source.text)):
         message = "Two people changed these lines, and Git has left both versions in the file."
         mend = "Keep the lines that are right; delete the three that start with <<<<<<<, ======= and >>>>>>>."
         return None, [source.problem(*found.span(), "conflict-marker", message, mend)]
@@ -215,7 +235,7 @@ def _read_parts(path: str, data: bytes, first_line: int) -> tuple[_Parts | None,
         value = None
     if walk.faults:
         return None, limit_problems([source.problem(*fault) for fault in walk.faults])
-    return _Parts(source, value, tuple(walk.without_value)), []
+    return _Content(value, tuple(walk.without_value)), []
 
 
 def limit_problems(problems: list[Problem]) -> list[Problem]:

@@ -1,6 +1,7 @@
 """A file's bytes to text, and a span of that text to a located problem; unreadable bytes are refused."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge_hub.pasted_text import SPACES, name_invisible, words_before
@@ -16,6 +17,9 @@ FORBIDDEN = re.compile(
 # Where YAML needs a plain space: before a line, after a list item's hyphen, after a field's colon.
 _NEEDS_SPACES = re.compile(rf"^[ {SPACES}]*(?:-[ {SPACES}]+)*(?:[\w-]+:[ {SPACES}]+)?", re.MULTILINE)
 _OTHER_SPACE = re.compile(f"[{SPACES}]")
+# What nearly every file consists of, and nothing else.
+_ORDINARY = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
+_ANY_SPACES = re.compile(r"\s+")
 _UTF16_STARTS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -61,12 +65,12 @@ def decode_source(path: str, data: bytes, first_line: int = 1) -> SourceText | P
     if len(data) > MAX_BYTES:
         message = f"This file has more than {MAX_BYTES // 1024} KB, the most that a record may have."
         return Problem(path, first_line, 1, "too-large", message, "Shorten it, or split it in two.")
+    if not data.translate(None, _ORDINARY):
+        return SourceText(path, _end_lines(data.decode("ascii")), first_line)
     try:
-        text = data.decode("utf-8-sig")
+        text = _end_lines(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return _explain_encoding(path, data, first_line, error.start)
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _OTHER_SPACE.search(text):
         text = _NEEDS_SPACES.sub(lambda found: _OTHER_SPACE.sub(" ", found[0]), text)
     source = SourceText(path, text, first_line)
@@ -75,6 +79,34 @@ def decode_source(path: str, data: bytes, first_line: int = 1) -> SourceText | P
             return _utf16(path, first_line)
         return forbidden_character(source, found.start(), found[0])
     return source
+
+
+def _end_lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def find_spaced(text: str, words: Sequence[str], start: int, end: int) -> tuple[int, int] | None:
+    """Return where words stand in text[start:end] over any spaces and line ends, None where they don't."""
+    if not words:
+        return start, start
+    at = text.find(words[0], start, end)
+    while at >= 0:
+        stop = _match_spaced(text, words, at)
+        if stop is not None and stop <= end:
+            return at, stop
+        at = text.find(words[0], at + 1, end)
+    return None
+
+
+def _match_spaced(text: str, words: Sequence[str], at: int) -> int | None:
+    """Return where words end of which the first begins at a place, None where others follow it."""
+    at += len(words[0])
+    for word in words[1:]:
+        spaces = _ANY_SPACES.match(text, at)
+        if spaces is None or not text.startswith(word, spaces.end()):
+            return None
+        at = spaces.end() + len(word)
+    return at
 
 
 def forbidden_character(source: SourceText, start: int, character: str) -> Problem:
@@ -92,8 +124,8 @@ def _explain_encoding(path: str, data: bytes, first_line: int, start: int) -> Pr
     before = data[:start].decode("utf-8-sig")
     # The older program's letters, as far as Windows-1252 has them, so that the line can be recognized.
     text = before + data[start:].decode("cp1252", "replace")
-    source = SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n"), first_line)
-    at = len(before.replace("\r\n", "\n").replace("\r", "\n"))
+    source = SourceText(path, _end_lines(text), first_line)
+    at = len(_end_lines(before))
     message = f"This letter isn’t saved as UTF-8; it looks like “{text[len(before)]}” from Word or an older program."
     help_text = "Save the file again as UTF-8 (in most editors: Save As, then choose the encoding UTF-8)."
     return source.problem(at, at + 1, "encoding", message, help_text)

@@ -1,10 +1,23 @@
 """One pass over the parser's events: plain values, where each is written, and the YAML the hub doesn't take."""
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from knowledge_hub.pasted_text import name_invisible, words_before
 from knowledge_hub.quoting import quote, quoted_example
@@ -20,7 +33,8 @@ KEY = "\0key"
 Plain = dict[str, Any] | list[Any] | str | None
 Spans = dict[tuple[str | int, ...], tuple[int, int]]
 
-_FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The C parser alone, without all that makes values of its events.
+_PARSER = getattr(getattr(yaml, "cyaml", None), "CParser", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _COMMENT = re.compile(r"[ \t]+#[^\n]*")
 _COLON = re.compile(r"\s*:")
@@ -48,65 +62,74 @@ class Walk:
         # Written as a code, too.
         self._has_soft_hyphens = "\xad" in text or "\\" in text
         self._has_curly_quotes = "“" in text
+        # The names and numbers that lead to where the walk is.
+        self._way: list[str | int] = []
 
     def read(self) -> Plain:
         """Return the plain value of the only document, None for an empty one."""
         # Asking the parser itself, not yaml.parse, saves two calls an event.
-        events = iter(_FAST_LOADER(self.text).get_event, None)
+        events = iter(_PARSER(self.text).get_event, None)
         next(events)
         event = next(events)
-        if isinstance(event, yaml.StreamEndEvent):
+        if isinstance(event, StreamEndEvent):
             return None
-        value = self._value(next(events), events, (), 1)
+        value = self._value(next(events), events)
         next(events)
-        if isinstance(after := next(events), yaml.DocumentStartEvent):
+        if isinstance(after := next(events), DocumentStartEvent):
             message = "A second record starts here, after a line with only ---. A file holds one."
             raise _refused(after, "second-document", message, "Put it in a file of its own.")
         return value
 
-    def _value(self, event: Any, events: Iterator[Any], location: tuple[str | int, ...], depth: int) -> Plain:
+    def _value(self, event: Any, events: Iterator[Any]) -> Plain:
         if event.anchor is not None or event.tag is not None:
             raise self._refuse(event)
         if self.spans is not None:
-            self.spans[location] = _span(event)
-        if isinstance(event, yaml.ScalarEvent):
+            self.spans[tuple(self._way)] = _span(event)
+        if isinstance(event, ScalarEvent):
             return self._scalar(event)
-        if depth > MAX_DEPTH:
+        if len(self._way) >= MAX_DEPTH:
             message = f"Values are nested more than {MAX_DEPTH} deep here."
             raise _refused(event, "too-deep", message, "Check the brackets and the spaces at the start of these lines.")
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(events, location, depth)
-        return self._mapping(event, events, location, depth)
+        if isinstance(event, SequenceStartEvent):
+            return self._sequence(events)
+        return self._mapping(event, events)
 
-    def _sequence(self, events: Iterator[Any], location: tuple[str | int, ...], depth: int) -> list[Any]:
+    def _sequence(self, events: Iterator[Any]) -> list[Any]:
         items: list[Any] = []
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            items.append(self._value(event, events, (*location, len(items)), depth + 1))
+        way = self._way
+        while not isinstance(event := next(events), SequenceEndEvent):
+            way.append(len(items))
+            items.append(self._value(event, events))
+            way.pop()
         return items
 
-    def _mapping(
-        self, opening: Any, events: Iterator[Any], location: tuple[str | int, ...], depth: int
-    ) -> dict[str, Any]:
+    def _mapping(self, opening: Any, events: Iterator[Any]) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
         first: dict[str, Any] = {}
+        way = self._way
         kept, lost = opening.end_mark.index, []
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
+        while not isinstance(event := next(events), MappingEndEvent):
             key = self._key(event)
             if key in first and not self._is_full():
                 self._add(written_twice(self.text, key, _span(event), first[key].start_mark.line + 1))
+            way.append(key)
             if self.spans is not None:
-                self.spans[*location, key, KEY] = _span(event)
+                self.spans[*way, KEY] = _span(event)
             first.setdefault(key, event)
-            value = self._value(next(events), events, (*location, key), depth + 1)
+            value = self._value(next(events), events)
             if value is not None:
                 mapping[key] = value
             elif opening.flow_style and not _COLON.match(self.text, event.end_mark.index):
                 lost.append(event)
+                way.pop()
                 continue
             else:
-                self.without_value.append((*location, key))
-            self._lose(kept, lost)
-            kept, lost = event.start_mark.index, []
+                self.without_value.append(tuple(way))
+            way.pop()
+            if lost:
+                self._lose(kept, lost)
+                lost = []
+            kept = event.start_mark.index
         self._lose(kept, lost)
         return mapping
 
@@ -118,10 +141,12 @@ class Walk:
     def _key(self, event: Any) -> str:
         if event.anchor is not None or event.tag is not None:
             raise self._refuse(event)
-        if not isinstance(event, yaml.ScalarEvent) or (event.value == "<<" and event.implicit[0]):
+        if not isinstance(event, ScalarEvent) or (event.value == "<<" and event.implicit[0]):
             raise _refused(event, "bad-key", "A field’s name must be a plain word.", "Write it as name: value.")
-        self._find_escaped(event)
-        return str(event.value)
+        if event.style:
+            self._find_escaped(event)
+        key: str = event.value
+        return key
 
     def _scalar(self, event: Any) -> str | None:
         value: str = event.value
@@ -186,7 +211,7 @@ class Walk:
 
     def _refuse(self, event: Any) -> Refused:
         """Return why an event with an anchor, an alias or a tag isn't taken."""
-        if isinstance(event, yaml.AliasEvent):
+        if isinstance(event, AliasEvent):
             message = f"“*{event.anchor}” would be read as a reference to another place in the file."
             return _refused(event, "alias", message, f"If you mean the text, write {quote(f'*{event.anchor}')}.")
         if event.anchor is not None:
@@ -200,10 +225,43 @@ class Walk:
         return self.text[start : len(self.text) if end < 0 else end].rstrip()
 
 
+def find_span(text: str, location: Sequence[str | int]) -> tuple[int, int] | None:
+    """Return what Walk says of the span of one value, None where it isn't written; nothing after it is read."""
+    events = iter(_PARSER(text).get_event, None)
+    event = next(itertools.islice(events, 2, None), None)
+    for step in location:
+        event = _find_step(event, events, step)
+    return None if event is None else _span(event)
+
+
+def _find_step(opening: Any, events: Iterator[Any], step: str | int) -> Any:
+    """Return the first event of what a mapping or a list has under a name or number, None where it has nothing."""
+    is_mapping = isinstance(opening, MappingStartEvent)
+    if not is_mapping and not isinstance(opening, SequenceStartEvent):
+        return None
+    for number in itertools.count():
+        event = next(events)
+        if isinstance(event, CollectionEndEvent):
+            return None
+        name = event.value if is_mapping else number
+        value = next(events) if is_mapping else event
+        if name == step:
+            return value
+        _pass_over(value, events)
+    return None
+
+
+def _pass_over(event: Any, events: Iterator[Any]) -> None:
+    depth = int(isinstance(event, CollectionStartEvent))
+    while depth:
+        event = next(events)
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+
+
 def _span(event: Any) -> tuple[int, int]:
     """Return start and end of what an event covers; for lists and fields only their first sign."""
     start, end = event.start_mark.index, event.end_mark.index
-    is_word = isinstance(event, yaml.ScalarEvent | yaml.AliasEvent)
+    is_word = isinstance(event, ScalarEvent | AliasEvent)
     return start, max(end, start + 1) if is_word else start + 1
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.publishing.addresses.ledger import read_ledger
 from knowledge_hub.publishing.addresses.lost import find_lost

@@ -10,7 +10,7 @@ from knowledge_hub.facts.claims import Claim, ClaimReader
 from knowledge_hub.facts.library_facts import create_shelf, find_cited_sources, find_own_texts, name_places
 from knowledge_hub.facts.shown_texts import Location, walk_claiming_texts
 from knowledge_hub.facts.source_facts import FactShelf, SourceFacts, find_nearest, is_held, is_named_in
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.quoting import shorten
 from knowledge_hub.records import Record
@@ -30,13 +30,14 @@ class _Found:
     location: Location | None
 
 
-def check_facts(library: Library, *, is_error: bool = False) -> Iterator[Problem]:
+def check_facts(library: Library, shelf: FactShelf | None = None, *, is_error: bool = False) -> Iterator[Problem]:
     """Yield the claims of published documented records that no fact of their sources bears out.
 
     What the record says of itself in its own fields is no claim: its period, start, end and places, and the points
     of its measures. A reviewer may accept a claim with a reason, such as a ratio worked out from what a fact says.
+    Who asks more than once about records of one library passes the `shelf` of its facts.
     """
-    shelf = create_shelf(library.sources, library.vocabularies)
+    shelf = shelf or create_shelf(library.sources, library.vocabularies)
     places = name_places(library.vocabularies)
     for record in library.records:
         if record.status != "draft" and record.evidence.status == "documented":

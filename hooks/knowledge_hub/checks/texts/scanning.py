@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
-from knowledge_hub.library.loading import Library
+from knowledge_hub.checks.texts.plain_reading import create_readings
+from knowledge_hub.checks.texts.words import spell
+from knowledge_hub.library.library import Library
 from knowledge_hub.records import Record
 from knowledge_hub.yaml_text.located import LocatedDocument
 from knowledge_hub.yaml_text.source_text import SourceText
 
 # Looking at a spot's surroundings takes a while; nobody writes this many of a kind into one record.
 MOST_LOOKS = 100
+# Several rules look at a text, one after the other.
+LOOKS_KEPT = 160
 # What makes a word an address.
 LINK_SIGNS = re.compile(r"://|\bwww\.|\b10\.\d{4}/|\]\([a-z-]+:")
 
@@ -39,6 +44,29 @@ def is_in_address(text: str, start: int, end: int) -> bool:
     return bool(LINK_SIGNS.search(word))
 
 
+@lru_cache(maxsize=LOOKS_KEPT)
+def look_at(source: SourceText) -> "Look":
+    """Return the first look at a text, which several rules share."""
+    return Look(source)
+
+
+class Look:
+    """A text as it is written, and as it reads where that differs, and the words of both.
+
+    They tell of nearly every text that a rule has nothing to look for in it.
+    """
+
+    def __init__(self, source: SourceText) -> None:
+        # What stands in no reach of a mark is found in the text as it is written.
+        self.texts = [(reading, ClueText(reading.text, reading.changes)) for reading in create_readings(source)]
+        self.spelled = spell("\0".join(clued.looked_at for _, clued in self.texts))
+        self.words = set(self.spelled.split())
+
+    def has_any(self, clues: Collection[str]) -> bool:
+        """Tell whether one of the clues can be there at all."""
+        return any(clued.has_any(clues) for _, clued in self.texts)
+
+
 class ClueText:
     """A text, and where the clues of any pattern stand in it.
 
@@ -53,7 +81,13 @@ class ClueText:
         self._places: dict[str, list[int]] = {}
         self._parts = [(0, len(text))] if near is None else self._reach_around(near)
         # Most clues stand nowhere, which is quickly seen where all parts are one text.
-        self._looked_at = lowered if near is None else "\0".join(lowered[start:end] for start, end in self._parts)
+        is_whole = near is None or self._lowered is None
+        self._looked_at = lowered if is_whole else "\0".join(lowered[start:end] for start, end in self._parts)
+
+    @property
+    def looked_at(self) -> str:
+        """All that is looked at, in small letters."""
+        return self._looked_at
 
     def has_any(self, clues: Collection[str]) -> bool:
         """Tell whether one of the clues can be there at all."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.publishing.addresses.ledger import LEDGER, Promise
 from knowledge_hub.publishing.addresses.mends import GONE, find_mend

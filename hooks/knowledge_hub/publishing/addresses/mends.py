@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from knowledge_hub.did_you_mean import nearest
-from knowledge_hub.library.loading import Library
+from knowledge_hub.library.library import Library
 from knowledge_hub.publishing.addresses.ledger import LEDGER
 from knowledge_hub.records import Record
 

@@ -1,0 +1,42 @@
+"""The first look at a text: it may see more than there is, never less."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge_hub.checks.texts.plain_reading import HIDDEN, create_readings
+from knowledge_hub.checks.texts.scanning import look_at
+from knowledge_hub.checks.texts.words import find_following, find_words, spell
+from knowledge_hub.yaml_text.source_text import SourceText
+
+_WORDS = ("two", "Three", "new", "students", "CHILDREN", "a")
+_PHRASE = re.compile(r"\b(two|three)\s+(?:[a-z]+\s+)?(students|children)\b", re.IGNORECASE)
+_PIECES = [*_WORDS, " ", "\n    ", ", ", "**", "[", "](toolkit:a)", "&amp;", "\\x74", "’", "é", "İ", "ſ", "ı", " " * 70]
+_MARKS = [*"*`~_\\[]()&<>/ab \n", "](", "&#64;", "</b>", "<b>", "[x](y)", "\\x40", "\\n", "\xad", "ｂ", "é"]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))
+def test_the_words_of_every_phrase_are_seen(text: str) -> None:
+    """In the text as it is written and as it reads, in capitals, and far apart."""
+    look = look_at(SourceText("x.yml", text))
+    for reading in create_readings(SourceText("x.yml", text)):
+        for found in _PHRASE.finditer(reading.text):
+            count = find_words(found[1]).pop()
+            assert {count} | find_words(found[2]) <= look.words
+            assert find_words(found[2]) <= set(find_following(look.spelled, b" %b " % count, 2))
+
+
+def test_words_are_plain_letters_and_digits_in_small_ones() -> None:
+    """Whatever stands between; letters that a pattern takes for plain ones are."""
+    assert find_words("Two-year-olds, 24/7: naïve ſtudents") == set(b"two year olds 24 7 na ve students".split())
+    assert find_words("CHİLDREN chıldren") == {b"children"}
+    assert len(spell("é, a")) == len("é, a") + 2
+
+
+@given(st.lists(st.sampled_from(_MARKS), max_size=14).map("".join))
+def test_everything_hidden_is_found(text: str) -> None:
+    """Trying the pattern only where something hidden can begin gives the reading that trying it everywhere gives."""
+    *_, plain = create_readings(SourceText("x.yml", text))
+    shown = {"\\x40": "@", "&#64;": "@", "\\n": " ", "\xad": "", "ｂ": "b", "é": "é", "&amp;": "&"}
+    assert plain.text == HIDDEN.sub(lambda found: shown.get(found[0], ""), text)
