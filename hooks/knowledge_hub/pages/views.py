@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Protocol
 
-from knowledge_hub.catalogue.catalogue import Connection
+from knowledge_hub.catalogue.connections import Connection
 from knowledge_hub.keeping import fingerprint, fingerprint_all
 from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.page import Page

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from knowledge_hub.catalogue.catalogue import Connection
+from knowledge_hub.catalogue.connections import Connection
 from knowledge_hub.citations.apa import create_citation, source_address
 from knowledge_hub.pages.frame.facts import LIMITS
 from knowledge_hub.pages.frame.page import Heading

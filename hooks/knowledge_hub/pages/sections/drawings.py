@@ -40,7 +40,7 @@ def render_connections_picture(site: Site, record: Record) -> Markup:
     neighbors = [connection.record for connection in site.catalogue.connections(record)]
     if not can_be_drawn(len(neighbors)):
         return Markup("")
-    pairs = site.catalogue.find_pairs(neighbors)
+    pairs = site.catalogue.find_pairs(record)
     picture = create_connections([(other.type, other.title) for other in neighbors], pairs)
     told = count_words(len(pairs), "pair of them is", "pairs of them are")
     return site.render(
