@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
@@ -86,6 +86,10 @@ class Catalogue:
         """Return what is connected to a record, each with its reason, in the order of the types."""
         place = self._places.get(key_of(record))
         return () if place is None else self._connections.of(place)
+
+    def connections_by_type(self, record: Record) -> Mapping[str, Sequence[Connection]]:
+        """Return what is connected to a record, each with its reason, by type and in the order of the types."""
+        return self._connections.by_type(self._places[key_of(record)])
 
     def find_pairs(self, record: Record) -> list[tuple[int, int]]:
         """Return each two of the connections of a record that are connected to each other, by their numbers there."""

@@ -24,6 +24,7 @@ class Connections:
 
     def __init__(self, records: Sequence[Record], places: Mapping[Key, int], names: Mapping[Key, Names]) -> None:
         self._records = records
+        self._types = [record.type for record in records]
         self._made: list[tuple[Connection, ...] | None] = [None] * len(records)
         order = _find_reading_order(records)
         self.reasons: tuple[Mapping[int, str], ...] = tuple(
@@ -38,6 +39,13 @@ class Connections:
             found = self.reasons[place].items()
             made = self._made[place] = tuple([Connection(self._records[other], reason) for other, reason in found])
         return made
+
+    def by_type(self, place: int) -> dict[str, list[Connection]]:
+        """Return what is connected to a record by type, in the order of the types."""
+        groups: dict[str, list[Connection]] = {}
+        for other, connection in zip(self.reasons[place], self.of(place), strict=True):
+            groups.setdefault(self._types[other], []).append(connection)
+        return groups
 
     def find_pairs(self, place: int) -> Iterator[tuple[int, int]]:
         """Yield each two connections of a record that are connected to each other, by their numbers among these."""

@@ -1,6 +1,7 @@
 """What every page maker works with: one build's catalogue, and the pieces that pages share, each made once."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, MutableMapping
 from functools import cached_property
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.citations.apa import create_citation
 from knowledge_hub.data.data_files import LibraryData
 from knowledge_hub.facts.library_facts import create_shelf
 from knowledge_hub.facts.source_facts import FactShelf
@@ -77,6 +79,9 @@ class Site:
         self._data = data
         self._templates = Templates(catalogue.words.tree, compiled)
         self._prose = LinkedProse(catalogue)
+        # By the identity of a record, which is at hand where the record itself would have to be looked up.
+        self._links: dict[str, dict[int, Markup]] = defaultdict(dict)
+        self._citations: dict[str, Markup] = {}
         self._cards: dict[tuple[str, int], list[Markup]] = {}
         self._credits: dict[tuple[Any, ...], Markup] = {}
         self._facts: dict[str, list[CardFact]] = {}
@@ -185,6 +190,20 @@ class Site:
         """Return what a reader's own list shows of a record beside its title and summary."""
         facts = [(fact.mark, fact.text, fact.outcome) for fact in self.card_facts(record)]
         return {"type": record.type, "kind": self.type_word(record), "facts": facts}
+
+    def link(self, record: Record, root: str) -> Markup:
+        """Return the title of a record as a link to its page."""
+        links = self._links[root]
+        if (made := links.get(id(record))) is None:
+            made = links[id(record)] = self.render("link", href=root + record.address, title=record.title)
+        return made
+
+    def citation(self, source_id: str) -> Markup:
+        """Return the reference of a source, with the link to where it can be read."""
+        if source_id not in self._citations:
+            citation = create_citation(self.catalogue.sources[source_id])
+            self._citations[source_id] = self.render("citation", citation=citation)
+        return self._citations[source_id]
 
     def card(self, record: Record | OwnPage, root: str, *, level: int = 3) -> Markup:
         """Return the card that stands for a record in every list."""

@@ -34,7 +34,7 @@ def _facts(site: Site, lesson: Lesson) -> list[Fact]:
 def _seen_section(site: Site, root: str, lesson: Lesson) -> list[Section]:
     """Return where the lesson was seen, and what was seen there."""
     rows = [
-        {"href": root + place.address, "title": place.title, "statement": seen.note or place.summary}
+        {"link": site.link(place, root), "statement": seen.note or place.summary}
         for seen in lesson.seen_in
         if (place := _place(site, seen))
     ]

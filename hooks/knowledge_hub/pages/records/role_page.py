@@ -51,10 +51,7 @@ def find_partners(catalogue: Catalogue, role: Role) -> list[tuple[Role, str]]:
 
 
 def _partners_section(site: Site, root: str, role: Role) -> list[Section]:
-    rows = [
-        {"href": root + other.address, "title": other.title, "statement": how}
-        for other, how in find_partners(site.catalogue, role)
-    ]
+    rows = [{"link": site.link(other, root), "statement": how} for other, how in find_partners(site.catalogue, role)]
     if not rows:
         return []
     return [Section("works-with", site.text("role.works_with"), site.render("linked", rows=rows))]
