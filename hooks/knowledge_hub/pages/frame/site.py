@@ -119,6 +119,8 @@ class Site:
 
         A page without one of its own has that of its record, and any other that of the whole hub.
         """
+        if not self.social_cards:
+            return ""
         record = self.linked_hub.find_record(address)
         own = self.social_cards.get(record.address) if record else None
         return own or self.social_cards.get("", "")
