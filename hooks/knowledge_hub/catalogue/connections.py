@@ -25,6 +25,7 @@ class Connections:
     def __init__(self, records: Sequence[Record], places: Mapping[Key, int], names: Mapping[Key, Names]) -> None:
         self._records = records
         self._types = [record.type for record in records]
+        self._grouped: tuple[int, dict[str, list[Connection]]] = (-1, {})
         self._made: list[tuple[Connection, ...] | None] = [None] * len(records)
         order = _find_reading_order(records)
         self.reasons: tuple[Mapping[int, str], ...] = tuple(
@@ -42,10 +43,13 @@ class Connections:
 
     def by_type(self, place: int) -> dict[str, list[Connection]]:
         """Return what is connected to a record by type, in the order of the types."""
-        groups: dict[str, list[Connection]] = {}
-        for other, connection in zip(self.reasons[place], self.of(place), strict=True):
-            groups.setdefault(self._types[other], []).append(connection)
-        return groups
+        # A page asks for those of its record more than once.
+        if self._grouped[0] != place:
+            groups: dict[str, list[Connection]] = {}
+            for other, connection in zip(self.reasons[place], self.of(place), strict=True):
+                groups.setdefault(self._types[other], []).append(connection)
+            self._grouped = (place, groups)
+        return self._grouped[1]
 
     def find_pairs(self, place: int) -> Iterator[tuple[int, int]]:
         """Yield each two connections of a record that are connected to each other, by their numbers among these."""

@@ -74,8 +74,8 @@ class Views:
 
     def describe_list(self, items: Iterable[Record | OwnPage], *others: object) -> bytes:
         """Return what stands for a page with cards of these records, and with `others` beside them."""
-        shown = (self._shown.get(id(item)) or repr(item) for item in items)
-        return fingerprint(self.shared, repr(others), *shown)
+        shown = [self._shown.get(id(item)) or fingerprint(repr(item)) for item in items]
+        return fingerprint(self.shared, repr(others), b"".join(shown))
 
     def _describe(self, record: Record) -> bytes:
         """Return what stands for what other pages can show of a record."""

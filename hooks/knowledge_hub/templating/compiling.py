@@ -1,5 +1,6 @@
 """How Jinja writes a template's code here: the words of the interface stand in it, and all of it is one text."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,7 @@ WORDS = "words"
 _SHORT = 250
 # As many short texts are remembered: more than a page has, and few enough to take no room.
 _MOST = 50_000
+_SPECIAL = re.compile("[&<>\"']").search
 # The name of a filter that changes nothing.
 WHOLE = "whole"
 
@@ -23,9 +25,7 @@ class _EscapedTexts(dict[str, str]):
     def __missing__(self, text: str) -> str:
         if len(self) >= _MOST:
             self.clear()
-        made = str(escape(text))
-        # Most have no sign that means something.
-        self[text] = made = text if made == text else made
+        made = self[text] = str(escape(text)) if _SPECIAL(text) else text
         return made
 
 

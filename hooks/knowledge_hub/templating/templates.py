@@ -1,5 +1,6 @@
 """The templates of pages: found by name, compiled once, filled with finished values."""
 
+import json
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,13 @@ def _read_all() -> list[str]:
     return [path.read_text(encoding="utf-8") for folder in _FOLDERS for path in sorted(folder.glob("*.html"))]
 
 
+_ENCODER = json.JSONEncoder(sort_keys=True)
+
+
+def _write_json(value: object, **_: object) -> str:
+    return _ENCODER.encode(value)
+
+
 class _Environment(Environment):
     """Jinja's environment with faster look-ups: its own ones of an included template cost more than filling it."""
 
@@ -61,6 +69,8 @@ class _Environment(Environment):
         self.words = words
         self.escape_value = escape_value
         self.filters[WHOLE] = str
+        # As Jinja writes it, which sets up an encoder for each value.
+        self.policies["json.dumps_function"] = _write_json
         self._made: dict[str, Template] = {}
 
     def get_template(self, name: str | Template, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002

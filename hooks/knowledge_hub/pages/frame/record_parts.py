@@ -1,7 +1,7 @@
 """The finished pieces a record page is put together from: facts, sections, links and connections."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -99,7 +99,8 @@ def lesson_list_section(site: Site, root: str, lessons: Sequence[Lesson], title:
     """Return lessons with their statements, so that they are read where they apply; none where there are none."""
     if not lessons:
         return []
-    rows = [{"link": site.link(lesson, root), "statement": lesson.statement} for lesson in lessons]
+    links = site.links(lessons, root)
+    rows = [{"link": link, "statement": lesson.statement} for link, lesson in zip(links, lessons, strict=True)]
     return [Section("lessons", title, site.render("linked", rows=rows))]
 
 
@@ -152,5 +153,6 @@ def connection_groups(site: Site, root: str, record: Record, left_out: set[str])
     return groups
 
 
-def _link_all(site: Site, connections: Iterable[Connection], root: str) -> list[Linked]:
-    return [Linked(site.link(other, root), reason) for other, reason in connections]
+def _link_all(site: Site, connections: Sequence[Connection], root: str) -> list[Linked]:
+    links = site.links([other for other, _ in connections], root)
+    return [Linked(link, reason) for link, (_, reason) in zip(links, connections, strict=True)]

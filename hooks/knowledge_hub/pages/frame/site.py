@@ -33,6 +33,7 @@ from knowledge_hub.settings.settings import Settings
 from knowledge_hub.side_by_side import Aside
 from knowledge_hub.templating.templates import Templates
 from knowledge_hub.upkeep.link_results import Results
+from knowledge_hub.visuals.connections import cut_short
 from knowledge_hub.visuals.numbered_tests import NumberedTest, number_tests
 
 # Stands for the way to the root. No text has it: the reader refuses it in a file.
@@ -193,12 +194,19 @@ class Site:
         facts = [(fact.mark, fact.text, fact.outcome) for fact in self.card_facts(record)]
         return {"type": record.type, "kind": self.type_word(record), "facts": facts}
 
-    def link(self, record: Record, root: str) -> Markup:
-        """Return the title of a record as a link to its page."""
-        links = self._links[root]
-        if (made := links.get(id(record))) is None:
-            made = links[id(record)] = self.render("link", href=root + record.address, title=record.title)
-        return made
+    def links(self, records: Iterable[Record], root: str) -> list[Markup]:
+        """Return the titles of records as links to their pages."""
+        made = self._links[root]
+        return [made.get(id(record)) or self._render_link(record, root) for record in records]
+
+    def _render_link(self, record: Record, root: str) -> Markup:
+        link = self._links[root][id(record)] = self.render("link", href=root + record.address, title=record.title)
+        return link
+
+    @cached_property
+    def labels_in_drawings(self) -> Mapping[int, str]:
+        """The title of each record as drawings show it, by the identity of the record."""
+        return {id(record): cut_short(record.title) for record in self.catalogue.records}
 
     def citation(self, source_id: str) -> Markup:
         """Return the reference of a source, with the link to where it can be read."""

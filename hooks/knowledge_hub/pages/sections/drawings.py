@@ -38,7 +38,8 @@ def render_connections_picture(site: Site, record: Record) -> Markup:
     It is "" where there are too few or too many connections for one.
     """
     found = site.catalogue.connections_by_type(record).items()
-    neighbors = [(type_name, other.title) for type_name, connections in found for other, _ in connections]
+    labels = site.labels_in_drawings
+    neighbors = [(type_name, labels[id(other)]) for type_name, connections in found for other, _ in connections]
     if not can_be_drawn(len(neighbors)):
         return Markup("")
     pairs = site.catalogue.find_pairs(record)
