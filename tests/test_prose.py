@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import replace
+from unittest import mock
 
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge_hub.markdown_html import create_html
+from knowledge_hub.markdown_html import create_html, write_plain
 from knowledge_hub.prose import ProseLink, ProseRenderer, find_links, find_plain_links
 from knowledge_hub.record_files.shelf import PictureCopy, PublishedDocument, PublishedPicture
 from support.hostile_texts import HTML, MARKDOWN
@@ -216,3 +217,54 @@ def test_plain_links_are_those_of_the_html(text: str) -> None:
     targets = find_plain_links(text)
     if targets is not None:
         assert re.findall(r'<(a href|img src)="([^"]*)"', create_html(text)) == [("a href", to) for to in targets]
+
+
+# What plain texts are made of, and signs that have a meaning in some places.
+PIECES = (
+    *(
+        "a",
+        "Bé",
+        "中",
+        "1",
+        "2. ",
+        "1) ",
+        " ",
+        "  ",
+        "\n",
+        "\n\n",
+        "\t",
+        ".",
+        ",",
+        ":",
+        "!",
+        "-",
+        "—",
+        "+",
+        "=",
+        "#",
+        "$",
+    ),
+    *('"', "“", "'", "(", ")", "|", "&", "<b>", "*", "_", "`", "~~", "\\", "[", "]", "](", "^", "@", "\xa0", "\u2003"),
+    *("www.a.b", "http://a.b", "a@b.cd", "&amp;", "[^1]", "\u200b", "\x85", "\U0001fffe"),
+    *("[the kit](toolkit:small-test)", "[one](toolkit:gone)", "![a](toolkit:small-test)", "[a\nb](lesson:x)"),
+    *("[it](mailto:me)", "[no](javascript:alert)", "[no](data:x)", "[no](x:y)", "[ ](tel:1)", "[a](room.png)"),
+)
+# Pieces without a sign, so that many texts have none.
+PLAIN_PIECES = [piece for piece in PIECES if write_plain(f"A{piece}b", "") is not None]
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.sampled_from(PLAIN_PIECES), max_size=12).map("".join))
+def test_a_text_without_signs_is_as_markdown_makes_it(text: str) -> None:
+    """Paragraphs and simple links don't go through cmark and nh3, and nobody can tell."""
+    with (
+        mock.patch("knowledge_hub.markdown_html.write_plain", return_value=None),
+        mock.patch("knowledge_hub.prose.write_plain", return_value=None),
+    ):
+        expected = _render(text), create_html(text)
+    assert (_render(text), create_html(text)) == expected
+
+
+@pytest.mark.parametrize("text", ["One.", "One,\ntwo.\n\nThree.\n", "See “[the kit](toolkit:small-test)”: it’s short."])
+def test_most_texts_have_no_signs(text: str) -> None:
+    """Else nothing would be won."""
+    assert write_plain(text, "") is not None

@@ -2,6 +2,7 @@
 
 import calendar
 import datetime
+import functools
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -18,6 +19,7 @@ def is_sensible_year(year: int) -> bool:
     return EARLIEST_YEAR <= year <= LATEST_YEAR
 
 
+@functools.lru_cache(maxsize=4096)
 def date_words(date: str | datetime.date) -> str:
     """Return "2019", "September 2019" or "September 24, 2019"."""
     parts = str(date).split("-")

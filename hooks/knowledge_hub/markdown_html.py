@@ -5,6 +5,7 @@ show what comes of it.
 """
 
 import re
+from collections.abc import Callable
 
 import cmarkgfm
 from cmarkgfm.cmark import Options
@@ -31,10 +32,21 @@ _NOTES = re.compile(r"<section class=\"footnotes\"[^>]*>(.*?)</section>", re.DOT
 _CHECK_BOX = re.compile(r'<input type="checkbox"( checked="")? disabled="" />')
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 _LOWEST = 6
+# A sign that may mean something, wherever it stands; and how each line of a plain text begins.
+_SIGN = re.compile(rf"[&<>\[\]*_`\\|~^@/\t\r\xa0{FORBIDDEN.pattern[1:-1]}]")
+_PLAIN_START = "[^\\W\\d_]|[\"'“‘(]"
+_PLAIN = re.compile(_PLAIN_START)
+_OTHER_LINE = re.compile(rf"\n(?!{_PLAIN_START}|\n|\Z)")
+# What cmark takes for dangerous has no address. A pattern that begins with a sign finds it fast.
+_PLAIN_LINK = re.compile(r"\[(?<!!\[)([^\[\]\n]+)\]\((?!javascript:|vbscript:|file:|data:)([a-z][a-z-]+:[a-z0-9-]+)\)")
+_NEXT_PARAGRAPH = "</p>\n<p>"
+_BETWEEN_PARAGRAPHS = re.compile(r"\n\n+")
 
 
 def create_html(markdown: str, top: int = 3) -> str:
     """Return HTML with the same words; its highest headings get the level `top`, and none skips a level."""
+    if (plain := write_plain(markdown, r'<a href="\2">\1</a>', quote="&quot;")) is not None:
+        return plain
     text = FORBIDDEN.sub("", markdown)
     made = _convert(_TAG_START.sub(_guard, text) if "<" in text else text)
     if _OMITTED in made:
@@ -44,6 +56,21 @@ def create_html(markdown: str, top: int = 3) -> str:
     # An entity such as &#x202e; is a way round the check of the file.
     made = FORBIDDEN.sub("", made)
     return _continue_outline(_write_check_boxes(_write_notes(made)), top)
+
+
+def write_plain(markdown: str, link: str | Callable[[re.Match[str]], str], *, quote: str = '"') -> str | None:
+    """Return the HTML of a text with nothing but paragraphs and simple links, as most are; None of any other.
+
+    It is what cmark makes of it. `link` is written for each link, whose words are its first group and whose target is
+    the second; `quote` stands for a quotation mark.
+    """
+    bare = _PLAIN_LINK.sub(r"\1", markdown) if "](" in markdown else markdown
+    if _SIGN.search(bare) or "www." in bare or not _PLAIN.match(bare) or _OTHER_LINE.search(bare):
+        return None
+    if " \n" in bare or bare.endswith(" "):
+        return None
+    made = _PLAIN_LINK.sub(link, markdown.replace('"', quote)).rstrip("\n")
+    return f"<p>{_BETWEEN_PARAGRAPHS.sub(_NEXT_PARAGRAPH, made)}</p>\n"
 
 
 def _guard(match: re.Match[str]) -> str:

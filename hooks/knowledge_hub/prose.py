@@ -16,7 +16,7 @@ import nh3
 from markupsafe import Markup, escape
 
 from knowledge_hub.hub_pages import HUB_PAGE
-from knowledge_hub.markdown_html import create_html
+from knowledge_hub.markdown_html import create_html, write_plain
 from knowledge_hub.record_files.kinds import NAME
 from knowledge_hub.record_files.shelf import PublishedDocument, PublishedPicture, Shelf
 from knowledge_hub.records import RECORD_TYPES
@@ -96,6 +96,7 @@ class ProseRenderer:
     """Turns long text fields into safe HTML; `resolve` returns the address for (record type, id), None to leave out."""
 
     def __init__(self, resolve: LinkResolver) -> None:
+        self._resolve = resolve
         # Setting one up takes longer than cleaning a text.
         self._cleaner = nh3.Cleaner(
             tags=_TAGS,
@@ -110,6 +111,8 @@ class ProseRenderer:
 
         `shelf` has the files that it may show, `root` leads to their addresses.
         """
+        if (plain := write_plain(markdown, self._write_link)) is not None:
+            return Markup(plain.rstrip())  # noqa: S704 -- without a sign that HTML knows but our own links
         made = self._cleaner.clean(create_html(markdown, top))
         if "<img" in made:
             made = _ALONE.sub(lambda match: _show_picture(match, shelf or {}, root, "figure"), made)
@@ -119,6 +122,10 @@ class ProseRenderer:
         if "<table>" in made:
             made = _TABLE.sub(_frame_table, made)
         return Markup(made.strip())  # noqa: S704 -- nh3 has cleaned it, and what was added is our own
+
+    def _write_link(self, match: re.Match[str]) -> str:
+        address = _filter_attribute("a", "href", match[2], self._resolve)
+        return match[1] if address is None else f'<a href="{escape(address)}">{match[1]}</a>'
 
 
 def _filter_attribute(tag: str, name: str, value: str, resolve: LinkResolver) -> str | None:

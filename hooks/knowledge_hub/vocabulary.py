@@ -54,10 +54,14 @@ class Vocabularies:
 
     by_name: Mapping[str, Vocabulary]
     _terms: dict[str, dict[str, Term]] = field(init=False, repr=False)
+    # By vocabulary and id: every page asks for a dozen.
+    _labels: dict[tuple[str, str], str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         terms = {name: {term.id: term for term in vocabulary.terms} for name, vocabulary in self.by_name.items()}
+        labels = {(name, term_id): term.label.text() for name, own in terms.items() for term_id, term in own.items()}
         object.__setattr__(self, "_terms", terms)
+        object.__setattr__(self, "_labels", labels)
 
     def __getitem__(self, name: str) -> Vocabulary:
         return self.by_name[name]
@@ -80,4 +84,4 @@ class Vocabularies:
 
     def label(self, name: str, term_id: str, language: str = "en") -> str:
         """Return what readers see for one term."""
-        return self._terms[name][term_id].label.text(language)
+        return self._labels[name, term_id] if language == "en" else self._terms[name][term_id].label.text(language)

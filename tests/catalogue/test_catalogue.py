@@ -110,3 +110,35 @@ def test_every_page_knows_the_file_behind_it(tmp_path: Path) -> None:
         ("role", "nurse"): "content/roles/nurse.yml",
         ("guide", "start"): "docs/guides/start.md",
     }
+
+
+def test_connections_by_type_are_the_same_in_groups(tmp_path: Path) -> None:
+    """The groups stand in the order of the types, whichever record is asked for in between."""
+    catalogue = create_small_catalogue(
+        tmp_path,
+        {
+            "lessons/a": {"lessons": ["b"], "roles": ["nurse"]},
+            "lessons/b": {},
+            "roles/nurse": {},
+            "lessons/alone": {},
+        },
+    )
+    for name in ("a", "alone", "b", "a"):
+        record = catalogue.get("lesson", name)
+        assert record is not None
+        groups = catalogue.connections_by_type(record)
+        assert [link for links in groups.values() for link in links] == list(catalogue.connections(record))
+        assert all(link.record.type == type_name for type_name, links in groups.items() for link in links)
+
+
+def test_pairs_are_told_by_their_numbers_among_the_connections(tmp_path: Path) -> None:
+    """A drawing shows which neighbors of a record are connected to each other, too."""
+    catalogue = create_small_catalogue(
+        tmp_path,
+        {"lessons/a": {"lessons": ["b", "c", "d"]}, "lessons/b": {}, "lessons/c": {"lessons": ["d"]}, "lessons/d": {}},
+    )
+    record = catalogue.get("lesson", "a")
+    assert record is not None
+    neighbors = [link.record.id for link in catalogue.connections(record)]
+    pairs = [{neighbors[first], neighbors[second]} for first, second in catalogue.find_pairs(record)]
+    assert pairs == [{"c", "d"}]

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from knowledge_hub.catalogue.catalogue import Catalogue, Connection
+from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.catalogue.connections import Connection
 from knowledge_hub.records import RECORD_TYPES, Record
 from support.small_library import create_small_catalogue
 

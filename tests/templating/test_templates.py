@@ -27,8 +27,7 @@ def test_no_two_templates_have_one_name() -> None:
 
 def test_values_are_escaped() -> None:
     """What a contributor wrote is text, in an element and in an attribute."""
-    rows = [{"href": '"><script>', "title": "<b>", "statement": "&"}]
-    html = Templates(WORDS).render("linked", {"rows": rows})
+    html = Templates(WORDS).render("link", {"href": '"><script>', "title": "<b>"})
     assert '<a href="&#34;&gt;&lt;script&gt;">&lt;b&gt;</a>' in html
 
 
@@ -43,7 +42,7 @@ def test_a_value_that_is_missing_is_an_error() -> None:
     with pytest.raises(jinja2.UndefinedError):
         Templates(WORDS).render("paragraph", {})
     with pytest.raises(jinja2.UndefinedError):
-        Templates(WORDS).render("linked", {"rows": [{"href": "x"}]})
+        Templates(WORDS).render("linked", {"rows": [{"link": "x"}]})
     with pytest.raises(jinja2.UndefinedError):
         Templates({"record": {}}).render("sections", {"sections": [SECTION]})
 

@@ -1,20 +1,20 @@
 """The immutable collection of records: look-up, connections in both directions, facets, related records."""
 
 import datetime
-import sys
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
 
+from knowledge_hub.catalogue.connections import Connection, Connections, Key, key_of
 from knowledge_hub.catalogue.credit import Person, find_people, hide_owners, honor_opt_outs
 from knowledge_hub.catalogue.facets import FACETS, NOT_STATED, Facet, arrange_facets, get_facet
-from knowledge_hub.catalogue.likeness import Likeness
-from knowledge_hub.keeping import Store, Table, fingerprint, fingerprint_all
+from knowledge_hub.catalogue.related import Nearest, find_nearest
+from knowledge_hub.keeping import Store, Table, fingerprint
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.names import Names
-from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Pathway, Record, Source, Synonyms
+from knowledge_hub.records import Contributor, Glossary, Record, Source, Synonyms
 from knowledge_hub.records.fields import Part
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.records.own_types import create_own_types
@@ -25,20 +25,6 @@ from knowledge_hub.vocabulary import Term, Vocabularies
 from knowledge_hub.words.words import Words
 
 R = TypeVar("R", bound=Record)
-Key = tuple[str, str]
-Nearest = tuple[tuple[tuple[int, tuple[str, ...]], ...], ...]
-
-_RELATED = 4
-# As many of the traits that two records share are told.
-_TOLD = 2
-_UNPAGED = frozenset({"source", "contributor"})
-
-
-class Connection(NamedTuple):
-    """Another record and why it belongs to this one; there are so many that a tuple is worth it."""
-
-    record: Record
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +84,16 @@ class Catalogue:
 
     def connections(self, record: Record) -> tuple[Connection, ...]:
         """Return what is connected to a record, each with its reason, in the order of the types."""
-        return self._connections.get(_key(record), ())
+        place = self._places.get(key_of(record))
+        return () if place is None else self._connections.of(place)
 
-    def find_pairs(self, records: Sequence[Record]) -> list[tuple[int, int]]:
-        """Return the places, in `records`, of each two that are connected to each other."""
-        keys = [_key(record) for record in records]
-        return [
-            (first, second)
-            for first, key in enumerate(keys)
-            for second in range(first + 1, len(keys))
-            if keys[second] in self._neighbors[key]
-        ]
+    def connections_by_type(self, record: Record) -> Mapping[str, Sequence[Connection]]:
+        """Return what is connected to a record, each with its reason, by type and in the order of the types."""
+        return self._connections.by_type(self._places[key_of(record)])
+
+    def find_pairs(self, record: Record) -> list[tuple[int, int]]:
+        """Return each two of the connections of a record that are connected to each other, by their numbers there."""
+        return list(self._connections.find_pairs(self._places[key_of(record)]))
 
     def with_facet(self, facet: Facet, term_id: str) -> tuple[Record | OwnPage, ...]:
         """Return the current records that have a facet value, newest review first, then the host's own pages."""
@@ -135,10 +120,7 @@ class Catalogue:
 
         They share facet values or neighbors; the reason names what.
         """
-        return tuple(
-            Connection(self.records[position], f"Both: {', '.join(map(self._trait_name, shared))}")
-            for position, shared in self._nearest[self._position[_key(record)]]
-        )
+        return self._related[self._places[key_of(record)]]
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
@@ -164,7 +146,7 @@ class Catalogue:
 
     @cached_property
     def _by_key(self) -> dict[Key, Record]:
-        return {_key(record): record for record in self.records}
+        return {key_of(record): record for record in self.records}
 
     @cached_property
     def current(self) -> tuple[Record, ...]:
@@ -172,45 +154,8 @@ class Catalogue:
         return tuple(record for record in self.records if record.status != "archived")
 
     @cached_property
-    def _neighbors(self) -> dict[Key, frozenset[Key]]:
-        return {
-            key: frozenset(_key(connection.record) for connection in self._connections.get(key, ()))
-            for key in self._by_key
-        }
-
-    @cached_property
-    def _connections(self) -> dict[Key, tuple[Connection, ...]]:
-        found: dict[Key, dict[Key, str]] = defaultdict(dict)
-        mentions: list[tuple[Key, Key]] = []
-        for record in self.records:
-            names = self.names[_key(record)]
-            mentions += [(_key(record), target) for target in names.texts]
-            for kind, record_id, *reasons in names.fields:
-                if kind not in _UNPAGED:
-                    self._connect(found, _key(record), (kind, record_id), *reasons)
-        # A reason that a field gives says more than a mere mention, whichever record it stands in.
-        for source, target in mentions:
-            self._connect(found, source, target, "Mentioned here", "Mentions this")
-        return {key: self._in_order(reasons) for key, reasons in found.items()}
-
-    def _connect(
-        self, found: dict[Key, dict[Key, str]], source: Key, target: Key, reason: str, reverse_reason: str
-    ) -> None:
-        """Connect two records in both directions; the first reason for a pair is kept."""
-        if target in self._by_key and target != source:
-            found[source].setdefault(target, reason)
-            found[target].setdefault(source, reverse_reason)
-
-    def _in_order(self, reasons: dict[Key, str]) -> tuple[Connection, ...]:
-        keys = sorted(reasons, key=self._reading_order.__getitem__)
-        return tuple(Connection(self._by_key[key], reasons[key]) for key in keys)
-
-    @cached_property
-    def _reading_order(self) -> dict[Key, int]:
-        """Return the place of each record among all: by type, then by title."""
-        position = {cls.type: index for index, cls in enumerate(RECORD_TYPES)}
-        ordered = sorted(self.records, key=lambda record: (position[record.type], record.title.casefold(), record.id))
-        return {_key(record): place for place, record in enumerate(ordered)}
+    def _connections(self) -> Connections:
+        return Connections(self.records, self._places, self.names)
 
     @cached_property
     def _by_facet(self) -> dict[Key, tuple[Record | OwnPage, ...]]:
@@ -231,42 +176,21 @@ class Catalogue:
         return {source_id: tuple(citations) for source_id, citations in found.items()}
 
     @cached_property
-    def _position(self) -> dict[Key, int]:
-        return {_key(record): position for position, record in enumerate(self.records)}
+    def _places(self) -> dict[Key, int]:
+        return {key_of(record): place for place, record in enumerate(self.records)}
 
     @cached_property
-    def _nearest(self) -> Nearest:
-        """Return for each record the places of those that are most like it, each with two traits that both have.
-
-        Nothing leads to an archived one, or to a way through others.
-        """
-        traits = [
-            () if record.status == "archived" or isinstance(record, Pathway) else tuple(self._traits_of(record))
-            for record in self.records
+    def _related(self) -> list[tuple[Connection, ...]]:
+        nearest = find_nearest(self.records, self._connections, self.facets, self.nearest)
+        return [
+            tuple(
+                [
+                    Connection(self.records[place], f"Both: {', '.join(map(self._trait_name, shared))}")
+                    for place, shared in found
+                ]
+            )
+            for found in nearest
         ]
-        key = fingerprint_all(
-            "\n".join((*_key(record), *own)) for record, own in zip(self.records, traits, strict=True)
-        )
-        return self.nearest.make(key, lambda: self._find_nearest(Likeness(traits)))
-
-    def _find_nearest(self, likeness: Likeness[str]) -> Nearest:
-        found = []
-        for own, record in enumerate(self.records):
-            known = {own, *(self._position[_key(connection.record)] for connection in self.connections(record))}
-            nearest = likeness.nearest(own, known, _RELATED)
-            found.append(tuple((position, tuple(shared[:_TOLD])) for position, shared in nearest))
-        return tuple(found)
-
-    def _traits_of(self, record: Record) -> Iterator[str]:
-        """Yield what a record can share with others: facet values and connected records, by name."""
-        # One text for each name: that of a term stands at thousands of records.
-        for facet in self.facets:
-            for term_id in record.facet_ids(facet.field):
-                yield sys.intern(f"{facet.vocabulary}:{term_id}")
-        for connection in self.connections(record):
-            # Steps of one pathway are there because they differ.
-            if not isinstance(connection.record, Pathway):
-                yield sys.intern(f"{connection.record.type}:{connection.record.id}")
 
     def _trait_name(self, name: str) -> str:
         group, _, item_id = name.partition(":")
@@ -299,12 +223,12 @@ def create_catalogue(
         contributors=contributors,
         models=library.models,
         wording=library.wording,
-        source_paths={_key(record): library.document(record).path for record in shown},
+        source_paths={key_of(record): library.document(record).path for record in shown},
         other_files=dict(_other_files(library)),
         synonyms=library.synonyms,
-        names={_key(record): library.names(record) for record in shown},
+        names={key_of(record): library.names(record) for record in shown},
         fingerprints=dict(_fingerprints(library)),
-        outlines={_key(record): library.outlines.get((record.folder, record.id), b"") for record in library.records},
+        outlines={key_of(record): library.outlines.get((record.folder, record.id), b"") for record in library.records},
         shared=library.shared,
         nearest=(store or Store()).table("nearest"),
         answers=library.answers,
@@ -348,7 +272,3 @@ def _fingerprints(library: Library) -> Iterator[tuple[Key, bytes]]:
 def _newest_first(record: Record) -> tuple[int, str, str]:
     reviewed = record.review.reviewed_on.toordinal() if record.review else 0
     return (-reviewed, record.title.casefold(), record.id)
-
-
-def _key(record: Record) -> Key:
-    return (record.type, record.id)

@@ -115,6 +115,8 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _read_number(words: str) -> tuple[str, ...]:
+    if words.isascii() and words.isdigit():
+        return (words.lstrip("0") or "0",)
     digits, scale = _SPLIT.findall(words)[0]
     value = f"{Decimal(digits.replace(',', '')).scaleb(_SCALES.get(scale, 0)):f}"
     return (value.rstrip("0").rstrip(".") if "." in value else value,)

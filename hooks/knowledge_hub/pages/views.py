@@ -1,9 +1,9 @@
 """What pages show of records, as fingerprints: a page that would show the same isn't made again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
-from knowledge_hub.catalogue.catalogue import Connection
+from knowledge_hub.catalogue.connections import Connection
 from knowledge_hub.keeping import fingerprint, fingerprint_all
 from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.page import Page
@@ -14,6 +14,9 @@ from knowledge_hub.records.own_page import OwnPage
 
 if TYPE_CHECKING:
     from knowledge_hub.pages.frame.site import Site
+
+# Stands between texts. None has it: the reader refuses it in a file.
+_END = "\x00"
 
 
 class PageKeeper(Protocol):
@@ -45,32 +48,34 @@ class Views:
         shared = (site.settings, site.has_search, site.has_texts, site.has_data, site.find_card(""))
         self.shared = fingerprint(self._catalogue.shared, repr(shared))
         self._shelves = {address: _describe_shelf(shelf) for address, shelf in site.shelves.items()}
-        self._shown = {id(record): self._describe(record) for record in self._catalogue.records}
-        self._around = {id(record): self._list_neighbors(record) for record in self._catalogue.records}
+        records = self._catalogue.records
+        self._shown = {id(record): self._describe(record) for record in records}
+        addresses = {id(record): record.address for record in records}
+        # Of a connected record also who is connected to it: drawings show who of them are to each other.
+        self._seen = {
+            id(record): self._shown[id(record)] + self._list_neighbors(record, addresses) for record in records
+        }
 
     def describe_record(self, record: Record) -> bytes:
         """Return what stands for all that the pages of a record show."""
-        names = self._catalogue.names[record.type, record.id]
-        sources = (self._catalogue.fingerprints[Source.record_type, name] for name in names.of_type(Source.record_type))
-        replacing = self._catalogue.get(record.type, record.replaced_by or "")
-        return fingerprint_all(
-            (
-                self.shared,
-                self._catalogue.fingerprints[record.type, record.id],
-                self._shown[id(record)],
-                *self._describe_links(self._catalogue.connections(record)),
-                *sources,
-                self._shown[id(replacing)] if replacing else b"",
-                *(self._around[id(connection.record)] for connection in self._catalogue.connections(record)),
-                *self._describe_links(self._catalogue.related(record)),
-                repr(self._describe_moment(record)),
-            )
+        catalogue = self._catalogue
+        sources = catalogue.names[record.type, record.id].of_type(Source.record_type)
+        replacing = catalogue.get(record.type, record.replaced_by or "")
+        return fingerprint(
+            self.shared,
+            catalogue.fingerprints[record.type, record.id],
+            self._shown[id(record)],
+            *_join(self._seen, catalogue.connections(record)),
+            b"".join([catalogue.fingerprints[Source.record_type, name] for name in sources]),
+            self._shown[id(replacing)] if replacing else b"",
+            *_join(self._shown, catalogue.related(record)),
+            repr(self._describe_moment(record)),
         )
 
     def describe_list(self, items: Iterable[Record | OwnPage], *others: object) -> bytes:
         """Return what stands for a page with cards of these records, and with `others` beside them."""
-        shown = (self._shown.get(id(item)) or repr(item) for item in items)
-        return fingerprint(self.shared, repr(others), *shown)
+        shown = [self._shown.get(id(item)) or fingerprint(repr(item)) for item in items]
+        return fingerprint(self.shared, repr(others), b"".join(shown))
 
     def _describe(self, record: Record) -> bytes:
         """Return what stands for what other pages can show of a record."""
@@ -79,23 +84,23 @@ class Views:
         picture = repr(find_card_picture(self._site.shelves, record, ""))
         return fingerprint(record.address, mark, self._shelves.get(record.address, b""), picture)
 
-    def _list_neighbors(self, record: Record) -> bytes:
-        """Return what stands for the records that are connected to one: drawings show who of them are, too."""
-        return fingerprint_all(connection.record.address for connection in self._catalogue.connections(record))
-
-    def _describe_links(self, connections: Iterable[Connection]) -> Iterator[bytes | str]:
-        for other, reason in connections:
-            yield self._shown[id(other)]
-            yield reason
+    def _list_neighbors(self, record: Record, addresses: Mapping[int, str]) -> bytes:
+        """Return what stands for the records that are connected to one."""
+        return fingerprint(_END.join([addresses[id(other)] for other, _ in self._catalogue.connections(record)]))
 
     def _describe_moment(self, record: Record) -> tuple[Any, ...]:
         """Return what depends on the day, and what lies beside the record's pages."""
-        site = self._site
+        site, address = self._site, record.address
         freshness = find_freshness(record, site.today)
-        beside = (site.downloads.get(record.address), site.find_card(record.address), site.find_feed(record.address))
+        beside = (site.downloads.get(address), site.find_card(address), site.find_feed(address))
         # Sessions are past or to come, and pages of tests tell when the library was last reviewed.
         moment = (site.today, site.catalogue.newest_review) if isinstance(record, Community) else ()
         return (freshness and freshness.is_overdue, *beside, *moment)
+
+
+def _join(marks: Mapping[int, bytes], connections: Sequence[Connection]) -> tuple[bytes, str]:
+    """Return the marks of connected records, which are all of one length, and the reasons."""
+    return b"".join([marks[id(other)] for other, _ in connections]), _END.join([reason for _, reason in connections])
 
 
 def _describe_shelf(shelf: Shelf) -> bytes:

@@ -10,24 +10,34 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 WORDS = "words"
+# Longer texts are on one page, so nobody asks for them again.
+_SHORT = 250
+# As many short texts are remembered: more than a page has, and few enough to take no room.
+_MOST = 50_000
+_SPECIAL = re.compile("[&<>\"']").search
 # The name of a filter that changes nothing.
 WHOLE = "whole"
-# In longer ones, escaping finds its signs faster than a pattern does.
-_SHORT = 60
-_SPECIAL = re.compile("[&<>\"']").search
 
 
-def keep_whole(html: Markup) -> Markup:
-    """Return what a template made."""
-    return html
+class _EscapedTexts(dict[str, str]):
+    """Short texts as safe HTML by what they say: the titles of records, labels and links stand on many pages."""
+
+    def __missing__(self, text: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        made = self[text] = str(escape(text)) if _SPECIAL(text) else text
+        return made
+
+
+_ESCAPED = _EscapedTexts()
 
 
 def escape_value(value: object) -> str:
-    """Return a value as safe HTML; most are short texts without a sign that means something."""
+    """Return a value as safe HTML."""
     if type(value) is Markup:
         return value
-    if type(value) is str and len(value) < _SHORT and not _SPECIAL(value):
-        return value
+    if type(value) is str and len(value) < _SHORT:
+        return _ESCAPED[value]
     return escape(value)
 
 
@@ -35,7 +45,7 @@ class WordsCompiler(CodeGenerator):
     """Writes the code of a template for an environment that has `words`, a tree of texts.
 
     Jinja would look each word up and escape it again for every page, and hand each scrap of text through all
-    templates around it. Such an environment has the filter `whole`, and `escape_value`.
+    templates around it. Such an environment has `escape_value`, too.
     """
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 -- Jinja's name
@@ -48,6 +58,13 @@ class WordsCompiler(CodeGenerator):
             node.body = [nodes.FilterBlock(node.body, nodes.Filter(None, WHOLE, [], [], None, None))]
         node.set_environment(self.environment)
         super().visit_Template(node, frame)
+
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802 -- Jinja's name
+        """Write what a filter makes; `WHOLE` changes nothing."""
+        if node.name == WHOLE:
+            self.write(f"concat({frame.buffer})")
+        else:
+            super().visit_Filter(node, frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:

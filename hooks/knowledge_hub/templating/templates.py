@@ -1,15 +1,17 @@
 """The templates of pages: found by name, compiled once, filled with finished values."""
 
+import json
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from knowledge_hub.sentences import end_sentence
 from knowledge_hub.templating.compiled_code import CompiledCode
-from knowledge_hub.templating.compiling import WHOLE, WORDS, WordsCompiler, escape_value, keep_whole
+from knowledge_hub.templating.compiling import WHOLE, WORDS, WordsCompiler, escape_value
 
 _CORE = Path(__file__).parent.parent
 # The rooms are those of pages/. Some parts stand in the shell of every page and on pages of their own.
@@ -39,15 +41,22 @@ class Templates:
 
     def render(self, name: str, values: dict[str, Any]) -> Markup:
         """Return one template filled with finished values, as safe HTML; `name` is its file's, without ".html"."""
-        template = self._environment.get_template(f"{name}.html")
-        # What render() does, without copying the values and Jinja's own globals together first.
-        context = template.new_context({WORDS: self._words, **values}, shared=True)
-        return Markup("".join(template.root_render_func(context)))  # noqa: S704 -- rendered with autoescape on
+        template = self._environment.get_template(name + ".html")
+        # What render() does, without copying the values and looking through Jinja's own globals first.
+        context = Context(self._environment, {WORDS: self._words, **values}, name, template.blocks)
+        return str.__new__(Markup, "".join(template.root_render_func(context)))
 
 
 def _read_all() -> list[str]:
     """Return the texts of all templates: the code of one has in it what it includes."""
     return [path.read_text(encoding="utf-8") for folder in _FOLDERS for path in sorted(folder.glob("*.html"))]
+
+
+_ENCODER = json.JSONEncoder(sort_keys=True)
+
+
+def _write_json(value: object, **_: object) -> str:
+    return _ENCODER.encode(value)
 
 
 class _Environment(Environment):
@@ -59,7 +68,9 @@ class _Environment(Environment):
         super().__init__(**options)
         self.words = words
         self.escape_value = escape_value
-        self.filters[WHOLE] = keep_whole
+        self.filters[WHOLE] = str
+        # As Jinja writes it, which sets up an encoder for each value.
+        self.policies["json.dumps_function"] = _write_json
         self._made: dict[str, Template] = {}
 
     def get_template(self, name: str | Template, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002

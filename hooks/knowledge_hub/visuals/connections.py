@@ -76,23 +76,26 @@ def create_connections(neighbors: Sequence[tuple[str, str]], pairs: Sequence[tup
     `neighbors` gives type and title, in the order of the types; `pairs` the places, in that list, of
     those that are connected to each other too.
     """
-    half = (len(neighbors) + 1) // 2
-    height = half * _STEP + 2 * _MARGIN
-    places = _find_places(len(neighbors))
-    labels = [_create_label(title, place) for (_, title), place in zip(neighbors, places, strict=True)]
+    count = len(neighbors)
+    half = (count + 1) // 2
+    at = _find_label_places(count)
+    labels = [Label(*place, cut_short(title)) for place, (_, title) in zip(at, neighbors, strict=True)]
     drawn = pairs if len(pairs) <= _MOST_CROSS_LINKS else ()
     return Connections(
-        height=height,
-        links="".join(_curve((WIDTH / 2, height / 2), place) for place in places),
-        cross_links="".join(_curve(places[first], places[second]) for first, second in drawn),
-        nodes="".join(draw_node(name, place) for (name, _), place in zip(neighbors, places, strict=True)),
+        height=_find_height(count),
+        links=_draw_links(count),
+        cross_links="".join([_draw_cross_link(count, first, second) for first, second in drawn]),
+        nodes="".join(
+            [draw_node(name, place) for (name, _), place in zip(neighbors, _find_places(count), strict=True)]
+        ),
         left=tuple(labels[half:]),
         right=tuple(labels[:half]),
-        types=tuple(dict.fromkeys(type_name for type_name, _ in neighbors)),
+        types=tuple(dict.fromkeys([type_name for type_name, _ in neighbors])),
     )
 
 
-@lru_cache
+# There are few places, and few types: what is drawn once is known from then on.
+@lru_cache(maxsize=1024)
 def draw_node(type_name: str, place: Place) -> str:
     """Return the shape of a record type around a place, as path data."""
     return f"M{coordinate(place[0])} {coordinate(place[1])}{_SHAPES.get(type_name, _OTHER_SHAPE)}"
@@ -111,7 +114,7 @@ def cut_short(text: str, longest: int = _LONGEST_LABEL) -> str:
 def _find_places(count: int) -> tuple[Place, ...]:
     """Return where so many neighbors lie: down the right side and up the left one, so that types stay together."""
     half = (count + 1) // 2
-    middle = (half * _STEP + 2 * _MARGIN) / 2
+    middle = _find_height(count) / 2
     right = [(float(WIDTH - _INSET), _down(number, half, middle)) for number in range(half)]
     left = [(float(_INSET), _down(number, count - half, middle)) for number in range(count - half)]
     return (*right, *reversed(left))
@@ -121,12 +124,30 @@ def _down(number: int, count: int, middle: float) -> float:
     return middle + (number - (count - 1) / 2) * _STEP
 
 
-def _create_label(title: str, place: Place) -> Label:
-    x, y = place
-    return Label(coordinate(x + 14 if x > WIDTH / 2 else x - 14), coordinate(y), cut_short(title))
+def _find_height(count: int) -> int:
+    return (count + 1) // 2 * _STEP + 2 * _MARGIN
+
+
+@lru_cache
+def _find_label_places(count: int) -> tuple[tuple[str, str], ...]:
+    """Return where the labels of so many neighbors begin, or end on the left side."""
+    return tuple((coordinate(x + 14 if x > WIDTH / 2 else x - 14), coordinate(y)) for x, y in _find_places(count))
+
+
+@lru_cache
+def _draw_links(count: int) -> str:
+    """Return the lines from the middle to so many neighbors."""
+    middle = (WIDTH / 2, _find_height(count) / 2)
+    return "".join(_curve(middle, place) for place in _find_places(count))
 
 
 @lru_cache(maxsize=2048)
+def _draw_cross_link(count: int, first: int, second: int) -> str:
+    """Return the line between two of so many neighbors."""
+    places = _find_places(count)
+    return _curve(places[first], places[second])
+
+
 def _curve(start: Place, end: Place) -> str:
     """Return a path that leaves and arrives level; on one side of the picture it bends to the middle."""
     (x1, y1), (x2, y2) = start, end

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.sentences import lower_first
 from knowledge_hub.vocabulary import Term
@@ -17,9 +18,8 @@ class Seat:
     levels: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """The seats of one discipline at one level."""
+class Cell(NamedTuple):
+    """The seats of one discipline at one level; there are so many that a tuple is worth it."""
 
     level: str
     seats: tuple[Seat, ...]
@@ -55,23 +55,20 @@ class Matrix:
 
 def create_matrix(seats: Sequence[Seat], disciplines: Sequence[Term], levels: Sequence[Term]) -> Matrix:
     """Return discipline by level, in the order of the vocabularies."""
+    taken: dict[tuple[str | None, str], tuple[Seat, ...]] = {}
+    for seat in seats:
+        for name in dict.fromkeys(seat.levels):
+            taken[seat.discipline, name] = (*taken.get((seat.discipline, name), ()), seat)
+    named = [(level.id, level.label.text()) for level in levels]
     rows = tuple(
         MatrixRow(
-            discipline.label.text(),
-            tuple(
-                Cell(level.label.text(), tuple(seat for seat in seats if _sits_at(seat, discipline.id, level.id)))
-                for level in levels
-            ),
+            discipline.label.text(), tuple([Cell(name, taken.get((discipline.id, level), ())) for level, name in named])
         )
         for discipline in disciplines
     )
     unplaced = tuple(seat for seat in seats if not (seat.discipline and seat.levels))
-    level_names = tuple(level.label.text() for level in levels)
+    level_names = tuple(name for _, name in named)
     return Matrix(level_names, rows, unplaced, _write_finding(rows, level_names))
-
-
-def _sits_at(seat: Seat, discipline: str, level: str) -> bool:
-    return seat.discipline == discipline and level in seat.levels
 
 
 def _write_finding(rows: Iterable[MatrixRow], levels: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ import html
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge_hub.dates import date_words
 from knowledge_hub.records import Record
@@ -32,7 +33,12 @@ def find_freshness(record: Record, today: datetime.date) -> Freshness | None:
     """Return a record's review dates, None where it was never reviewed."""
     if record.review is None:
         return None
-    reviewed, due = record.review.reviewed_on, record.review.review_by
+    return _describe_review(record.review.reviewed_on, record.review.review_by, today)
+
+
+# Many records are reviewed on one day, and each is asked for more than once.
+@lru_cache(maxsize=4096)
+def _describe_review(reviewed: datetime.date, due: datetime.date, today: datetime.date) -> Freshness:
     return Freshness(date_words(reviewed), reviewed.isoformat(), date_words(due), due.isoformat(), due < today)
 
 

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from knowledge_hub.catalogue.catalogue import Connection
-from knowledge_hub.citations.apa import create_citation, source_address
+from knowledge_hub.catalogue.connections import Connection
+from knowledge_hub.citations.apa import source_address
 from knowledge_hub.pages.frame.facts import LIMITS
 from knowledge_hub.pages.frame.page import Heading
 from knowledge_hub.pages.frame.site import Site
@@ -44,8 +43,7 @@ class Section:
 class Linked(NamedTuple):
     """A link to another record, and why it is there; there are so many that a tuple is worth it."""
 
-    href: str
-    title: str
+    link: Markup
     reason: str
 
 
@@ -93,15 +91,16 @@ def cards_section(site: Site, root: str, section_id: str, title: str, records: S
 
 def lessons_section(site: Site, root: str, record: Record, title: str) -> list[Section]:
     """Return the lessons that are connected to a record."""
-    connected = (connection.record for connection in site.catalogue.connections(record))
-    return lesson_list_section(site, root, [other for other in connected if isinstance(other, Lesson)], title)
+    connected = site.catalogue.connections_by_type(record).get(Lesson.type, ())
+    return lesson_list_section(site, root, [other for other, _ in connected if isinstance(other, Lesson)], title)
 
 
 def lesson_list_section(site: Site, root: str, lessons: Sequence[Lesson], title: str) -> list[Section]:
     """Return lessons with their statements, so that they are read where they apply; none where there are none."""
     if not lessons:
         return []
-    rows = [{"href": root + lesson.address, "title": lesson.title, "statement": lesson.statement} for lesson in lessons]
+    links = site.links(lessons, root)
+    rows = [{"link": link, "statement": lesson.statement} for link, lesson in zip(links, lessons, strict=True)]
     return [Section("lessons", title, site.render("linked", rows=rows))]
 
 
@@ -116,7 +115,7 @@ def render_sources(site: Site, root: str, uses: Sequence[SourceUse]) -> Markup:
     """Return a list of sources with what each is here for, "" for none."""
     rows = [
         {
-            "citation": create_citation(site.catalogue.sources[use.source]),
+            "citation": site.citation(use.source),
             "anchor": source_address(use.source, root),
             "supports": use.supports,
             "locator": use.locator or "",
@@ -145,14 +144,15 @@ def limits_section(site: Site, record: Record) -> list[Section]:
 def connection_groups(site: Site, root: str, record: Record, left_out: set[str]) -> list[ConnectionGroup]:
     """Return the connections by type, without the types that the body shows already."""
     groups = [
-        ConnectionGroup(site.text(f"types.{type_name}.many"), [_linked(connection, root) for connection in connections])
-        for type_name, connections in groupby(site.catalogue.connections(record), lambda link: link.record.type)
+        ConnectionGroup(site.text(f"types.{type_name}.many"), _link_all(site, connections, root))
+        for type_name, connections in site.catalogue.connections_by_type(record).items()
         if type_name not in left_out
     ]
-    if related := [_linked(connection, root) for connection in site.catalogue.related(record)]:
+    if related := _link_all(site, site.catalogue.related(record), root):
         groups.append(ConnectionGroup(site.text("record.related"), related))
     return groups
 
 
-def _linked(connection: Connection, root: str) -> Linked:
-    return Linked(root + connection.record.address, connection.record.title, connection.reason)
+def _link_all(site: Site, connections: Sequence[Connection], root: str) -> list[Linked]:
+    links = site.links([other for other, _ in connections], root)
+    return [Linked(link, reason) for link, (_, reason) in zip(links, connections, strict=True)]

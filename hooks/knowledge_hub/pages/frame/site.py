@@ -1,6 +1,7 @@
 """What every page maker works with: one build's catalogue, and the pieces that pages share, each made once."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, MutableMapping
 from functools import cached_property
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.citations.apa import create_citation
 from knowledge_hub.data.data_files import LibraryData
 from knowledge_hub.facts.library_facts import create_shelf
 from knowledge_hub.facts.source_facts import FactShelf
@@ -31,6 +33,7 @@ from knowledge_hub.settings.settings import Settings
 from knowledge_hub.side_by_side import Aside
 from knowledge_hub.templating.templates import Templates
 from knowledge_hub.upkeep.link_results import Results
+from knowledge_hub.visuals.connections import cut_short
 from knowledge_hub.visuals.numbered_tests import NumberedTest, number_tests
 
 # Stands for the way to the root. No text has it: the reader refuses it in a file.
@@ -77,6 +80,9 @@ class Site:
         self._data = data
         self._templates = Templates(catalogue.words.tree, compiled)
         self._prose = LinkedProse(catalogue)
+        # By the identity of a record, which is at hand where the record itself would have to be looked up.
+        self._links: dict[str, dict[int, Markup]] = defaultdict(dict)
+        self._citations: dict[str, Markup] = {}
         self._cards: dict[tuple[str, int], list[Markup]] = {}
         self._credits: dict[tuple[Any, ...], Markup] = {}
         self._facts: dict[str, list[CardFact]] = {}
@@ -114,6 +120,8 @@ class Site:
 
         A page without one of its own has that of its record, and any other that of the whole hub.
         """
+        if not self.social_cards:
+            return ""
         record = self.linked_hub.find_record(address)
         own = self.social_cards.get(record.address) if record else None
         return own or self.social_cards.get("", "")
@@ -185,6 +193,27 @@ class Site:
         """Return what a reader's own list shows of a record beside its title and summary."""
         facts = [(fact.mark, fact.text, fact.outcome) for fact in self.card_facts(record)]
         return {"type": record.type, "kind": self.type_word(record), "facts": facts}
+
+    def links(self, records: Iterable[Record], root: str) -> list[Markup]:
+        """Return the titles of records as links to their pages."""
+        made = self._links[root]
+        return [made.get(id(record)) or self._render_link(record, root) for record in records]
+
+    def _render_link(self, record: Record, root: str) -> Markup:
+        link = self._links[root][id(record)] = self.render("link", href=root + record.address, title=record.title)
+        return link
+
+    @cached_property
+    def labels_in_drawings(self) -> Mapping[int, str]:
+        """The title of each record as drawings show it, by the identity of the record."""
+        return {id(record): cut_short(record.title) for record in self.catalogue.records}
+
+    def citation(self, source_id: str) -> Markup:
+        """Return the reference of a source, with the link to where it can be read."""
+        if source_id not in self._citations:
+            citation = create_citation(self.catalogue.sources[source_id])
+            self._citations[source_id] = self.render("citation", citation=citation)
+        return self._citations[source_id]
 
     def card(self, record: Record | OwnPage, root: str, *, level: int = 3) -> Markup:
         """Return the card that stands for a record in every list."""

@@ -12,14 +12,17 @@ from knowledge_hub.records import Record
 
 def render_state_bands(site: Site, root: str, record: Record) -> Markup:
     """Return a band for each that is true: overdue, draft, archived; "" for a current record."""
-    replacement = site.catalogue.get(record.type, record.replaced_by or "")
+    is_draft, is_archived = record.status == "draft", record.status == "archived"
     freshness = find_freshness(record, site.today)
     is_overdue = freshness is not None and freshness.is_overdue
+    if not (is_overdue or is_draft or is_archived):
+        return Markup("")
+    replacement = site.catalogue.get(record.type, record.replaced_by or "")
     return site.render(
         "state-bands",
         overdue_since=site.text("record.overdue_since", date=freshness.reviewed) if freshness and is_overdue else "",
-        is_draft=record.status == "draft",
-        is_archived=record.status == "archived",
+        is_draft=is_draft,
+        is_archived=is_archived,
         replacement={"href": root + replacement.address, "title": replacement.title} if replacement else None,
     )
 

@@ -43,8 +43,7 @@ def _create_index(site: Site, packages: tuple[ChangePackage, ...]) -> Page:
     root = root_from(CHANGE_PACKAGES)
     rows = [
         {
-            "href": root + package.address,
-            "title": package.domain.label.text(),
+            "link": site.render("link", href=root + package.address, title=package.domain.label.text()),
             "statement": package_summary(site, package),
         }
         for package in packages

@@ -1,7 +1,5 @@
 """The page of a case study."""
 
-from typing import Any
-
 from knowledge_hub.dates import period_words
 from knowledge_hub.pages.frame.facts import Fact, place_fact
 from knowledge_hub.pages.frame.page import Page, root_from
@@ -79,11 +77,13 @@ def _table_section(site: Site, root: str, study: CaseStudy) -> list[Section]:
     if not study.participants:
         return []
     seats = [_create_seat(site, root, participant) for participant in study.participants]
-    rows = sorted(
-        (_row(site, seat, participant) for seat, participant in zip(seats, study.participants, strict=True)),
-        key=lambda row: row["order"],
+    ids = site.catalogue.vocabularies.ids
+    levels, disciplines = ids("levels"), ids("disciplines")
+    seated = sorted(
+        zip(seats, study.participants, strict=True),
+        key=lambda pair: (_position(levels, _level(pair[0])), _position(disciplines, pair[0].discipline)),
     )
-    html = site.render("participants", rows=rows)
+    html = site.render("participants", rows=[_row(site, seat, participant) for seat, participant in seated])
     if len(seats) >= _FEWEST_FOR_MATRIX:
         html += render_matrix(site, seats)
     return [Section("at-the-table", site.text("case_study.table"), html)]
@@ -101,19 +101,18 @@ def _create_seat(site: Site, root: str, participant: Participant) -> Seat:
     )
 
 
-def _row(site: Site, seat: Seat, participant: Participant) -> dict[str, Any]:
-    level = seat.levels[0] if seat.levels else None
-    vocabularies = site.catalogue.vocabularies
+def _level(seat: Seat) -> str | None:
+    return seat.levels[0] if seat.levels else None
+
+
+def _row(site: Site, seat: Seat, participant: Participant) -> dict[str, str]:
+    level = _level(seat)
     return {
         "name": seat.name,
         "href": seat.href,
         "discipline": site.label("disciplines", seat.discipline) if seat.discipline else site.text("facts.not_stated"),
         "level": site.label("levels", level) if level else site.text("facts.not_stated"),
         "contribution": participant.contribution,
-        "order": (
-            _position(vocabularies.ids("levels"), level),
-            _position(vocabularies.ids("disciplines"), seat.discipline),
-        ),
     }
 
 

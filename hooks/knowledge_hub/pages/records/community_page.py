@@ -207,8 +207,7 @@ def _toolkits(site: Site, root: str, community: Community) -> list[Section]:
 
 
 def _connected(site: Site, community: Community, cls: type[Record]) -> list[Record]:
-    connected = (connection.record for connection in site.catalogue.connections(community))
-    return [record for record in connected if isinstance(record, cls)]
+    return [record for record, _ in site.catalogue.connections_by_type(community).get(cls.type, ())]
 
 
 _SectionMaker = Callable[[Site, str, Community], list[Section]]

@@ -33,13 +33,11 @@ def _facts(site: Site, lesson: Lesson) -> list[Fact]:
 
 def _seen_section(site: Site, root: str, lesson: Lesson) -> list[Section]:
     """Return where the lesson was seen, and what was seen there."""
-    rows = [
-        {"href": root + place.address, "title": place.title, "statement": seen.note or place.summary}
-        for seen in lesson.seen_in
-        if (place := _place(site, seen))
-    ]
-    if not rows:
+    places = [(place, seen.note or place.summary) for seen in lesson.seen_in if (place := _place(site, seen))]
+    if not places:
         return []
+    links = site.links([place for place, _ in places], root)
+    rows = [{"link": link, "statement": noted} for link, (_, noted) in zip(links, places, strict=True)]
     return [Section("seen-in", site.text("lesson.seen_in"), site.render("linked", rows=rows))]
 
 

@@ -41,8 +41,8 @@ def find_partners(catalogue: Catalogue, role: Role) -> list[tuple[Role, str]]:
     Its own words come first, and win where both say how.
     """
     how_by_id = {partner.role: partner.how for partner in role.works_with}
-    for connection in catalogue.connections(role):
-        if isinstance(other := connection.record, Role):
+    for other, _ in catalogue.connections_by_type(role).get(Role.type, ()):
+        if isinstance(other, Role):
             for partner in other.works_with:
                 if partner.role == role.id:
                     how_by_id.setdefault(other.id, partner.how)
@@ -51,10 +51,9 @@ def find_partners(catalogue: Catalogue, role: Role) -> list[tuple[Role, str]]:
 
 
 def _partners_section(site: Site, root: str, role: Role) -> list[Section]:
-    rows = [
-        {"href": root + other.address, "title": other.title, "statement": how}
-        for other, how in find_partners(site.catalogue, role)
-    ]
-    if not rows:
+    partners = find_partners(site.catalogue, role)
+    if not partners:
         return []
+    links = site.links([other for other, _ in partners], root)
+    rows = [{"link": link, "statement": how} for link, (_, how) in zip(links, partners, strict=True)]
     return [Section("works-with", site.text("role.works_with"), site.render("linked", rows=rows))]

@@ -37,11 +37,13 @@ def render_connections_picture(site: Site, record: Record) -> Markup:
 
     It is "" where there are too few or too many connections for one.
     """
-    neighbors = [connection.record for connection in site.catalogue.connections(record)]
+    found = site.catalogue.connections_by_type(record).items()
+    labels = site.labels_in_drawings
+    neighbors = [(type_name, labels[id(other)]) for type_name, connections in found for other, _ in connections]
     if not can_be_drawn(len(neighbors)):
         return Markup("")
-    pairs = site.catalogue.find_pairs(neighbors)
-    picture = create_connections([(other.type, other.title) for other in neighbors], pairs)
+    pairs = site.catalogue.find_pairs(record)
+    picture = create_connections(neighbors, pairs)
     told = count_words(len(pairs), "pair of them is", "pairs of them are")
     return site.render(
         "connections-picture",

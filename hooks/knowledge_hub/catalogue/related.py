@@ -1,0 +1,55 @@
+"""Which records are most like one that they aren't connected to, and what both have."""
+
+import sys
+from collections.abc import Iterator, Sequence
+
+from knowledge_hub.catalogue.connections import Connections
+from knowledge_hub.catalogue.facets import Facet
+from knowledge_hub.catalogue.likeness import Likeness
+from knowledge_hub.keeping import Table, fingerprint_all
+from knowledge_hub.records import Pathway, Record
+
+# For each record the places of those that are most like it, each with the names of traits that both have.
+Nearest = tuple[tuple[tuple[int, tuple[str, ...]], ...], ...]
+
+_RELATED = 4
+# As many of the traits that two records share are told.
+_TOLD = 2
+
+
+def find_nearest(
+    records: Sequence[Record], connections: Connections, facets: Sequence[Facet], kept: Table[Nearest]
+) -> Nearest:
+    """Return up to four records for each, which share facet values or neighbors with it and aren't its neighbors.
+
+    Nothing leads to an archived one, or to a way through others. What is `kept` isn't worked out again.
+    """
+    names = [sys.intern(f"{record.type}:{record.id}") for record in records]
+    traits = list(_list_traits(records, names, connections, facets))
+    key = fingerprint_all("\n".join((name, *own)) for name, own in zip(names, traits, strict=True))
+    return kept.make(key, lambda: tuple(_find_nearest(Likeness(traits), connections)))
+
+
+def _find_nearest(
+    likeness: Likeness[str], connections: Connections
+) -> Iterator[tuple[tuple[int, tuple[str, ...]], ...]]:
+    for own, neighbors in enumerate(connections.reasons):
+        nearest = likeness.nearest(own, {own, *neighbors}, _RELATED)
+        yield tuple((place, tuple(shared[:_TOLD])) for place, shared in nearest)
+
+
+def _list_traits(
+    records: Sequence[Record], names: Sequence[str], connections: Connections, facets: Sequence[Facet]
+) -> Iterator[tuple[str, ...]]:
+    """Yield for each record what it can share with others: facet values and connected records, by name."""
+    # Steps of one pathway are there because they differ.
+    pathways = {place for place, record in enumerate(records) if isinstance(record, Pathway)}
+    for place, record in enumerate(records):
+        if record.status == "archived" or place in pathways:
+            yield ()
+            continue
+        # One text for each name: that of a term stands at thousands of records.
+        values = [
+            sys.intern(f"{facet.vocabulary}:{term_id}") for facet in facets for term_id in record.facet_ids(facet.field)
+        ]
+        yield (*values, *(names[other] for other in connections.reasons[place] if other not in pathways))
