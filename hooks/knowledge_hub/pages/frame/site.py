@@ -15,9 +15,10 @@ from knowledge_hub.feeds.coming_sessions import ComingSession, find_coming_sessi
 from knowledge_hub.feeds.news import News, find_news
 from knowledge_hub.feeds.places import WHATS_NEW, FeedPlace, find_places
 from knowledge_hub.linked_data.hub import LinkedHub
-from knowledge_hub.pages.frame.abbreviations import Abbreviations
+from knowledge_hub.pages.frame.abbreviations import Abbreviations, Piece
 from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
 from knowledge_hub.pages.frame.card_picture import find_card_picture
+from knowledge_hub.pages.frame.cards import ROOT, Cards
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
 from knowledge_hub.pages.sections.card_drawing import find_card_drawing
@@ -32,9 +33,6 @@ from knowledge_hub.side_by_side import Aside
 from knowledge_hub.templating.templates import Templates
 from knowledge_hub.upkeep.link_results import Results
 from knowledge_hub.visuals.numbered_tests import NumberedTest, number_tests
-
-# Stands for the way to the root. No text has it: the reader refuses it in a file.
-_ROOT = "\x00"
 
 
 class Site:
@@ -77,7 +75,6 @@ class Site:
         self._data = data
         self._templates = Templates(catalogue.words.tree, compiled)
         self._prose = LinkedProse(catalogue)
-        self._cards: dict[tuple[str, int], list[Markup]] = {}
         self._credits: dict[tuple[Any, ...], Markup] = {}
         self._facts: dict[str, list[CardFact]] = {}
         self._tests: dict[tuple[str, str], tuple[NumberedTest, ...]] = {}
@@ -186,19 +183,27 @@ class Site:
         facts = [(fact.mark, fact.text, fact.outcome) for fact in self.card_facts(record)]
         return {"type": record.type, "kind": self.type_word(record), "facts": facts}
 
+    @cached_property
+    def _cards(self) -> Cards:
+        return Cards(self._render_card, self.abbreviations)
+
     def card(self, record: Record | OwnPage, root: str, *, level: int = 3) -> Markup:
         """Return the card that stands for a record in every list."""
-        key = (record.address, level)
-        if key not in self._cards:
-            self._cards[key] = self._render_card(record, level).split(_ROOT)
-        return Markup(root.join(self._cards[key]))  # noqa: S704 -- a root is steps back, or the site's own address
+        return self._cards.show(record, root, level)
 
-    def _render_card(self, record: Record | OwnPage, level: int) -> Markup:
-        """Return a card with _ROOT where its links begin."""
-        picture = find_card_picture(self.shelves, record, _ROOT)
+    def cards(self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3) -> list[Markup]:
+        """Return the cards of several records."""
+        return [self._cards.show(record, root, level) for record in records]
+
+    def card_pieces(self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3) -> list[Piece]:
+        """Return the cards of several records for a page that has a CARD in the place of each."""
+        return [self._cards.take(record, root, level) for record in records]
+
+    def _render_card(self, record: Record | OwnPage, level: str) -> Markup:
+        picture = find_card_picture(self.shelves, record, ROOT)
         return self.render(
             "card",
-            href=_ROOT + record.address,
+            href=ROOT + record.address,
             kind=self.type_word(record),
             type=record.type,
             title=record.title,
@@ -210,12 +215,8 @@ class Site:
         )
 
     def forget_cards(self) -> None:
-        """Let go of the cards once all lists are made: those of a big library take as much room as its records."""
-        self._cards.clear()
-
-    def cards(self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3) -> list[Markup]:
-        """Return the cards of several records."""
-        return [self.card(record, root, level=level) for record in records]
+        """Let go of the cards once all lists are made."""
+        self._cards.forget()
 
     def credit(self, record: Record, root: str) -> Markup:
         """Return who made a record and who looks after it; most records of a library say the same."""
