@@ -29,12 +29,13 @@ class _Card(NamedTuple):
 
 
 class Cards:
-    """The cards of one build; `render` makes one whose links begin with ROOT, with a heading of the level it is given."""
+    """The cards of one build; `render` makes one whose links begin with ROOT, its heading of the level it is given."""
 
     def __init__(self, render: Callable[[Item, str], str], abbreviations: Abbreviations) -> None:
         self._render = render
         self._abbreviations = abbreviations
         self._made: dict[str, _Card] = {}
+        self._shown: dict[str, tuple[str, int, Piece]] = {}
 
     def show(self, item: Item, root: str, level: int) -> Markup:
         """Return a card as it stands where `root` leads to the site's root."""
@@ -42,12 +43,19 @@ class Cards:
 
     def take(self, item: Item, root: str, level: int) -> Piece:
         """Return a card as a piece of a page, with its abbreviations as they are."""
+        # Nearly all pages of lists are at one depth.
+        last = self._shown.get(item.address)
+        if last and last[0] == root and last[1] == level:
+            return last[2]
         card = self._made.get(item.address) or self._make(item)
-        return Piece(str(level).join([root.join(part) for part in card.parts]), card.names)
+        piece = Piece(str(level).join([root.join(part) for part in card.parts]), card.names)
+        self._shown[item.address] = (root, level, piece)
+        return piece
 
     def forget(self) -> None:
         """Let go of the cards once all lists are made: those of a big library take as much room as its records."""
         self._made.clear()
+        self._shown.clear()
 
     def _make(self, item: Item) -> _Card:
         html = str(self._render(item, _LEVEL))

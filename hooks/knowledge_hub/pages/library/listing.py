@@ -1,6 +1,7 @@
 """Lists of cards, two dozen to a page."""
 
 import dataclasses
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -50,9 +51,11 @@ def create_listing(
 ) -> Iterator[Page]:
     """Yield the pages of one list, one at a time, for a big library has hundreds of them.
 
-    The first has `address`, the others `address` + `page/N/`. `search_query` are the search page’s parameters
-    for the same records, `up` the address one step up.
+    `records` begin with the newest review; the host's own pages are the last. The first page has `address`, the others
+    `address` + `page/N/`. `search_query` are the search page’s parameters for the same records, `up` the address one
+    step up.
     """
+    reviewed = _find_newest_review(records)
     everywhere = arrange_groups(site, grouping, records) if grouping else []
     if len(everywhere) < _FEWEST_GROUPS:
         grouping, everywhere = None, []
@@ -60,7 +63,6 @@ def create_listing(
         records = in_order_of_groups(everywhere)
     chunks = [records[start : start + PER_PAGE] for start in range(0, len(records), PER_PAGE)] or [()]
     count = site.words.count("counts.record", len(records))
-    reviewed = find_newest_review(records)
     said = (address, title, kind, intro, search_query, up, count, len(chunks), reviewed, site.find_feed(address))
     # The groups name records of other pages, too.
     shared = site.views.describe_list(records if grouping else (), *said, grouping) if site.keeper else b""
@@ -102,9 +104,13 @@ def create_listing(
         yield from site.keeper.put_pages(key, [page]) if site.keeper else [page]
 
 
-def _find_groups(
-    site: Site, grouping: Grouping, records: Sequence[Record | OwnPage], *, is_whole: bool
-) -> list[Group]:
+def _find_newest_review(records: Sequence[Record | OwnPage]) -> str:
+    """Return the latest review of a list, without asking all of it."""
+    own_pages = itertools.takewhile(lambda record: isinstance(record, OwnPage), reversed(records))
+    return find_newest_review([*records[:1], *own_pages])
+
+
+def _find_groups(site: Site, grouping: Grouping, records: Sequence[Record | OwnPage], *, is_whole: bool) -> list[Group]:
     """Return the groups that stand on one page."""
     groups = arrange_groups(site, grouping, records)
     if is_whole:
