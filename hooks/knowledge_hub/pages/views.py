@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from knowledge_hub.catalogue.catalogue import Connection
 from knowledge_hub.keeping import fingerprint, fingerprint_all
-from knowledge_hub.pages.frame.card_picture import find_card_picture
+from knowledge_hub.pages.cards.picture import find_card_picture
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.reading import find_freshness
 from knowledge_hub.record_files.shelf import Shelf, published_files

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from knowledge_hub.pages.cards.cards import CARD
 from knowledge_hub.pages.frame.abbreviations import Piece
-from knowledge_hub.pages.frame.cards import CARD
 from knowledge_hub.pages.frame.head import Subject, create_head
 from knowledge_hub.pages.frame.page import NO_HTML, Page
 from knowledge_hub.pages.frame.site import Site

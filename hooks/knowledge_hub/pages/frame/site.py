@@ -15,13 +15,13 @@ from knowledge_hub.feeds.coming_sessions import ComingSession, find_coming_sessi
 from knowledge_hub.feeds.news import News, find_news
 from knowledge_hub.feeds.places import WHATS_NEW, FeedPlace, find_places
 from knowledge_hub.linked_data.hub import LinkedHub
+from knowledge_hub.pages.cards.cards import ROOT, Cards
+from knowledge_hub.pages.cards.drawing import find_card_drawing
+from knowledge_hub.pages.cards.facts import CardFact, find_card_facts
+from knowledge_hub.pages.cards.picture import find_card_picture
 from knowledge_hub.pages.frame.abbreviations import Abbreviations, Piece
-from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
-from knowledge_hub.pages.frame.card_picture import find_card_picture
-from knowledge_hub.pages.frame.cards import ROOT, Cards
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
-from knowledge_hub.pages.sections.card_drawing import find_card_drawing
 from knowledge_hub.pages.sections.credit import list_credit
 from knowledge_hub.pages.views import PageKeeper, Views
 from knowledge_hub.prose import TOP_LEVEL

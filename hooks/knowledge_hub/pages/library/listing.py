@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from knowledge_hub.catalogue.catalogue import find_newest_review
-from knowledge_hub.pages.frame.cards import CARD
+from knowledge_hub.pages.cards.cards import CARD
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
