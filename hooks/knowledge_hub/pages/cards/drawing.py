@@ -18,14 +18,29 @@ class CardDrawing:
     words: str = ""
 
 
-def find_card_drawing(catalogue: Catalogue, record: Record | OwnPage) -> CardDrawing | None:
-    """Return how a measure ran, else where it was, else who is at the table; None for what has none of them."""
-    match record:
-        case CaseStudy() | Community():
-            return _draw_chart(catalogue, record) or _draw_map(catalogue, record) or _draw_table(catalogue, record)
-        case Role():
-            return _draw_seats(catalogue, ((record.discipline, level) for level in record.levels))
-    return None
+class CardDrawings:
+    """The drawings of one library; places that many records have in common are drawn once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._maps: dict[tuple[str, ...], CardDrawing | None] = {}
+
+    def find(self, record: Record | OwnPage) -> CardDrawing | None:
+        """Return how a measure ran, else where it was, else who is at the table; None for what has none of them."""
+        catalogue = self._catalogue
+        match record:
+            case CaseStudy() | Community():
+                return _draw_chart(catalogue, record) or self._find_map(record) or _draw_table(catalogue, record)
+            case Role():
+                return _draw_seats(catalogue, ((record.discipline, level) for level in record.levels))
+        return None
+
+    def _find_map(self, record: Record) -> CardDrawing | None:
+        places = record.facet_ids("places")
+        if places not in self._maps:
+            picture = draw_map(self._catalogue.vocabularies["places"].terms, places)
+            self._maps[places] = CardDrawing(picture) if picture else None
+        return self._maps[places]
 
 
 def _draw_chart(catalogue: Catalogue, record: CaseStudy | Community) -> CardDrawing | None:
@@ -33,11 +48,6 @@ def _draw_chart(catalogue: Catalogue, record: CaseStudy | Community) -> CardDraw
         if picture := draw_chart(create_series(measure)):
             return CardDrawing(picture, catalogue.words.text("cards.chart", name=measure.name))
     return None
-
-
-def _draw_map(catalogue: Catalogue, record: Record) -> CardDrawing | None:
-    picture = draw_map(catalogue.vocabularies["places"].terms, record.facet_ids("places"))
-    return CardDrawing(picture) if picture else None
 
 
 def _draw_table(catalogue: Catalogue, record: CaseStudy | Community) -> CardDrawing | None:

@@ -60,7 +60,7 @@ def finish_html(site: Site, html: str, cards: Sequence[Piece] = ()) -> str:
     if not cards:
         return site.abbreviations.expand(html)
     names = site.abbreviations.find(html)
-    first, *others = html.split(CARD)
+    first, *others = str(html).split(CARD)
     pieces = [Piece(first, names)]
     for card, after in zip(cards, others, strict=True):
         pieces += (card, Piece(after, names))

@@ -16,7 +16,7 @@ from knowledge_hub.feeds.news import News, find_news
 from knowledge_hub.feeds.places import WHATS_NEW, FeedPlace, find_places
 from knowledge_hub.linked_data.hub import LinkedHub
 from knowledge_hub.pages.cards.cards import ROOT, Cards
-from knowledge_hub.pages.cards.drawing import find_card_drawing
+from knowledge_hub.pages.cards.drawing import CardDrawings
 from knowledge_hub.pages.cards.facts import CardFact, find_card_facts
 from knowledge_hub.pages.cards.picture import find_card_picture
 from knowledge_hub.pages.frame.abbreviations import Abbreviations, Piece
@@ -75,6 +75,7 @@ class Site:
         self._data = data
         self._templates = Templates(catalogue.words.tree, compiled)
         self._prose = LinkedProse(catalogue)
+        self._drawings = CardDrawings(catalogue)
         self._credits: dict[tuple[Any, ...], Markup] = {}
         self._facts: dict[str, list[CardFact]] = {}
         self._tests: dict[tuple[str, str], tuple[NumberedTest, ...]] = {}
@@ -210,7 +211,7 @@ class Site:
             summary=record.summary or "",
             facts=self.card_facts(record),
             picture=picture,
-            drawing=find_card_drawing(self.catalogue, record) if not picture else None,
+            drawing=self._drawings.find(record) if not picture else None,
             level=level,
         )
 
