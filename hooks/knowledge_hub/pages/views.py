@@ -72,6 +72,10 @@ class Views:
         shown = (self._shown.get(id(item)) or repr(item) for item in items)
         return fingerprint(self.shared, repr(others), *shown)
 
+    def describe_whole(self, records: Iterable[Record]) -> bytes:
+        """Return what stands for these records with their long texts."""
+        return fingerprint_all(self._catalogue.fingerprints[record.type, record.id] for record in records)
+
     def _describe(self, record: Record) -> bytes:
         """Return what stands for what other pages can show of a record."""
         mark = self._catalogue.outlines[record.type, record.id]

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from knowledge_hub.citations.apa import cite_briefly
 from knowledge_hub.dates import date_words
 from knowledge_hub.facts.source_facts import ReadFact, find_behind
+from knowledge_hub.keeping import fingerprint_all
 from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.records import Source
 from knowledge_hub.records.common import Result
 
 # Where the page of a record tells what came out.
@@ -45,6 +47,17 @@ def tell_place(site: Site, found: ReadFact, *, with_source: bool = False) -> str
 
 def find_resting(site: Site, source_id: str) -> Mapping[str, Resting]:
     """Return how each page rests on the facts of a source, by its address; none where no fact is near its words."""
+    catalogue = site.catalogue
+    if not catalogue.sources[source_id].facts:
+        return {}
+    records = [use.record for use in catalogue.source_citations(source_id)]
+    names = [(Source.record_type, source_id), *((record.type, record.id) for record in records)]
+    key = fingerprint_all((catalogue.shared, *(catalogue.fingerprints[name] for name in names)))
+    resting: Mapping[str, Resting] = site.resting.make(key, lambda: _read_resting(site, source_id))
+    return resting
+
+
+def _read_resting(site: Site, source_id: str) -> Mapping[str, Resting]:
     resting: dict[str, Resting] = {}
     for use in site.catalogue.source_citations(source_id):
         statements = [

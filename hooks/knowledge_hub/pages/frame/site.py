@@ -14,6 +14,7 @@ from knowledge_hub.facts.source_facts import FactShelf
 from knowledge_hub.feeds.coming_sessions import ComingSession, find_coming_sessions
 from knowledge_hub.feeds.news import News, find_news
 from knowledge_hub.feeds.places import WHATS_NEW, FeedPlace, find_places
+from knowledge_hub.keeping import Table
 from knowledge_hub.linked_data.hub import LinkedHub
 from knowledge_hub.pages.cards.cards import ROOT, Cards
 from knowledge_hub.pages.cards.drawing import CardDrawings
@@ -42,6 +43,7 @@ class Site:
     Where `has_search` is false, something else searches the site, and no page promises the hub's own search.
     `has_texts` says that records are there as Markdown, too, and `social_cards` where the picture of each page is that
     other sites show. `link_results` are those of the last check of links. Without `data` there is no page about it.
+    `keeper` keeps pages between builds, and `resting` what rests on the facts of each source.
     """
 
     def __init__(
@@ -59,6 +61,7 @@ class Site:
         compiled: MutableMapping[str, bytes] | None = None,
         link_results: Results | None = None,
         keeper: PageKeeper | None = None,
+        resting: Table[Any] | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.today = today
@@ -71,6 +74,7 @@ class Site:
         self.has_search = has_search
         self.link_results = link_results or {}
         self.keeper = keeper
+        self.resting: Table[Any] = Table() if resting is None else resting
         self.has_data = data is not None
         self._data = data
         self._templates = Templates(catalogue.words.tree, compiled)
