@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from knowledge_hub.catalogue.catalogue import Connection
 from knowledge_hub.keeping import fingerprint, fingerprint_all
+from knowledge_hub.pages.cards.drawing import find_seats
 from knowledge_hub.pages.cards.picture import find_card_picture
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.reading import find_freshness
 from knowledge_hub.record_files.shelf import Shelf, published_files
-from knowledge_hub.records import Community, Record, Source
+from knowledge_hub.records import CaseStudy, Community, Record, Source
 from knowledge_hub.records.own_page import OwnPage
 
 if TYPE_CHECKING:
@@ -81,7 +82,9 @@ class Views:
         mark = self._catalogue.outlines[record.type, record.id]
         # The words for the picture on a card stand in a long text.
         picture = repr(find_card_picture(self._site.shelves, record, ""))
-        return fingerprint(record.address, mark, self._shelves.get(record.address, b""), picture)
+        # The drawing on a card shows what roles say of themselves.
+        seats = repr(list(find_seats(self._catalogue, record))) if isinstance(record, CaseStudy) else ""
+        return fingerprint(record.address, mark, self._shelves.get(record.address, b""), picture, seats)
 
     def _list_neighbors(self, record: Record) -> bytes:
         """Return what stands for the records that are connected to one: drawings show who of them are, too."""

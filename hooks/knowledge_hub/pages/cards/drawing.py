@@ -52,7 +52,7 @@ def _draw_chart(catalogue: Catalogue, record: CaseStudy | Community) -> CardDraw
 
 def _draw_table(catalogue: Catalogue, record: CaseStudy | Community) -> CardDrawing | None:
     """Return who was at the table of a case study."""
-    seats = list(_find_seats(catalogue, record)) if isinstance(record, CaseStudy) else []
+    seats = list(find_seats(catalogue, record)) if isinstance(record, CaseStudy) else []
     drawing = _draw_seats(catalogue, seats)
     if drawing is None:
         return None
@@ -62,7 +62,8 @@ def _draw_table(catalogue: Catalogue, record: CaseStudy | Community) -> CardDraw
     return CardDrawing(drawing.picture, catalogue.words.text("cards.table", who=who))
 
 
-def _find_seats(catalogue: Catalogue, study: CaseStudy) -> Iterator[Place]:
+def find_seats(catalogue: Catalogue, study: CaseStudy) -> Iterator[Place]:
+    """Yield discipline and level of each participant; those of a role are written in its own record."""
     for participant in study.participants:
         role = catalogue.get(Role.type, participant.role or "")
         known = role if isinstance(role, Role) else None
