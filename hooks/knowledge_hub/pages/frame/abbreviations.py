@@ -16,7 +16,7 @@ from knowledge_hub.records import Glossary
 # a connection are one token each: words between brackets there would get in a reader's way.
 _TOKEN = re.compile(
     r'<(?:ul class="hub-sources-used">.*?</ul>|span class="hub-connections__reason">.*?</span>'
-    r"|(?P<end>/?)(?P<tag>[a-z0-9]*+)[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+>)",
+    r"|(/?)([a-z0-9]*+)[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+>)",
     re.DOTALL,
 )
 _WORD = re.compile(r"[A-Z][A-Za-z0-9]*")
@@ -115,11 +115,12 @@ def _find_open_texts(part: str) -> Iterator[tuple[int, int]]:
     """Yield where each text begins and ends that stands in nothing that is skipped."""
     depth = at = 0
     for token in _TOKEN.finditer(part):
-        if depth == 0 and at < token.start():
-            yield at, token.start()
-        at = token.end()
-        if token["tag"] in _SKIPPED:
-            depth += -1 if token["end"] else 1
+        start, end = token.span()
+        if depth == 0 and at < start:
+            yield at, start
+        at = end
+        if token[2] in _SKIPPED:
+            depth += -1 if token[1] else 1
     if depth == 0:
         yield at, len(part)
 

@@ -10,6 +10,7 @@ from knowledge_hub.keeping import fingerprint_all
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Source
 from knowledge_hub.records.common import Result
+from knowledge_hub.records.source import Fact
 
 # Where the page of a record tells what came out.
 RESULTS = "results"
@@ -34,15 +35,15 @@ class Resting:
 def find_facts_behind(site: Site, result: Result) -> list[FactRow]:
     """Return the facts that a result rests on, as far as they can be told by its numbers and words."""
     return [
-        FactRow(found.fact.statement, tell_place(site, found, with_source=len(result.sources) > 1))
+        FactRow(found.fact.statement, tell_place(site, found.source, found.fact, with_source=len(result.sources) > 1))
         for found in _find_behind(site, result.statement, result.sources)
     ]
 
 
-def tell_place(site: Site, found: ReadFact, *, with_source: bool = False) -> str:
+def tell_place(site: Site, source: Source, fact: Fact, *, with_source: bool = False) -> str:
     """Return where in its source a fact was read, and when."""
-    words = site.text("record.fact_place", locator=found.fact.locator, date=date_words(found.fact.read_on))
-    return f"{cite_briefly(found.source)}; {words}" if with_source else words
+    words = site.text("record.fact_place", locator=fact.locator, date=date_words(fact.read_on))
+    return f"{cite_briefly(source)}; {words}" if with_source else words
 
 
 def find_resting(site: Site, source_id: str) -> Mapping[str, Resting]:
