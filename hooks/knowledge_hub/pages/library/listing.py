@@ -3,8 +3,7 @@
 import dataclasses
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from knowledge_hub.catalogue.catalogue import find_newest_review
@@ -28,8 +27,7 @@ _FEWEST_GROUPS = 2
 _NEIGHBORS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class PageLink:
+class PageLink(NamedTuple):
     """One entry in the list of pages; a gap has no address."""
 
     text: str
