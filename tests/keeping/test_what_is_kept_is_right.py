@@ -165,3 +165,39 @@ def test_a_site_is_the_same_whatever_was_edited_before() -> None:
             suppress_health_check=list(HealthCheck),
         ),
     )
+
+
+_FACT = {"locator": "abstract", "read_on": "2026-01-15"}
+_RESULT = {"kind": "peer-network", "statement": "12 of 40 came.", "sources": ["report"]}
+
+
+@pytest.mark.parametrize(
+    ("path", "change"),
+    [
+        # The card of a study draws who was at the table, by the discipline of their role.
+        ("roles/one.yml", {"discipline": "education"}),
+        ("roles/one.yml", {"title": "Another name"}),
+        ("sources/report.yml", {"facts": [{**_FACT, "statement": "40 came."}, {**_FACT, "statement": "12 left."}]}),
+        ("case-studies/table.yml", {"results": [{**_RESULT, "statement": "30 came."}]}),
+        ("lessons/two.yml", {"statement": "Another rule."}),
+    ],
+)
+def test_pages_show_of_other_records_what_is_true(tmp_path: Path, path: str, change: dict[str, object]) -> None:
+    """Lists, change packages and the list of sources show parts of records that others name."""
+    hub = EditedHub(tmp_path)
+    hub.write_record("roles", "one")
+    hub.write_record("lessons", "two")
+    facts = [{**_FACT, "statement": "12 of 40 came."}, {**_FACT, "statement": "30 came."}]
+    hub.change("sources/report.yml", lambda source: source.update(facts=facts))
+    table = {
+        "place": {"state": "national"},
+        "participants": [{"role": "one", "contribution": "Asked."}],
+        "results": [_RESULT],
+    }
+    sources = [{"source": "report", "supports": "12 came."}]
+    hub.write_record("case-studies", "table", **table, sources=sources)
+    hub.make_again()
+    hub.change(path, lambda record: record.update(change))
+    again, anew = hub.make_again(), hub.make_anew()
+    assert {"page change-packages/teaming/", "page sources/"} <= anew.keys()
+    assert {name for name in anew if again.get(name) != anew[name]} == set()

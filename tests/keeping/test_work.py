@@ -1,5 +1,6 @@
 """How much a build does: counted, not timed, so that it holds on any machine."""
 
+import re
 from collections import Counter
 from pathlib import Path
 from unittest import mock
@@ -66,10 +67,11 @@ def test_a_cold_build_makes_each_thing_once(hub: EditedHub) -> None:
 
 
 def _list_addresses(hub: EditedHub) -> list[str]:
-    """Return the addresses of all lists with cards: of each type, and of each facet value."""
+    """Return the addresses of all lists of records: of each type, of each facet value, of each change package."""
     pages = [name.removeprefix("page ") for name in hub.make_anew() if name.startswith("page ")]
     types = {f"{cls.folder}/" for cls in RECORD_TYPES}
-    return [page for page in pages if page in types or (page.startswith("browse/") and page != "browse/")]
+    below = re.compile("(?:browse|change-packages)/.+")
+    return [page for page in pages if page in types or below.fullmatch(page)]
 
 
 def test_an_edit_of_a_long_text_makes_one_record_again(hub: EditedHub) -> None:

@@ -9,8 +9,7 @@ import pytest
 
 from knowledge_hub.linked_data.block import create_linked_data, write_block
 from knowledge_hub.linked_data.hub import LinkedHub
-from knowledge_hub.linked_data.node import LinkedPage
-from knowledge_hub.linked_data.pages import describe_page
+from knowledge_hub.linked_data.node import LinkedPage, create_node, name_node
 from knowledge_hub.settings.settings import Settings
 from support.rules.linked_data import read_linked_data
 from support.rules.schema_org import find_faults
@@ -27,10 +26,9 @@ def _open(folder: Path, records: Mapping[str, Fields], settings: Settings = SETT
 
 def _describe(hub: LinkedHub, address: str, title: str = "A title", description: str = "What it is.") -> dict[str, Any]:
     """Return what a page says of itself, once schema.org has nothing against it."""
-    page = LinkedPage(address, title, description)
-    for node in read_linked_data(create_linked_data(hub, page)):
-        assert list(find_faults(node)) == []
-    return describe_page(hub, page)
+    nodes = read_linked_data(create_linked_data(hub, LinkedPage(address, title, description)))
+    assert [list(find_faults(node)) for node in nodes] == [[]] * len(nodes)
+    return nodes[0]
 
 
 def test_a_lesson_says_who_made_it_when_and_what_it_is_about(tmp_path: Path) -> None:
@@ -60,7 +58,7 @@ def test_a_lesson_says_who_made_it_when_and_what_it_is_about(tmp_path: Path) -> 
     }
     hub = _open(tmp_path, records)
     assert _describe(hub, "lessons/ask/") == {
-        "@type": ("Article", "LearningResource"),
+        "@type": ["Article", "LearningResource"],
         "url": "https://hub.example/sub/lessons/ask/",
         "name": "Ask first",
         "headline": "Ask first",
@@ -113,7 +111,7 @@ def test_a_toolkit_is_a_way_to_do_something(tmp_path: Path) -> None:
     """Its steps have their names and their order."""
     steps = [{"title": "Meet", "text": "Meet."}, {"title": "Plan", "text": "Plan."}]
     found = _describe(_open(tmp_path, {"toolkits/kit": {"steps": steps}}), "toolkits/kit/")
-    assert found["@type"] == ("HowTo", "LearningResource")
+    assert found["@type"] == ["HowTo", "LearningResource"]
     assert found["step"] == [
         {"@type": "HowToStep", "position": 1, "name": "Meet"},
         {"@type": "HowToStep", "position": 2, "name": "Plan"},
@@ -278,7 +276,7 @@ def test_a_hub_that_doesnt_know_its_address_names_none(tmp_path: Path, address: 
 def test_no_text_ends_the_block() -> None:
     """Whatever contributors write stays within it, and comes out as it was."""
     text = "</script><script>alert(1)</script><!-- \u2028 \u202e 👩‍🏫 & \" '"
-    html = str(write_block([{"@type": "Thing", "name": text}]))
+    html = str(write_block([create_node("Thing", name=text)]))
     assert html.count("<") == 2
     assert read_linked_data(html) == [{"@type": "Thing", "name": text}]
 
@@ -296,3 +294,15 @@ def test_a_page_of_somebody_is_about_them(tmp_path: Path) -> None:
     (person,) = hub.catalogue.people
     page = _describe(hub, person.contributor.address)
     assert (page["@type"], page["mainEntity"]["name"]) == ("ProfilePage", person.contributor.name)
+
+
+def test_what_is_said_of_a_thing_is_json() -> None:
+    """Texts, numbers, lists and other things, as `json` would write them; what is empty isn't said."""
+    said = create_node(
+        ("A", "B"), name='"é\n\\', position=3, isIt=True, keywords=["x"], item=name_node("/a"), parts=[], url=""
+    )
+    assert said == json.dumps(
+        {"@type": ["A", "B"], "name": '"é\n\\', "position": 3, "isIt": True, "keywords": ["x"], "item": {"@id": "/a"}},
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )

@@ -45,5 +45,5 @@ def test_a_card_is_made_once_for_all_lists(tmp_path: Path, monkeypatch: pytest.M
     cards = {root: site.card(lesson, root) for root in ("", "../", "../../", "https://example.org/hub/")}
     assert [f'href="{root}lessons/ask/"' in card for root, card in cards.items()] == [True] * 4
     assert made == ["card"]
-    assert site.card(lesson, "", level=2) != cards[""]
-    assert made == ["card"] * 2
+    assert "<h2" in site.card(lesson, "", level=2)
+    assert made == ["card"]

@@ -246,9 +246,9 @@ def find_newest_review(items: Iterable[Record | OwnPage]) -> str:
 
 
 def _last_review(item: Record | OwnPage) -> datetime.date | None:
-    if isinstance(item, OwnPage):
-        return item.last_review
-    return item.review.reviewed_on if item.review else None
+    if item.review:
+        return item.review.reviewed_on
+    return item.last_review if isinstance(item, OwnPage) else None
 
 
 def _other_files(library: Library) -> Iterator[tuple[str, Part]]:

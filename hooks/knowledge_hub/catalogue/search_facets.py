@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.catalogue.change_packages import ChangePackage, create_change_packages
-from knowledge_hub.records import CaseStudy, Community, Record
+from knowledge_hub.records import RECORD_TYPES, CaseStudy, Community, Record
 from knowledge_hub.records.own_page import OwnPage
 
 # What is found beside records and pages, in the order in which search offers it.
@@ -45,8 +45,7 @@ def find_package_values(package: ChangePackage) -> tuple[tuple[str, str], ...]:
 
 def count_facet_values(catalogue: Catalogue) -> Counter[tuple[str, str]]:
     """Return how many of the things that search finds have each facet value."""
-    items: tuple[Record | OwnPage, ...] = (*catalogue.current, *catalogue.own_pages)
-    counts = Counter(pair for record in items for pair in find_facet_values(catalogue, record))
+    counts = Counter(dict(_count_records(catalogue)))
     for community in catalogue.of_type(Community):
         for pair in find_test_values(catalogue, community):
             counts[pair] += len(community.tests_of_change)
@@ -54,3 +53,19 @@ def count_facet_values(catalogue: Catalogue) -> Counter[tuple[str, str]]:
     others = {"model": int(catalogue.models is not None), "term": len(catalogue.glossary.terms)}
     others["source"] = len(catalogue.sources)
     return counts + Counter({("type", kind): number for kind, number in others.items()})
+
+
+def _count_records(catalogue: Catalogue) -> Iterator[tuple[tuple[str, str], int]]:
+    """Yield what `find_facet_values` finds of all current records and own pages, with how many have it."""
+    for cls in RECORD_TYPES:
+        yield ("type", cls.type), len(catalogue.of_type(cls))
+    yield ("type", OwnPage.type), len(catalogue.own_pages)
+    for facet in catalogue.facets:
+        for term, number in catalogue.facet_terms(facet):
+            yield (facet.slug, term.id), number
+    outcomes = Counter(study.outcome for study in catalogue.of_type(CaseStudy) if study.outcome)
+    yield from ((("outcome", outcome), number) for outcome, number in outcomes.items())
+    for record in catalogue.records:
+        if isinstance(record, Community):
+            belonging = (record, *(connection.record for connection in catalogue.connections(record)))
+            yield ("community", record.id), sum(other.status != "archived" for other in belonging)

@@ -10,6 +10,20 @@ from knowledge_hub.linked_data.node import Node, create_node
 from knowledge_hub.records import RECORD_TYPES, Record
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
+from knowledge_hub.vocabulary import Vocabularies
+
+
+class _Terms(dict[tuple[str, str], Node]):
+    """The terms of all vocabularies by vocabulary and id, each described when it is first asked for."""
+
+    def __init__(self, vocabularies: Vocabularies) -> None:
+        super().__init__()
+        self._vocabularies = vocabularies
+
+    def __missing__(self, key: tuple[str, str]) -> Node:
+        kind = "Place" if key[0] == "places" else "DefinedTerm"
+        self[key] = node = create_node(kind, name=self._vocabularies.label(*key))
+        return node
 
 
 class LinkedHub:
@@ -22,8 +36,11 @@ class LinkedHub:
         self.catalogue = catalogue
         self.settings = settings
         self.has_search = has_search
-        self._terms: dict[tuple[str, str], Node] = {}
+        # The ways to the pages of each folder, as `trail` describes them.
+        self.trails: dict[str, list[Node]] = {}
+        self._terms = _Terms(catalogue.vocabularies)
         self._makers: dict[str, Node] = {}
+        self._sources: dict[str, Node] = {}
 
     def address_of(self, page: str) -> str:
         """Return the public address of a page by its address below the root, "" where the hub has none.
@@ -64,7 +81,7 @@ class LinkedHub:
     def describe_terms(self, record: Record, facets: Iterable[Facet]) -> list[Node]:
         """Return the values that a record has of some facets."""
         return [
-            self._describe_term(facet.vocabulary, term_id)
+            self._terms[facet.vocabulary, term_id]
             for facet in facets
             for term_id in record.facet_ids(facet.field)
             if term_id != NOT_STATED
@@ -73,6 +90,10 @@ class LinkedHub:
     def describe_makers(self, contributor_ids: Iterable[str]) -> list[Node]:
         """Return people and organizations by their ids."""
         return [self._describe_maker(contributor_id) for contributor_id in contributor_ids]
+
+    def describe_sources(self, source_ids: Iterable[str]) -> list[Node]:
+        """Return what is cited, by ids."""
+        return [self._sources.get(source_id) or self._describe_source(source_id) for source_id in source_ids]
 
     @cached_property
     def list_titles(self) -> dict[str, str]:
@@ -91,13 +112,11 @@ class LinkedHub:
     def _own_pages(self) -> dict[str, OwnPage]:
         return {page.address: page for page in self.catalogue.own_pages}
 
-    def _describe_term(self, vocabulary: str, term_id: str) -> Node:
-        key = (vocabulary, term_id)
-        if key not in self._terms:
-            label = self.catalogue.vocabularies.label(vocabulary, term_id)
-            kind = "Place" if vocabulary == "places" else "DefinedTerm"
-            self._terms[key] = create_node(kind, name=label)
-        return self._terms[key]
+    def _describe_source(self, source_id: str) -> Node:
+        source = self.catalogue.sources[source_id]
+        href = f"https://doi.org/{source.doi}" if source.doi else source.url
+        self._sources[source_id] = node = create_node("CreativeWork", name=source.title, url=href)
+        return node
 
     def _describe_maker(self, contributor_id: str) -> Node:
         if contributor_id not in self._makers:

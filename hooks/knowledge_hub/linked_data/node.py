@@ -1,9 +1,15 @@
 """A thing as linked data: its type by schema.org, and what is said of it."""
 
+import json
 from collections.abc import Sequence
+from json.encoder import encode_basestring
 from typing import Any, NamedTuple
 
-Node = dict[str, Any]
+
+class Node(str):
+    """A thing as finished JSON: what many pages say is written once."""
+
+    __slots__ = ()
 
 
 class LinkedPage(NamedTuple):
@@ -16,4 +22,21 @@ class LinkedPage(NamedTuple):
 
 def create_node(kind: str | Sequence[str], **said: Any) -> Node:
     """Return a node without what isn't known: an empty value would say that there is none."""
-    return {"@type": kind, **{name: value for name, value in said.items() if value}}
+    parts = [f'"{name}":{_write(value)}' for name, value in said.items() if value]
+    return Node(f'{{"@type":{_write(kind)}{"".join([f",{part}" for part in parts])}}}')
+
+
+def name_node(address: str) -> Node:
+    """Return what stands for the thing at an address."""
+    return Node(f'{{"@id":{encode_basestring(address)}}}')
+
+
+def _write(value: Any) -> str:
+    kind = type(value)
+    if kind is str:
+        return encode_basestring(value)
+    if kind is Node:
+        return str(value)
+    if kind is list or kind is tuple:
+        return f"[{','.join([_write(item) for item in value])}]"
+    return str(value) if kind is int else json.dumps(value, ensure_ascii=False)

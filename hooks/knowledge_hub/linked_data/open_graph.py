@@ -1,7 +1,7 @@
 """What other sites show of a link to a page: Open Graph (ogp.me), which the cards of other networks read, too."""
 
+import functools
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from knowledge_hub.linked_data.hub import LinkedHub
 from knowledge_hub.linked_data.node import LinkedPage
@@ -11,13 +11,12 @@ CARD_SIZE = (1200, 630)
 # The hub's own English is American.
 _ENGLISH = "en_US"
 
-
-class MetaTag(NamedTuple):
-    """One <meta> element: which attribute names it, its name and what it says."""
-
-    attribute: str
-    name: str
-    content: str
+# One <meta> element: which attribute names it, its name and what it says. Every page has about ten.
+MetaTag = tuple[str, str, str]
+_SIZES: tuple[MetaTag, ...] = (
+    ("property", "og:image:width", str(CARD_SIZE[0])),
+    ("property", "og:image:height", str(CARD_SIZE[1])),
+)
 
 
 def find_open_graph(hub: LinkedHub, page: LinkedPage, card: str = "") -> Iterator[MetaTag]:
@@ -42,14 +41,14 @@ def find_open_graph(hub: LinkedHub, page: LinkedPage, card: str = "") -> Iterato
 
 
 def _show_card(hub: LinkedHub, card: str, words: str) -> Iterator[MetaTag]:
-    yield MetaTag("name", "twitter:card", "summary_large_image" if card else "summary")
+    yield "name", "twitter:card", "summary_large_image" if card else "summary"
     if card:
         yield _property("og:image", hub.address_of(card))
-        yield _property("og:image:width", str(CARD_SIZE[0]))
-        yield _property("og:image:height", str(CARD_SIZE[1]))
+        yield from _SIZES
         yield _property("og:image:alt", words)
 
 
+@functools.cache
 def find_locale(language: str) -> str:
     """Return a language tag (BCP 47) as Open Graph writes it, with its region where it names one: pt-BR is pt_BR."""
     if language == "en":
@@ -60,4 +59,4 @@ def find_locale(language: str) -> str:
 
 
 def _property(name: str, content: str) -> MetaTag:
-    return MetaTag("property", name, content)
+    return "property", name, content

@@ -1,6 +1,7 @@
 """A page as linked data: a record's by what it tells, any other by what it is for."""
 
 from collections.abc import Callable
+from typing import Any
 
 from knowledge_hub.data.places import DATA, DATA_PAGE, INDEX, LICENSE_ADDRESS
 from knowledge_hub.linked_data.communities import describe_community
@@ -54,7 +55,7 @@ def _describe_search(hub: LinkedHub) -> Node | None:
     if not (hub.has_search and hub.settings.site_url):
         return None
     target = create_node("EntryPoint", urlTemplate=f"{hub.address_of(_SEARCH)}?q={{search_term_string}}")
-    return {**create_node("SearchAction", target=target), "query-input": "required name=search_term_string"}
+    return create_node("SearchAction", target=target, **{"query-input": "required name=search_term_string"})
 
 
 def _describe_glossary(hub: LinkedHub, page: LinkedPage) -> Node:
@@ -64,7 +65,7 @@ def _describe_glossary(hub: LinkedHub, page: LinkedPage) -> Node:
         create_node("DefinedTerm", name=term.term, alternateName=term.expansion, url=here and f"{here}#{term.id}")
         for term in hub.catalogue.glossary.terms[:_MOST_TERMS]
     ]
-    return {**_create_page(hub, "DefinedTermSet", page), "hasDefinedTerm": terms}
+    return _create_page(hub, "DefinedTermSet", page, hasDefinedTerm=terms)
 
 
 def _describe_search_page(hub: LinkedHub, page: LinkedPage) -> Node:
@@ -75,25 +76,26 @@ def _describe_data(hub: LinkedHub, page: LinkedPage) -> Node:
     """Return the data as a whole; its index leads to every file."""
     index = hub.address_of(f"{DATA}{INDEX}")
     download = create_node("DataDownload", contentUrl=index, encodingFormat="application/json")
-    return {
-        **_create_page(hub, "Dataset", page),
-        "creator": hub.publisher,
-        "isAccessibleForFree": True,
-        **({"distribution": [download]} if index else {}),
-    }
+    return _create_page(
+        hub,
+        "Dataset",
+        page,
+        creator=hub.publisher,
+        isAccessibleForFree=True,
+        distribution=[download] if index else [],
+    )
 
 
 def _describe_other_page(hub: LinkedHub, page: LinkedPage) -> Node:
     """Return a list, somebody's page or any other; a host's own may know when it was checked."""
     if maker := hub.find_person(page.address):
-        return {**_create_page(hub, "ProfilePage", page), "mainEntity": hub.describe_makers([maker])[0]}
+        return _create_page(hub, "ProfilePage", page, mainEntity=hub.describe_makers([maker])[0])
     kind = "CollectionPage" if page.address.startswith((*hub.list_titles, *_COLLECTIONS)) else "WebPage"
-    node = _create_page(hub, kind, page)
     own = hub.find_own_page(page.address)
-    return {**node, "dateModified": own.last_review.isoformat()} if own and own.last_review else node
+    return _create_page(hub, kind, page, dateModified=own.last_review.isoformat() if own and own.last_review else "")
 
 
-def _create_page(hub: LinkedHub, kind: str, page: LinkedPage) -> Node:
+def _create_page(hub: LinkedHub, kind: str, page: LinkedPage, **more: Any) -> Node:
     return create_node(
         kind,
         url=hub.address_of(page.address),
@@ -103,6 +105,7 @@ def _create_page(hub: LinkedHub, kind: str, page: LinkedPage) -> Node:
         publisher=hub.publisher,
         license=LICENSE_ADDRESS,
         isPartOf=hub.website,
+        **more,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from knowledge_hub.linked_data.hub import LinkedHub
-from knowledge_hub.linked_data.node import LinkedPage, Node, create_node
+from knowledge_hub.linked_data.node import LinkedPage, Node, create_node, name_node
 
 # Pages that have others below them, beside the lists of records.
 _ABOVE = {
@@ -18,17 +18,27 @@ def describe_trail(hub: LinkedHub, page: LinkedPage) -> Node | None:
     """Return the pages from home to this one; None on the home page, and where no page has a known address."""
     if not page.address or not hub.settings.site_url:
         return None
-    steps = [(hub.text("home.title"), ""), *_find_above(hub, page.address), (page.title, page.address)]
-    items = [
-        create_node("ListItem", position=number, name=name, item={"@id": hub.address_of(place)})
-        for number, (name, place) in enumerate(steps, start=1)
-    ]
-    return create_node("BreadcrumbList", itemListElement=items)
+    folder, slash, _ = page.address.rstrip("/").rpartition("/")
+    if folder not in hub.trails:
+        hub.trails[folder] = list(_describe_above(hub, folder + slash))
+    above = hub.trails[folder]
+    here = _describe_step(hub, len(above) + 1, page.title, page.address)
+    return create_node("BreadcrumbList", itemListElement=[*above, here])
 
 
-def _find_above(hub: LinkedHub, address: str) -> Iterator[tuple[str, str]]:
-    """Yield title and address of each page above one; a folder without a page is left out."""
-    parts = address.rstrip("/").split("/")
+def _describe_above(hub: LinkedHub, folder: str) -> Iterator[Node]:
+    """Yield home, and each page at a folder or above it; one without a page is left out."""
+    steps = [(hub.text("home.title"), ""), *_find_above(hub, folder)]
+    for number, (name, place) in enumerate(steps, start=1):
+        yield _describe_step(hub, number, name, place)
+
+
+def _describe_step(hub: LinkedHub, number: int, name: str, place: str) -> Node:
+    return create_node("ListItem", position=number, name=name, item=name_node(hub.address_of(place)))
+
+
+def _find_above(hub: LinkedHub, folder: str) -> Iterator[tuple[str, str]]:
+    parts = folder.split("/")
     for length in range(1, len(parts)):
         above = "/".join(parts[:length]) + "/"
         if title := _find_title(hub, above, length):

@@ -8,7 +8,7 @@ from knowledge_hub.data.places import LICENSE_ADDRESS
 from knowledge_hub.linked_data.communities import describe_community
 from knowledge_hub.linked_data.hub import LinkedHub
 from knowledge_hub.linked_data.node import Node, create_node
-from knowledge_hub.records import CaseStudy, Community, Guide, Lesson, Pathway, Record, Source, Toolkit
+from knowledge_hub.records import CaseStudy, Community, Guide, Lesson, Pathway, Record, Toolkit
 
 _ARTICLE, _LEARNING = "Article", "LearningResource"
 _TYPES: dict[str, tuple[str, ...]] = {
@@ -40,13 +40,13 @@ def describe_record(hub: LinkedHub, record: Record) -> Node:
         about=hub.describe_terms(record, (facet for facet in hub.catalogue.facets if facet.slug not in _WHERE)),
         keywords=list(record.aliases),
         spatialCoverage=hub.describe_terms(record, [get_facet(_PLACE)])[:_MOST_PLACES],
-        citation=[_cite(hub.catalogue.sources[use.source]) for use in record.sources[:_MOST_SOURCES]],
+        citation=hub.describe_sources(use.source for use in record.sources[:_MOST_SOURCES]),
         learningResourceType=hub.text(f"types.{record.type}.one") if _LEARNING in kinds else "",
         **(_DETAILS[record.type](hub, record) if record.type in _DETAILS else {}),
     )
 
 
-def describe_making(hub: LinkedHub, record: Record) -> Node:
+def describe_making(hub: LinkedHub, record: Record) -> dict[str, Any]:
     """Return who made a record, when it was checked, what it rests on, and what may be done with it."""
     status = record.evidence.status
     return {
@@ -59,11 +59,6 @@ def describe_making(hub: LinkedHub, record: Record) -> Node:
         "dateModified": record.review.reviewed_on.isoformat() if record.review else "",
         "license": LICENSE_ADDRESS,
     }
-
-
-def _cite(source: Source) -> Node:
-    href = f"https://doi.org/{source.doi}" if source.doi else source.url
-    return create_node("CreativeWork", name=source.title, url=href)
 
 
 def _tell_period(_: LinkedHub, study: CaseStudy) -> dict[str, Any]:

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from knowledge_hub.catalogue.connections import Connection
 from knowledge_hub.keeping import fingerprint, fingerprint_all
-from knowledge_hub.pages.frame.card_picture import find_card_picture
+from knowledge_hub.pages.cards.drawing import find_seats
+from knowledge_hub.pages.cards.picture import find_card_picture
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.reading import find_freshness
 from knowledge_hub.record_files.shelf import Shelf, published_files
-from knowledge_hub.records import Community, Record, Source
+from knowledge_hub.records import CaseStudy, Community, Record, Source
 from knowledge_hub.records.own_page import OwnPage
 
 if TYPE_CHECKING:
@@ -77,12 +78,18 @@ class Views:
         shown = [self._shown.get(id(item)) or fingerprint(repr(item)) for item in items]
         return fingerprint(self.shared, repr(others), b"".join(shown))
 
+    def describe_whole(self, records: Iterable[Record]) -> bytes:
+        """Return what stands for these records with their long texts."""
+        return fingerprint_all(self._catalogue.fingerprints[record.type, record.id] for record in records)
+
     def _describe(self, record: Record) -> bytes:
         """Return what stands for what other pages can show of a record."""
         mark = self._catalogue.outlines[record.type, record.id]
         # The words for the picture on a card stand in a long text.
         picture = repr(find_card_picture(self._site.shelves, record, ""))
-        return fingerprint(record.address, mark, self._shelves.get(record.address, b""), picture)
+        # The drawing on a card shows what roles say of themselves.
+        seats = repr(list(find_seats(self._catalogue, record))) if isinstance(record, CaseStudy) else ""
+        return fingerprint(record.address, mark, self._shelves.get(record.address, b""), picture, seats)
 
     def _list_neighbors(self, record: Record, addresses: Mapping[int, str]) -> bytes:
         """Return what stands for the records that are connected to one."""

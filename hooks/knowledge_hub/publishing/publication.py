@@ -16,6 +16,7 @@ from knowledge_hub.exports.plain_text.program_list import LLMS, create_program_l
 from knowledge_hub.exports.plain_text.robots import ROBOTS, create_robots
 from knowledge_hub.intake.gate import GATE, create_gate
 from knowledge_hub.intake.generated import create_published_schemas
+from knowledge_hub.keeping import Store
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.pages import Page, Site, create_other_pages, create_pages, make_record_pages
@@ -141,6 +142,7 @@ def _open(content: Path, guides: Path | None, plan: Plan) -> _Opened:
         social_cards=cards.addresses,
         compiled=plan.compiled,
         link_results=plan.link_results,
+        resting=(plan.store or Store()).table("resting"),
     )
     return _Opened(library, catalogue, shelves, packs, cards, create_site)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge_hub.pages.frame.abbreviations import Abbreviations
+from knowledge_hub.pages.frame.abbreviations import Abbreviations, Piece
 from knowledge_hub.records import Glossary
 
 GLOSSARY = Glossary.model_validate(
@@ -74,3 +74,27 @@ def test_a_skipped_place_does_not_use_it_up() -> None:
 def test_an_empty_glossary_changes_nothing() -> None:
     """Content without a glossary has pages without long forms."""
     assert Abbreviations(Glossary()).expand("<p>CoP</p>") == "<p>CoP</p>"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "number"),
+    [
+        (["<p>CoP</p>", "<p>CoP</p>"], 1),
+        (["<h2>CoP</h2>", "<p>CoP</p>"], 1),
+        (["<p>CoP</p>", "<p>Community of Practice</p>"], 0),
+        (["<p>LEA</p>", "<p>CoP</p>"], 2),
+    ],
+)
+def test_pieces_of_a_page_are_one_page(pieces: list[str], number: int) -> None:
+    """The first use is that of the whole page, in whichever piece it stands."""
+    abbreviations = Abbreviations(GLOSSARY)
+    expanded = abbreviations.expand_pieces([Piece(html, abbreviations.find(html)) for html in pieces])
+    assert expanded == _expand("".join(pieces))
+    assert expanded.count("hub-expansion") == number
+
+
+@pytest.mark.parametrize("html", ["<p>CoPs</p>", "<p>A LEAs' CoP</p>", "<p>R&amp;D</p>", "<h2>xCoP</h2><p>a,LEA.</p>"])
+def test_every_name_that_may_be_there_is_found(html: str) -> None:
+    """Looking for names quickly never misses one that is spelled out."""
+    names = Abbreviations(GLOSSARY).find(html)
+    assert {name for name in ("CoP", "LEA", "R&amp;D") if name in html} <= names

@@ -7,7 +7,7 @@ from knowledge_hub.citations.apa import author_names
 from knowledge_hub.dates import date_words
 from knowledge_hub.exports.documents.document import Block, Document, Imprint, image
 from knowledge_hub.exports.documents.prose_blocks import create_blocks
-from knowledge_hub.pages.frame.card_picture import find_card_picture
+from knowledge_hub.pages.cards.picture import find_card_picture
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.record_files.shelf import PublishedPicture
 from knowledge_hub.records import Record

@@ -6,24 +6,33 @@ or on paper (WCAG 2.2, success criterion 3.1.4, technique G97).
 
 import html
 import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from knowledge_hub.records import Glossary
 
 # Our own markup only, so a tag ends at the first > outside quotes. A list of sources and the reason of
 # a connection are one token each: words between brackets there would get in a reader's way.
 _TOKEN = re.compile(
-    r'(<ul class="hub-sources-used">.*?</ul>|<span class="hub-connections__reason">.*?</span>'
-    r"|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>)",
+    r'<(?:ul class="hub-sources-used">.*?</ul>|span class="hub-connections__reason">.*?</span>'
+    r"|(/?)([a-z0-9]*+)[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+>)",
     re.DOTALL,
 )
 _WORD = re.compile(r"[A-Z][A-Za-z0-9]*")
-_TAG_NAME = re.compile(r"</?([a-z0-9]+)")
 _SKIPPED = frozenset(
     {
         *("h1", "h2", "h3", "h4", "h5", "h6", "a", "abbr", "aside", "button", "caption", "cite", "code"),
         *("dl", "fieldset", "figure", "label", "legend", "nav", "option", "pre", "summary", "svg", "th", "time"),
     }
 )
+
+
+class Piece(NamedTuple):
+    """A part of a page, and the abbreviations that may be in it; it closes each element that it opens."""
+
+    html: str
+    names: Collection[str]
 
 
 class Abbreviations:
@@ -33,39 +42,49 @@ class Abbreviations:
         self._expansions = {
             html.escape(term.term): term.expansion for term in glossary.terms if term.expand and term.expansion
         }
-        self._by_first_word: dict[str, list[str]] = {}
+        self._by_first_word: dict[str, list[str]] = defaultdict(list)
         for name in self._expansions:
-            first = _WORD.search(name)
-            self._by_first_word.setdefault(first[0] if first else name, []).append(name)
-        names = sorted(map(re.escape, self._expansions), key=lambda name: (-len(name), name))
-        self._pattern = re.compile(rf"(?<![\w&/-])({'|'.join(names) or '(?!)'})(s?)(?![\w/-])")
+            if first := _WORD.search(name):
+                self._by_first_word[first[0]].append(name)
+        self._first_word = re.compile(_write_choice(self._by_first_word))
+        names = "|".join(map(re.escape, _longest_first(self._expansions)))
+        self._pattern = re.compile(rf"(?<![\w&/-])({names or '(?!)'})(s?)(?![\w/-])")
+
+    def find(self, page_html: str) -> frozenset[str]:
+        """Return the names whose first word is somewhere in a page; looking for these alone is far faster."""
+        words = set(self._first_word.findall(page_html))
+        words |= {word[:-1] for word in words if word.endswith("s")}
+        return frozenset(name for word in words for name in self._by_first_word.get(word, ()))
 
     def expand(self, page_html: str) -> str:
         """Return the HTML with each abbreviation spelled out once, unless the page does it itself."""
-        candidates = self._find_candidates(page_html)
+        return self.expand_pieces([Piece(page_html, self.find(page_html))])
+
+    def expand_pieces(self, pieces: Sequence[Piece]) -> str:
+        """Return what `expand` does of a page in pieces, of which some stand on many pages."""
+        whole = "".join([piece.html for piece in pieces])
+        candidates = frozenset().union(*[piece.names for piece in pieces])
         if not candidates:
-            return page_html
-        folded = _fold(page_html)
+            return whole
+        folded = _fold(whole)
         wanted = {name for name in candidates if _fold(html.escape(self._expansions[name])) not in folded}
-        return self._expand_first_uses(page_html, wanted) if wanted else page_html
+        if not wanted:
+            return whole
+        return "".join(
+            piece.html if wanted.isdisjoint(piece.names) else self._expand_first_uses(piece.html, wanted)
+            for piece in pieces
+        )
 
-    def _find_candidates(self, page_html: str) -> set[str]:
-        """Return the names whose first word is on the page; looking words up is far faster than the pattern."""
-        if not self._by_first_word:
-            return set()
-        words = set(_WORD.findall(page_html))
-        words |= {word[:-1] for word in words if word.endswith("s")}
-        return {name for word in words & self._by_first_word.keys() for name in self._by_first_word[word]}
-
-    def _expand_first_uses(self, page_html: str, wanted: set[str]) -> str:
-        tokens = _TOKEN.split(page_html)
-        depth = 0
-        for index, token in enumerate(tokens):
-            if index % 2:
-                depth += _skip_change(token)
-            elif depth == 0 and token and wanted:
-                tokens[index] = self._expand_text(token, wanted)
-        return "".join(tokens)
+    def _expand_first_uses(self, part: str, wanted: set[str]) -> str:
+        last = max(map(part.rfind, wanted))
+        done, at = [], 0
+        for start, end in _find_open_texts(part):
+            if start > last or not wanted:
+                break
+            if self._first_word.search(part, start, end):
+                done += [part[at:start], self._expand_text(part[start:end], wanted)]
+                at = end
+        return "".join([*done, part[at:]])
 
     def _expand_text(self, text: str, wanted: set[str]) -> str:
         def spell_out(match: re.Match[str]) -> str:
@@ -80,11 +99,30 @@ class Abbreviations:
         return self._pattern.sub(spell_out, text)
 
 
-def _skip_change(tag: str) -> int:
-    match = _TAG_NAME.match(tag)
-    if match is None or match[1] not in _SKIPPED:
-        return 0
-    return -1 if tag.startswith("</") else 1
+def _longest_first(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=lambda name: (-len(name), name))
+
+
+def _write_choice(words: Iterable[str]) -> str:
+    """Return a pattern for one of these words: by their first letter, so that few are tried at each capital."""
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for word in _longest_first(words):
+        by_letter[word[0]].append(word[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items()) or "(?!)"
+
+
+def _find_open_texts(part: str) -> Iterator[tuple[int, int]]:
+    """Yield where each text begins and ends that stands in nothing that is skipped."""
+    depth = at = 0
+    for token in _TOKEN.finditer(part):
+        start, end = token.span()
+        if depth == 0 and at < start:
+            yield at, start
+        at = end
+        if token[2] in _SKIPPED:
+            depth += -1 if token[1] else 1
+    if depth == 0:
+        yield at, len(part)
 
 
 def _fold(text: str) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from knowledge_hub.pages.frame.card_facts import stated_places
+from knowledge_hub.pages.cards.facts import stated_places
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
 from knowledge_hub.sentences import lower_first

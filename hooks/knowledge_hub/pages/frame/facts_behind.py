@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from knowledge_hub.citations.apa import cite_briefly
 from knowledge_hub.dates import date_words
 from knowledge_hub.facts.source_facts import ReadFact, find_behind
+from knowledge_hub.keeping import fingerprint_all
 from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.records import Source
 from knowledge_hub.records.common import Result
+from knowledge_hub.records.source import Fact
 
 # Where the page of a record tells what came out.
 RESULTS = "results"
@@ -32,19 +35,30 @@ class Resting:
 def find_facts_behind(site: Site, result: Result) -> list[FactRow]:
     """Return the facts that a result rests on, as far as they can be told by its numbers and words."""
     return [
-        FactRow(found.fact.statement, tell_place(site, found, with_source=len(result.sources) > 1))
+        FactRow(found.fact.statement, tell_place(site, found.source, found.fact, with_source=len(result.sources) > 1))
         for found in _find_behind(site, result.statement, result.sources)
     ]
 
 
-def tell_place(site: Site, found: ReadFact, *, with_source: bool = False) -> str:
+def tell_place(site: Site, source: Source, fact: Fact, *, with_source: bool = False) -> str:
     """Return where in its source a fact was read, and when."""
-    words = site.text("record.fact_place", locator=found.fact.locator, date=date_words(found.fact.read_on))
-    return f"{cite_briefly(found.source)}; {words}" if with_source else words
+    words = site.text("record.fact_place", locator=fact.locator, date=date_words(fact.read_on))
+    return f"{cite_briefly(source)}; {words}" if with_source else words
 
 
 def find_resting(site: Site, source_id: str) -> Mapping[str, Resting]:
     """Return how each page rests on the facts of a source, by its address; none where no fact is near its words."""
+    catalogue = site.catalogue
+    if not catalogue.sources[source_id].facts:
+        return {}
+    records = [use.record for use in catalogue.source_citations(source_id)]
+    names = [(Source.record_type, source_id), *((record.type, record.id) for record in records)]
+    key = fingerprint_all((catalogue.shared, *(catalogue.fingerprints[name] for name in names)))
+    resting: Mapping[str, Resting] = site.resting.make(key, lambda: _read_resting(site, source_id))
+    return resting
+
+
+def _read_resting(site: Site, source_id: str) -> Mapping[str, Resting]:
     resting: dict[str, Resting] = {}
     for use in site.catalogue.source_citations(source_id):
         statements = [

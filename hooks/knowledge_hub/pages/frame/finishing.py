@@ -1,5 +1,9 @@
 """The last step of every page: its abbreviations spelled out, its section known."""
 
+from collections.abc import Sequence
+
+from knowledge_hub.pages.cards.cards import CARD
+from knowledge_hub.pages.frame.abbreviations import Piece
 from knowledge_hub.pages.frame.head import Subject, create_head
 from knowledge_hub.pages.frame.page import NO_HTML, Page
 from knowledge_hub.pages.frame.site import Site
@@ -16,6 +20,7 @@ def create_page(
     title: str,
     description: str,
     html: str,
+    cards: Sequence[Piece] = (),
     source_path: str | None = None,
     scripts: tuple[str, ...] = (),
     preloads: tuple[str, ...] = (),
@@ -24,12 +29,15 @@ def create_page(
     record: Record | None = None,
     is_indexed: bool = True,
 ) -> Page:
-    """Return a finished page; see `Page` for what is said of it. `record` is what the page is about, if it is one."""
+    """Return a finished page; see `Page` for what is said of it. `record` is what the page is about, if it is one.
+
+    `cards` stand in its HTML, in their order, where that has a CARD.
+    """
     return Page(
         address=address,
         title=title,
         description=description,
-        html=finish_html(site, html),
+        html=finish_html(site, html, cards),
         section=f"{address.split('/', 1)[0]}/" if address else "",
         source_path=source_path,
         scripts=find_scripts(html, scripts),
@@ -47,6 +55,13 @@ def find_scripts(html: str, scripts: tuple[str, ...] = ()) -> tuple[str, ...]:
     return ("contents", *scripts) if _CONTENTS in html else scripts
 
 
-def finish_html(site: Site, html: str) -> str:
-    """Return a page's HTML with abbreviations spelled out."""
-    return site.abbreviations.expand(html)
+def finish_html(site: Site, html: str, cards: Sequence[Piece] = ()) -> str:
+    """Return a page's HTML with its cards in their places, and abbreviations spelled out."""
+    if not cards:
+        return site.abbreviations.expand(html)
+    names = site.abbreviations.find(html)
+    first, *others = str(html).split(CARD)
+    pieces = [Piece(first, names)]
+    for card, after in zip(cards, others, strict=True):
+        pieces += (card, Piece(after, names))
+    return site.abbreviations.expand_pieces(pieces)

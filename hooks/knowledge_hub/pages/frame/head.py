@@ -15,6 +15,7 @@ from knowledge_hub.linked_data.record_text import TEXT_FILE, find_text_address
 from knowledge_hub.pages.frame.page import root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
+from knowledge_hub.templating.compiling import escape_value
 
 _TEXT_LINK = Markup('<link rel="alternate" type="text/markdown" href="{}">').format(TEXT_FILE)
 
@@ -44,7 +45,7 @@ def _create_citation_tags(site: Site, subject: Subject) -> Markup:
         return Markup("")
     work = create_record_work(record, site.catalogue.contributors, site.settings)
     # Markup.format() would take longer than all the rest.
-    tags = (f'<meta name="{name}" content="{escape(content)}">' for name, content in find_meta_tags(work))
+    tags = [f'<meta name="{name}" content="{escape_value(content)}">' for name, content in find_meta_tags(work)]
     return Markup("\n".join(tags))  # noqa: S704 -- escaped above
 
 
@@ -64,7 +65,7 @@ def _create_open_graph(site: Site, subject: Subject) -> Markup:
     """Return what other sites show of a link to the page."""
     page = LinkedPage(subject.address, subject.title, subject.description)
     tags = find_open_graph(site.linked_hub, page, site.find_card(page.address))
-    lines = (f'<meta {tag.attribute}="{tag.name}" content="{escape(tag.content)}">' for tag in tags)
+    lines = [f'<meta {attribute}="{name}" content="{escape_value(content)}">' for attribute, name, content in tags]
     return Markup("\n".join(lines))  # noqa: S704 -- each content is escaped
 
 

@@ -13,9 +13,8 @@ from knowledge_hub.words.words import Words
 
 # Adults read about 240 words of English non-fiction a minute (Brysbaert 2019); this is for slower readers.
 _WORDS_A_MINUTE = 200
-_TAG = re.compile(r"<[^>]*>")
-# What is looked at, opened when needed, filled in, or pressed.
-_NOT_READ_THROUGH = re.compile(r"<(svg|details|form|button)\b.*?</\1>", re.DOTALL)
+# A tag, or all of what is looked at, opened when needed, filled in, or pressed.
+_NOT_READ = re.compile(r"<(?:(svg|details|form|button)\b[^<]*+(?:<(?!/\1>)[^<]*+)*+</\1>|[^>]*+>)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,6 @@ def duration_words(interface: Words, minutes: int) -> str:
 
 def reading_time(interface: Words, page_html: str) -> str:
     """Return how long a text takes, such as "About 3 minutes to read"; never less than a minute."""
-    words = len(html.unescape(_TAG.sub(" ", _NOT_READ_THROUGH.sub(" ", page_html))).split())
+    words = len(html.unescape(_NOT_READ.sub(" ", page_html)).split())
     minutes = max(1, math.ceil(words / _WORDS_A_MINUTE))
     return interface.text("record.reading_time", minutes=interface.count("counts.minute", minutes))

@@ -16,13 +16,15 @@ from knowledge_hub.facts.source_facts import FactShelf
 from knowledge_hub.feeds.coming_sessions import ComingSession, find_coming_sessions
 from knowledge_hub.feeds.news import News, find_news
 from knowledge_hub.feeds.places import WHATS_NEW, FeedPlace, find_places
+from knowledge_hub.keeping import Table
 from knowledge_hub.linked_data.hub import LinkedHub
-from knowledge_hub.pages.frame.abbreviations import Abbreviations
-from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
-from knowledge_hub.pages.frame.card_picture import find_card_picture
+from knowledge_hub.pages.cards.cards import ROOT, Cards
+from knowledge_hub.pages.cards.drawing import CardDrawings
+from knowledge_hub.pages.cards.facts import CardFact, find_card_facts
+from knowledge_hub.pages.cards.picture import find_card_picture
+from knowledge_hub.pages.frame.abbreviations import Abbreviations, Piece
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
-from knowledge_hub.pages.sections.card_drawing import find_card_drawing
 from knowledge_hub.pages.sections.credit import list_credit
 from knowledge_hub.pages.views import PageKeeper, Views
 from knowledge_hub.prose import TOP_LEVEL
@@ -36,9 +38,6 @@ from knowledge_hub.upkeep.link_results import Results
 from knowledge_hub.visuals.connections import cut_short
 from knowledge_hub.visuals.numbered_tests import NumberedTest, number_tests
 
-# Stands for the way to the root. No text has it: the reader refuses it in a file.
-_ROOT = "\x00"
-
 
 class Site:
     """One build: its catalogue, its day, what lies beside the pages, and its host's settings.
@@ -47,6 +46,7 @@ class Site:
     Where `has_search` is false, something else searches the site, and no page promises the hub's own search.
     `has_texts` says that records are there as Markdown, too, and `social_cards` where the picture of each page is that
     other sites show. `link_results` are those of the last check of links. Without `data` there is no page about it.
+    `keeper` keeps pages between builds, and `resting` what rests on the facts of each source.
     """
 
     def __init__(
@@ -64,6 +64,7 @@ class Site:
         compiled: MutableMapping[str, bytes] | None = None,
         link_results: Results | None = None,
         keeper: PageKeeper | None = None,
+        resting: Table[Any] | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.today = today
@@ -76,6 +77,7 @@ class Site:
         self.has_search = has_search
         self.link_results = link_results or {}
         self.keeper = keeper
+        self.resting: Table[Any] = Table() if resting is None else resting
         self.has_data = data is not None
         self._data = data
         self._templates = Templates(catalogue.words.tree, compiled)
@@ -83,7 +85,7 @@ class Site:
         # By the identity of a record, which is at hand where the record itself would have to be looked up.
         self._links: dict[str, dict[int, Markup]] = defaultdict(dict)
         self._citations: dict[str, Markup] = {}
-        self._cards: dict[tuple[str, int], list[Markup]] = {}
+        self._drawings = CardDrawings(catalogue)
         self._credits: dict[tuple[Any, ...], Markup] = {}
         self._facts: dict[str, list[CardFact]] = {}
         self._tests: dict[tuple[str, str], tuple[NumberedTest, ...]] = {}
@@ -215,36 +217,40 @@ class Site:
             self._citations[source_id] = self.render("citation", citation=citation)
         return self._citations[source_id]
 
+    @cached_property
+    def _cards(self) -> Cards:
+        return Cards(self._render_card, self.abbreviations)
+
     def card(self, record: Record | OwnPage, root: str, *, level: int = 3) -> Markup:
         """Return the card that stands for a record in every list."""
-        key = (record.address, level)
-        if key not in self._cards:
-            self._cards[key] = self._render_card(record, level).split(_ROOT)
-        return Markup(root.join(self._cards[key]))  # noqa: S704 -- a root is steps back, or the site's own address
+        return self._cards.show(record, root, level)
 
-    def _render_card(self, record: Record | OwnPage, level: int) -> Markup:
-        """Return a card with _ROOT where its links begin."""
-        picture = find_card_picture(self.shelves, record, _ROOT)
+    def cards(self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3) -> list[Markup]:
+        """Return the cards of several records."""
+        return [self._cards.show(record, root, level) for record in records]
+
+    def card_pieces(self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3) -> list[Piece]:
+        """Return the cards of several records for a page that has a CARD in the place of each."""
+        return [self._cards.take(record, root, level) for record in records]
+
+    def _render_card(self, record: Record | OwnPage, level: str) -> Markup:
+        picture = find_card_picture(self.shelves, record, ROOT)
         return self.render(
             "card",
-            href=_ROOT + record.address,
+            href=ROOT + record.address,
             kind=self.type_word(record),
             type=record.type,
             title=record.title,
             summary=record.summary or "",
             facts=self.card_facts(record),
             picture=picture,
-            drawing=find_card_drawing(self.catalogue, record) if not picture else None,
+            drawing=self._drawings.find(record) if not picture else None,
             level=level,
         )
 
     def forget_cards(self) -> None:
-        """Let go of the cards once all lists are made: those of a big library take as much room as its records."""
-        self._cards.clear()
-
-    def cards(self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3) -> list[Markup]:
-        """Return the cards of several records."""
-        return [self.card(record, root, level=level) for record in records]
+        """Let go of the cards once all lists are made."""
+        self._cards.forget()
 
     def credit(self, record: Record, root: str) -> Markup:
         """Return who made a record and who looks after it; most records of a library say the same."""

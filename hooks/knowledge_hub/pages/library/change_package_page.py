@@ -1,6 +1,6 @@
 """The pages of change packages: all that is known about changing one quality domain, failures too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from knowledge_hub.catalogue.catalogue import find_newest_review
@@ -23,7 +23,7 @@ def create_change_package_pages(site: Site) -> Iterator[Page]:
     if packages:
         yield _create_index(site, packages)
     for package in packages:
-        yield _create_page(site, package)
+        yield from _keep_page(site, package)
 
 
 def package_summary(site: Site, package: ChangePackage) -> str:
@@ -61,6 +61,27 @@ def _create_index(site: Site, packages: tuple[ChangePackage, ...]) -> Page:
         description=site.text("change_package.intro"),
         html=html,
     )
+
+
+def _keep_page(site: Site, package: ChangePackage) -> Iterable[Page]:
+    """Return the page of a package; one that would show the same as before comes from the keeper."""
+    keeper = site.keeper
+    if keeper is None:
+        return [_create_page(site, package)]
+    key = _describe(site, package)
+    return keeper.find_pages(key) or keeper.put_pages(key, [_create_page(site, package)])
+
+
+def _describe(site: Site, package: ChangePackage) -> bytes:
+    """Return what stands for all that the page of a package shows."""
+    records = package.records
+    # Of these, long texts are shown, too.
+    whole = site.views.describe_whole(record for record in records if isinstance(record, Community | CaseStudy))
+    primaries = (primary for part in package.drivers for primary in part.drivers)
+    ideas = (idea for primary in primaries for secondary in primary.secondary for idea in secondary.ideas)
+    tools = (kit for idea in ideas for kit in find_toolkits(site.catalogue, idea))
+    beside = site.downloads.get(package.address)
+    return site.views.describe_list((*records, *tools), package.address, whole, beside)
 
 
 def _create_page(site: Site, package: ChangePackage) -> Page:

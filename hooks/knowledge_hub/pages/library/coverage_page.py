@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, product
 from typing import Any
 
 from knowledge_hub.catalogue.facets import Facet, get_facet
@@ -179,13 +180,9 @@ def find_gaps(site: Site, most: int) -> list[str]:
 def discipline_by_level(site: Site, counts_in: RecordTest = lambda _: True) -> CrossTable:
     """Return how many current records that pass a test name each discipline at each level."""
     discipline, level = get_facet("discipline"), get_facet("level")
-    counts = Counter(
-        (row, column)
-        for cls in RECORD_TYPES
-        for record in filter(counts_in, site.catalogue.of_type(cls))
-        for row in record.facet_ids(discipline.field)
-        for column in record.facet_ids(level.field)
-    )
+    records = (record for cls in RECORD_TYPES for record in filter(counts_in, site.catalogue.of_type(cls)))
+    named = ((record.facet_ids(discipline.field), record.facet_ids(level.field)) for record in records)
+    counts = Counter(chain.from_iterable(product(*pair) for pair in named))
     return CrossTable(_facet_values(site, discipline), _facet_values(site, level), counts, site.words)
 
 

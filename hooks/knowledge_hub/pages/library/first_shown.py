@@ -1,7 +1,9 @@
 """What the home page shows first of all that came or was checked on one day, as most of a library often does."""
 
+import datetime
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from knowledge_hub.feeds.news import News
 from knowledge_hub.records import CaseStudy, Record
@@ -39,8 +41,8 @@ def choose_recent(records: Iterable[CaseStudy], ranks: EvidenceRanks) -> list[Ca
     return sorted(records, key=place)
 
 
-def take_turns(news: Iterable[News], ranks: EvidenceRanks) -> list[News]:
-    """Return news by day; on one day the types of records take turns, each with its best founded first.
+def take_turns(news: Sequence[News], ranks: EvidenceRanks, most: int) -> list[News]:
+    """Return the first of news that come by day; on one day the types take turns, each with its best founded first.
 
     So the first few show what a library has, rather than titles that begin with A.
     """
@@ -50,13 +52,14 @@ def take_turns(news: Iterable[News], ranks: EvidenceRanks) -> list[News]:
 
     turns: Counter[tuple[int, str]] = Counter()
     placed: list[tuple[tuple[int, int], News]] = []
-    for item in sorted(news, key=place):
+    last_day = news[most - 1].day if len(news) > most else datetime.date.min
+    for item in sorted(takewhile(lambda item: item.day >= last_day, news), key=place):
         day = -item.day.toordinal()
         group = (day, _type_of(item.record))
         placed.append(((day, turns[group]), item))
         turns[group] += 1
     # The order within a turn stays that of the evidence.
-    return [item for _, item in sorted(placed, key=lambda pair: pair[0])]
+    return [item for _, item in sorted(placed, key=lambda pair: pair[0])][:most]
 
 
 def _type_of(item: Record | OwnPage) -> str:

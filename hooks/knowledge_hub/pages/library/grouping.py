@@ -1,5 +1,6 @@
 """The lists that stand in groups: roles by discipline, toolkits by stage, case studies by what they work on."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -43,10 +44,15 @@ _MOST_OTHERS = 12
 def arrange_groups(site: Site, grouping: Grouping, records: Sequence[Item]) -> list[Group]:
     """Return the records in groups, in the order of the vocabulary; what has no value of the facet comes last."""
     facet = grouping.facet
+    first, others = defaultdict(list), defaultdict(list)
+    for record in records:
+        ids = record.facet_ids(facet.field) or ("",)
+        first[ids[0]].append(record)
+        for term_id in ids[1:]:
+            others[term_id].append(record)
     terms = site.catalogue.vocabularies.ids(facet.vocabulary)
-    groups = [_create_group(site, facet, term, records) for term in terms]
-    rest = tuple(record for record in records if not record.facet_ids(facet.field))
-    groups.append(Group(f"{facet.slug}_none", site.text("lists.ungrouped"), "", rest))
+    groups = [_create_group(site, facet, term, first[term], others[term]) for term in terms]
+    groups.append(Group(f"{facet.slug}_none", site.text("lists.ungrouped"), "", tuple(first[""])))
     return [group for group in groups if group.records or group.others]
 
 
@@ -55,13 +61,11 @@ def in_order_of_groups(groups: Sequence[Group]) -> list[Item]:
     return [record for group in groups for record in group.records]
 
 
-def _create_group(site: Site, facet: Facet, term_id: str, records: Sequence[Item]) -> Group:
-    having = [record for record in records if term_id in record.facet_ids(facet.field)]
-    others = tuple(record for record in having if record.facet_ids(facet.field)[0] != term_id)
+def _create_group(site: Site, facet: Facet, term_id: str, records: Sequence[Item], others: Sequence[Item]) -> Group:
     return Group(
         f"{facet.slug}-{term_id}",
         site.label(facet.vocabulary, term_id),
         site.meaning(facet.vocabulary, term_id),
-        tuple(record for record in having if record.facet_ids(facet.field)[0] == term_id),
-        others if len(others) <= _MOST_OTHERS else (),
+        tuple(records),
+        tuple(others) if len(others) <= _MOST_OTHERS else (),
     )

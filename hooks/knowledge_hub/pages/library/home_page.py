@@ -72,7 +72,7 @@ def create_home_page(site: Site) -> Page:
             }
             for term, count in catalogue.facet_terms(domain)
         ],
-        news=create_news_rows(site, take_turns(site.news, ranks)[:_NEWS], ""),
+        news=create_news_rows(site, take_turns(site.news, ranks, _NEWS), ""),
         news_href=WHATS_NEW,
         coming=create_session_rows(site, site.coming_sessions[:_SESSIONS], ""),
         recent=site.cards(choose_recent(catalogue.of_type(CaseStudy), ranks)[:_RECENT], ""),

@@ -1,12 +1,13 @@
 """Lists of cards, two dozen to a page."""
 
 import dataclasses
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from knowledge_hub.catalogue.catalogue import find_newest_review
+from knowledge_hub.pages.cards.cards import CARD
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
@@ -26,8 +27,7 @@ _FEWEST_GROUPS = 2
 _NEIGHBORS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class PageLink:
+class PageLink(NamedTuple):
     """One entry in the list of pages; a gap has no address."""
 
     text: str
@@ -49,9 +49,11 @@ def create_listing(
 ) -> Iterator[Page]:
     """Yield the pages of one list, one at a time, for a big library has hundreds of them.
 
-    The first has `address`, the others `address` + `page/N/`. `search_query` are the search page’s parameters
-    for the same records, `up` the address one step up.
+    `records` begin with the newest review; the host's own pages are the last. The first page has `address`, the others
+    `address` + `page/N/`. `search_query` are the search page’s parameters for the same records, `up` the address one
+    step up.
     """
+    reviewed = _find_newest_review(records)
     everywhere = arrange_groups(site, grouping, records) if grouping else []
     if len(everywhere) < _FEWEST_GROUPS:
         grouping, everywhere = None, []
@@ -59,17 +61,17 @@ def create_listing(
         records = in_order_of_groups(everywhere)
     chunks = [records[start : start + PER_PAGE] for start in range(0, len(records), PER_PAGE)] or [()]
     count = site.words.count("counts.record", len(records))
-    reviewed = find_newest_review(records)
+    said = (address, title, kind, intro, search_query, up, count, len(chunks), reviewed, site.find_feed(address))
+    # The groups name records of other pages, too.
+    shared = site.views.describe_list(records if grouping else (), *said, grouping) if site.keeper else b""
     for number, chunk in enumerate(chunks, start=1):
-        here = _numbered(address, number)
-        root = root_from(here)
-        # The groups name records of other pages, too.
-        shown = records if grouping else chunk
-        said = (here, title, kind, intro, search_query, up, count, len(chunks), reviewed, site.find_feed(address))
-        key = site.views.describe_list(shown, *said, grouping) if site.keeper else b""
+        key = site.views.describe_list(chunk, shared, number) if site.keeper else b""
         if site.keeper and (kept := site.keeper.find_pages(key)):
             yield from kept
             continue
+        here = _numbered(address, number)
+        root = root_from(here)
+        groups = _find_groups(site, grouping, chunk, is_whole=len(chunks) == 1) if grouping else []
         html = site.render(
             "listing",
             kind=kind,
@@ -78,7 +80,9 @@ def create_listing(
             intro=intro,
             count=", ".join([count, *_place_words(site, number, len(chunks))]),
             search_href=search_address(root, search_query) if site.has_search else "",
-            **_list_parts(site, root, chunk, grouping, is_whole=len(chunks) == 1),
+            cards=[] if groups else [CARD] * len(chunk),
+            grouped_by=site.text(grouping.words) if grouping else "",
+            groups=[_group_parts(root, group) for group in groups],
             ways=list(_group_ways(root, address, everywhere, number)),
             pages=list(_page_links(site, root, address, number, len(chunks))),
             follow=render_follow(site, address, root),
@@ -90,35 +94,35 @@ def create_listing(
             title=shown_title,
             description=intro,
             html=html,
+            # The records stand in the order of the groups.
+            cards=site.card_pieces(chunk, root, level=3 if groups else 2),
             reviewed=reviewed,
             is_indexed=number == 1,
         )
         yield from site.keeper.put_pages(key, [page]) if site.keeper else [page]
 
 
-def _list_parts(
-    site: Site, root: str, records: Sequence[Record | OwnPage], grouping: Grouping | None, *, is_whole: bool
-) -> dict[str, Any]:
-    """Return the cards of one page in their groups, or as they come where they are all of one."""
-    if grouping is None:
-        return {"cards": site.cards(records, root, level=2), "groups": []}
+def _find_newest_review(records: Sequence[Record | OwnPage]) -> str:
+    """Return the latest review of a list, without asking all of it."""
+    own_pages = itertools.takewhile(lambda record: isinstance(record, OwnPage), reversed(records))
+    return find_newest_review([*records[:1], *own_pages])
+
+
+def _find_groups(site: Site, grouping: Grouping, records: Sequence[Record | OwnPage], *, is_whole: bool) -> list[Group]:
+    """Return the groups that stand on one page."""
     groups = arrange_groups(site, grouping, records)
-    if not is_whole:
-        # What else belongs to a group stands on other pages, too: to name some of it would say that it is all.
-        groups = [dataclasses.replace(group, others=()) for group in groups if group.records]
-    return {
-        "cards": [],
-        "grouped_by": site.text(grouping.words),
-        "groups": [_group_parts(site, root, group) for group in groups],
-    }
+    if is_whole:
+        return groups
+    # What else belongs to a group stands on other pages, too: to name some of it would say that it is all.
+    return [dataclasses.replace(group, others=()) for group in groups if group.records]
 
 
-def _group_parts(site: Site, root: str, group: Group) -> dict[str, Any]:
+def _group_parts(root: str, group: Group) -> dict[str, Any]:
     return {
         "id": group.id,
         "title": group.title,
         "about": group.about,
-        "cards": site.cards(group.records, root),
+        "cards": [CARD] * len(group.records),
         "others": [{"href": root + record.address, "title": record.title} for record in group.others],
     }
 
@@ -152,7 +156,8 @@ def _page_links(site: Site, root: str, address: str, number: int, last: int) -> 
         return
     if number > 1:
         yield PageLink(site.text("lists.previous"), root + _numbered(address, number - 1))
-    shown = [n for n in range(1, last + 1) if n in (1, last) or abs(n - number) <= _NEIGHBORS]
+    near = range(max(1, number - _NEIGHBORS), min(last, number + _NEIGHBORS) + 1)
+    shown = sorted({1, *near, last})
     for before, n in zip([0, *shown], shown, strict=False):
         if n - before > 1:
             yield PageLink("…")

@@ -74,14 +74,13 @@ def _summarize(site: Site, source: Source, uses: int) -> str:
 
 def _facts_of(site: Site, source: Source) -> dict[str, Any]:
     """Return what was read in a source; where and when is said once if it is the same for all of it."""
-    facts = [fact for read in site.facts.facts_of((source.id,)) for fact in read.facts]
-    places = [tell_place(site, fact) for fact in facts]
+    places = [tell_place(site, source, fact) for fact in source.facts]
     is_one = len(set(places)) == 1
     return {
         "place": places[0] if is_one else "",
         "facts": [
-            {"statement": fact.fact.statement, "place": "" if is_one else place}
-            for fact, place in zip(facts, places, strict=True)
+            {"statement": fact.statement, "place": "" if is_one else place}
+            for fact, place in zip(source.facts, places, strict=True)
         ],
     }
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from knowledge_hub.catalogue.search_facets import find_facet_values
-from knowledge_hub.pages.frame.card_picture import find_card_picture
+from knowledge_hub.pages.cards.picture import find_card_picture
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.search.field_texts import read_field
 from knowledge_hub.pages.search.record_sections import create_sections

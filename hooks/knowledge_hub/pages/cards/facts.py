@@ -1,7 +1,7 @@
 """The facts on a record's card, by which a reader chooses: where, when, how it went, how sure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.catalogue.facets import NOT_STATED
@@ -16,8 +16,7 @@ from knowledge_hub.words.words import Words
 _MOST_PLACES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class CardFact:
+class CardFact(NamedTuple):
     """One fact on a card; an outcome has a mark that repeats its word as a shape."""
 
     text: str

@@ -18,14 +18,29 @@ class CardDrawing:
     words: str = ""
 
 
-def find_card_drawing(catalogue: Catalogue, record: Record | OwnPage) -> CardDrawing | None:
-    """Return how a measure ran, else where it was, else who is at the table; None for what has none of them."""
-    match record:
-        case CaseStudy() | Community():
-            return _draw_chart(catalogue, record) or _draw_map(catalogue, record) or _draw_table(catalogue, record)
-        case Role():
-            return _draw_seats(catalogue, ((record.discipline, level) for level in record.levels))
-    return None
+class CardDrawings:
+    """The drawings of one library; places that many records have in common are drawn once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._maps: dict[tuple[str, ...], CardDrawing | None] = {}
+
+    def find(self, record: Record | OwnPage) -> CardDrawing | None:
+        """Return how a measure ran, else where it was, else who is at the table; None for what has none of them."""
+        catalogue = self._catalogue
+        match record:
+            case CaseStudy() | Community():
+                return _draw_chart(catalogue, record) or self._find_map(record) or _draw_table(catalogue, record)
+            case Role():
+                return _draw_seats(catalogue, ((record.discipline, level) for level in record.levels))
+        return None
+
+    def _find_map(self, record: Record) -> CardDrawing | None:
+        places = record.facet_ids("places")
+        if places not in self._maps:
+            picture = draw_map(self._catalogue.vocabularies["places"].terms, places)
+            self._maps[places] = CardDrawing(picture) if picture else None
+        return self._maps[places]
 
 
 def _draw_chart(catalogue: Catalogue, record: CaseStudy | Community) -> CardDrawing | None:
@@ -35,14 +50,9 @@ def _draw_chart(catalogue: Catalogue, record: CaseStudy | Community) -> CardDraw
     return None
 
 
-def _draw_map(catalogue: Catalogue, record: Record) -> CardDrawing | None:
-    picture = draw_map(catalogue.vocabularies["places"].terms, record.facet_ids("places"))
-    return CardDrawing(picture) if picture else None
-
-
 def _draw_table(catalogue: Catalogue, record: CaseStudy | Community) -> CardDrawing | None:
     """Return who was at the table of a case study."""
-    seats = list(_find_seats(catalogue, record)) if isinstance(record, CaseStudy) else []
+    seats = list(find_seats(catalogue, record)) if isinstance(record, CaseStudy) else []
     drawing = _draw_seats(catalogue, seats)
     if drawing is None:
         return None
@@ -52,7 +62,8 @@ def _draw_table(catalogue: Catalogue, record: CaseStudy | Community) -> CardDraw
     return CardDrawing(drawing.picture, catalogue.words.text("cards.table", who=who))
 
 
-def _find_seats(catalogue: Catalogue, study: CaseStudy) -> Iterator[Place]:
+def find_seats(catalogue: Catalogue, study: CaseStudy) -> Iterator[Place]:
+    """Yield discipline and level of each participant; those of a role are written in its own record."""
     for participant in study.participants:
         role = catalogue.get(Role.type, participant.role or "")
         known = role if isinstance(role, Role) else None

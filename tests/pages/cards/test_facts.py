@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from knowledge_hub.pages.frame.card_facts import CardFact, find_card_facts
+from knowledge_hub.pages.cards.facts import CardFact, find_card_facts
 from knowledge_hub.records import RECORD_TYPES
 from support.small_library import create_small_catalogue
 

@@ -1,0 +1,64 @@
+"""The cards that stand for records in lists: each is made once, in however many lists it stands."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from knowledge_hub.pages.frame.abbreviations import Abbreviations, Piece
+from knowledge_hub.records import Record
+from knowledge_hub.records.own_page import OwnPage
+
+# Stand for what differs where a card is shown, and for a card in a page. No text has them: the reader refuses them in
+# a file.
+ROOT = "\x00"
+_LEVEL = "\x01"
+CARD = Markup("\x02")
+
+Item = Record | OwnPage
+
+
+class _Card(NamedTuple):
+    """A card's HTML in parts, between which its level stands, each in parts between which the root stands.
+
+    `names` are the abbreviations that it may have.
+    """
+
+    parts: list[list[str]]
+    names: frozenset[str]
+
+
+class Cards:
+    """The cards of one build; `render` makes one whose links begin with ROOT, its heading of the level it is given."""
+
+    def __init__(self, render: Callable[[Item, str], str], abbreviations: Abbreviations) -> None:
+        self._render = render
+        self._abbreviations = abbreviations
+        self._made: dict[str, _Card] = {}
+        self._shown: dict[str, tuple[str, int, Piece]] = {}
+
+    def show(self, item: Item, root: str, level: int) -> Markup:
+        """Return a card as it stands where `root` leads to the site's root."""
+        return Markup(self.take(item, root, level).html)  # noqa: S704 -- a root is steps back, or the site's own address
+
+    def take(self, item: Item, root: str, level: int) -> Piece:
+        """Return a card as a piece of a page, with its abbreviations as they are."""
+        # Nearly all pages of lists are at one depth.
+        last = self._shown.get(item.address)
+        if last and last[0] == root and last[1] == level:
+            return last[2]
+        card = self._made.get(item.address) or self._make(item)
+        piece = Piece(str(level).join([root.join(part) for part in card.parts]), card.names)
+        self._shown[item.address] = (root, level, piece)
+        return piece
+
+    def forget(self) -> None:
+        """Let go of the cards once all lists are made: those of a big library take as much room as its records."""
+        self._made.clear()
+        self._shown.clear()
+
+    def _make(self, item: Item) -> _Card:
+        html = str(self._render(item, _LEVEL))
+        parts = [part.split(ROOT) for part in html.split(_LEVEL)]
+        self._made[item.address] = card = _Card(parts, self._abbreviations.find(html))
+        return card
