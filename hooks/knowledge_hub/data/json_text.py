@@ -3,6 +3,7 @@
 import datetime
 import json
 from collections.abc import Callable, Iterable
+from json.encoder import encode_basestring
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,6 +15,8 @@ from knowledge_hub.records.fields import AnyReference
 from knowledge_hub.records.parts.measure import Measure
 
 JsonObject = dict[str, Any]
+# Returns a text as JSON, as `JsonWriter.write` does.
+write_text: Callable[[str], str] = encode_basestring
 
 
 class JsonWriter:
@@ -27,7 +30,7 @@ class JsonWriter:
         self._published = {(record.type, record.id) for record in catalogue.records}
         self._published |= {(Source.record_type, source_id) for source_id in catalogue.sources}
         self._published |= {(Contributor.record_type, one) for one in contributors}
-        encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=self._describe)
+        encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=self._describe, check_circular=False)
         self.write: Callable[[Any], str] = encoder.encode
 
     def object_of(self, part: BaseModel, fields: tuple[PublicField, ...]) -> JsonObject:

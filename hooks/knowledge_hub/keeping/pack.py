@@ -12,20 +12,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from knowledge_hub.keeping.fingerprint import fingerprint
-
 _ENDING = ".pack"
 # A file that nobody's table names may be that of a build which hasn't ended yet; none takes as long in seconds.
 _AN_HOUR = 3600
 
 
 class Place(NamedTuple):
-    """Where a value lies, and its fingerprint."""
+    """Where a value lies."""
 
     file: str
     start: int
     length: int
-    mark: bytes
 
 
 class Pack:
@@ -36,21 +33,26 @@ class Pack:
         self._files: dict[str, BinaryIO] = {}
         self._new = ""
         self._at: dict[str, int] = {}
-        self._end = 0
+        self._ends: dict[str, int] = {}
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether its files have names, by which others can read them."""
+        return self._folder is not None
 
     def begin_file(self) -> None:
         """Add what comes to another file than before: a copy of this process shares the one that is open."""
         self.flush()
-        self._new, self._end = self._create(), 0
+        self._new = self._create()
 
     def add(self, content: bytes) -> Place:
         """Keep a value, and return where it lies."""
         if not self._new:
             self.begin_file()
-        self._go_to(self._new, self._end)
-        place = Place(self._new, self._end, len(content), fingerprint(content))
-        self._end = self._at[self._new] = self._end + self._files[self._new].write(content)
-        return place
+        name, start = self._new, self._ends[self._new]
+        self._go_to(name, start)
+        self._ends[name] = self._at[name] = start + self._files[name].write(content)
+        return Place(name, start, len(content))
 
     def read(self, place: Place) -> bytes:
         """Return the value at a place."""
@@ -59,11 +61,11 @@ class Pack:
         return self._files[place.file].read(place.length)
 
     def has(self, place: Place) -> bool:
-        """Tell whether the file of a place is there; it is kept open from now on, whoever deletes it."""
+        """Tell whether a value is there; its file is kept open from now on, whoever deletes it."""
         if place.file not in self._files and self._folder is not None:
             with suppress(OSError):
                 self._open(place.file, (self._folder / place.file).open("rb"))
-        return place.file in self._files
+        return place.start + place.length <= self._ends.get(place.file, -1)
 
     def delete_all_but(self, used: Collection[str]) -> None:
         """Delete the files in which nothing is in use."""
@@ -78,10 +80,12 @@ class Pack:
 
     def size_of(self, file: str) -> int:
         """Return the bytes of a file."""
-        return os.fstat(self._files[file].fileno()).st_size if file != self._new else self._end
+        return self._ends[file]
 
-    def rewind(self) -> None:
-        """Be ready to read what another process has added: it shares the place at which this one would go on."""
+    def adopt(self) -> None:
+        """Be ready to read what another process has added to the file that was begun for it, and add to none of it."""
+        self._new = ""
+        # The place at which the other one stopped is where this one would go on.
         self._at = dict.fromkeys(self._at, -1)
 
     def flush(self) -> None:
@@ -98,7 +102,7 @@ class Pack:
 
     def _open(self, name: str, file: BinaryIO) -> str:
         weakref.finalize(self, file.close)
-        self._files[name], self._at[name] = file, 0
+        self._files[name], self._at[name], self._ends[name] = file, 0, os.fstat(file.fileno()).st_size
         return name
 
     def _go_to(self, name: str, start: int) -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from knowledge_hub.keeping import fingerprint
-from knowledge_hub.publishing.kept.page_store import FileStore
+from knowledge_hub.keeping import FileStore, fingerprint
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
 
 
