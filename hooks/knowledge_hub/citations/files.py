@@ -43,7 +43,7 @@ class EntryWriter:
         """Return a record as a work in each of the formats, then its sources, each once, b"" for none."""
         work = create_record_work(record, self._catalogue.contributors, self._settings)
         sources = map(self._write_source, dict.fromkeys(use.source for use in record.sources))
-        return (*(form.render(work).encode() for form in FORMATS), RIS.write(sources))
+        return (*(form.render(work).encode() for form in FORMATS), RIS.join(sources))
 
     def _write_source(self, source_id: str) -> str:
         if source_id not in self._sources:
@@ -76,14 +76,16 @@ def add_citation_files(
         for number, form in enumerate(FORMATS):
             places = [one.places[number] for one in found]
             files.join(
-                f"{list_stem(folder)}.{form.ending}", form.join(places), fingerprint_all(one.mark for one in found)
+                f"{list_stem(folder)}.{form.ending}",
+                form.join_places(places),
+                fingerprint_all(one.mark for one in found),
             )
 
 
 def _add_singles(files: FileStore, stem: str, entries: Entries) -> None:
     *works, sources = entries.places
     for form, place in zip(FORMATS, works, strict=True):
-        files.join(f"{stem}.{form.ending}", form.join((place,)), entries.mark)
+        files.join(f"{stem}.{form.ending}", form.join_places((place,)), entries.mark)
     if sources.length:
         # No id has a dot.
         files.join(f"{stem}.sources.{RIS.ending}", Joined((sources,)), entries.mark)
@@ -98,7 +100,7 @@ def _group(records: Iterable[Record]) -> dict[str, list[Record]]:
 
 
 def _create_lists(name: str, works: Sequence[Work]) -> dict[str, bytes]:
-    return {f"{list_stem(name)}.{form.ending}": form.write(map(form.render, works)) for form in FORMATS if works}
+    return {f"{list_stem(name)}.{form.ending}": form.join(map(form.render, works)) for form in FORMATS if works}
 
 
 def _create_hub_files(catalogue: Catalogue, settings: Settings) -> dict[str, bytes]:

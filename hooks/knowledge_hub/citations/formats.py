@@ -21,11 +21,11 @@ class Format:
     between: bytes = b""
     end: bytes = b""
 
-    def write(self, entries: Iterable[str]) -> bytes:
+    def join(self, entries: Iterable[str]) -> bytes:
         """Return a whole file of rendered works; its line ends are those of the format."""
         return self.start + self.between.join(map(str.encode, entries)) + self.end
 
-    def join(self, places: Sequence[Place]) -> Joined:
+    def join_places(self, places: Sequence[Place]) -> Joined:
         """Return a whole file of rendered works that lie in a pack."""
         return Joined(places, self.start, self.between, self.end)
 

@@ -16,7 +16,7 @@ def create_graph(catalogue: Catalogue, nodes: Iterable[bytes]) -> bytes:
 
 def create_node(catalogue: Catalogue, record: Record, site_url: str) -> JsonObject:
     """Return the node of a record."""
-    node: JsonObject = {"key": _key(record), "type": record.type, "id": record.id, "title": record.title}
+    node: JsonObject = {"key": catalogue.keys[id(record)], "type": record.type, "id": record.id, "title": record.title}
     node |= {"status": record.status, "evidence": record.evidence.status, **addresses(record.address, site_url)}
     if record.review:
         node["reviewed_on"] = record.review.reviewed_on
@@ -26,7 +26,7 @@ def create_node(catalogue: Catalogue, record: Record, site_url: str) -> JsonObje
 def _write_edges(catalogue: Catalogue) -> Iterator[str]:
     """Yield the edges of each record to those before it, so that each is told once, with its reason on either page."""
     places = {id(record): number for number, record in enumerate(catalogue.records)}
-    keys = [write_text(_key(record)) for record in catalogue.records]
+    keys = [write_text(catalogue.keys[id(record)]) for record in catalogue.records]
     # For each record, what those before it say of it, by their number.
     said: list[dict[int, str]] = [{} for _ in keys]
     for number, record in enumerate(catalogue.records):
@@ -38,7 +38,3 @@ def _write_edges(catalogue: Catalogue) -> Iterator[str]:
                 ends = f'"from":{keys[target]},"to":{keys[number]}'
                 reasons = f'"reason":{write_text(said[number][target])},"reverse_reason":{write_text(reason)}'
                 yield f"{{{ends},{reasons}}}"
-
-
-def _key(record: Record) -> str:
-    return f"{record.type}:{record.id}"

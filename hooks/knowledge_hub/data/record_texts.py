@@ -3,7 +3,7 @@
 from typing import Any
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.data.json_text import JsonObject, JsonWriter, write_text
+from knowledge_hub.data.json_text import JsonObject, JsonWriter
 from knowledge_hub.data.public_fields import RETOLD, own_fields_of, public_fields
 from knowledge_hub.records import Record, Source
 
@@ -26,11 +26,7 @@ def create_record_text(catalogue: Catalogue, record: Record, writer: JsonWriter,
     values |= addresses(record.address, site_url)
     values |= common
     values["facets"] = facets_of(catalogue, record)
-    # Connections are many and alike, so they are written directly.
-    connections = ",".join(
-        f'{{"type":"{other.type}","id":"{other.id}","reason":{write_text(reason)}}}'
-        for other, reason in catalogue.connections(record)
-    )
+    connections = ",".join([writer.write_link(other, reason) for other, reason in catalogue.connections(record)])
     fields = writer.write(writer.object_of(record, own_fields_of(type(record))))
     return f'{writer.write(values)[:-1]},"connections":[{connections}],"fields":{fields}}}'
 

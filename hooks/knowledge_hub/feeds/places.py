@@ -54,9 +54,7 @@ def group_by_record(catalogue: Catalogue, places: Mapping[str, FeedPlace]) -> Ma
     for item in items:
         belongs = ["", f"{item.folder}/"] if isinstance(item, Record) else [""]
         for field, addresses in values:
-            for term_id in item.facet_ids(field):
-                if term_id in addresses:
-                    belongs.append(addresses[term_id])
+            belongs += [addresses[term_id] for term_id in item.facet_ids(field) if term_id in addresses]
         found[item.address] = belongs
     for community in catalogue.records:
         if isinstance(community, Community):

@@ -101,16 +101,15 @@ class ProgramFiles:
 
 def _describe_records(catalogue: Catalogue, settings: Settings) -> list[bytes]:
     """Return for each record what stands for all that data and citations say of it, and of what it is connected to."""
-    shown = sorted(public_contributors(catalogue))
-    shared = fingerprint(catalogue.shared, repr(settings), *shown)
-    return [fingerprint_all(_list_traits(catalogue, record, shared)) for record in catalogue.records]
+    shared = fingerprint(catalogue.shared, repr(settings), *sorted(public_contributors(catalogue)))
+    return [_describe(catalogue, record, shared) for record in catalogue.records]
 
 
-def _list_traits(catalogue: Catalogue, record: Record, shared: bytes) -> Iterator[bytes | str]:
-    yield shared
-    yield catalogue.fingerprints[record.type, record.id]
-    for source_id in catalogue.names[record.type, record.id].of_type(Source.record_type):
-        yield catalogue.fingerprints[Source.record_type, source_id]
-    # What is no connection is no record that readers can see.
-    yield "\n".join([f"{other.type}:{other.id} {reason}" for other, reason in catalogue.connections(record)])
-    yield "" if catalogue.get(record.type, record.replaced_by or "") is None else "replaced"
+def _describe(catalogue: Catalogue, record: Record, shared: bytes) -> bytes:
+    keys, marks = catalogue.keys, catalogue.fingerprints
+    sources = [marks[Source.record_type, use.source] for use in record.sources]
+    # What is no connection is nothing that readers can see.
+    connections = [f"{keys[id(other)]} {reason}" for other, reason in catalogue.connections(record)]
+    successor = catalogue.get(record.type, record.replaced_by) if record.replaced_by else None
+    parts = (marks[record.type, record.id], "\n".join(connections), keys[id(successor)] if successor else "")
+    return fingerprint_all((shared, *parts, *sources))

@@ -76,7 +76,7 @@ def _common_cells(
         join(contributors[author].name for author in record.credit.authors if author in contributors),
         *((review.reviewed_on.isoformat(), review.review_by.isoformat()) if review else (None, None)),
         join(dict.fromkeys(use.source for use in record.sources)),
-        join(f"{other.type}:{other.id}" for other, _ in catalogue.connections(record)),
+        join([catalogue.keys[id(other)] for other, _ in catalogue.connections(record)]),
     )
 
 
