@@ -56,9 +56,10 @@ class Pack:
 
     def read(self, place: Place) -> bytes:
         """Return the value at a place."""
-        self._go_to(place.file, place.start)
-        self._at[place.file] += place.length
-        return self._files[place.file].read(place.length)
+        name, start, length = place
+        self._go_to(name, start)
+        self._at[name] = start + length
+        return self._files[name].read(length)
 
     def has(self, place: Place) -> bool:
         """Tell whether a value is there; its file is kept open from now on, whoever deletes it."""
