@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from knowledge_hub.data.tables.table import Cell, Column, Table
 
@@ -29,16 +29,12 @@ def create_head(columns: Iterable[Column]) -> bytes:
 def create_lines(rows: Iterable[Sequence[Cell]]) -> bytes:
     """Return lines as they stand in a file."""
     out = io.StringIO()
-    csv.writer(out).writerows(map(_plain, rows))
+    csv.writer(out).writerows([cell and _plain(cell) for cell in row] for row in rows)
     return _LATER_FORMULA.sub(r"\g<0>'", out.getvalue()).encode()
 
 
-def _plain(row: Sequence[Cell]) -> Iterator[Cell]:
-    for cell in row:
-        match cell:
-            case str() if _FORMULA.match(cell):
-                yield f"'{cell}"
-            case float() if cell.is_integer():
-                yield int(cell)
-            case _:
-                yield cell
+def _plain(cell: Cell) -> Cell:
+    if isinstance(cell, str):
+        # A look at the first sign is enough for nearly all of them.
+        return f"'{cell}" if not cell[:1].isalnum() and _FORMULA.match(cell) else cell
+    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell

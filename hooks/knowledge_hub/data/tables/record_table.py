@@ -55,8 +55,8 @@ class RecordTable:
         """Return the line of a record."""
         return (
             *_common_cells(self._catalogue, record, self._contributors, self._site_url),
-            *(create_cell(record.facet_ids(facet.field)) for facet in self._facets),
-            *(create_cell(get(record)) for _, get in self._own),
+            *[join(record.facet_ids(facet.field)) for facet in self._facets],
+            *[create_cell(get(record)) for _, get in self._own],
         )
 
     def create(self) -> Table:

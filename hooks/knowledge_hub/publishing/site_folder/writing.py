@@ -4,7 +4,7 @@ import os
 
 # Windows would change line ends.
 _BINARY: int = getattr(os, "O_BINARY", 0)
-_MOST_AT_ONCE = 1 << 20
+_MOST_AT_ONCE = 1 << 16
 
 
 def write_file(path: str, content: bytes) -> None:
@@ -22,9 +22,9 @@ def read_file(path: str) -> bytes:
     """Return what a file holds."""
     number = os.open(path, os.O_RDONLY | _BINARY)
     try:
-        content = os.read(number, _MOST_AT_ONCE)
-        while more := os.read(number, _MOST_AT_ONCE):
-            content += more
+        pieces = []
+        while piece := os.read(number, _MOST_AT_ONCE):
+            pieces.append(piece)
     finally:
         os.close(number)
-    return content
+    return b"".join(pieces)
