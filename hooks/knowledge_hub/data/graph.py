@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.data.json_text import JsonObject, write_text
-from knowledge_hub.data.record_texts import addresses, facets_of
+from knowledge_hub.data.json_text import write_text
+from knowledge_hub.data.record_texts import addresses
 from knowledge_hub.records import Record
 
 
@@ -14,13 +14,14 @@ def create_graph(catalogue: Catalogue, nodes: Iterable[bytes]) -> bytes:
     return b'{"nodes":[%b],"edges":[%b]}' % (b",".join(nodes), edges.encode())
 
 
-def create_node(catalogue: Catalogue, record: Record, site_url: str) -> JsonObject:
-    """Return the node of a record."""
-    node: JsonObject = {"key": catalogue.keys[id(record)], "type": record.type, "id": record.id, "title": record.title}
+def create_node(catalogue: Catalogue, record: Record, facets: str, site_url: str) -> str:
+    """Return the node of a record; `facets` are JSON already."""
+    node = {"key": catalogue.keys[id(record)], "type": record.type, "id": record.id, "title": record.title}
     node |= {"status": record.status, "evidence": record.evidence.status, **addresses(record.address, site_url)}
     if record.review:
-        node["reviewed_on"] = record.review.reviewed_on
-    return {**node, "facets": facets_of(catalogue, record)}
+        node["reviewed_on"] = record.review.reviewed_on.isoformat()
+    told = ",".join([f'"{name}":{write_text(value)}' for name, value in node.items()])
+    return f'{{{told},"facets":{facets}}}'
 
 
 def _write_edges(catalogue: Catalogue) -> Iterator[str]:
