@@ -70,11 +70,9 @@ class FileStore(MutableMapping[str, bytes]):
 
     def give(self) -> dict[str, tuple[Joined, bytes]]:
         """Return what `adopt` takes in the process of which this one is a copy."""
-        self._passing.flush()
-        self.parts.pack.flush()
         return {path: (joined, mark) for path, (_, joined, mark) in self._files.items()}
 
     def adopt(self, given: dict[str, tuple[Joined, bytes]]) -> None:
         """Take over what a copy of this process has filled in."""
-        self._passing.adopt()
+        self._passing.end_file()
         self._files |= {path: (self._passing, joined, mark) for path, (joined, mark) in given.items()}

@@ -58,10 +58,8 @@ class Store:
         if self._folder is None:
             return
         with suppress(OSError):
-            for texts in self._texts.values():
-                if is_whole:
-                    texts.tidy()
-                texts.pack.flush()
+            for texts in self._texts.values() if is_whole else ():
+                texts.tidy()
         for name, table in self._tables.items():
             for part, kept in table.find_changed_parts(with_unasked=not is_whole).items():
                 # A disk that is full, or one that nobody may write to, costs time and nothing else.

@@ -63,7 +63,6 @@ class PageStore:
         """Keep pages in a file that no other process writes into, and return what of them the table holds."""
         self._kept.pack.begin_file()
         keys = [key for key, pages in made if self.put_pages(key, pages)]
-        self._kept.pack.flush()
         return [(key, kept) for key in keys if (kept := self._kept.find(key))]
 
     def adopt(self, made: list[tuple[bytes, KeptPages]]) -> None:
