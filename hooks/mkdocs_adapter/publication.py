@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import get_files
 
-from knowledge_hub.keeping import Store
+from knowledge_hub.keeping import FileStore, Store
 from knowledge_hub.library.content_folder import find_guides
 from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
@@ -19,7 +19,7 @@ from knowledge_hub.publishing.kept.folder_cache import (
     open_template_cache,
 )
 from knowledge_hub.publishing.kept.link_results_file import load_link_results
-from knowledge_hub.publishing.kept.page_store import FileStore, PageStore
+from knowledge_hub.publishing.kept.page_store import PageStore
 from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import Publication, create_publication
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
@@ -45,11 +45,12 @@ def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
     content = Path(config.extra["hub_content"])
     config.extra["hub_store"] = store = open_store(Path(config.config_file_path).parent, content)
     config.extra["hub_finished"] = FinishedFiles(Path(config.site_dir), store)
-    config.extra["hub_pages"] = pages = PageStore(store, "preview" if is_preview else "site")
+    purpose = "preview" if is_preview else "site"
+    config.extra["hub_pages"] = pages = PageStore(store, purpose)
     try:
         plan = create_plan(config, store, is_preview=is_preview)
         publication = create_publication(
-            content, find_guides(content), plan, page_store=pages, program_files=FileStore()
+            content, find_guides(content), plan, page_store=pages, program_files=FileStore(store, purpose)
         )
     except UnclearSwitch as unclear:
         raise PluginError(str(unclear)) from None
@@ -99,5 +100,4 @@ def complete_site(config: MkDocsConfig) -> None:
         write_policies(site_dir, pages, config.extra["hub_settings"].outside)
     if may_keep(config):
         finished.remember()
-    config.extra["hub_pages"].tidy()
     config.extra["hub_store"].write()

@@ -8,14 +8,21 @@ import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
-from knowledge_hub.data.data_files import EXCEL, LibraryData
-from knowledge_hub.data.library_data import create_library_data
+from knowledge_hub.data.data_files import EXCEL
 from knowledge_hub.data.places import DATA
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.settings.settings import Settings
 from support.builds import TINY
-from support.data_files import SETTINGS, create_small_data, find_schema_faults, read_json, read_rows
+from support.data_files import (
+    SETTINGS,
+    MadeData,
+    create_data,
+    create_small_data,
+    find_schema_faults,
+    read_json,
+    read_rows,
+)
 from support.hostile_texts import HTML
 from support.small_library import Fields, read_content
 from support.whole_library import write_whole_library
@@ -44,17 +51,17 @@ OWN = {
 }
 
 
-def create_tiny_data(settings: Settings = SETTINGS) -> LibraryData:
+def create_tiny_data(settings: Settings = SETTINGS) -> MadeData:
     library, _ = load_library(TINY / "content", TINY / "docs" / "guides")
-    return create_library_data(create_catalogue(library), settings, {})
+    return create_data(create_catalogue(library), settings)
 
 
 @pytest.fixture(scope="module")
-def tiny_data() -> LibraryData:
+def tiny_data() -> MadeData:
     return create_tiny_data()
 
 
-def test_every_file_is_as_its_schema_says(tiny_data: LibraryData) -> None:
+def test_every_file_is_as_its_schema_says(tiny_data: MadeData) -> None:
     """No field is of another kind, missing, or unknown to the schema."""
     assert find_schema_faults(tiny_data.files) == []
 
@@ -64,7 +71,7 @@ def test_a_record_with_every_field_is_as_its_schema_says(tmp_path: Path, text: s
     """Whatever stands in any field of any type."""
     library, _ = read_content(write_whole_library(tmp_path, lambda _, most: text[:most]))
     assert len(library.records) == len(RECORD_TYPES)
-    assert find_schema_faults(create_library_data(create_catalogue(library), SETTINGS, {}).files) == []
+    assert find_schema_faults(create_data(create_catalogue(library)).files) == []
 
 
 def test_an_empty_hub_has_every_file(tmp_path: Path) -> None:
@@ -98,7 +105,7 @@ def test_a_hosts_own_fields_and_facets_are_there(tmp_path: Path) -> None:
     assert b"secret" not in b"".join(files.values())
 
 
-def test_the_description_is_valid(tiny_data: LibraryData, tmp_path: Path) -> None:
+def test_the_description_is_valid(tiny_data: MadeData, tmp_path: Path) -> None:
     """An independent validator of OpenAPI has nothing against it, nor against the schemas that it refers to."""
     for path, content in tiny_data.files.items():
         target = tmp_path / path
@@ -109,7 +116,7 @@ def test_the_description_is_valid(tiny_data: LibraryData, tmp_path: Path) -> Non
     assert [str(error) for error in OpenAPIV31SpecValidator(description, base_uri=place.as_uri()).iter_errors()] == []
 
 
-def test_every_file_is_described(tiny_data: LibraryData) -> None:
+def test_every_file_is_described(tiny_data: MadeData) -> None:
     """By its path, those of single records by the path of their type; every schema that is named is there."""
     described = read_json(tiny_data.files, "openapi.json")["paths"]
     known = {_without_id(path.removeprefix(DATA)) for path in tiny_data.files} - {"openapi.json"}
@@ -121,7 +128,7 @@ def test_every_file_is_described(tiny_data: LibraryData) -> None:
         assert schema is None or f"{DATA}{schema}" in tiny_data.files
 
 
-def test_the_index_tells_true_sizes_and_numbers(tiny_data: LibraryData) -> None:
+def test_the_index_tells_true_sizes_and_numbers(tiny_data: MadeData) -> None:
     """Of each file, and of the files of single records together."""
     index = read_json(tiny_data.files, "index.json")
     files = {entry["path"]: entry for entry in index["files"]}
@@ -134,7 +141,7 @@ def test_the_index_tells_true_sizes_and_numbers(tiny_data: LibraryData) -> None:
     assert index["reviewed_on"] == "2026-05-01"
 
 
-def test_a_type_has_its_records_as_they_stand_alone(tiny_data: LibraryData) -> None:
+def test_a_type_has_its_records_as_they_stand_alone(tiny_data: MadeData) -> None:
     """The list repeats the files of single records, word for word."""
     (lesson,) = read_json(tiny_data.files, "records/lesson.json")["items"]
     assert lesson == read_json(tiny_data.files, f"records/lesson/{lesson['id']}.json")
@@ -144,13 +151,13 @@ def test_workbooks_are_told_where_they_were_made() -> None:
     """With their sizes; what they hold is made elsewhere."""
     library, _ = load_library(TINY / "content", TINY / "docs" / "guides")
     made = {"data/v1/records/lesson.xlsx": 4711}
-    data = create_library_data(create_catalogue(library), SETTINGS, made)
+    data = create_data(create_catalogue(library), SETTINGS, made)
     (entry,) = [entry for entry in read_json(data.files, "index.json")["files"] if entry["media_type"] == EXCEL]
     assert (entry["path"], entry["bytes"]) == ("records/lesson.xlsx", 4711)
     assert "/records/lesson.xlsx" in read_json(data.files, "openapi.json")["paths"]
 
 
-def test_the_same_library_gives_the_same_bytes(tiny_data: LibraryData) -> None:
+def test_the_same_library_gives_the_same_bytes(tiny_data: MadeData) -> None:
     """However often."""
     assert create_tiny_data().files == tiny_data.files
 
@@ -164,7 +171,7 @@ def test_all_of_it_stays_small(tmp_path: Path) -> None:
 
 
 def _size(folder: Path, records: Mapping[str, Fields]) -> int:
-    return sum(create_small_data(folder, records).sizes)
+    return sum(create_small_data(folder, records).told.sizes)
 
 
 def _without_id(path: str) -> str:

@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
-from knowledge_hub.data.library_data import create_library_data
 from knowledge_hub.data.places import DATA
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.records import RECORD_TYPES, is_own_type
 from support.builds import TINY
-from support.data_files import SETTINGS
+from support.data_files import create_data
 
 PROMISED = Path(__file__).with_name("v1.json")
 
@@ -22,7 +21,7 @@ def test_no_file_and_no_field_goes_away() -> None:
     Where something was added, the message says what belongs into v1.json.
     """
     library, _ = load_library(TINY / "content", TINY / "docs" / "guides")
-    files = create_library_data(create_catalogue(library), SETTINGS, {}).files
+    files = create_data(create_catalogue(library)).files
     found = {path: _describe(path, content) for path, content in files.items() if _is_lasting(path)}
     promised = json.loads(PROMISED.read_text(encoding="utf-8"))
     assert _find_missing(promised, found) == {}

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
-from knowledge_hub.data.library_data import create_library_data
 from knowledge_hub.settings.settings import Settings
-from support.data_files import SETTINGS, create_small_data, find_schema_faults, read_json
+from support.data_files import create_data, create_small_data, find_schema_faults, read_json
 from support.small_library import Fields, read_content, write_content
 
 MEASURE = {
@@ -103,7 +102,7 @@ def test_what_no_page_shows_is_not_told(tmp_path: Path) -> None:
         "pictures": [{"file": "a.jpg", "shows_people": "yes", "consent": "secret-4", "credit": "Photo: us"}],
     }
     library, _ = read_content(write_content(tmp_path, {"lessons/ask": secrets}))
-    data = create_library_data(create_catalogue(library), SETTINGS, {})
+    data = create_data(create_catalogue(library))
     record = read_json(data.files, "records/lesson/ask.json")
     assert record["pictures"] == [{"file": "a.jpg", "credit": "Photo: us"}]
     assert not [path for path, content in data.files.items() if b"secret" in content]

@@ -91,6 +91,16 @@ def test_an_edit_of_a_title_makes_its_neighbors_again_and_no_others(hub: EditedH
     assert 2 + len(lists) <= made["pages"] <= 5 + len(lists) < len(_list_addresses(hub))
 
 
+def test_an_edit_makes_what_programs_get_of_one_record_again(hub: EditedHub) -> None:
+    """Of a record that it is connected to, they get no more than its name."""
+    hub.change("lessons/two.yml", lambda record: record.update(title="Another title", why="Another reason."))
+    assert _count(hub)["programs"] == 1
+    hub.change("lessons/two.yml", lambda record: record.update(lessons=["one"]))
+    assert _count(hub)["programs"] <= 2
+    hub.write_record("lessons", "three", lessons=["two"])
+    assert _count(hub)["programs"] == 2
+
+
 def test_an_edit_of_a_vocabulary_reads_everything_again(hub: EditedHub) -> None:
     """Any record may have its terms, so this is as much as a cold build does."""
     hub.change("vocabularies/domains.yml", lambda found: found["terms"][0].update(label="Another name"))

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 import pytest
 
 from knowledge_hub.catalogue.catalogue import Catalogue, create_catalogue
-from knowledge_hub.citations.files import create_citation_files
 from knowledge_hub.citations.kinds import KINDS
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.records import Record, Source
 from knowledge_hub.settings.settings import Settings
 from support.builds import ROOT
+from support.citation_files import create_citation_files
 from support.citation_readers import READERS, Told
 
 _URL = "https://hub.example/"
@@ -24,8 +24,7 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="module")
 def files(catalogue: Catalogue) -> Mapping[str, bytes]:
     """Every citation file by its path."""
-    files = create_citation_files(catalogue, Settings(site_name="Hub", site_url=_URL))
-    return {**files.lists, **files.singles}
+    return create_citation_files(catalogue, Settings(site_name="Hub", site_url=_URL))
 
 
 @pytest.mark.parametrize("ending", READERS)

@@ -5,15 +5,20 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry, Resource
 
-from knowledge_hub.data.data_files import LibraryData
+from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.data.data_files import DataGroup, LibraryData
 from knowledge_hub.data.library_data import create_library_data
 from knowledge_hub.data.places import DATA, INDEX
+from knowledge_hub.data.record_parts import RecordParts, RecordWriter
+from knowledge_hub.keeping import FileStore, fingerprint
 from knowledge_hub.settings.settings import Settings
 from support.small_library import Fields, create_small_catalogue
 
@@ -21,9 +26,33 @@ SETTINGS = Settings(site_name="Tiny hub", site_url="https://hub.example/")
 _BASE = "https://hub.example/"
 
 
-def create_small_data(folder: Path, records: Mapping[str, Fields], settings: Settings = SETTINGS) -> LibraryData:
+@dataclass(frozen=True, slots=True)
+class MadeData:
+    """The data of a library with its files."""
+
+    told: LibraryData
+    files: Mapping[str, bytes]
+
+    @property
+    def groups(self) -> tuple[DataGroup, ...]:
+        """What is told of each group."""
+        return self.told.groups
+
+
+def create_data(
+    catalogue: Catalogue, settings: Settings = SETTINGS, workbooks: Mapping[str, int] = MappingProxyType({})
+) -> MadeData:
+    """Return the data of a library, made from nothing."""
+    files, writer, parts = FileStore(), RecordWriter(catalogue, settings.site_url), {}
+    for record in catalogue.records:
+        mark = fingerprint(record.type, record.id)
+        parts[record.type, record.id] = RecordParts(mark, files.parts.put(mark, None, writer.write(record)).places)
+    return MadeData(create_library_data(catalogue, settings, workbooks, files, parts), files)
+
+
+def create_small_data(folder: Path, records: Mapping[str, Fields], settings: Settings = SETTINGS) -> MadeData:
     """Return the data of a small library that has no problems."""
-    return create_library_data(create_small_catalogue(folder, records), settings, {})
+    return create_data(create_small_catalogue(folder, records), settings)
 
 
 def read_json(files: Mapping[str, bytes], path: str) -> Any:

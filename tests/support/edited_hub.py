@@ -9,11 +9,11 @@ from typing import Any
 import yaml
 
 from knowledge_hub.checks import check_loaded
-from knowledge_hub.keeping import Store
+from knowledge_hub.keeping import FileStore, Store
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.pages.search.search_index import create_search_files
 from knowledge_hub.problems.problem import ContentError
-from knowledge_hub.publishing.kept.page_store import FileStore, PageStore
+from knowledge_hub.publishing.kept.page_store import PageStore
 from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import create_publication
 from knowledge_hub.settings.settings import Settings
@@ -94,7 +94,7 @@ class EditedHub:
     def _make(self, store: Store) -> dict[str, object]:
         guides = self.docs / "guides"
         made: dict[str, object] = {"said": check_loaded(*load_library(self.content, guides, store), store=store)}
-        pages, programs = PageStore(store), FileStore()
+        pages, programs = PageStore(store), FileStore(store)
         try:
             publication = create_publication(
                 self.content,
@@ -107,6 +107,5 @@ class EditedHub:
             )
         except ContentError as error:
             return {**made, "problems": error.problems}
-        pages.tidy()
         made |= {f"page {page.address}": (page, pages.read(page.address)) for page in publication.pages}
         return {**made, **publication.files, **programs, **create_search_files(publication.site)}

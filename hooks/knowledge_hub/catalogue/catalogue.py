@@ -123,6 +123,11 @@ class Catalogue:
         return self._related[self._places[key_of(record)]]
 
     @cached_property
+    def keys(self) -> dict[int, str]:
+        """Return type and id of each record as one text, by its identity; to ask each of them takes far longer."""
+        return {id(record): f"{record.type}:{record.id}" for record in self.records}
+
+    @cached_property
     def people(self) -> tuple[Person, ...]:
         """Return the people and organizations whom readers see, in the order of their ids."""
         return tuple(find_people(self.records, self.contributors))

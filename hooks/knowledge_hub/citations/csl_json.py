@@ -5,6 +5,8 @@ from typing import Any
 
 from knowledge_hub.citations.work import Author, Work
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
 
 def render_item(work: Work) -> str:
     """Return one work as a JSON object; what isn't known is left out."""
@@ -28,7 +30,7 @@ def render_item(work: Work) -> str:
     for field, date in (("issued", work.issued), ("accessed", work.accessed)):
         if date:
             item[field] = {"date-parts": [[int(part) for part in date.split("-")]]}
-    return json.dumps(item, ensure_ascii=False)
+    return _ENCODER.encode(item)
 
 
 def _create_name(name: Author) -> dict[str, str]:

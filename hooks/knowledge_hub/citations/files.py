@@ -3,14 +3,15 @@
 A record's sources are in RIS only, which any reference manager takes; all sources together are in every format.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.citations.citation_cff import CITATION_CFF, render_citation_cff
-from knowledge_hub.citations.formats import FORMATS, RIS, Format
+from knowledge_hub.citations.formats import FORMATS, RIS
 from knowledge_hub.citations.work import Work
 from knowledge_hub.citations.works import create_hub_work, create_record_work, create_source_work
+from knowledge_hub.keeping import FileStore, Joined, Place, fingerprint_all
 from knowledge_hub.records import Record
 from knowledge_hub.settings.settings import Settings
 
@@ -30,27 +31,64 @@ def list_stem(name: str) -> str:
     return f"{CITE}{name}"
 
 
-@dataclass(frozen=True, slots=True)
-class CitationFiles:
-    """Every file by path: lists of many works, and single records with their sources."""
+class EntryWriter:
+    """Writes how to cite records, and what they rest on."""
 
-    lists: dict[str, bytes]
-    singles: dict[str, bytes]
+    def __init__(self, catalogue: Catalogue, settings: Settings) -> None:
+        self._catalogue = catalogue
+        self._settings = settings
+        self._sources: dict[str, str] = {}
+
+    def write(self, record: Record) -> tuple[bytes, ...]:
+        """Return a record as a work in each of the formats, then its sources, each once, b"" for none."""
+        work = create_record_work(record, self._catalogue.contributors, self._settings)
+        sources = map(self._write_source, dict.fromkeys(use.source for use in record.sources))
+        return (*(form.render(work).encode() for form in FORMATS), RIS.join(sources))
+
+    def _write_source(self, source_id: str) -> str:
+        if source_id not in self._sources:
+            source = self._catalogue.sources[source_id]
+            self._sources[source_id] = RIS.render(create_source_work(source, self._catalogue.words))
+        return self._sources[source_id]
 
 
-def create_citation_files(catalogue: Catalogue, settings: Settings) -> CitationFiles:
-    """Return the files of a hub; a type without records and a hub without sources have no list."""
-    sources = {source.id: create_source_work(source, catalogue.words) for source in catalogue.sources.values()}
-    lists = {**_create_lists(SOURCE_LIST, sources.values()), **_create_hub_files(catalogue, settings)}
-    singles = dict(_create_source_files(catalogue.records, {key: RIS.render(work) for key, work in sources.items()}))
+class Entries(NamedTuple):
+    """Where the texts of a record lie that `EntryWriter` has written, and what stands for all of them."""
+
+    mark: bytes
+    places: tuple[Place, ...]
+
+
+def add_citation_files(
+    catalogue: Catalogue, settings: Settings, files: FileStore, entries: Mapping[tuple[str, str], Entries]
+) -> None:
+    """Put the files of a hub into `files`, where the entries of its records are already, by type and id.
+
+    A type without records and a hub without sources have no list.
+    """
+    sources = [create_source_work(source, catalogue.words) for source in catalogue.sources.values()]
+    files.update(_create_lists(SOURCE_LIST, sources))
+    files.update(_create_hub_files(catalogue, settings))
     for folder, records in _group(catalogue.records).items():
-        works = [create_record_work(record, catalogue.contributors, settings) for record in records]
-        for form in FORMATS:
-            entries = [form.render(work) for work in works]
-            lists[f"{list_stem(folder)}.{form.ending}"] = form.join(entries)
-            for record, entry in zip(records, entries, strict=True):
-                singles[f"{record_stem(record)}.{form.ending}"] = form.join((entry,))
-    return CitationFiles(lists, singles)
+        found = [entries[record.type, record.id] for record in records]
+        for record, one in zip(records, found, strict=True):
+            _add_singles(files, record_stem(record), one)
+        for number, form in enumerate(FORMATS):
+            places = [one.places[number] for one in found]
+            files.join(
+                f"{list_stem(folder)}.{form.ending}",
+                form.join_places(places),
+                fingerprint_all(one.mark for one in found),
+            )
+
+
+def _add_singles(files: FileStore, stem: str, entries: Entries) -> None:
+    *works, sources = entries.places
+    for form, place in zip(FORMATS, works, strict=True):
+        files.join(f"{stem}.{form.ending}", form.join_places((place,)), entries.mark)
+    if sources.length:
+        # No id has a dot.
+        files.join(f"{stem}.sources.{RIS.ending}", Joined((sources,)), entries.mark)
 
 
 def _group(records: Iterable[Record]) -> dict[str, list[Record]]:
@@ -61,13 +99,8 @@ def _group(records: Iterable[Record]) -> dict[str, list[Record]]:
     return groups
 
 
-def _create_lists(name: str, works: Iterable[Work]) -> dict[str, bytes]:
-    found = list(works)
-    return {f"{list_stem(name)}.{form.ending}": _render_all(form, found) for form in FORMATS} if found else {}
-
-
-def _render_all(form: Format, works: Iterable[Work]) -> bytes:
-    return form.join(map(form.render, works))
+def _create_lists(name: str, works: Sequence[Work]) -> dict[str, bytes]:
+    return {f"{list_stem(name)}.{form.ending}": form.join(map(form.render, works)) for form in FORMATS if works}
 
 
 def _create_hub_files(catalogue: Catalogue, settings: Settings) -> dict[str, bytes]:
@@ -80,12 +113,3 @@ def _create_hub_files(catalogue: Catalogue, settings: Settings) -> dict[str, byt
         nobody=text("cite.contributors", name=settings.site_name),
     )
     return {**_create_lists(HUB_LIST, [work]), CITATION_CFF: cff.encode()}
-
-
-def _create_source_files(records: Iterable[Record], rendered: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    """Yield path and content of the sources of each record that rests on any, each source once."""
-    for record in records:
-        if record.sources:
-            ids = dict.fromkeys(use.source for use in record.sources)
-            # No id has a dot.
-            yield f"{record_stem(record)}.sources.{RIS.ending}", RIS.join(rendered[source_id] for source_id in ids)

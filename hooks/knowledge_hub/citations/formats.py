@@ -1,12 +1,13 @@
 """The formats in which works are published, each with its ending, and how entries become one file."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge_hub.citations.bibtex import render_entry
 from knowledge_hub.citations.csl_json import render_item
 from knowledge_hub.citations.ris import render_reference
 from knowledge_hub.citations.work import Work
+from knowledge_hub.keeping import Joined, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +17,20 @@ class Format:
     name: str
     ending: str
     render: Callable[[Work], str]
-    start: str = ""
-    between: str = ""
-    end: str = ""
+    start: bytes = b""
+    between: bytes = b""
+    end: bytes = b""
 
     def join(self, entries: Iterable[str]) -> bytes:
         """Return a whole file of rendered works; its line ends are those of the format."""
-        return f"{self.start}{self.between.join(entries)}{self.end}".encode()
+        return self.start + self.between.join(map(str.encode, entries)) + self.end
+
+    def join_places(self, places: Sequence[Place]) -> Joined:
+        """Return a whole file of rendered works that lie in a pack."""
+        return Joined(places, self.start, self.between, self.end)
 
 
-RIS = Format("RIS", "ris", render_reference, between="\r\n")
-BIBTEX = Format("BibTeX", "bib", render_entry, between="\n")
-CSL_JSON = Format("CSL-JSON", "json", render_item, start="[\n", between=",\n", end="\n]\n")
+RIS = Format("RIS", "ris", render_reference, between=b"\r\n")
+BIBTEX = Format("BibTeX", "bib", render_entry, between=b"\n")
+CSL_JSON = Format("CSL-JSON", "json", render_item, start=b"[\n", between=b",\n", end=b"\n]\n")
 FORMATS = (RIS, BIBTEX, CSL_JSON)

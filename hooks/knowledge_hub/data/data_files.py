@@ -1,7 +1,6 @@
 """What is told of each file: where it lies, what it holds, how large it is, and which schema it follows."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 JSON = "application/json"
 JSON_LD = "application/ld+json"
@@ -46,23 +45,12 @@ class DataGroup:
 
 @dataclass(frozen=True, slots=True)
 class LibraryData:
-    """Everything under /data/v1/: what there is, and each file's bytes by its path below the site's root.
+    """What is told of everything under /data/v1/.
 
-    Of workbooks only the groups tell, because they are made elsewhere. `reviewed_on` is the day of the newest review
-    as an ISO date, "" where nothing was reviewed. `sizes` are the bytes of each file.
+    Of workbooks, too, which are made elsewhere. `reviewed_on` is the day of the newest review as an ISO date, ""
+    where nothing was reviewed. `sizes` are the bytes of each file.
     """
 
     groups: tuple[DataGroup, ...]
-    files: Mapping[str, bytes]
     reviewed_on: str
     sizes: tuple[int, ...]
-
-    def without_files(self) -> "LibraryData":
-        """Return what is told of the files alone: those of a big library take as much room as its records."""
-        return replace(self, files={})
-
-
-def create_data(groups: tuple[DataGroup, ...], files: Mapping[str, bytes], reviewed_on: str) -> LibraryData:
-    """Return the data of a library."""
-    workbooks = (file.size for group in groups for file in group.files if file.media_type == EXCEL)
-    return LibraryData(groups, files, reviewed_on, (*map(len, files.values()), *workbooks))

@@ -3,17 +3,21 @@
 import datetime
 import json
 from collections.abc import Callable, Iterable
+from functools import cached_property
+from json.encoder import encode_basestring
 from typing import Any
 
 from pydantic import BaseModel
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.data.public_fields import PublicField, public_fields
-from knowledge_hub.records import Contributor, Source
+from knowledge_hub.records import Contributor, Record, Source
 from knowledge_hub.records.fields import AnyReference
 from knowledge_hub.records.parts.measure import Measure
 
 JsonObject = dict[str, Any]
+# Returns a text as JSON, as `JsonWriter.write` does.
+write_text: Callable[[str], str] = encode_basestring
 
 
 class JsonWriter:
@@ -24,10 +28,15 @@ class JsonWriter:
 
     def __init__(self, catalogue: Catalogue, contributors: Iterable[str]) -> None:
         """`contributors` are the ids of those who may be named."""
-        self._published = {(record.type, record.id) for record in catalogue.records}
-        self._published |= {(Source.record_type, source_id) for source_id in catalogue.sources}
-        self._published |= {(Contributor.record_type, one) for one in contributors}
-        encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=self._describe)
+        self._records = catalogue.records
+        self._published: dict[str, set[str]] = {name: set() for name in catalogue.types}
+        for record in catalogue.records:
+            self._published[record.type].add(record.id)
+        self._published[Source.record_type] = set(catalogue.sources)
+        self._published[Contributor.record_type] = set(contributors)
+        encoder = json.JSONEncoder(
+            ensure_ascii=False, separators=(",", ":"), default=self._describe, check_circular=False
+        )
         self.write: Callable[[Any], str] = encoder.encode
 
     def object_of(self, part: BaseModel, fields: tuple[PublicField, ...]) -> JsonObject:
@@ -41,9 +50,21 @@ class JsonWriter:
                 found[field.key] = value
         return found
 
+    def write_link(self, record: Record, reason: str) -> str:
+        """Return another record with why it is connected."""
+        return f"{self._named[id(record)]}{write_text(reason)}}}"
+
+    @cached_property
+    def _named(self) -> dict[int, str]:
+        """What names each record, by its identity: many others do."""
+        return {
+            id(record): f'{{"type":{write_text(record.type)},"id":{write_text(record.id)},"reason":'
+            for record in self._records
+        }
+
     def has(self, type_name: str, record_id: str) -> bool:
         """Tell whether readers can see what an id names."""
-        return (type_name, record_id) in self._published
+        return record_id in self._published.get(type_name, ())
 
     def _describe(self, value: datetime.date | BaseModel) -> str | JsonObject:
         if isinstance(value, datetime.date):
@@ -58,13 +79,17 @@ class JsonWriter:
     def _without_unpublished(self, field: PublicField, value: Any) -> Any:
         """Return the value without ids of drafts and hidden contributors, and without parts that are about one."""
         if field.reference is None:
-            kept = tuple(part for part in _as_tuple(value) if self._is_whole(part, field.needed))
+            kept = tuple([part for part in _as_tuple(value) if self._is_whole(part, field.needed)])
         else:
-            kept = tuple(name for name in _as_tuple(value) if self._is_published(field, name))
+            kept = tuple([name for name in _as_tuple(value) if self._is_published(field, name)])
         return kept if isinstance(value, tuple) else next(iter(kept), None)
 
     def _is_whole(self, part: BaseModel, needed: tuple[PublicField, ...]) -> bool:
-        return all(self._is_published(field, name) for field in needed for name in _as_tuple(getattr(part, field.name)))
+        for field in needed:
+            for name in _as_tuple(getattr(part, field.name)):
+                if not self._is_published(field, name):
+                    return False
+        return True
 
     def _is_published(self, field: PublicField, name: str) -> bool:
         if isinstance(field.reference, AnyReference):

@@ -1,6 +1,6 @@
 """Everything under /data/v1/, put together."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from knowledge_hub.catalogue.catalogue import Catalogue
@@ -14,14 +14,14 @@ from knowledge_hub.data.data_files import (
     DataGroup,
     LibraryData,
     RecordFiles,
-    create_data,
 )
-from knowledge_hub.data.graph import create_graph_text
+from knowledge_hub.data.graph import create_graph
 from knowledge_hub.data.index import create_index, create_index_schema
 from knowledge_hub.data.json_text import JsonWriter
 from knowledge_hub.data.openapi import create_openapi
 from knowledge_hub.data.places import DATA, INDEX, OPENAPI, SKOS, record_file, schema_file, type_file
-from knowledge_hub.data.record_texts import create_record_text, create_source_text
+from knowledge_hub.data.record_parts import ITSELF, LINE, NODE, Parts, RecordParts
+from knowledge_hub.data.record_texts import create_source_text
 from knowledge_hub.data.schemas.file_schemas import (
     create_graph_schema,
     create_skos_schema,
@@ -36,12 +36,13 @@ from knowledge_hub.data.schemas.record_schema import (
     create_source_schema,
     refer,
 )
-from knowledge_hub.data.tables.csv_text import create_csv
+from knowledge_hub.data.tables.csv_text import create_csv, create_head
 from knowledge_hub.data.tables.measure_table import create_measure_table
-from knowledge_hub.data.tables.record_table import create_record_table
+from knowledge_hub.data.tables.record_table import RecordTable
 from knowledge_hub.data.tables.source_table import create_source_table
-from knowledge_hub.data.tables.table import Table
+from knowledge_hub.data.tables.table import Column, Table
 from knowledge_hub.data.vocabularies import create_skos_text, create_vocabularies_text
+from knowledge_hub.keeping import FileStore, Joined, fingerprint_all
 from knowledge_hub.records import Record
 from knowledge_hub.settings.settings import Settings
 
@@ -50,30 +51,44 @@ def create_tables(catalogue: Catalogue, site_url: str) -> Iterator[tuple[str, Ta
     """Yield every table with the path of its files below /data/v1/, without the ending."""
     contributors = public_contributors(catalogue)
     for name, cls in catalogue.types.items():
-        yield type_file(name), create_record_table(catalogue, cls, contributors, site_url)
+        yield type_file(name), RecordTable(catalogue, cls, contributors, site_url).create()
     yield "sources", create_source_table(catalogue)
     yield "measures", create_measure_table(catalogue)
 
 
-def create_library_data(catalogue: Catalogue, settings: Settings, workbooks: Mapping[str, int]) -> LibraryData:
-    """Return all files; `workbooks` has the sizes of Excel files that are made elsewhere, by path below the root."""
-    maker = _DataMaker(catalogue, settings, {path.removeprefix(DATA): size for path, size in workbooks.items()})
+def create_library_data(
+    catalogue: Catalogue, settings: Settings, workbooks: Mapping[str, int], files: FileStore, parts: Parts
+) -> LibraryData:
+    """Put all files into `files`, and return what is told of them.
+
+    `parts` are in `files` already. `workbooks` has the sizes of Excel files that are made elsewhere, by path below the
+    root.
+    """
+    known = {path.removeprefix(DATA): size for path, size in workbooks.items()}
+    maker = _DataMaker(catalogue, settings, known, files, parts)
     groups = tuple(maker.create_groups())
     maker.add_descriptions(groups)
-    return create_data(groups, maker.files, maker.reviewed_on)
+    told = (file.size for group in groups for file in group.files if file.media_type == EXCEL)
+    return LibraryData(groups, maker.reviewed_on, (*maker.sizes, *told))
 
 
 class _DataMaker:
-    """Collects files by path below the site's root, group by group; each record is written once."""
+    """Puts files by path below the site's root into `files`, group by group."""
 
-    def __init__(self, catalogue: Catalogue, settings: Settings, workbooks: Mapping[str, int]) -> None:
-        self.files: dict[str, bytes] = {}
+    def __init__(
+        self, catalogue: Catalogue, settings: Settings, workbooks: Mapping[str, int], files: FileStore, parts: Parts
+    ) -> None:
+        self.sizes: list[int] = []
+        self._files = files
+        self._parts = parts
+        self._by_type: dict[str, dict[str, RecordParts]] = {name: {} for name in catalogue.types}
+        for record in catalogue.records:
+            self._by_type[record.type][record.id] = parts[record.type, record.id]
         self._catalogue = catalogue
         self._settings = settings
         self._workbooks = workbooks
         self._contributors = public_contributors(catalogue)
         self._writer = JsonWriter(catalogue, self._contributors)
-        self._tables = dict(create_tables(catalogue, settings.site_url))
         self._schemas: dict[str, Any] = {}
         self.reviewed_on = catalogue.last_review.isoformat() if catalogue.last_review else ""
 
@@ -97,25 +112,26 @@ class _DataMaker:
             self._add(path, self._writer.write(value).encode(), JSON)
 
     def _create_type(self, name: str, cls: type[Record]) -> DataGroup:
-        texts = {
-            record.id: create_record_text(self._catalogue, record, self._writer, self._settings.site_url)
-            for record in self._catalogue.records
-            if record.type == name
-        }
-        singles = {f"{DATA}{record_file(name, record_id)}": text.encode() for record_id, text in texts.items()}
-        self.files |= singles
-        one = schema_file("record", name)
-        self._schemas[one] = create_record_schema(cls, self._catalogue.facets)
-        current = [texts[record.id] for record in self._catalogue.of_type(cls)]
-        files = (self._add_list(type_file(name), name, current), *self._add_table(type_file(name), name))
-        single = RecordFiles(record_file(name, "{id}"), len(singles), sum(map(len, singles.values())), one)
+        parts = self._by_type[name]
+        for record_id, one in parts.items():
+            self._files.join(f"{DATA}{record_file(name, record_id)}", Joined((one.places[ITSELF],)), one.mark)
+        sizes = [one.places[ITSELF].length for one in parts.values()]
+        self.sizes += sizes
+        schema = schema_file("record", name)
+        self._schemas[schema] = create_record_schema(cls, self._catalogue.facets)
+        current = [parts[record.id] for record in self._catalogue.of_type(cls)]
+        files = (self._join_list(name, current), *self._join_table(name, cls, current))
+        single = RecordFiles(record_file(name, "{id}"), len(sizes), sum(sizes), schema)
         return DataGroup(name, self._catalogue.words.text(f"types.{name}.many"), len(current), files, single)
 
     def _create_sources(self) -> DataGroup:
         self._schemas[schema_file("record", "source")] = create_source_schema()
         sources = self._catalogue.sources.values()
         texts = [create_source_text(self._catalogue, source, self._writer) for source in sources]
-        files = (self._add_list("sources", "source", texts), *self._add_table("sources", "source"))
+        files = (
+            self._add_list("sources", "source", texts),
+            *self._add_table("sources", "source", create_source_table(self._catalogue)),
+        )
         return self._group("source", len(texts), *files)
 
     def _create_contributors(self) -> DataGroup:
@@ -129,15 +145,16 @@ class _DataMaker:
         return self._group("term", len(texts), self._add_list("glossary", "term", texts))
 
     def _create_measures(self) -> DataGroup:
-        return self._group("measure", len(self._tables["measures"].rows), *self._add_table("measures", "measure"))
+        table = create_measure_table(self._catalogue)
+        return self._group("measure", len(table.rows), *self._add_table("measures", "measure", table))
 
     def _create_catalogue(self) -> DataGroup:
         schema = schema_file("catalogue")
         self._schemas[schema] = create_graph_schema(self._catalogue.facets)
-        text = create_graph_text(self._catalogue, self._writer, self._settings.site_url)
-        return self._group(
-            "catalogue", len(self._catalogue.records), self._add("catalogue.json", text.encode(), JSON, schema)
-        )
+        records = self._catalogue.records
+        nodes = (self._files.parts.read(self._parts[record.type, record.id].places[NODE]) for record in records)
+        file = self._add("catalogue.json", create_graph(self._catalogue, nodes), JSON, schema)
+        return self._group("catalogue", len(records), file)
 
     def _create_vocabularies(self) -> DataGroup:
         vocabularies, plain, skos = self._catalogue.vocabularies, schema_file("vocabularies"), schema_file("skos")
@@ -152,21 +169,54 @@ class _DataMaker:
     def _group(self, name: str, count: int, *files: DataFile) -> DataGroup:
         return DataGroup(name, self._catalogue.words.text(f"data_groups.{name}"), count, files)
 
-    def _add_list(self, stem: str, name: str, texts: Iterable[str]) -> DataFile:
+    def _add_list(self, stem: str, name: str, texts: list[str]) -> DataFile:
         """Add a file with several items, each already JSON."""
-        items, schema = list(texts), schema_file("list", name)
-        self._schemas[schema] = create_list_schema(refer("record", name), "Several of them, and how many.")
-        text = f'{{"count":{len(items)},"items":[{",".join(items)}]}}'
-        return self._add(f"{stem}.json", text.encode(), JSON, schema)
+        text = f'{{"count":{len(texts)},"items":[{",".join(texts)}]}}'
+        return self._add(f"{stem}.json", text.encode(), JSON, self._add_list_schema(name))
 
-    def _add_table(self, stem: str, name: str) -> Iterator[DataFile]:
+    def _join_list(self, name: str, parts: list[RecordParts]) -> DataFile:
+        """Add the file with several records of a type."""
+        path, schema = f"{type_file(name)}.json", self._add_list_schema(name)
+        start = f'{{"count":{len(parts)},"items":['.encode()
+        joined = Joined([one.places[ITSELF] for one in parts], start, b",", b"]}")
+        return DataFile(path, JSON, self._join(path, parts, joined), schema)
+
+    def _add_list_schema(self, name: str) -> str:
+        schema = schema_file("list", name)
+        self._schemas[schema] = create_list_schema(refer("record", name), "Several of them, and how many.")
+        return schema
+
+    def _add_table(self, stem: str, name: str, table: Table) -> Iterator[DataFile]:
         """Add a table as CSV, and tell of its Excel file where one was made."""
-        table, schema = self._tables[stem], schema_file("rows", name)
-        self._schemas[schema] = create_rows_schema(table)
+        schema = self._add_rows_schema(name, table.columns)
         yield self._add(f"{stem}.csv", create_csv(table), CSV, schema)
+        yield from self._tell_workbook(stem)
+
+    def _join_table(self, name: str, cls: type[Record], parts: list[RecordParts]) -> Iterator[DataFile]:
+        """Add the table of a type, as `_add_table` does."""
+        columns = RecordTable(self._catalogue, cls, self._contributors, self._settings.site_url).columns
+        path, schema = f"{type_file(name)}.csv", self._add_rows_schema(name, columns)
+        joined = Joined([one.places[LINE] for one in parts], create_head(columns))
+        yield DataFile(path, CSV, self._join(path, parts, joined), schema)
+        yield from self._tell_workbook(type_file(name))
+
+    def _add_rows_schema(self, name: str, columns: tuple[Column, ...]) -> str:
+        schema = schema_file("rows", name)
+        self._schemas[schema] = create_rows_schema(columns)
+        return schema
+
+    def _tell_workbook(self, stem: str) -> Iterator[DataFile]:
         if (workbook := f"{stem}.xlsx") in self._workbooks:
             yield DataFile(workbook, EXCEL, self._workbooks[workbook])
 
     def _add(self, path: str, content: bytes, media_type: str, schema: str = "") -> DataFile:
-        self.files[f"{DATA}{path}"] = content
+        self._files[f"{DATA}{path}"] = content
+        self.sizes.append(len(content))
         return DataFile(path, media_type, len(content), schema)
+
+    def _join(self, path: str, parts: list[RecordParts], joined: Joined) -> int:
+        """Add a file of texts of some records, and return its size."""
+        self._files.join(f"{DATA}{path}", joined, fingerprint_all([joined.start, *(one.mark for one in parts)]))
+        size = joined.size
+        self.sizes.append(size)
+        return size

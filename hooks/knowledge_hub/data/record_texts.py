@@ -11,10 +11,11 @@ COMMON = tuple(field for field in public_fields(Record) if field.name not in RET
 _FIRST = ("id", "title", "summary", "status")
 
 
-def create_record_text(catalogue: Catalogue, record: Record, writer: JsonWriter, site_url: str) -> str:
+def create_record_text(catalogue: Catalogue, record: Record, facets: str, writer: JsonWriter, site_url: str) -> str:
     """Return a record as a JSON object; its shape is that of record_schema.py.
 
-    `site_url` is where the hub is published, "" where that isn't known: then there is no absolute address.
+    `facets` are JSON already. `site_url` is where the hub is published, "" where that isn't known: then there is no
+    absolute address.
     """
     common = writer.object_of(record, COMMON)
     if record.replaced_by and not writer.has(record.type, record.replaced_by):
@@ -25,12 +26,9 @@ def create_record_text(catalogue: Catalogue, record: Record, writer: JsonWriter,
     values: JsonObject = {"type": record.type, **{name: common.pop(name) for name in _FIRST}}
     values |= addresses(record.address, site_url)
     values |= common
-    values["facets"] = facets_of(catalogue, record)
-    values["connections"] = [
-        {"type": other.type, "id": other.id, "reason": reason} for other, reason in catalogue.connections(record)
-    ]
-    values["fields"] = writer.object_of(record, own_fields_of(type(record)))
-    return writer.write(values)
+    connections = ",".join([writer.write_link(other, reason) for other, reason in catalogue.connections(record)])
+    fields = writer.write(writer.object_of(record, own_fields_of(type(record))))
+    return f'{writer.write(values)[:-1]},"facets":{facets},"connections":[{connections}],"fields":{fields}}}'
 
 
 def create_source_text(catalogue: Catalogue, source: Source, writer: JsonWriter) -> str:

@@ -13,17 +13,11 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 def render_item(entry: Entry) -> str:
     """Return one item, to stand in any number of feeds."""
-    when = moment(entry.day)
-    return _ENCODER.encode(
-        {
-            "id": entry.identity,
-            "url": entry.link,
-            "title": entry.title,
-            "content_text": entry.text,
-            "date_published": when,
-            "date_modified": when,
-            "tags": [entry.type_word],
-        }
+    when, write = moment(entry.day), _ENCODER.encode
+    return (
+        f'{{"id": {write(entry.identity)}, "url": {write(entry.link)}, "title": {write(entry.title)}, '
+        f'"content_text": {write(entry.text)}, "date_published": "{when}", "date_modified": "{when}", '
+        f'"tags": [{write(entry.type_word)}]}}'
     )
 
 

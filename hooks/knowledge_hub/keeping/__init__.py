@@ -1,10 +1,24 @@
-"""What earlier builds made, kept by what it was made from, so that only what changed is made again.
+"""What earlier builds made, by what it was made from, so that only what changed is made again.
 
 What it is made of and when it is asked for is its makers' affair; this room knows no type of the hub.
 """
 
+from knowledge_hub.keeping.file_store import FileStore, Joined
 from knowledge_hub.keeping.fingerprint import fingerprint, fingerprint_all
 from knowledge_hub.keeping.pack import Pack, Place
-from knowledge_hub.keeping.store import Store, Table
+from knowledge_hub.keeping.store import Store
+from knowledge_hub.keeping.table import Table
+from knowledge_hub.keeping.text_store import Texts, TextStore
 
-__all__ = ["Pack", "Place", "Store", "Table", "fingerprint", "fingerprint_all"]
+__all__ = [
+    "FileStore",
+    "Joined",
+    "Pack",
+    "Place",
+    "Store",
+    "Table",
+    "TextStore",
+    "Texts",
+    "fingerprint",
+    "fingerprint_all",
+]

@@ -5,14 +5,13 @@ in use is copied together with the others by whoever writes the places down.
 """
 
 import os
+import sys
 import tempfile
 import weakref
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
-
-from knowledge_hub.keeping.fingerprint import fingerprint
+from typing import IO, NamedTuple
 
 _ENDING = ".pack"
 # A file that nobody's table names may be that of a build which hasn't ended yet; none takes as long in seconds.
@@ -20,12 +19,11 @@ _AN_HOUR = 3600
 
 
 class Place(NamedTuple):
-    """Where a value lies, and its fingerprint."""
+    """Where a value lies."""
 
     file: str
     start: int
     length: int
-    mark: bytes
 
 
 class Pack:
@@ -33,37 +31,43 @@ class Pack:
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
-        self._files: dict[str, BinaryIO] = {}
+        self._files: dict[str, int] = {}
         self._new = ""
-        self._at: dict[str, int] = {}
-        self._end = 0
+        self._ends: dict[str, int] = {}
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether its files have names, by which others can read them."""
+        return self._folder is not None
 
     def begin_file(self) -> None:
         """Add what comes to another file than before: a copy of this process shares the one that is open."""
-        self.flush()
-        self._new, self._end = self._create(), 0
+        self._new = self._create()
+
+    def end_file(self) -> None:
+        """Leave the file that was begun to a copy of this process; what comes is added to another one."""
+        self._new = ""
 
     def add(self, content: bytes) -> Place:
         """Keep a value, and return where it lies."""
         if not self._new:
             self.begin_file()
-        self._go_to(self._new, self._end)
-        place = Place(self._new, self._end, len(content), fingerprint(content))
-        self._end = self._at[self._new] = self._end + self._files[self._new].write(content)
-        return place
+        name, start = self._new, self._ends[self._new]
+        _write_at(self._files[name], start, content)
+        self._ends[name] = start + len(content)
+        return Place(name, start, len(content))
 
     def read(self, place: Place) -> bytes:
         """Return the value at a place."""
-        self._go_to(place.file, place.start)
-        self._at[place.file] += place.length
-        return self._files[place.file].read(place.length)
+        name, start, length = place
+        return _read_at(self._files[name], start, length)
 
     def has(self, place: Place) -> bool:
-        """Tell whether the file of a place is there; it is kept open from now on, whoever deletes it."""
+        """Tell whether a value is there; its file is kept open from now on, whoever deletes it."""
         if place.file not in self._files and self._folder is not None:
             with suppress(OSError):
-                self._open(place.file, (self._folder / place.file).open("rb"))
-        return place.file in self._files
+                self._open(place.file, (self._folder / place.file).open("rb", buffering=0))
+        return place.start + place.length <= self._ends.get(place.file, -1)
 
     def delete_all_but(self, used: Collection[str]) -> None:
         """Delete the files in which nothing is in use."""
@@ -78,34 +82,34 @@ class Pack:
 
     def size_of(self, file: str) -> int:
         """Return the bytes of a file."""
-        return os.fstat(self._files[file].fileno()).st_size if file != self._new else self._end
-
-    def rewind(self) -> None:
-        """Be ready to read what another process has added: it shares the place at which this one would go on."""
-        self._at = dict.fromkeys(self._at, -1)
-
-    def flush(self) -> None:
-        """Write what was added, so that the next build can read it."""
-        if self._new:
-            self._files[self._new].flush()
+        return self._ends[file]
 
     def _create(self) -> str:
         if self._folder is None:
-            return self._open(str(len(self._files)), tempfile.TemporaryFile())
+            return self._open(str(len(self._files)), tempfile.TemporaryFile(buffering=0))
         self._folder.mkdir(parents=True, exist_ok=True)
         number, name = tempfile.mkstemp(suffix=_ENDING, dir=self._folder)
-        return self._open(Path(name).name, os.fdopen(number, "w+b"))
+        return self._open(Path(name).name, os.fdopen(number, "w+b", buffering=0))
 
-    def _open(self, name: str, file: BinaryIO) -> str:
+    def _open(self, name: str, file: IO[bytes]) -> str:
         weakref.finalize(self, file.close)
-        self._files[name], self._at[name] = file, 0
+        self._files[name] = number = file.fileno()
+        self._ends[name] = os.fstat(number).st_size
         return name
 
-    def _go_to(self, name: str, start: int) -> None:
-        # What is written and read in order is passed on in large pieces; to be told a place ends each of them.
-        if start != self._at[name]:
-            self._files[name].seek(start)
-            self._at[name] = start
+
+def _write_at(number: int, start: int, content: bytes) -> None:
+    os.lseek(number, start, os.SEEK_SET)
+    written = os.write(number, content)
+    while written < len(content):
+        written += os.write(number, memoryview(content)[written:])
+
+
+def _read_at(number: int, start: int, length: int) -> bytes:
+    if sys.platform != "win32":
+        return os.pread(number, length, start)
+    os.lseek(number, start, os.SEEK_SET)
+    return os.read(number, length)
 
 
 def _now(folder: Path) -> float:

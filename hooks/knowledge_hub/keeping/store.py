@@ -6,74 +6,26 @@ put there, so a build that is killed leaves the last one; two builds at once wri
 was written by other code, or is damaged, counts as not there.
 """
 
+import gc
 import hashlib
 import itertools
 import os
 import pickle
 import tempfile
-from collections.abc import Callable, ItemsView, Iterator, ValuesView
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from knowledge_hub.keeping.code_seal import seal
 from knowledge_hub.keeping.pack import Pack
-
-T = TypeVar("T")
+from knowledge_hub.keeping.table import PARTS, Table
+from knowledge_hub.keeping.text_store import TextStore
 
 # As many branches, Python versions and content folders are kept side by side.
 MOST_SEALS = 4
 _ENDING = ".kept"
-# A table is written in so many parts, by the first byte of its keys, so that one edit writes a small part of it.
-_PARTS = 16
 _HEAD = hashlib.sha256().digest_size
-
-
-class Table(Generic[T]):
-    """The values of one kind by their keys; `made` counts those that had to be made."""
-
-    def __init__(self, before: dict[bytes, T] | None = None) -> None:
-        self._before = before or {}
-        self._asked: dict[bytes, T] = {}
-        self._changed: set[int] = set()
-        self.made = 0
-
-    def find(self, key: bytes) -> T | None:
-        """Return what is kept for a key, None where nothing is; no value is None."""
-        value = self._asked.get(key)
-        if value is None and (value := self._before.get(key)) is not None:
-            self._asked[key] = value
-        return value
-
-    def put(self, key: bytes, value: T) -> T:
-        """Keep a value that was just made, and return it."""
-        self.made += 1
-        self._asked[key] = value
-        self._changed.add(_part_of(key))
-        return value
-
-    def make(self, key: bytes, maker: Callable[[], T]) -> T:
-        """Return what is kept for a key, or make it now."""
-        found = self.find(key)
-        return self.put(key, maker()) if found is None else found
-
-    def items(self) -> ItemsView[bytes, T]:
-        """Return what was asked for in this build, with its keys."""
-        return self._asked.items()
-
-    def values(self) -> ValuesView[T]:
-        """Return what was asked for in this build."""
-        return self._asked.values()
-
-    def find_changed_parts(self, *, with_unasked: bool) -> dict[int, dict[bytes, T]]:
-        """Return the parts that are to hold something else than before; `with_unasked`, what wasn't asked for stays."""
-        left_out = () if with_unasked else (key for key in self._before if key not in self._asked)
-        parts: dict[int, dict[bytes, T]] = {part: {} for part in (*self._changed, *map(_part_of, left_out))}
-        kept = {**self._before, **self._asked} if with_unasked else self._asked
-        for key, value in kept.items() if parts else ():
-            if (part := _part_of(key)) in parts:
-                parts[part][key] = value
-        return parts
 
 
 class Store:
@@ -82,7 +34,7 @@ class Store:
     def __init__(self, folder: Path | None = None, *depends_on: bytes | str) -> None:
         self._folder = folder and folder / seal(*depends_on).hex()[:20]
         self._tables: dict[str, Table[Any]] = {}
-        self._packs: dict[str, Pack] = {}
+        self._texts: dict[str, TextStore[Any]] = {}
 
     def table(self, name: str) -> Table[Any]:
         """Return the table of one kind, read on first use."""
@@ -90,11 +42,11 @@ class Store:
             self._tables[name] = Table(self._read(name))
         return self._tables[name]
 
-    def pack(self, name: str) -> Pack:
-        """Return what keeps the large values of one kind; their places are kept in tables."""
-        if name not in self._packs:
-            self._packs[name] = Pack(self._folder and self._folder / name)
-        return self._packs[name]
+    def texts(self, name: str) -> TextStore[Any]:
+        """Return what keeps the long texts of one kind."""
+        if name not in self._texts:
+            self._texts[name] = TextStore(self.table(name), Pack(self._folder and self._folder / name))
+        return self._texts[name]
 
     @property
     def made(self) -> dict[str, int]:
@@ -106,8 +58,8 @@ class Store:
         if self._folder is None:
             return
         with suppress(OSError):
-            for pack in self._packs.values():
-                pack.flush()
+            for texts in self._texts.values() if is_whole else ():
+                texts.tidy()
         for name, table in self._tables.items():
             for part, kept in table.find_changed_parts(with_unasked=not is_whole).items():
                 # A disk that is full, or one that nobody may write to, costs time and nothing else.
@@ -119,7 +71,7 @@ class Store:
     def _read(self, name: str) -> dict[bytes, Any]:
         if self._folder is None:
             return {}
-        parts = (_read(self._folder / f"{name}-{part}{_ENDING}") for part in range(_PARTS))
+        parts = (_read(self._folder / f"{name}-{part}{_ENDING}") for part in range(PARTS))
         return dict(itertools.chain.from_iterable(part.items() for part in parts))
 
     @contextmanager
@@ -133,10 +85,6 @@ class Store:
             self.write(is_whole=is_whole)
 
 
-def _part_of(key: bytes) -> int:
-    return key[0] % _PARTS
-
-
 def _read(path: Path) -> dict[bytes, Any]:
     try:
         content = path.read_bytes()
@@ -146,11 +94,24 @@ def _read(path: Path) -> dict[bytes, Any]:
     if hashlib.sha256(kept).digest() != content[:_HEAD]:
         return {}
     try:
-        found = pickle.loads(kept)  # noqa: S301 -- whole by its seal, and written by this code, which lies beside it
+        with _collector_at_rest():
+            found = pickle.loads(kept)  # noqa: S301 -- whole by its seal, and written by this code, which lies beside it
     # A class that a host's own field made may be another one now.
     except (AttributeError, ImportError, EOFError, pickle.UnpicklingError, TypeError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from walking again and again through what is being read: all of it stays."""
+    is_at_work = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_at_work:
+            gc.enable()
 
 
 def _write(path: Path, kept: dict[bytes, Any]) -> None:

@@ -1,7 +1,7 @@
 """Content folder to everything that is published: the one way that every adapter goes."""
 
 import functools
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from knowledge_hub.exports.plain_text.program_list import LLMS, create_program_l
 from knowledge_hub.exports.plain_text.robots import ROBOTS, create_robots
 from knowledge_hub.intake.gate import GATE, create_gate
 from knowledge_hub.intake.generated import create_published_schemas
-from knowledge_hub.keeping import Store
+from knowledge_hub.keeping import FileStore, Store
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.pages import Page, Site, create_other_pages, create_pages, make_record_pages
@@ -33,7 +33,7 @@ from knowledge_hub.records import Guide
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.side_by_side import Aside
 
-_DATA_LATER: Aside[LibraryData] = Aside(lambda: LibraryData((), {}, "", ()), at_once=False)
+_DATA_LATER: Aside[LibraryData] = Aside(lambda: LibraryData((), "", ()), at_once=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +80,16 @@ def create_publication(
     plan: Plan,
     *,
     page_store: PageStore | None = None,
-    program_files: MutableMapping[str, bytes] | None = None,
+    program_files: FileStore | None = None,
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
     `page_store` takes the HTML of each finished page from memory; without one, pages have it themselves.
-    `program_files` takes the files for programs, and may keep them outside memory.
+    `program_files` takes the files for programs, and may know parts of them from an earlier build.
     """
     opened = _open(content, guides, plan)
     catalogue, made, cards = opened.catalogue, opened.packs, opened.cards
-    programs: MutableMapping[str, bytes] = {} if program_files is None else program_files
+    programs = FileStore() if program_files is None else program_files
     workbooks = {download.address: download.size for download in made.downloads.get(DATA_PAGE, ())}
     for_programs = ProgramFiles(opened.create_site(), programs, workbooks, with_texts=plan.with_texts)
     site = opened.create_site(data=Aside(for_programs.finish, at_once=False), keeper=page_store)

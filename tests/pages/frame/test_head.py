@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from knowledge_hub.data.library_data import create_library_data
 from knowledge_hub.pages.frame.head import Subject, create_head
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.settings.settings import Settings
+from support.data_files import create_data
 from support.fixed_day import TODAY
 from support.small_library import create_small_catalogue
 
@@ -67,9 +67,9 @@ def test_only_a_records_own_page_is_the_record(tmp_path: Path, address: str) -> 
 def test_programs_find_a_record_as_data(tmp_path: Path, address: str, links: list[str]) -> None:
     """On the record's own page, and only where data was made."""
     catalogue = create_small_catalogue(tmp_path, {"lessons/ask": {}})
-    data = create_library_data(catalogue, Settings(), {})
+    data = create_data(catalogue, Settings())
     subject = Subject(address=address, title="", description="", record=catalogue.records[0])
-    for site, expected in ((Site(catalogue, TODAY, data=data), links), (Site(catalogue, TODAY), [])):
+    for site, expected in ((Site(catalogue, TODAY, data=data.told), links), (Site(catalogue, TODAY), [])):
         found = BeautifulSoup(create_head(site, subject), "html.parser").select('link[type="application/json"]')
         assert [str(link["href"]) for link in found] == expected
     assert all(link.removeprefix("../../") in data.files for link in links)

@@ -6,10 +6,10 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from knowledge_hub.catalogue.catalogue import create_catalogue
-from knowledge_hub.data.library_data import create_library_data
 from knowledge_hub.pages import Page, Site
 from knowledge_hub.pages.reference.data_page import create_data_page
 from knowledge_hub.settings.settings import Settings
+from support.data_files import create_data
 from support.fixed_day import TODAY
 from support.small_library import Fields, create_small_catalogue, read_content, write_content
 
@@ -19,8 +19,8 @@ MADE = {"data/v1/records/lesson.xlsx": 12_345}
 def _create_page(folder: Path, records: dict[str, Fields], settings: Settings | None = None) -> tuple[Page, set[str]]:
     catalogue = create_small_catalogue(folder, records)
     settings = settings or Settings(site_url="https://hub.example/there/")
-    data = create_library_data(catalogue, settings, MADE)
-    (page,) = create_data_page(Site(catalogue, TODAY, settings=settings, data=data))
+    data = create_data(catalogue, settings, MADE)
+    (page,) = create_data_page(Site(catalogue, TODAY, settings=settings, data=data.told))
     return page, {*data.files, *MADE}
 
 

@@ -1,24 +1,9 @@
-"""Pages and files outside memory."""
+"""Pages outside memory."""
 
-from hypothesis import given
-from hypothesis import strategies as st
 from markupsafe import Markup
 
 from knowledge_hub.pages import Page
-from knowledge_hub.publishing.kept.page_store import FileStore, PageStore
-
-_PATHS = st.sampled_from(["a.json", "b/c.xml", "d"])
-
-
-@given(st.lists(st.tuples(_PATHS, st.none() | st.binary(max_size=20_000)), max_size=20))
-def test_files_come_back_as_they_were(steps: list[tuple[str, bytes | None]]) -> None:
-    """In whichever order they are written and read; one that is written again takes the place of the first."""
-    store, expected = FileStore(), dict[str, bytes]()
-    for path, content in steps:
-        if content is not None:
-            store[path] = expected[path] = content
-        assert store.get(path) == expected.get(path)
-    assert dict(store) == expected
+from knowledge_hub.publishing.kept.page_store import PageStore
 
 
 def test_a_page_comes_back_with_its_head() -> None:

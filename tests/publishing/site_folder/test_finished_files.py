@@ -60,6 +60,22 @@ def test_what_belongs_to_an_earlier_site_goes(site: Path) -> None:
     assert left == ["404.html", "new", "new/index.html"]
 
 
+def test_a_link_to_a_folder_is_left_alone(tmp_path: Path, site: Path) -> None:
+    """With all that is in there; a folder that was empty before goes."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "mine.txt").write_text("mine", encoding="utf-8")
+    os.utime(elsewhere / "mine.txt", (1_000_000, 1_000_000))
+    try:
+        (site / "link").symlink_to(elsewhere, target_is_directory=True)
+    except OSError:
+        pytest.skip("Links can't be made here.")
+    (site / "empty" / "inside").mkdir(parents=True)
+    _begin(site, Store()).remove_others()
+    assert [path.name for path in site.iterdir()] == ["link"]
+    assert (elsewhere / "mine.txt").is_file()
+
+
 def test_what_is_hidden_at_the_top_of_a_site_stays(site: Path) -> None:
     """A site may be built into a folder that Git keeps; MkDocs leaves such files alone, too."""
     for name in (".git/config", ".nojekyll"):

@@ -7,7 +7,7 @@ from knowledge_hub.data.places import schema_file
 from knowledge_hub.data.public_fields import own_fields_of, public_fields
 from knowledge_hub.data.record_texts import COMMON
 from knowledge_hub.data.schemas.published_fields import DRAFT, describe_object, describe_parts
-from knowledge_hub.data.tables.table import Table
+from knowledge_hub.data.tables.table import Column
 from knowledge_hub.records import Contributor, Record, Source
 from knowledge_hub.schemas.schemas import Schema, describe
 
@@ -68,9 +68,9 @@ def create_list_schema(one: Schema, about: str) -> Schema:
     return create_document(about, properties, ["count", "items"])
 
 
-def create_rows_schema(table: Table) -> Schema:
+def create_rows_schema(columns: tuple[Column, ...]) -> Schema:
     """Return the schema of the lines of a CSV file, each as an object of texts by the names in its first line."""
-    properties = {column.name: {**_TEXT, "description": column.about} for column in table.columns}
+    properties = {column.name: {**_TEXT, "description": column.about} for column in columns}
     row = {"type": "object", "properties": properties, "required": list(properties)}
     return {"$schema": DRAFT, "description": "One object for each line below the first.", "type": "array", "items": row}
 

@@ -3,9 +3,9 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 
-from knowledge_hub.data.tables.table import Cell, Table
+from knowledge_hub.data.tables.table import Cell, Column, Table
 
 # Without it, Excel takes UTF-8 for something else.
 _BYTE_ORDER_MARK = "\ufeff"
@@ -18,20 +18,23 @@ _LATER_FORMULA = re.compile(rf"[;\t\r\n](?=[ \0]*{_SIGNS})")
 
 def create_csv(table: Table) -> bytes:
     """Return a table as UTF-8; an apostrophe stands before what a spreadsheet would take for a formula."""
+    return create_head(table.columns) + create_lines(table.rows)
+
+
+def create_head(columns: Iterable[Column]) -> bytes:
+    """Return what stands before the lines of a table."""
+    return _BYTE_ORDER_MARK.encode() + create_lines([[column.name for column in columns]])
+
+
+def create_lines(rows: Iterable[Sequence[Cell]]) -> bytes:
+    """Return lines as they stand in a file."""
     out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow([column.name for column in table.columns])
-    writer.writerows(_plain(row) for row in table.rows)
-    lines = _LATER_FORMULA.sub(r"\g<0>'", out.getvalue())
-    return f"{_BYTE_ORDER_MARK}{lines}".encode()
+    csv.writer(out).writerows([cell and _plain(cell) for cell in row] for row in rows)
+    return _LATER_FORMULA.sub(r"\g<0>'", out.getvalue()).encode()
 
 
-def _plain(row: tuple[Cell, ...]) -> Iterator[Cell]:
-    for cell in row:
-        match cell:
-            case str() if _FORMULA.match(cell):
-                yield f"'{cell}"
-            case float() if cell.is_integer():
-                yield int(cell)
-            case _:
-                yield cell
+def _plain(cell: Cell) -> Cell:
+    if isinstance(cell, str):
+        # A look at the first sign is enough for nearly all of them.
+        return f"'{cell}" if not cell[:1].isalnum() and _FORMULA.match(cell) else cell
+    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell

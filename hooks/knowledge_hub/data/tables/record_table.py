@@ -32,25 +32,37 @@ _COMMON = (
 Getter = Callable[[Record], Any]
 
 
-def create_record_table(
-    catalogue: Catalogue, cls: type[Record], contributors: Mapping[str, Contributor], site_url: str
-) -> Table:
-    """Return the current records of a type, in the order of its list.
+class RecordTable:
+    """The table of one type; `contributors` are those who may be named, by id."""
 
-    `contributors` are those who may be named, by id.
-    """
-    facets = [facet for facet in catalogue.facets if facet.field in cls.model_fields]
-    own = list(_own_columns(cls))
-    rows = (
-        (
-            *_common_cells(catalogue, record, contributors, site_url),
-            *(create_cell(record.facet_ids(facet.field)) for facet in facets),
-            *(create_cell(get(record)) for _, get in own),
+    def __init__(
+        self, catalogue: Catalogue, cls: type[Record], contributors: Mapping[str, Contributor], site_url: str
+    ) -> None:
+        self._catalogue = catalogue
+        self._contributors = contributors
+        self._site_url = site_url
+        self._cls = cls
+        self._facets = [facet for facet in catalogue.facets if facet.field in cls.model_fields]
+        self._own = list(_own_columns(cls))
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns, in their order."""
+        columns = (*_COMMON, *map(_facet_column, self._facets), *(column for column, _ in self._own))
+        return tuple(_rename(columns))
+
+    def create_row(self, record: Record) -> tuple[Cell, ...]:
+        """Return the line of a record."""
+        return (
+            *_common_cells(self._catalogue, record, self._contributors, self._site_url),
+            *[join(record.facet_ids(facet.field)) for facet in self._facets],
+            *[create_cell(get(record)) for _, get in self._own],
         )
-        for record in catalogue.of_type(cls)
-    )
-    columns = (*_COMMON, *map(_facet_column, facets), *(column for column, _ in own))
-    return Table(catalogue.words.text(f"types.{cls.type}.many"), tuple(_rename(columns)), tuple(rows))
+
+    def create(self) -> Table:
+        """Return the current records of the type, in the order of its list."""
+        rows = map(self.create_row, self._catalogue.of_type(self._cls))
+        return Table(self._catalogue.words.text(f"types.{self._cls.type}.many"), self.columns, tuple(rows))
 
 
 def _common_cells(
@@ -64,7 +76,7 @@ def _common_cells(
         join(contributors[author].name for author in record.credit.authors if author in contributors),
         *((review.reviewed_on.isoformat(), review.review_by.isoformat()) if review else (None, None)),
         join(dict.fromkeys(use.source for use in record.sources)),
-        join(f"{other.type}:{other.id}" for other, _ in catalogue.connections(record)),
+        join([catalogue.keys[id(other)] for other, _ in catalogue.connections(record)]),
     )
 
 

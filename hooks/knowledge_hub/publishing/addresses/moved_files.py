@@ -14,11 +14,23 @@ def find_moved_files(records: Iterable[Record], files: Mapping[str, T]) -> Itera
     A file that is called after its record had the old name there.
     """
     moved = [record for record in records if record.redirect_from]
+    own: dict[str, list[str]] = {record.address: [] for record in moved}
+    for path in files if moved else ():
+        for folder in _find_folders(path):
+            if folder in own:
+                own[folder].append(path)
     for record in moved:
-        own = [path for path in files if path.startswith(record.address)]
         for old in record.redirect_from:
-            for path in own:
+            for path in own[record.address]:
                 yield old + _old_name(path.removeprefix(record.address), record.id, old), files[path]
+
+
+def _find_folders(path: str) -> Iterator[str]:
+    """Yield each folder in which a file lies, from the root on."""
+    end = path.find("/") + 1
+    while end:
+        yield path[:end]
+        end = path.find("/", end) + 1
 
 
 def _old_name(name: str, record_id: str, old: str) -> str:

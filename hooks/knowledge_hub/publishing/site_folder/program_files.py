@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from knowledge_hub.keeping import fingerprint
-from knowledge_hub.publishing.kept.page_store import FileStore
+from knowledge_hub.keeping import FileStore, fingerprint
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
+from knowledge_hub.publishing.site_folder.writing import write_file
 
 
 def write_program_files(site_dir: Path, files: Mapping[str, bytes], finished: FinishedFiles | None = None) -> None:
@@ -14,9 +14,7 @@ def write_program_files(site_dir: Path, files: Mapping[str, bytes], finished: Fi
     for folder in {path.rpartition("/")[0] for path in changed}:
         (site_dir / folder).mkdir(parents=True, exist_ok=True)
     for path in changed:
-        # A Path for each would take a third of the time.
-        with open(f"{site_dir}/{path}", "wb", buffering=0) as file:  # noqa: PTH123
-            file.write(files[path])
+        write_file(f"{site_dir}/{path}", files[path])
 
 
 def _mark(files: Mapping[str, bytes], path: str) -> bytes:

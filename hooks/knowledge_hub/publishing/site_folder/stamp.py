@@ -8,6 +8,7 @@ from pathlib import Path
 from knowledge_hub.keeping import Store, fingerprint, fingerprint_all
 from knowledge_hub.library.content_folder import find_docs
 from knowledge_hub.publishing.site_folder.finished_files import walk_site
+from knowledge_hub.publishing.site_folder.writing import read_file
 from knowledge_hub.publishing.styles import HUB_STYLES
 
 # By these a build is told what to do without mkdocs.yml naming them.
@@ -22,8 +23,8 @@ _LEFT_OUT = frozenset({"__pycache__", "node_modules"})
 def fingerprint_inputs(root: Path, content: Path, environment: Mapping[str, str], *others: str) -> bytes:
     """Return what stands for every file that a hub at `root` is made of, the settings of the system, and `others`."""
     folders = dict.fromkeys((content, find_docs(content), *_find_folders(root)))
-    single = (path for path in sorted(root.iterdir()) if path.is_file())
-    read = (_read(single), *(_read(_walk(folder)) for folder in folders))
+    single = (str(path) for path in sorted(root.iterdir()) if path.is_file())
+    read = (_read(single), *(_read(_walk(str(folder))) for folder in folders))
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8", errors="replace")
     named = {*_NAME.findall(settings), *filter(_SETTINGS.fullmatch, environment)}
     told = (f"{name}={environment[name]}" for name in sorted(named & environment.keys()))
@@ -51,24 +52,27 @@ def note_finished(store: Store, inputs: bytes, site_dir: Path) -> None:
 
 def _fingerprint_site(site_dir: Path) -> bytes:
     """Return what stands for the names of all files of a site, their sizes, and when they were last written."""
-    found = []
-    for folder, name in walk_site(str(site_dir)):
+    return fingerprint_all(part for folder, names in sorted(walk_site(str(site_dir))) for part in _list(folder, names))
+
+
+def _list(folder: str, names: list[str]) -> Iterator[str]:
+    yield folder
+    for name in sorted(names):
         status = os.stat(f"{folder}/{name}")  # noqa: PTH116 -- for each of thousands of files
-        found.append(f"{folder}/{name} {status.st_size} {status.st_mtime_ns}")
-    return fingerprint_all(sorted(found))
+        yield f"{name} {status.st_size} {status.st_mtime_ns}"
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: str) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name not in _LEFT_OUT)
-        yield from (Path(place, name) for name in sorted(names))
+        yield from (os.path.join(place, name) for name in sorted(names))  # noqa: PTH118 -- a Path takes far longer
 
 
-def _read(paths: Iterable[Path]) -> Iterator[bytes | str]:
+def _read(paths: Iterable[str]) -> Iterator[bytes | str]:
     """Yield path and content of each file; one that can't be read is another than one that can."""
     for path in paths:
-        yield str(path)
+        yield path
         try:
-            yield path.read_bytes()
+            yield read_file(path)
         except OSError:
             yield "unreadable"

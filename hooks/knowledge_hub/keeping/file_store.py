@@ -1,0 +1,78 @@
+"""The files of one build by path, outside memory until they are written: many are long, and repeat each other."""
+
+from collections.abc import Iterator, MutableMapping, Sequence
+from typing import NamedTuple
+
+from knowledge_hub.keeping.fingerprint import fingerprint
+from knowledge_hub.keeping.pack import Pack, Place
+from knowledge_hub.keeping.store import Store
+from knowledge_hub.keeping.text_store import TextStore
+
+
+class Joined(NamedTuple):
+    """A file of texts that lie in a pack, with what stands before, between and after them."""
+
+    places: Sequence[Place]
+    start: bytes = b""
+    between: bytes = b""
+    end: bytes = b""
+
+    @property
+    def size(self) -> int:
+        """The bytes of the whole file."""
+        gaps = len(self.between) * max(len(self.places) - 1, 0)
+        return len(self.start) + sum(place.length for place in self.places) + gaps + len(self.end)
+
+    def read(self, pack: Pack) -> bytes:
+        """Return the whole file."""
+        return self.start + self.between.join(map(pack.read, self.places)) + self.end
+
+
+class FileStore(MutableMapping[str, bytes]):
+    """The files of one build by path, which are gone with the build.
+
+    The `parts` of which some of them are joined may have been made by an earlier one. `purpose` tells apart what is
+    made of the same content, such as a preview and a site.
+    """
+
+    def __init__(self, store: Store | None = None, purpose: str = "site") -> None:
+        self.parts: TextStore[None] = (store or Store()).texts(f"programs-{purpose}")
+        self._passing = Pack()
+        self._files: dict[str, tuple[Pack, Joined, bytes]] = {}
+
+    def __setitem__(self, path: str, content: bytes) -> None:
+        self._files[path] = (self._passing, Joined((self._passing.add(content),)), fingerprint(content))
+
+    def join(self, path: str, joined: Joined, mark: bytes) -> None:
+        """Add a file of parts, with what stands for all that it holds."""
+        self._files[path] = (self.parts.pack, joined, mark)
+
+    def __getitem__(self, path: str) -> bytes:
+        pack, joined, _ = self._files[path]
+        return joined.read(pack)
+
+    def __delitem__(self, path: str) -> None:
+        del self._files[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def mark(self, path: str) -> bytes:
+        """Return what stands for all that a file holds."""
+        return self._files[path][2]
+
+    def share(self) -> None:
+        """Get ready to be filled by a copy of this process; until `adopt`, only that one may add to it."""
+        self._passing.begin_file()
+
+    def give(self) -> dict[str, tuple[Joined, bytes]]:
+        """Return what `adopt` takes in the process of which this one is a copy."""
+        return {path: (joined, mark) for path, (_, joined, mark) in self._files.items()}
+
+    def adopt(self, given: dict[str, tuple[Joined, bytes]]) -> None:
+        """Take over what a copy of this process has filled in."""
+        self._passing.end_file()
+        self._files |= {path: (self._passing, joined, mark) for path, (joined, mark) in given.items()}
