@@ -82,5 +82,6 @@ def _find_phrase(phrase: Sequence[int], words: Words, found: Occurrences) -> Num
 
 def _find_term(terms: Numbers, term: int) -> slice:
     """Return the rows of a term among rising ones."""
-    start, end = np.searchsorted(terms, [term, term + 1]).tolist()
+    # Of another type, the rows would be copied to that type for each look.
+    start, end = np.searchsorted(terms, np.array([term, term + 1], dtype=terms.dtype)).tolist()
     return slice(start, end)
