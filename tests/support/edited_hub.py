@@ -109,4 +109,4 @@ class EditedHub:
             return {**made, "problems": error.problems}
         pages.tidy()
         made |= {f"page {page.address}": (page, pages.read(page.address)) for page in publication.pages}
-        return {**made, **publication.files, **programs, **create_search_files(publication.site)}
+        return {**made, **publication.files, **programs, **create_search_files(publication.site, (), store)}

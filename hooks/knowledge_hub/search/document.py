@@ -1,7 +1,7 @@
 """What the engine indexes: documents with weighted fields, sections, facets and a card, as values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 # The fields that the sections of a document belong to.
 SECTION_TITLE = "section title"
@@ -69,11 +69,6 @@ class Document:
         for number, section in enumerate(self.sections, start=1):
             parts += [(SECTION_TITLE, number, section.title), (BODY, number, section.text)]
         return tuple(parts)
-
-    def without_text(self) -> "Document":
-        """Return what results show of it: its texts, which take most of its room, are needed only once."""
-        heads = tuple(replace(section, text="") for section in self.sections)
-        return replace(self, texts=(), sections=heads)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,12 +37,15 @@ _BOUNDS = [LEAST_WEIGHT * WEIGHT_STEP ** (digit + 0.5) / UNIT for digit in range
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """One term's documents in the order of their ids.
+    """The documents of some terms, one term after the other, and of each in the order of their ids.
 
-    Of each document: its id, the digit of its weight, the number of the section in which the term stands most (0 for
-    none), and how many of the `positions` are in it. A concept has no positions.
+    `starts` are the rows at which the documents of the next term begin. Of each row: the document's id, the digit of
+    the term's weight, the number of the section in which it stands most (0 for none), and how many of the `positions`
+    are in it. A concept has no positions.
     """
 
+    terms: Numbers
+    starts: Numbers
     ids: Numbers
     weights: Numbers
     sections: Numbers
@@ -50,8 +53,8 @@ class Postings:
     positions: Numbers
 
 
-def invert(terms: Terms, finder: ConceptFinder, words: Words) -> Iterator[tuple[int, Postings]]:
-    """Yield the number of each term that stands somewhere, with its postings."""
+def invert(terms: Terms, finder: ConceptFinder, words: Words) -> Iterator[Postings]:
+    """Yield the postings of all terms that stand somewhere, of a few terms at a time."""
     found = find_occurrences(terms, words.tokens)
     counts = count_in_passages(found.terms, words.passages[found.words])
     concepts = finder.count(words, found, counts)
@@ -59,9 +62,9 @@ def invert(terms: Terms, finder: ConceptFinder, words: Words) -> Iterator[tuple[
     start = 0
     for batch in _cut(counts):
         end = start + int(batch.counts.sum())
-        yield from _collect(batch, words, places[start:end])
+        yield _collect(batch, words, places[start:end])
         start = end
-    yield from _collect(concepts, words, None)
+    yield _collect(concepts, words, places[:0])
 
 
 def _cut(counts: Counts) -> Iterator[Counts]:
@@ -72,21 +75,22 @@ def _cut(counts: Counts) -> Iterator[Counts]:
         yield Counts(counts.terms[start:end], counts.passages[start:end], counts.counts[start:end])
 
 
-def _collect(counts: Counts, words: Words, places: Numbers | None) -> Iterator[tuple[int, Postings]]:
-    """Yield the postings of terms that are counted by passage; `places` are those of all occurrences in order."""
-    ids = words.documents[counts.passages]
-    starts = find_starts(counts.terms, ids)
+def _collect(counts: Counts, words: Words, places: Numbers) -> Postings:
+    """Return the postings of terms that are counted by passage; `places` are those of all occurrences in order."""
+    documents = words.documents[counts.passages]
+    starts = find_starts(counts.terms, documents)
     weights = words.factors[counts.passages] * counts.counts
-    digits = np.searchsorted(_BOUNDS, add_up(weights, starts), side="right") + 1
-    sections = _find_sections(weights, words.sections[counts.passages], starts)
-    standing = add_up(counts.counts, starts) if places is not None else np.zeros(len(starts), dtype=np.int64)
-    ends = np.cumsum(standing)
-    terms, ids = counts.terms[starts], ids[starts]
-    for start, end in pairwise([*find_starts(terms).tolist(), len(terms)]):
-        within = slice(start, end)
-        own = slice(ends[start] - standing[start], ends[end - 1])
-        positions = places[own] if places is not None else standing[:0]
-        yield int(terms[start]), Postings(ids[within], digits[within], sections[within], standing[within], positions)
+    terms = counts.terms[starts]
+    firsts = find_starts(terms)
+    return Postings(
+        terms=terms[firsts],
+        starts=firsts,
+        ids=documents[starts],
+        weights=np.searchsorted(_BOUNDS, add_up(weights, starts), side="right") + 1,
+        sections=_find_sections(weights, words.sections[counts.passages], starts),
+        counts=add_up(counts.counts, starts) if len(places) else np.zeros(len(starts), dtype=np.int64),
+        positions=places,
+    )
 
 
 def _find_sections(weights: Numbers, sections: Numbers, starts: Numbers) -> Numbers:

@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge_hub.search.document import Field
-from knowledge_hub.search.reading import Passage
+from knowledge_hub.search.reading import ReadDocument
 from knowledge_hub.search.terms import Terms
+from knowledge_hub.search.tokens import Tokens
 
 Numbers = NDArray[Any]
 
@@ -30,6 +31,7 @@ class Words:
     """All words of a library in order: of each its token, its passage, and its place in the document.
 
     By passage there are its document, the number of its section (0 for none), and how many UNITs one word of it counts.
+    `typed` is how often each piece of text stands in the library.
     """
 
     tokens: Numbers
@@ -38,11 +40,7 @@ class Words:
     documents: Numbers
     sections: Numbers
     factors: Numbers
-
-    def count_tokens(self) -> dict[int, int]:
-        """Return how often each token that occurs does."""
-        counts = np.bincount(self.tokens)
-        return {token: int(counts[token]) for token in np.flatnonzero(counts).tolist()}
+    typed: Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +64,23 @@ class Counts:
     counts: Numbers
 
 
-def list_words(fields: Mapping[str, Field], documents: Sequence[Sequence[Passage]]) -> Words:
+def list_words(fields: Mapping[str, Field], documents: Sequence[ReadDocument], tokens: Tokens) -> Words:
     """Return the words of documents, whose numbers are their places in the list."""
-    passages = list(chain.from_iterable(documents))
-    lengths = np.array([len(passage.tokens) for passage in passages], dtype=_SMALL)
-    owners = np.repeat(np.arange(len(documents), dtype=_SMALL), list(map(len, documents)))
+    pieces = np.frombuffer(b"".join(document.pieces for document in documents), dtype=np.uint32)
+    words, counts = tokens.expand(pieces)
+    passages = list(chain.from_iterable(document.fields for document in documents))
+    within = np.frombuffer(b"".join(document.lengths for document in documents), dtype=np.uint32)
+    lengths = _count_words(within, counts)
+    owners = np.repeat(np.arange(len(documents), dtype=_SMALL), [len(document.fields) for document in documents])
     of_word = np.repeat(np.arange(len(passages), dtype=_SMALL), lengths)
-    tokens = np.array([], dtype=np.uint32)
-    if passages:
-        tokens = np.concatenate([np.array(passage.tokens, dtype=np.uint32) for passage in passages])
     return Words(
-        tokens=tokens,
+        tokens=words,
         passages=of_word,
-        places=np.arange(len(tokens), dtype=_SMALL) + _find_shifts(lengths, owners)[of_word],
+        places=np.arange(len(words), dtype=_SMALL) + _find_shifts(lengths, owners)[of_word],
         documents=owners,
-        sections=np.array([passage.section for passage in passages], dtype=_SMALL),
-        factors=_find_factors(fields, [passage.field for passage in passages], owners, lengths),
+        sections=np.array([section for _, section in passages], dtype=_SMALL),
+        factors=_find_factors(fields, [field for field, _ in passages], owners, lengths),
+        typed=np.bincount(pieces, minlength=len(tokens.of_pieces)),
     )
 
 
@@ -90,7 +89,9 @@ def find_occurrences(terms: Terms, tokens: Numbers) -> Occurrences:
     found = own = np.array(terms.of_token, dtype=_SMALL)[tokens]
     words = np.arange(len(tokens), dtype=_SMALL)
     if terms.extras:
-        having = np.flatnonzero(np.isin(tokens, np.fromiter(terms.extras, dtype=np.uint32)))
+        has_extras = np.zeros(len(terms.of_token), dtype=bool)
+        has_extras[list(terms.extras)] = True
+        having = np.flatnonzero(has_extras[tokens])
         extras = [terms.extras[token] for token in tokens[having].tolist()]
         again = np.repeat(having, list(map(len, extras)))
         found = np.insert(found, again + 1, np.fromiter(chain.from_iterable(extras), dtype=_SMALL))
@@ -121,6 +122,13 @@ def add_up(numbers: Numbers, starts: Numbers) -> Numbers:
     return np.add.reduceat(numbers, starts) if len(starts) else numbers[:0]
 
 
+def _count_words(within: Numbers, counts: Numbers) -> Numbers:
+    """Return how many words are in each passage: `within` are the pieces of each, `counts` the words of each piece."""
+    ends = np.concatenate(([0], np.cumsum(counts, dtype=_SMALL)))[np.cumsum(within)]
+    lengths: Numbers = np.diff(ends, prepend=0).astype(_SMALL)
+    return lengths
+
+
 def _find_shifts(lengths: Numbers, owners: Numbers) -> Numbers:
     """Return by how much the places of each passage's words differ from their numbers in the library."""
     before = np.cumsum(lengths, dtype=np.int64) - lengths
@@ -134,8 +142,10 @@ def _find_shifts(lengths: Numbers, owners: Numbers) -> Numbers:
 def _find_factors(fields: Mapping[str, Field], names: Sequence[str], owners: Numbers, lengths: Numbers) -> Numbers:
     """Return how many UNITs one occurrence counts in each passage: less in a field longer than the mean of its kind."""
     factors = np.zeros(len(names), dtype=np.int64)
-    for name in dict.fromkeys(names):
-        own = np.array([other == name for other in names])
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(names))}
+    kinds = np.fromiter(map(numbers.__getitem__, names), dtype=_SMALL)
+    for name, number in numbers.items():
+        own = kinds == number
         field = fields.get(name, _NO_FIELD)
         length = np.bincount(owners[own], weights=lengths[own])
         having = np.count_nonzero(length)
