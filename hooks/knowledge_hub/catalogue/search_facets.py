@@ -31,9 +31,9 @@ def find_facet_values(catalogue: Catalogue, record: Record | OwnPage) -> Iterato
 
 def find_communities(catalogue: Catalogue, record: Record) -> Iterator[str]:
     """Yield the ids of the communities that a record belongs to; one belongs to itself."""
-    for community in (record, *(connection.record for connection in catalogue.connections(record))):
-        if isinstance(community, Community):
-            yield community.id
+    if record.type == Community.type:
+        yield record.id
+    yield from catalogue.communities.get(record.address, ())
 
 
 def find_test_values(catalogue: Catalogue, community: Community) -> tuple[tuple[str, str], ...]:

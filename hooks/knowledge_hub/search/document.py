@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 # The fields that the sections of a document belong to.
 SECTION_TITLE = "section title"
@@ -16,8 +17,7 @@ class Field:
     b: float = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of a page with a heading: its fragment, title and text.
 
     `page` is where it stands, as seen from its document's address; "" is at that address itself.
@@ -34,8 +34,7 @@ class Section:
         return f"{self.page}#{self.fragment}" if self.page else self.fragment
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What a result shows; `address` lies below the root, `picture` is (path from the address, words)."""
 
     address: str
@@ -47,8 +46,7 @@ class Card:
     picture: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One thing that can be found.
 
     `texts` are (field, text), `facets` are (facet, value), `reviewed` is an ISO date ("" where unknown);

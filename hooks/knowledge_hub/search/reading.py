@@ -5,6 +5,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -104,23 +105,21 @@ def _renew(number: int, own: dict[bytes, Findable], kept: Table[Reading]) -> Rea
 def read_document(one: Findable, pieces: dict[str, int], share: dict[Any, Any]) -> ReadDocument:
     """Return what is read of a document; `pieces` gives a number to a new one, `share` has what others have, too."""
     document = one.make()
-    fields, lengths, numbers = [], array("I"), array("I")
-    for field, section, text in document.passages:
-        parted = split_pieces(text)
-        fields.append((field, section))
-        lengths.append(len(parted))
-        numbers.extend(map(pieces.__getitem__, parted))
+    passages = document.passages
+    parted = [split_pieces(text) for _, _, text in passages]
+    fields = tuple((field, section) for field, section, _ in passages)
+    facets = tuple(dict.fromkeys(document.facets))
     return ReadDocument(
         key=one.key,
         order=find_order(document),
         name=" ".join(split(document.card.title)),
         title=write_title(document),
         card=write_card(document),
-        facets=tuple(share.setdefault(pair, pair) for pair in dict.fromkeys(document.facets)),
+        facets=tuple(map(share.setdefault, facets, facets)),
         factor=document.factor,
-        fields=share.setdefault(tuple(fields), tuple(fields)),
-        lengths=lengths.tobytes(),
-        pieces=numbers.tobytes(),
+        fields=share.setdefault(fields, fields),
+        lengths=array("I", map(len, parted)).tobytes(),
+        pieces=array("I", map(pieces.__getitem__, chain.from_iterable(parted))).tobytes(),
     )
 
 
