@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from knowledge_hub.keeping import Table
+from knowledge_hub.keeping import Store
 from knowledge_hub.search.document import BODY, SECTION_TITLE, Card, Document, Field, Rules, Section
 from knowledge_hub.search.index import ENTRY, create_index
 from knowledge_hub.search.reading import Reading, list_as_it_is
@@ -22,8 +22,8 @@ def _document(title: str, body: str = "", *sections: tuple[str, str], **rest: An
     return Document(card, (("title", title), (BODY, body)), parts, **rest)
 
 
-def _index(documents: Iterable[Document], rules: Rules = RULES, kept: Table[Reading] | None = None) -> dict[str, str]:
-    return create_index(map(list_as_it_is, documents), rules, kept)
+def _index(documents: Iterable[Document], rules: Rules = RULES, store: Store | None = None) -> dict[str, str]:
+    return create_index(map(list_as_it_is, documents), rules, store or Store())
 
 
 def _read(*documents: Document, rules: Rules = RULES) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -129,22 +129,23 @@ def test_words_for_misspellings_are_written_as_readers_do() -> None:
 def test_the_same_documents_give_the_same_bytes() -> None:
     """In whatever order they come, and whatever was indexed before."""
     documents = [_document(f"Title {number}", f"Word {number} of many") for number in range(40)]
-    kept: Table[Reading] = Table()
-    _index([*documents[5:], _document("Something else", "entirely")], kept=kept)
-    assert _index(documents, kept=kept) == _index(reversed(documents))
+    store = Store()
+    _index([*documents[5:], _document("Something else", "entirely")], store=store)
+    assert _index(documents, store=store) == _index(reversed(documents))
 
 
 def test_what_stays_as_it_was_is_not_read_again() -> None:
     """Of each document that was changed, the new text; what is gone is forgotten."""
-    kept: Table[Reading] = Table()
+    store = Store()
     documents = [_document(f"Title {number}", "Some words") for number in range(50)]
     others = [*documents[1:], _document("Title 0", "Other words")]
-    assert [_count_made(listed, kept) for listed in (documents, documents, others, documents)] == [50, 0, 1, 1]
-    pieces = {piece for part in kept.values() for piece in part.pieces}
+    assert [_count_made(listed, store) for listed in (documents, documents, others, documents)] == [50, 0, 1, 1]
+    parts: Iterable[Reading] = store.table("search").values()
+    pieces = {piece for part in parts for piece in part.pieces}
     assert ("Some" in pieces, "Other" in pieces) == (True, False)
 
 
-def _count_made(documents: Iterable[Document], kept: Table[Reading]) -> int:
+def _count_made(documents: Iterable[Document], store: Store) -> int:
     """Index documents, and return of how many of them more than a key was asked for."""
     made: list[Document] = []
 
@@ -153,7 +154,7 @@ def _count_made(documents: Iterable[Document], kept: Table[Reading]) -> int:
         return document
 
     found = (one._replace(make=partial(make, one.make())) for one in map(list_as_it_is, documents))
-    create_index(found, RULES, kept)
+    create_index(found, RULES, store)
     return len(made)
 
 

@@ -20,15 +20,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from operator import attrgetter
 
-from knowledge_hub.keeping import Table
+from knowledge_hub.keeping import Store
 from knowledge_hub.search.concepts import ConceptFinder, Concepts, find_key_word
 from knowledge_hub.search.document import Rules
 from knowledge_hub.search.inverting import invert
 from knowledge_hub.search.occurrences import Numbers, list_words
-from knowledge_hub.search.reading import Findable, ReadDocument, Reading, read_documents
+from knowledge_hub.search.reading import Findable, ReadDocument, read_documents
 from knowledge_hub.search.shards import Group, Shard, cut_shards, find_steps, write_groups
 from knowledge_hub.search.shown import write_json
-from knowledge_hub.search.stemming import create_stemmer
+from knowledge_hub.search.stemming import Stems
 from knowledge_hub.search.terms import Terms
 from knowledge_hub.search.tokens import Tokens
 from knowledge_hub.search.words import fold
@@ -51,22 +51,23 @@ _MOST_WORDS_OF_NAME = 4
 _SHORTEST_WORD = 4
 
 
-def create_index(found: Iterable[Findable], rules: Rules, kept: Table[Reading] | None = None) -> dict[str, str]:
+def create_index(found: Iterable[Findable], rules: Rules, store: Store) -> dict[str, str]:
     """Return the files of an index by their paths in the site; the same documents give the same bytes.
 
-    What an earlier build read is in the table that it has `kept`.
+    What `store` keeps of an earlier build isn't read again.
     """
-    reading = read_documents(found, Table() if kept is None else kept)
+    reading = read_documents(found, store.table("search"))
     documents = sorted(reading.documents, key=attrgetter("order"))
     tokens = Tokens(reading.pieces)
     words = list_words(rules.fields, documents, tokens)
-    stem = create_stemmer(rules.language)
+    stem = Stems(rules.language, store.table("stems"))
     terms = Terms(tokens.listed, stem)
     concepts = Concepts(rules.concepts, stem)
     stop = {*rules.stop, *(set(rules.other_stop) - _find_ordinary(tokens))}
     inverted = invert(terms, ConceptFinder(concepts, terms), words)
     groups = [group for postings in inverted for group in write_groups(terms.names, terms.forms, postings)]
     stems = _find_stems(concepts, {form for forms in terms.forms for form in forms}, stem)
+    stem.keep()
     laid = map(_lay_abbreviation, _lay_concepts(groups, concepts, stems))
     shards = cut_shards([*laid, *_name_documents(documents, stop)])
     typed = find_words(reading.pieces, words.typed, tokens)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from knowledge_hub.catalogue.search_facets import find_communities
-from knowledge_hub.keeping import Store, Table, fingerprint, fingerprint_all
+from knowledge_hub.keeping import Store, fingerprint, fingerprint_all
 from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.own_page import shorten_first_paragraph
@@ -17,7 +17,7 @@ from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.search.document import BODY, SECTION_TITLE, Document, Field, Rules, Section
 from knowledge_hub.search.index import create_index
 from knowledge_hub.search.plain_text import split_sections
-from knowledge_hub.search.reading import Findable, Reading, list_as_it_is
+from knowledge_hub.search.reading import Findable, list_as_it_is
 from knowledge_hub.search.stop_words import find_other_stop_words, find_stop_words
 
 # Short fields say what a page is about; in a long one a word may stand by chance. Tuned on tests/search_questions.yml.
@@ -46,8 +46,7 @@ def create_search_files(site: Site, written: Iterable[HandWritten] = (), store: 
 
     What `store` keeps of an earlier build isn't read again.
     """
-    kept: Table[Reading] = (store or Store()).table("search")
-    return create_index(list_findable(site, written), _create_rules(site), kept)
+    return create_index(list_findable(site, written), _create_rules(site), store or Store())
 
 
 def create_documents(site: Site, written: Iterable[HandWritten] = ()) -> Iterator[Document]:
