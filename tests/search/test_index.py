@@ -126,6 +126,12 @@ def test_words_for_misspellings_are_written_as_readers_do() -> None:
     assert entry["files"][entry["words"]] == ["team", "niños"]
 
 
+def test_a_word_for_misspellings_is_written_as_most_write_it() -> None:
+    """Whichever way stands first in the library."""
+    entry, _ = _read(_document("A", "Ninos"), _document("B", "niños, Niños"))
+    assert entry["files"][entry["words"]] == ["niños"]
+
+
 def test_the_same_documents_give_the_same_bytes() -> None:
     """In whatever order they come, and whatever was indexed before."""
     documents = [_document(f"Title {number}", f"Word {number} of many") for number in range(40)]

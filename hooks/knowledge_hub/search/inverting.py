@@ -30,7 +30,7 @@ LEAST_WEIGHT = 0.25
 WEIGHT_STEP = 1.18
 MOST_DIGIT = 35
 # About as many rows are reckoned with at a time.
-_ROWS = 500_000
+_ROWS = 100_000
 # More than there are digits for.
 _SECTIONS = 64
 # The frequencies at which one digit becomes nearer than the one before it.
