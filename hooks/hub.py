@@ -99,7 +99,7 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     config.extra["hub_menu"] = create_menu(config.extra["hub_settings"].menu, files)
     env.filters["end_sentence"] = end_sentence
     env.globals["words"] = config.extra["hub_publication"].site.words.tree
-    config.extra["hub_index"] = start_search_index(config.extra["hub_publication"], config.extra["hub_texts"])
+    config.extra["hub_index"] = start_search_index(config)
     config.extra["hub_env"] = env
     leave_finished_files(files, config.extra["hub_finished"])
     return use_shell_templates(env, open_template_cache(Path(config.config_file_path).parent))

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from knowledge_hub.pages.search.search_index import HandWritten, create_search_files
+from mkdocs.config.defaults import MkDocsConfig
+
+from knowledge_hub.keeping import Store
+from knowledge_hub.pages.search.search_index import create_search_files
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
 from knowledge_hub.publishing.site_folder.program_files import write_program_files
@@ -10,13 +13,16 @@ from knowledge_hub.side_by_side import MANY_RECORDS, Aside
 from mkdocs_adapter.collector import collector_at_rest
 
 
-def start_search_index(publication: Publication, written: list[HandWritten]) -> Aside[dict[str, str]]:
-    """Begin to make the index of everything that is published; `written` are the hand-written pages in it."""
+def start_search_index(config: MkDocsConfig) -> Aside[dict[str, str]]:
+    """Begin to make the index of everything that is published, with the hand-written pages that were read so far."""
+    publication: Publication = config.extra["hub_publication"]
+    store: Store = config.extra["hub_store"]
     is_large = len(publication.site.catalogue.records) >= MANY_RECORDS
 
     @collector_at_rest()
     def make() -> dict[str, str]:
-        return create_search_files(publication.site, written)
+        with store.apart().kept() as kept:
+            return create_search_files(publication.site, config.extra["hub_texts"], kept)
 
     return Aside(make, at_once=is_large)
 

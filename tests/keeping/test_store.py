@@ -50,6 +50,20 @@ def test_a_build_that_ends_early_takes_nothing_away(tmp_path: Path) -> None:
     assert _read(tmp_path, "one", "two") == ["1", "2"]
 
 
+def test_what_is_made_apart_is_written_apart(tmp_path: Path) -> None:
+    """A process of its own keeps what it asks for, whatever becomes of the tables of the one that began it."""
+    _keep(tmp_path, one="1")
+    store = Store(tmp_path, "a hub")
+    store.table("words").find(b"one")
+    with store.apart().kept() as other:
+        other.table("numbers").put(b"1", "one")
+    store.write()
+    assert _read(tmp_path, "one") == ["1"]
+    assert Store(tmp_path, "a hub").table("numbers").find(b"1") == "one"
+    with Store().apart().kept() as nowhere:
+        assert nowhere.table("words").find(b"one") is None
+
+
 def test_two_builds_at_once_leave_a_whole_store(tmp_path: Path) -> None:
     """Each writes what it made, and neither hurts what the other did."""
     first, second = Store(tmp_path, "a hub"), Store(tmp_path, "a hub")

@@ -1,14 +1,17 @@
 """How much a build does: counted, not timed, so that it holds on any machine."""
 
+import json
 import re
 from collections import Counter
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import pytest
 
 from knowledge_hub.keeping import Store
 from knowledge_hub.records import RECORD_TYPES
+from knowledge_hub.search import reading
 from knowledge_hub.templating.templates import Templates
 from support.edited_hub import EditedHub
 
@@ -26,9 +29,9 @@ def hub(tmp_path: Path) -> EditedHub:
 
 
 def _count(hub: EditedHub) -> Counter[str]:
-    """Return how much of each kind a build makes: records read, files checked, records' pages, filled templates."""
+    """Return how much of each kind a build makes: records read, files checked, pages, templates, what search finds."""
     made: Counter[str] = Counter()
-    write, fill = Store.write, Templates.render
+    write, fill, read = Store.write, Templates.render, reading.read_document
 
     def note(store: Store, *, is_whole: bool = True) -> None:
         made.update({name.partition("-")[0]: number for name, number in store.made.items()})
@@ -38,23 +41,34 @@ def _count(hub: EditedHub) -> Counter[str]:
         made["templates"] += 1
         return fill(templates, *given)  # type: ignore[arg-type]
 
-    with mock.patch.object(Store, "write", note), mock.patch.object(Templates, "render", count):
+    def count_read(*given: Any) -> reading.ReadDocument:
+        made["found"] += 1
+        return read(*given)
+
+    with (
+        mock.patch.object(Store, "write", note),
+        mock.patch.object(Templates, "render", count),
+        mock.patch.object(reading, "read_document", count_read),
+    ):
         hub.make_again()
     return made
 
 
 def _made(hub: EditedHub) -> dict[str, int]:
     found = _count(hub)
-    return {name: found[name] for name in ("records", "checks", "advice", "pages", "nearest")}
+    return {name: found[name] for name in ("records", "checks", "advice", "pages", "nearest", "found")}
 
 
 def test_a_build_after_nothing_reads_and_makes_nothing_again(hub: EditedHub) -> None:
     """No record, no check of one, no page of one."""
-    assert _made(hub) == {"records": 0, "checks": 0, "advice": 0, "pages": 0, "nearest": 0}
+    assert _made(hub) == {"records": 0, "checks": 0, "advice": 0, "pages": 0, "nearest": 0, "found": 0}
 
 
 def test_a_cold_build_makes_each_thing_once(hub: EditedHub) -> None:
-    """Each file of a record, a source or a contributor is read once, each record's pages are made once."""
+    """Each file of a record, a source or a contributor is read once, each record's pages are made once.
+
+    So is each thing that search finds.
+    """
     hub.kept = hub.kept.with_name("nothing")
     made = _made(hub)
     files = len([*hub.content.glob("*/*.yml")]) - len([*hub.content.glob("vocabularies/*.yml")])
@@ -64,6 +78,8 @@ def test_a_cold_build_makes_each_thing_once(hub: EditedHub) -> None:
     # A guide is read by who publishes it, too.
     assert made["checks"] == made["advice"] == files + guides
     assert made["pages"] == records + len(_list_addresses(hub))
+    entry = json.loads(hub.make_anew()["search/index.json"])  # type: ignore[arg-type]
+    assert made["found"] == entry["count"]
 
 
 def _list_addresses(hub: EditedHub) -> list[str]:
@@ -77,14 +93,14 @@ def _list_addresses(hub: EditedHub) -> list[str]:
 def test_an_edit_of_a_long_text_makes_one_record_again(hub: EditedHub) -> None:
     """Its neighbors show nothing of it."""
     hub.change("lessons/two.yml", lambda record: record.update(why="Another reason."))
-    assert _made(hub) == {"records": 1, "checks": 1, "advice": 1, "pages": 1, "nearest": 0}
+    assert _made(hub) == {"records": 1, "checks": 1, "advice": 1, "pages": 1, "nearest": 0, "found": 1}
 
 
 def test_an_edit_of_a_title_makes_its_neighbors_again_and_no_others(hub: EditedHub) -> None:
     """They show it, and so do the lists that it stands in."""
     hub.change("lessons/two.yml", lambda record: record.update(title="Another title"))
     made = _made(hub)
-    assert (made["records"], made["checks"]) == (1, 1)
+    assert (made["records"], made["checks"], made["found"]) == (1, 1, 1)
     lists = [
         page for page in _list_addresses(hub) if b"Another title" in repr(hub.make_anew()[f"page {page}"]).encode()
     ]

@@ -2,12 +2,16 @@
 
 import json
 from bisect import bisect_right
+from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 import pytest
 
+from knowledge_hub.keeping import Store
 from knowledge_hub.search.document import BODY, SECTION_TITLE, Card, Document, Field, Rules, Section
-from knowledge_hub.search.index import ENTRY, Indexer
+from knowledge_hub.search.index import ENTRY, create_index
+from knowledge_hub.search.reading import Reading, list_as_it_is
 
 RULES = Rules({"title": Field(4.0, 0.0), BODY: Field(1.0, 0.0), SECTION_TITLE: Field(2.0, 0.0)})
 
@@ -18,9 +22,13 @@ def _document(title: str, body: str = "", *sections: tuple[str, str], **rest: An
     return Document(card, (("title", title), (BODY, body)), parts, **rest)
 
 
+def _index(documents: Iterable[Document], rules: Rules = RULES, store: Store | None = None) -> dict[str, str]:
+    return create_index(map(list_as_it_is, documents), rules, store or Store())
+
+
 def _read(*documents: Document, rules: Rules = RULES) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return the entry of an index, and all of its terms together."""
-    files = Indexer().create_index(documents, rules)
+    files = _index(documents, rules)
     entry = json.loads(files[ENTRY])
     contents = {**entry["files"], **{path.rpartition("/")[2]: json.loads(text) for path, text in files.items()}}
     return entry, {key: value for _, name in entry["shards"] for key, value in contents[f"terms-{name}"].items()}
@@ -118,31 +126,49 @@ def test_words_for_misspellings_are_written_as_readers_do() -> None:
     assert entry["files"][entry["words"]] == ["team", "niños"]
 
 
+def test_a_word_for_misspellings_is_written_as_most_write_it() -> None:
+    """Whichever way stands first in the library."""
+    entry, _ = _read(_document("A", "Ninos"), _document("B", "niños, Niños"))
+    assert entry["files"][entry["words"]] == ["niños"]
+
+
 def test_the_same_documents_give_the_same_bytes() -> None:
     """In whatever order they come, and whatever was indexed before."""
     documents = [_document(f"Title {number}", f"Word {number} of many") for number in range(40)]
-    used = Indexer()
-    used.create_index([_document("Something else", "entirely")], RULES)
-    assert used.create_index(documents, RULES) == Indexer().create_index(reversed(documents), RULES)
+    store = Store()
+    _index([*documents[5:], _document("Something else", "entirely")], store=store)
+    assert _index(documents, store=store) == _index(reversed(documents))
 
 
 def test_what_stays_as_it_was_is_not_read_again() -> None:
-    """A preview reads the document that was changed, and forgets what is gone."""
-    indexer = Indexer()
-    documents = [_document(f"Title {number}", "Some words") for number in range(5)]
-    indexer.create_index(documents, RULES)
-    assert indexer.reader.read_count == 5
-    indexer.create_index([*documents[1:], _document("Title 0", "Other words")], RULES)
-    assert indexer.reader.read_count == 6
-    indexer.create_index(documents, RULES)
-    assert indexer.reader.read_count == 7
+    """Of each document that was changed, the new text; what is gone is forgotten."""
+    store = Store()
+    documents = [_document(f"Title {number}", "Some words") for number in range(50)]
+    others = [*documents[1:], _document("Title 0", "Other words")]
+    assert [_count_made(listed, store) for listed in (documents, documents, others, documents)] == [50, 0, 1, 1]
+    parts: Iterable[Reading] = store.table("search").values()
+    pieces = {piece for part in parts for piece in part.pieces}
+    assert ("Some" in pieces, "Other" in pieces) == (True, False)
+
+
+def _count_made(documents: Iterable[Document], store: Store) -> int:
+    """Index documents, and return of how many of them more than a key was asked for."""
+    made: list[Document] = []
+
+    def make(document: Document) -> Document:
+        made.append(document)
+        return document
+
+    found = (one._replace(make=partial(make, one.make())) for one in map(list_as_it_is, documents))
+    create_index(found, RULES, store)
+    return len(made)
 
 
 def test_names_are_made_from_what_files_hold() -> None:
     """A large library is fetched in parts, and caches keep what hasn't changed."""
     documents = [_document(f"Title {number}", " ".join(f"w{number}x{n}" for n in range(50))) for number in range(100)]
-    before = Indexer().create_index(documents, RULES)
-    after = Indexer().create_index([*documents[:-1], _document("Title 99", "zeal")], RULES)
+    before = _index(documents)
+    after = _index([*documents[:-1], _document("Title 99", "zeal")])
     entry = json.loads(before[ENTRY])
     assert {name.partition("-")[0] for name in entry["files"]} == {"titles"}
     assert len(before.keys() & after.keys()) > 3
@@ -187,7 +213,7 @@ def test_a_question_finds_what_belongs_to_a_word_in_one_file() -> None:
     concepts = (("family", "families", "moms and dads"),)
     body = " ".join(f"famil{number:03}ish zoo{number}" for number in range(600))
     documents = [_document("Families first", f"family families FAMS fams {body}"), _document("Other", "dads")]
-    files = Indexer().create_index(documents, Rules(RULES.fields, concepts=concepts))
+    files = _index(documents, Rules(RULES.fields, concepts=concepts))
     entry = json.loads(files[ENTRY])
     contents = {**entry["files"], **{path.rpartition("/")[2]: json.loads(text) for path, text in files.items()}}
     firsts = [first for first, _ in entry["shards"]]
@@ -204,7 +230,7 @@ def test_a_question_finds_what_belongs_to_a_word_in_one_file() -> None:
 
 def test_titles_come_with_the_entry_as_far_as_there_is_room() -> None:
     """Those of the newest reviews; of a small library everything does."""
-    small = json.loads(Indexer().create_index([_document("One", "word")], RULES)[ENTRY])
+    small = json.loads(_index([_document("One", "word")])[ENTRY])
     assert {name.partition("-")[0] for name in small["files"]} == {
         "terms",
         "positions",
@@ -214,7 +240,7 @@ def test_titles_come_with_the_entry_as_far_as_there_is_room() -> None:
         "words",
     }
     many = [_document(f"{number} {'long title ' * 20}") for number in range(1000)]
-    entry = json.loads(Indexer().create_index(many, RULES)[ENTRY])
+    entry = json.loads(_index(many)[ENTRY])
     within = [name for name in entry["titles"]["files"] if name in entry["files"]]
     assert within == entry["titles"]["files"][: len(within)]
     assert 0 < len(within) < len(entry["titles"]["files"])

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge_hub.search.inverting import Postings
-from knowledge_hub.search.shards import Group, Shard, cut_shards, find_steps, write_group
+from knowledge_hub.search.shards import Group, Shard, cut_shards, find_steps, write_groups
 
 _forms = st.lists(st.text("abcé", min_size=1, max_size=4), min_size=1, max_size=4, unique=True)
 
@@ -48,17 +48,18 @@ def _create_postings(*columns: list[int]) -> Postings:
 
 
 def test_postings_are_written_in_short() -> None:
-    """Ids as steps; weights and sections as one digit each; positions for each document."""
-    postings = _create_postings([2, 7, 8], [10, 35, 1], [0, 3, 35], [3, 1, 2], [4, 9, 10, 0, 1, 3])
-    group = write_group("meet", {"meets", "meet"}, postings)
-    assert group.postings == '[["meet","meets"],[2,5,1],"az1","03z"]'
-    assert group.positions == "[[4,5,1],[0],[1,2]]"
+    """Ids as steps; weights and sections as one digit each; positions for each document; each term for itself."""
+    documents = [2, 7, 8, 5], [10, 35, 1, 2], [0, 3, 35, 0], [3, 1, 2, 1]
+    postings = _create_postings([0, 2], [0, 3], *documents, [4, 9, 10, 0, 1, 3, 70000])
+    first, second = write_groups(["meet", "", "team"], [{"meets", "meet"}, set(), {"team"}], postings)
+    assert first.postings == '[["meet","meets"],[2,5,1],"az1","03z"]'
+    assert first.positions == "[[4,5,1],[0],[1,2]]"
+    assert (second.name, second.postings, second.positions) == ("team", '[["team"],[5],"2","0"]', "[[70000]]")
 
 
 def test_a_concept_has_no_positions() -> None:
     """It is asked for by no quoted words."""
-    postings = _create_postings([2], [10], [0], [0], [])
-    group = write_group("~1", {"~1"}, postings)
+    [group] = write_groups(["~1"], [{"~1"}], _create_postings([0], [0], [2], [10], [0], [0], []))
     assert group.positions == ""
     assert json.loads(cut_shards([group])[0].positions) == {}
 

@@ -108,4 +108,4 @@ class EditedHub:
         except ContentError as error:
             return {**made, "problems": error.problems}
         made |= {f"page {page.address}": (page, pages.read(page.address)) for page in publication.pages}
-        return {**made, **publication.files, **programs, **create_search_files(publication.site)}
+        return {**made, **publication.files, **programs, **create_search_files(publication.site, (), store)}

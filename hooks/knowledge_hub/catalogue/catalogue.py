@@ -14,7 +14,7 @@ from knowledge_hub.catalogue.related import Nearest, find_nearest
 from knowledge_hub.keeping import Store, Table, fingerprint
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.names import Names
-from knowledge_hub.records import Contributor, Glossary, Record, Source, Synonyms
+from knowledge_hub.records import Community, Contributor, Glossary, Record, Source, Synonyms
 from knowledge_hub.records.fields import Part
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.records.own_types import create_own_types
@@ -131,6 +131,16 @@ class Catalogue:
     def people(self) -> tuple[Person, ...]:
         """Return the people and organizations whom readers see, in the order of their ids."""
         return tuple(find_people(self.records, self.contributors))
+
+    @cached_property
+    def communities(self) -> Mapping[str, Sequence[str]]:
+        """Return the ids of the communities that records are connected to, by the address of each record."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for community in self.records:
+            if isinstance(community, Community):
+                for other, _ in self.connections(community):
+                    found[other.address].append(community.id)
+        return found
 
     @cached_property
     def newest_review(self) -> str:

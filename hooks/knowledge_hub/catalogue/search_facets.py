@@ -25,11 +25,15 @@ def find_facet_values(catalogue: Catalogue, record: Record | OwnPage) -> Iterato
             yield facet.slug, term_id
     if isinstance(record, CaseStudy) and record.outcome:
         yield "outcome", record.outcome
-    if isinstance(record, OwnPage):
-        return
-    for community in (record, *(connection.record for connection in catalogue.connections(record))):
-        if isinstance(community, Community):
-            yield "community", community.id
+    if isinstance(record, Record):
+        yield from (("community", community) for community in find_communities(catalogue, record))
+
+
+def find_communities(catalogue: Catalogue, record: Record) -> Iterator[str]:
+    """Yield the ids of the communities that a record belongs to; one belongs to itself."""
+    if record.type == Community.type:
+        yield record.id
+    yield from catalogue.communities.get(record.address, ())
 
 
 def find_test_values(catalogue: Catalogue, community: Community) -> tuple[tuple[str, str], ...]:

@@ -36,6 +36,12 @@ class Store:
         self._tables: dict[str, Table[Any]] = {}
         self._texts: dict[str, TextStore[Any]] = {}
 
+    def apart(self) -> "Store":
+        """Return one of the same place for another process, which writes the tables that it alone asks for itself."""
+        other = Store()
+        other._folder = self._folder
+        return other
+
     def table(self, name: str) -> Table[Any]:
         """Return the table of one kind, read on first use."""
         if name not in self._tables:

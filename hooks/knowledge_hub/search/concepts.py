@@ -1,6 +1,6 @@
 """Phrases that mean the same: a concept is one more term, which stands wherever one of its phrases does."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -41,46 +41,36 @@ class ConceptFinder:
                 if words and None not in words:
                     self._phrases.append((concept, tuple(word for word in words if word is not None)))
 
-    def count(self, words: Words, found: Occurrences, counts: Counts) -> Counts:
-        """Return how often the term of each concept stands in each passage; `found` are all, `counts` their numbers."""
-        rows = [part for concept, phrase in self._phrases for part in self._find(concept, phrase, words, found, counts)]
-        if not rows:
-            return Counts(counts.terms[:0], counts.passages[:0], counts.counts[:0])
-        terms, passages, numbers = (np.concatenate(column) for column in zip(*rows, strict=True))
+    def count(self, words: Words, found: Occurrences) -> Counts:
+        """Return how often the term of each concept stands in each passage."""
+        rows = [_count_phrase(concept, phrase, words, found) for concept, phrase in self._phrases]
+        none = np.zeros(0, dtype=words.passages.dtype)
+        terms, passages, numbers = (np.concatenate(column) for column in zip((none, none, none), *rows, strict=True))
         order = np.lexsort((passages, terms))
         terms, passages, numbers = terms[order], passages[order], numbers[order]
         starts = find_starts(terms, passages)
         return Counts(terms[starts], passages[starts], add_up(numbers, starts))
 
-    def _find(
-        self, concept: int, phrase: Sequence[int], words: Words, found: Occurrences, counts: Counts
-    ) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
-        """Yield the term of a concept, passages with one of its phrases, and how often it stands in each."""
-        if len(phrase) == 1:
-            own = _find_term(counts.terms, phrase[0])
-            passages, numbers = counts.passages[own], counts.counts[own]
-        else:
-            standing = words.passages[_find_phrase(phrase, words, found)]
-            starts = find_starts(standing)
-            passages, numbers = standing[starts], np.diff(starts, append=len(standing))
-        if len(passages):
-            yield np.full(len(passages), concept), passages, numbers
+
+def _count_phrase(
+    concept: int, phrase: Sequence[int], words: Words, found: Occurrences
+) -> tuple[Numbers, Numbers, Numbers]:
+    """Return the term of a concept, passages with one of its phrases, and how often it stands in each."""
+    standing = words.passages[_find_phrase(phrase, words, found)]
+    starts = find_starts(standing)
+    return np.full(len(starts), concept), standing[starts], np.diff(starts, append=len(standing))
 
 
 def _find_phrase(phrase: Sequence[int], words: Words, found: Occurrences) -> Numbers:
     """Return the numbers of the words at which terms follow each other within a passage, in the words' order."""
-    own = [_find_term(found.terms, term) for term in phrase]
-    rarest = min(range(len(phrase)), key=lambda place: own[place].stop - own[place].start)
-    firsts = found.words[own[rarest]] - rarest
+    standing = [found.find(term) for term in phrase]
+    if len(phrase) == 1:
+        return standing[0]
+    rarest = min(range(len(phrase)), key=lambda place: len(standing[place]))
+    firsts = standing[rarest] - rarest
     last = len(phrase) - 1
     firsts = firsts[(firsts >= 0) & (firsts + last < len(words.tokens))]
     for place, term in enumerate(phrase):
         firsts = firsts[found.of_words[firsts + place] == term]
     within: Numbers = firsts[words.passages[firsts] == words.passages[firsts + last]]
     return within
-
-
-def _find_term(terms: Numbers, term: int) -> slice:
-    """Return the rows of a term among rising ones."""
-    start, end = np.searchsorted(terms, [term, term + 1]).tolist()
-    return slice(start, end)

@@ -1,7 +1,8 @@
 """What the engine indexes: documents with weighted fields, sections, facets and a card, as values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 # The fields that the sections of a document belong to.
 SECTION_TITLE = "section title"
@@ -16,8 +17,7 @@ class Field:
     b: float = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of a page with a heading: its fragment, title and text.
 
     `page` is where it stands, as seen from its document's address; "" is at that address itself.
@@ -34,8 +34,7 @@ class Section:
         return f"{self.page}#{self.fragment}" if self.page else self.fragment
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What a result shows; `address` lies below the root, `picture` is (path from the address, words)."""
 
     address: str
@@ -47,8 +46,7 @@ class Card:
     picture: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One thing that can be found.
 
     `texts` are (field, text), `facets` are (facet, value), `reviewed` is an ISO date ("" where unknown);
@@ -70,11 +68,6 @@ class Document:
         for number, section in enumerate(self.sections, start=1):
             parts += [(SECTION_TITLE, number, section.title), (BODY, number, section.text)]
         return tuple(parts)
-
-    def without_text(self) -> "Document":
-        """Return what results show of it: its texts, which take most of its room, are needed only once."""
-        heads = tuple(replace(section, text="") for section in self.sections)
-        return replace(self, texts=(), sections=heads)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,16 +18,20 @@ import itertools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
+from knowledge_hub.keeping import Store
 from knowledge_hub.search.concepts import ConceptFinder, Concepts, find_key_word
-from knowledge_hub.search.document import Document, Rules
+from knowledge_hub.search.document import Rules
 from knowledge_hub.search.inverting import invert
-from knowledge_hub.search.occurrences import list_words
-from knowledge_hub.search.reading import Reader
-from knowledge_hub.search.shards import Group, Shard, cut_shards, find_steps, write_group, write_json
-from knowledge_hub.search.stemming import create_stemmer
+from knowledge_hub.search.occurrences import Numbers, list_words
+from knowledge_hub.search.reading import Findable, ReadDocument, read_documents
+from knowledge_hub.search.shards import Group, Shard, cut_shards, find_steps, write_groups
+from knowledge_hub.search.shown import write_json
+from knowledge_hub.search.stemming import Stems
 from knowledge_hub.search.terms import Terms
-from knowledge_hub.search.words import fold, split
+from knowledge_hub.search.tokens import Tokens
+from knowledge_hub.search.words import fold
 
 FOLDER = "search"
 ENTRY = f"{FOLDER}/index.json"
@@ -46,51 +50,49 @@ _MOST_WORDS_OF_NAME = 4
 _LEAST_WORDS_OF_SECOND_NAME = 3
 # A slip in a shorter word has too many words near it.
 _SHORTEST_WORD = 4
-_BEFORE_ALL = "0000-00-00"
 
 
-class Indexer:
-    """Makes indexes; one that is kept doesn't read again what hasn't changed since its last index."""
+def create_index(found: Iterable[Findable], rules: Rules, store: Store) -> dict[str, str]:
+    """Return the files of an index by their paths in the site; the same documents give the same bytes.
 
-    def __init__(self) -> None:
-        self.reader = Reader()
-
-    def create_index(self, documents: Iterable[Document], rules: Rules) -> dict[str, str]:
-        """Return the files of an index by their paths in the site; the same documents give the same bytes."""
-        found = sorted(self.reader.read(documents), key=lambda item: _newest_first(item[0]))
-        ordered = [document for document, _ in found]
-        words = list_words(rules.fields, [passages for _, passages in found])
-        used = words.count_tokens()
-        stem = create_stemmer(rules.language)
-        terms = Terms(self.reader.tokens, used, stem)
-        concepts = Concepts(rules.concepts, stem)
-        stop = {*rules.stop, *(set(rules.other_stop) - _find_ordinary(used, self.reader))}
-        inverted = invert(terms, ConceptFinder(concepts, terms), words)
-        groups = [write_group(terms.names[term], terms.forms[term], postings) for term, postings in inverted]
-        stems = _find_stems(concepts, {form for forms in terms.forms for form in forms}, stem)
-        laid = map(_lay_abbreviation, _lay_concepts(groups, concepts, stems))
-        shards = cut_shards([*laid, *_name_documents(ordered, stop)])
-        typed = find_words(used, self.reader)
-        told = {form: one for form, one in stems.items() if form != one}
-        described = {"stems": told, "concepts": concepts.phrases}
-        return _write_files(ordered, replace(rules, stop=tuple(stop)), shards, typed, described)
+    What `store` keeps of an earlier build isn't read again.
+    """
+    reading = read_documents(found, store.table("search"))
+    documents = sorted(reading.documents, key=attrgetter("order"))
+    tokens = Tokens(reading.pieces)
+    words = list_words(rules.fields, documents, tokens)
+    stem = Stems(rules.language, store.table("stems"))
+    terms = Terms(tokens.listed, stem)
+    concepts = Concepts(rules.concepts, stem)
+    stop = {*rules.stop, *(set(rules.other_stop) - _find_ordinary(tokens))}
+    inverted = invert(terms, ConceptFinder(concepts, terms), words)
+    groups = [group for postings in inverted for group in write_groups(terms.names, terms.forms, postings)]
+    stems = _find_stems(concepts, {form for forms in terms.forms for form in forms}, stem)
+    stem.keep()
+    laid = map(_lay_abbreviation, _lay_concepts(groups, concepts, stems))
+    shards = cut_shards([*laid, *_name_documents(documents, stop)])
+    typed = find_words(reading.pieces, words.typed, tokens)
+    told = {form: one for form, one in stems.items() if form != one}
+    described = {"stems": told, "concepts": concepts.phrases}
+    return _write_files(documents, replace(rules, stop=tuple(stop)), shards, typed, described)
 
 
-def _find_ordinary(used: Iterable[int], reader: Reader) -> set[str]:
+def _find_ordinary(tokens: Tokens) -> set[str]:
     """Return the words that stand in a library otherwise than as abbreviations: MI says nothing of “mi”."""
-    return {token.word for token in (reader.tokens[number] for number in used) if not token.short}
+    return {token.word for token in tokens.listed if not token.short}
 
 
-def find_words(used: Mapping[int, int], reader: Reader) -> list[str]:
+def find_words(pieces: Sequence[str], typed: Numbers, tokens: Tokens) -> list[str]:
     """Return the words that a misspelling is compared with, as they are written, the most frequent first.
 
-    `used` is how often each token stands in the library.
+    `typed` is how often each piece of text stands in the library.
     """
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for number, count in used.items():
-        word = reader.tokens[number].word
-        if len(word) >= _SHORTEST_WORD and word.isalpha():
-            spellings[word][_write_as_typed(reader.spellings[number], word)] += count
+    for piece, count, found in zip(pieces, typed.tolist(), tokens.of_pieces, strict=True):
+        for number in found:
+            word = tokens.listed[number].word
+            if len(word) >= _SHORTEST_WORD and word.isalpha():
+                spellings[word][_write_as_typed(piece, word)] += count
     ranked = sorted(spellings.items(), key=lambda item: (-item[1].total(), item[0]))
     return [min(found, key=lambda word: (-found[word], word)) for _, found in ranked[:_MOST_WORDS]]
 
@@ -98,6 +100,8 @@ def find_words(used: Mapping[int, int], reader: Reader) -> list[str]:
 def _write_as_typed(spelling: str, word: str) -> str:
     """Return a word with its accents, without what stands around it."""
     lowered = spelling.strip("“”\"'‘’().,;:!?*…[]").lower()
+    if lowered == word:
+        return word
     return lowered if lowered.isalpha() and fold(lowered) == word else word
 
 
@@ -121,7 +125,7 @@ def _lay_concepts(groups: Iterable[Group], concepts: Concepts, stems: Mapping[st
             yield replace(group, beside=tuple(sorted(forms[word])))
 
 
-def _name_documents(documents: Iterable[Document], stop: Collection[str]) -> Iterator[Group]:
+def _name_documents(documents: Iterable[ReadDocument], stop: Collection[str]) -> Iterator[Group]:
     """Yield a term for each short title or second name, so that a page called just as was asked comes first.
 
     It ends in "=", which no word does, and lies beside the title's first word, which is asked for with it.
@@ -136,10 +140,11 @@ def _name_documents(documents: Iterable[Document], stop: Collection[str]) -> Ite
         yield Group(name, (name,), write_json(postings), "[]", (first,))
 
 
-def _find_names(document: Document, stop: Collection[str]) -> set[str]:
+def _find_names(document: ReadDocument, stop: Collection[str]) -> set[str]:
     """Return the names of a document as they are looked for."""
-    called = ((1, document.card.title), *((_LEAST_WORDS_OF_SECOND_NAME, name) for name in document.names))
-    words = ((least, [word for word in split(name) if word not in stop]) for least, name in called)
+    title, *others = document.names
+    called = ((1, title), *((_LEAST_WORDS_OF_SECOND_NAME, name) for name in others))
+    words = ((least, [word for word in name.split() if word not in stop]) for least, name in called)
     return {f"{' '.join(found)}=" for least, found in words if least <= len(found) <= _MOST_WORDS_OF_NAME}
 
 
@@ -151,7 +156,7 @@ def _find_stems(concepts: Concepts, known: Iterable[str], stem: Callable[[str], 
 
 
 def _write_files(
-    documents: Sequence[Document],
+    documents: Sequence[ReadDocument],
     rules: Rules,
     shards: Sequence[Shard],
     words: Sequence[str],
@@ -159,8 +164,8 @@ def _write_files(
 ) -> dict[str, str]:
     made = _Files()
     facets = made.add("facets", write_json(_collect_facets(documents)))
-    titles = made.add_parts("titles", list(map(_write_title, documents)), TITLES)
-    cards = made.add_parts("cards", list(map(_write_card, documents)), CARDS)
+    titles = made.add_parts("titles", [document.title for document in documents], TITLES)
+    cards = made.add_parts("cards", [document.card for document in documents], CARDS)
     entry = {
         "version": VERSION,
         "count": len(documents),
@@ -195,9 +200,10 @@ class _Files:
         self._contents |= {f"terms-{name}": shard.terms, f"positions-{name}": shard.positions}
         return name
 
-    def add_parts(self, kind: str, items: Sequence[object], size: int) -> list[str]:
-        """Keep a list in files of `size` items, and return their names."""
-        return [self.add(kind, write_json(items[start : start + size])) for start in range(0, len(items), size)]
+    def add_parts(self, kind: str, items: Sequence[str], size: int) -> list[str]:
+        """Keep a list of what is JSON already in files of `size` items, and return their names."""
+        starts = range(0, len(items), size)
+        return [self.add(kind, f"[{','.join(items[start : start + size])}]") for start in starts]
 
     def finish(self, entry: Mapping[str, object]) -> dict[str, str]:
         """Return all files by path; what every question needs stands in the entry."""
@@ -218,25 +224,10 @@ def _find_digest(content: str) -> str:
     return hashlib.sha256(content.encode()).hexdigest()[:10]
 
 
-def _newest_first(document: Document) -> tuple[int, str, str, str]:
-    day = int((document.reviewed or _BEFORE_ALL).replace("-", ""))
-    return (-day, document.card.title.casefold(), document.card.address, document.card.type)
-
-
-def _write_title(document: Document) -> list[object]:
-    card = document.card
-    return [card.address, card.title, card.kind, [[section.place, section.title] for section in document.sections]]
-
-
-def _write_card(document: Document) -> list[object]:
-    card = document.card
-    return [card.type, card.summary, list(card.facts), list(card.picture) if card.picture else 0]
-
-
-def _collect_facets(documents: Sequence[Document]) -> dict[str, dict[str, list[int]]]:
+def _collect_facets(documents: Sequence[ReadDocument]) -> dict[str, dict[str, list[int]]]:
     found: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, document in enumerate(documents):
-        for facet, value in dict.fromkeys(document.facets):
+        for facet, value in document.facets:
             found[facet][value].append(number)
     return {
         facet: {value: find_steps(ids) for value, ids in sorted(values.items())}
@@ -244,7 +235,7 @@ def _collect_facets(documents: Sequence[Document]) -> dict[str, dict[str, list[i
     }
 
 
-def _collect_factors(documents: Sequence[Document]) -> list[list[object]]:
+def _collect_factors(documents: Sequence[ReadDocument]) -> list[list[object]]:
     found: defaultdict[float, list[int]] = defaultdict(list)
     for number, document in enumerate(documents):
         if document.factor != 1.0:

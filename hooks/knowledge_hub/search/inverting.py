@@ -7,7 +7,7 @@ reckoned by whoever asks.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -30,19 +30,24 @@ LEAST_WEIGHT = 0.25
 WEIGHT_STEP = 1.18
 MOST_DIGIT = 35
 # About as many rows are reckoned with at a time.
-_ROWS = 500_000
+_ROWS = 100_000
+# More than there are digits for.
+_SECTIONS = 64
 # The frequencies at which one digit becomes nearer than the one before it.
 _BOUNDS = [LEAST_WEIGHT * WEIGHT_STEP ** (digit + 0.5) / UNIT for digit in range(1, MOST_DIGIT)]
 
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """One term's documents in the order of their ids.
+    """The documents of some terms, one term after the other, and of each in the order of their ids.
 
-    Of each document: its id, the digit of its weight, the number of the section in which the term stands most (0 for
-    none), and how many of the `positions` are in it. A concept has no positions.
+    `starts` are the rows at which the documents of the next term begin. Of each row: the document's id, the digit of
+    the term's weight, the number of the section in which it stands most (0 for none), and how many of the `positions`
+    are in it. A concept has no positions.
     """
 
+    terms: Numbers
+    starts: Numbers
     ids: Numbers
     weights: Numbers
     sections: Numbers
@@ -50,52 +55,45 @@ class Postings:
     positions: Numbers
 
 
-def invert(terms: Terms, finder: ConceptFinder, words: Words) -> Iterator[tuple[int, Postings]]:
-    """Yield the number of each term that stands somewhere, with its postings."""
+def invert(terms: Terms, finder: ConceptFinder, words: Words) -> Iterator[Postings]:
+    """Yield the postings of all terms that stand somewhere, of a few terms at a time."""
     found = find_occurrences(terms, words.tokens)
-    counts = count_in_passages(found.terms, words.passages[found.words])
-    concepts = finder.count(words, found, counts)
-    places = words.places[found.words]
-    start = 0
-    for batch in _cut(counts):
-        end = start + int(batch.counts.sum())
-        yield from _collect(batch, words, places[start:end])
-        start = end
-    yield from _collect(concepts, words, None)
+    for first, last in _cut(found.bounds):
+        bounds = found.bounds[first : last + 1]
+        own = found.words[bounds[0] : bounds[-1]]
+        counts = count_in_passages(words.passages[own], bounds - bounds[0])
+        yield _collect(replace(counts, terms=counts.terms + first), words, words.places[own])
+    yield _collect(finder.count(words, found), words, words.places[:0])
 
 
-def _cut(counts: Counts) -> Iterator[Counts]:
-    """Yield all rows of a few terms at a time, so that what is reckoned of them takes little room."""
-    starts = find_starts(counts.terms)
-    bounds = starts[find_starts(starts // _ROWS)].tolist()
-    for start, end in pairwise([*bounds, len(counts.terms)]):
-        yield Counts(counts.terms[start:end], counts.passages[start:end], counts.counts[start:end])
+def _cut(bounds: Numbers) -> Iterator[tuple[int, int]]:
+    """Yield the first of a few terms at a time and the one after them, so that reckoning takes little room."""
+    return pairwise([*find_starts(bounds[:-1] // _ROWS).tolist(), len(bounds) - 1])
 
 
-def _collect(counts: Counts, words: Words, places: Numbers | None) -> Iterator[tuple[int, Postings]]:
-    """Yield the postings of terms that are counted by passage; `places` are those of all occurrences in order."""
-    ids = words.documents[counts.passages]
-    starts = find_starts(counts.terms, ids)
+def _collect(counts: Counts, words: Words, places: Numbers) -> Postings:
+    """Return the postings of terms that are counted by passage; `places` are those of all occurrences in order."""
+    documents = words.documents[counts.passages]
+    starts = find_starts(counts.terms, documents)
     weights = words.factors[counts.passages] * counts.counts
-    digits = np.searchsorted(_BOUNDS, add_up(weights, starts), side="right") + 1
-    sections = _find_sections(weights, words.sections[counts.passages], starts)
-    standing = add_up(counts.counts, starts) if places is not None else np.zeros(len(starts), dtype=np.int64)
-    ends = np.cumsum(standing)
-    terms, ids = counts.terms[starts], ids[starts]
-    for start, end in pairwise([*find_starts(terms).tolist(), len(terms)]):
-        within = slice(start, end)
-        own = slice(ends[start] - standing[start], ends[end - 1])
-        positions = places[own] if places is not None else standing[:0]
-        yield int(terms[start]), Postings(ids[within], digits[within], sections[within], standing[within], positions)
+    terms = counts.terms[starts]
+    firsts = find_starts(terms)
+    return Postings(
+        terms=terms[firsts],
+        starts=firsts,
+        ids=documents[starts],
+        weights=np.searchsorted(_BOUNDS, add_up(weights, starts), side="right") + 1,
+        sections=_find_sections(weights, words.sections[counts.passages], starts),
+        counts=add_up(counts.counts, starts) if len(places) else np.zeros(len(starts), dtype=np.int64),
+        positions=places,
+    )
 
 
 def _find_sections(weights: Numbers, sections: Numbers, starts: Numbers) -> Numbers:
     """Return the section of the heaviest row after each start, the first of equals; past the last digit is none."""
-    heights = np.where((sections > 0) & (sections <= MOST_DIGIT), weights, 0)
-    group = np.repeat(np.arange(len(starts)), np.diff(starts, append=len(weights)))
-    found = np.zeros(len(starts), dtype=np.int64)
-    if len(starts):
-        best = np.flatnonzero((heights > 0) & (heights == np.maximum.reduceat(heights, starts)[group]))[::-1]
-        # Of several, the last one written stays, which is the first.
-        found[group[best]] = sections[best]
-    return found
+    if not len(starts):
+        return sections[:0]
+    # The sections of a document rise, so that of equal weights the lowest section is the first.
+    rest = (weights + 1) * _SECTIONS - sections - 1
+    best = np.maximum.reduceat(np.where((sections > 0) & (sections <= MOST_DIGIT), rest, 0), starts)
+    return np.where(best >= _SECTIONS, _SECTIONS - 1 - best % _SECTIONS, 0)

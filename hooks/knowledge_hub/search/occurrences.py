@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge_hub.search.document import Field
-from knowledge_hub.search.reading import Passage
+from knowledge_hub.search.reading import ReadDocument
 from knowledge_hub.search.terms import Terms
+from knowledge_hub.search.tokens import Tokens, count_up, find_small_type, look_up
 
 Numbers = NDArray[Any]
 
@@ -30,6 +31,7 @@ class Words:
     """All words of a library in order: of each its token, its passage, and its place in the document.
 
     By passage there are its document, the number of its section (0 for none), and how many UNITs one word of it counts.
+    `typed` is how often each piece of text stands in the library.
     """
 
     tokens: Numbers
@@ -38,23 +40,23 @@ class Words:
     documents: Numbers
     sections: Numbers
     factors: Numbers
-
-    def count_tokens(self) -> dict[int, int]:
-        """Return how often each token that occurs does."""
-        counts = np.bincount(self.tokens)
-        return {token: int(counts[token]) for token in np.flatnonzero(counts).tolist()}
+    typed: Numbers
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrences:
-    """Which term stands at which word, in the order of terms and then of words.
+    """The words at which terms stand, in the order of terms and then of words; those of a term end at the next's bound.
 
     `of_words` is the term of each word itself, in the words' own order.
     """
 
-    terms: Numbers
     words: Numbers
+    bounds: Numbers
     of_words: Numbers
+
+    def find(self, term: int) -> Numbers:
+        """Return the words at which a term stands."""
+        return self.words[self.bounds[term] : self.bounds[term + 1]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,45 +68,60 @@ class Counts:
     counts: Numbers
 
 
-def list_words(fields: Mapping[str, Field], documents: Sequence[Sequence[Passage]]) -> Words:
+def list_words(fields: Mapping[str, Field], documents: Sequence[ReadDocument], tokens: Tokens) -> Words:
     """Return the words of documents, whose numbers are their places in the list."""
-    passages = list(chain.from_iterable(documents))
-    lengths = np.array([len(passage.tokens) for passage in passages], dtype=_SMALL)
-    owners = np.repeat(np.arange(len(documents), dtype=_SMALL), list(map(len, documents)))
-    of_word = np.repeat(np.arange(len(passages), dtype=_SMALL), lengths)
-    tokens = np.array([], dtype=np.uint32)
-    if passages:
-        tokens = np.concatenate([np.array(passage.tokens, dtype=np.uint32) for passage in passages])
+    pieces = np.frombuffer(b"".join(document.pieces for document in documents), dtype=np.uint32)
+    words, counts = tokens.expand(pieces)
+    passages = list(chain.from_iterable(document.fields for document in documents))
+    within = np.frombuffer(b"".join(document.lengths for document in documents), dtype=np.uint32)
+    lengths = _count_words(within, counts)
+    owners = np.repeat(np.arange(len(documents), dtype=_SMALL), [len(document.fields) for document in documents])
+    places = np.repeat(_find_shifts(lengths, owners), lengths)
+    places += np.arange(len(words), dtype=_SMALL)
     return Words(
-        tokens=tokens,
-        passages=of_word,
-        places=np.arange(len(tokens), dtype=_SMALL) + _find_shifts(lengths, owners)[of_word],
+        tokens=words,
+        passages=np.repeat(np.arange(len(passages), dtype=_SMALL), lengths),
+        places=places,
         documents=owners,
-        sections=np.array([passage.section for passage in passages], dtype=_SMALL),
-        factors=_find_factors(fields, [passage.field for passage in passages], owners, lengths),
+        sections=np.array([section for _, section in passages], dtype=_SMALL),
+        factors=_find_factors(fields, [field for field, _ in passages], owners, lengths),
+        typed=count_up(pieces, len(tokens.of_pieces)),
     )
 
 
 def find_occurrences(terms: Terms, tokens: Numbers) -> Occurrences:
     """Return where each term stands; what else a token is found by stands at its word, too."""
-    found = own = np.array(terms.of_token, dtype=_SMALL)[tokens]
-    words = np.arange(len(tokens), dtype=_SMALL)
-    if terms.extras:
-        having = np.flatnonzero(np.isin(tokens, np.fromiter(terms.extras, dtype=np.uint32)))
-        extras = [terms.extras[token] for token in tokens[having].tolist()]
-        again = np.repeat(having, list(map(len, extras)))
-        found = np.insert(found, again + 1, np.fromiter(chain.from_iterable(extras), dtype=_SMALL))
-        words = np.insert(words, again + 1, again)
-    # Numbers of 16 bits are sorted several times as fast.
-    keys = found.astype(np.uint16) if len(terms.names) <= np.iinfo(np.uint16).max else found
-    order = np.argsort(keys, kind="stable")
-    return Occurrences(found[order], words[order], own)
+    own = look_up(np.array(terms.of_token, dtype=find_small_type(len(terms.names))), tokens)
+    others, at = _find_extras(terms, tokens)
+    found = np.concatenate([own, others.astype(own.dtype)])
+    bounds = np.concatenate(([0], np.cumsum(count_up(found, len(terms.names)))))
+    words = np.argsort(found, kind="stable")
+    extra = np.flatnonzero(words >= len(own))
+    words[extra] = at[words[extra] - len(own)]
+    for term in np.unique(others).tolist():
+        words[bounds[term] : bounds[term + 1]].sort()
+    return Occurrences(words, bounds, own)
 
 
-def count_in_passages(terms: Numbers, passages: Numbers) -> Counts:
-    """Return how often pairs occur; they come in the order of terms and then of passages."""
-    starts = find_starts(terms, passages)
-    return Counts(terms[starts], passages[starts], np.diff(starts, append=len(terms)))
+def _find_extras(terms: Terms, tokens: Numbers) -> tuple[Numbers, Numbers]:
+    """Return what else is found at words, and the words at which it is."""
+    has_extras = np.zeros(len(terms.of_token), dtype=bool)
+    has_extras[list(terms.extras)] = True
+    having = np.flatnonzero(look_up(has_extras, tokens))
+    extras = [terms.extras[token] for token in tokens[having].tolist()]
+    others = np.fromiter(chain.from_iterable(extras), dtype=_SMALL)
+    return others, np.repeat(having, [len(each) for each in extras])
+
+
+def count_in_passages(passages: Numbers, bounds: Numbers) -> Counts:
+    """Return how often terms stand in passages: each row of `passages` is once, those of a term end at its bound."""
+    is_first = np.ones(len(passages), dtype=bool)
+    np.not_equal(passages[1:], passages[:-1], out=is_first[1:])
+    is_first[bounds[:-1][np.diff(bounds) > 0]] = True
+    starts = np.flatnonzero(is_first)
+    rows = np.diff(np.searchsorted(starts, bounds))
+    terms = np.repeat(np.arange(len(rows), dtype=_SMALL), rows)
+    return Counts(terms, passages[starts], np.diff(starts, append=len(passages)))
 
 
 def find_starts(*columns: Numbers) -> Numbers:
@@ -121,6 +138,15 @@ def add_up(numbers: Numbers, starts: Numbers) -> Numbers:
     return np.add.reduceat(numbers, starts) if len(starts) else numbers[:0]
 
 
+def _count_words(within: Numbers, counts: Numbers) -> Numbers:
+    """Return how many words are in each passage: `within` are the pieces of each, `counts` the words of each piece."""
+    # Nearly every piece is one word.
+    others = np.flatnonzero(counts != 1)
+    passages = np.searchsorted(np.cumsum(within), others, side="right")
+    more = np.bincount(passages, weights=counts[others].astype(np.int64) - 1, minlength=len(within))
+    return within.astype(_SMALL) + more.astype(_SMALL)
+
+
 def _find_shifts(lengths: Numbers, owners: Numbers) -> Numbers:
     """Return by how much the places of each passage's words differ from their numbers in the library."""
     before = np.cumsum(lengths, dtype=np.int64) - lengths
@@ -134,8 +160,10 @@ def _find_shifts(lengths: Numbers, owners: Numbers) -> Numbers:
 def _find_factors(fields: Mapping[str, Field], names: Sequence[str], owners: Numbers, lengths: Numbers) -> Numbers:
     """Return how many UNITs one occurrence counts in each passage: less in a field longer than the mean of its kind."""
     factors = np.zeros(len(names), dtype=np.int64)
-    for name in dict.fromkeys(names):
-        own = np.array([other == name for other in names])
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(names))}
+    kinds = np.fromiter(map(numbers.__getitem__, names), dtype=_SMALL)
+    for name, number in numbers.items():
+        own = kinds == number
         field = fields.get(name, _NO_FIELD)
         length = np.bincount(owners[own], weights=lengths[own])
         having = np.count_nonzero(length)

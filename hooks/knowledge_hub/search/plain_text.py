@@ -9,8 +9,8 @@ from knowledge_hub.markdown_html import create_html
 # Without these signs a text has no link, table, entity or tag, and nothing in it parts a word: it is its own words.
 _SIGNS = ("[", "<", ">", "|", "&", "\\", "://")
 _WITHIN_WORD = re.compile(r"\w[*~]+\w")
-# The plain form of a link, which most are, needs no more than this.
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+# The plain form of a link, which most are, needs no more than this; it begins with one sign, so that it is soon found.
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _LINK_WORDS = itemgetter(1)
 _LEFT_OUT = re.compile(r"<(th|script|style|svg|nav)\b.*?</\1>", re.DOTALL)
 # Words go on across these; any other tag ends one.
@@ -22,7 +22,7 @@ _HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
 def read_markdown(markdown: str) -> str:
     """Return the words of a long text field."""
-    text = _LINK.sub(_LINK_WORDS, markdown) if "](" in markdown else markdown
+    text = _LINK.sub(_LINK_WORDS, markdown.replace("![", "[")) if "](" in markdown else markdown
     return read_html(create_html(markdown)) if _has_markup(text) else text
 
 

@@ -1,82 +1,144 @@
-"""Documents as numbers: each distinct piece of text is folded once, and what stays as it was isn't read again."""
+"""Documents as numbers: what stays as it was isn't read again, and of a text each distinct piece is folded once."""
 
-import hashlib
+import zlib
 from array import array
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge_hub.keeping import Table, fingerprint
 from knowledge_hub.search.document import Document
-from knowledge_hub.search.words import Token, read_tokens, split_pieces
+from knowledge_hub.search.shown import Order, find_order, write_card, write_title
+from knowledge_hub.search.words import split, split_pieces
 
-_Texts = tuple[tuple[str, int, str], ...]
+Numbers = NDArray[Any]
 
-
-class Passage(NamedTuple):
-    """A part of a document: its field, the number of its section (0 for none), the numbers of its tokens in order."""
-
-    field: str
-    section: int
-    tokens: "array[int]"
+# What was read is kept in so many parts, each with pieces of text of its own: one that is lost, or that another build
+# wrote, says nothing of the others. An edit writes one of them.
+_PARTS = 16
+_NUMBER = np.dtype(np.uint32)
 
 
-class Reader:
-    """Reads documents, and keeps the last ones for the next build of the same process (a preview).
+class Findable(NamedTuple):
+    """Something that can be found: `key` stands for all that its document is made from, `name` outlives an edit."""
 
-    `tokens` are the distinct ones by number, `spellings` the piece of text in which each was met first; they only
-    ever get more, by what is typed while a preview runs. `read_count` is how many documents were read so far.
+    name: str
+    key: bytes
+    make: Callable[[], Document]
+
+
+def list_as_it_is(document: Document) -> Findable:
+    """Return a document that is there already as something that can be found."""
+    return Findable(document.card.address, fingerprint(repr(document)), lambda: document)
+
+
+class ReadDocument(NamedTuple):
+    """What an index needs of a document, which is much less than the document.
+
+    `names` are the folded words of its title, then those of its other names. `fields` are field and number of the
+    section (0 for none) of each passage, `lengths` how many pieces of text it has, `pieces` the numbers of all of them;
+    both are written as 32 bits each.
     """
 
-    def __init__(self) -> None:
-        self.tokens: list[Token] = []
-        self.spellings: list[str] = []
-        self.read_count = 0
-        self._numbers: dict[Token, int] = {}
-        self._pieces = _Pieces(self)
-        self._last: dict[bytes, tuple[Passage, ...]] = {}
+    key: bytes
+    order: Order
+    names: tuple[str, ...]
+    title: str
+    card: str
+    facets: tuple[tuple[str, str], ...]
+    factor: float
+    fields: tuple[tuple[str, int], ...]
+    lengths: bytes
+    pieces: bytes
 
-    def read(self, documents: Iterable[Document]) -> Iterator[tuple[Document, tuple[Passage, ...]]]:
-        """Yield each document without its text, and its passages."""
-        now: dict[bytes, tuple[Passage, ...]] = {}
-        for document in documents:
-            passages = document.passages
-            key = _create_key(passages)
-            read = now[key] = self._last.get(key) or self._read(passages)
-            yield document.without_text(), read
-        self._last = now
+    def list_pieces(self) -> Numbers:
+        """Return the numbers of its pieces of text."""
+        return np.frombuffer(self.pieces, _NUMBER)
 
-    def find_numbers(self, piece: str) -> tuple[int, ...]:
-        """Return the numbers of the tokens in a piece of text; new ones are kept."""
-        return tuple(self._find_number(token, piece) for token in read_tokens(piece))
+    def renumber(self, numbers: Numbers) -> "ReadDocument":
+        """Return it with another number for each one that a piece of text has now."""
+        return self._replace(pieces=numbers[self.list_pieces()].tobytes())
 
-    def _find_number(self, token: Token, piece: str) -> int:
-        number = self._numbers.setdefault(token, len(self.tokens))
-        if number == len(self.tokens):
-            self.tokens.append(token)
-            self.spellings.append(piece)
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Documents that were read, and the distinct pieces of their texts by number."""
+
+    documents: tuple[ReadDocument, ...] = ()
+    pieces: tuple[str, ...] = ()
+
+
+def read_documents(found: Iterable[Findable], kept: Table[Reading]) -> Reading:
+    """Return all documents in the order in which they come; those that were read before come from the table."""
+    listed = list(found)
+    parts: defaultdict[int, dict[bytes, Findable]] = defaultdict(dict)
+    for one in listed:
+        parts[zlib.crc32(one.name.encode("utf-8", "surrogatepass")) % _PARTS][one.key] = one
+    pieces = _Pieces()
+    read: dict[bytes, ReadDocument] = {}
+    for number, own in sorted(parts.items()):
+        part = _renew(number, own, kept)
+        numbers = np.fromiter(map(pieces.__getitem__, part.pieces), _NUMBER)
+        read |= {document.key: document.renumber(numbers) for document in part.documents}
+    return Reading(tuple(read[one.key] for one in listed), tuple(pieces))
+
+
+def _renew(number: int, own: dict[bytes, Findable], kept: Table[Reading]) -> Reading:
+    """Return what is kept of a part, with these documents and no others."""
+    # Each document has its own key, so the part needs none that says what is in it.
+    key = bytes([number])
+    part = kept.find(key) or Reading()
+    known = {document.key for document in part.documents}
+    if known == own.keys():
+        return part
+    pieces = _Pieces(zip(part.pieces, range(len(part.pieces)), strict=True))
+    stay = [document for document in part.documents if document.key in own]
+    share: dict[Any, Any] = {}
+    read = [read_document(one, pieces, share) for one in own.values() if one.key not in known]
+    return kept.put(key, _drop_unused(Reading((*stay, *read), tuple(pieces))))
+
+
+def read_document(one: Findable, pieces: dict[str, int], share: dict[Any, Any]) -> ReadDocument:
+    """Return what is read of a document; `pieces` gives a number to a new one, `share` has what others have, too."""
+    document = one.make()
+    passages = document.passages
+    parted = [split_pieces(text) for _, _, text in passages]
+    fields = tuple((field, section) for field, section, _ in passages)
+    facets = tuple(dict.fromkeys(document.facets))
+    return ReadDocument(
+        key=one.key,
+        order=find_order(document),
+        names=tuple(" ".join(split(name)) for name in (document.card.title, *document.names)),
+        title=write_title(document),
+        card=write_card(document),
+        facets=tuple(map(share.setdefault, facets, facets)),
+        factor=document.factor,
+        fields=share.setdefault(fields, fields),
+        lengths=array("I", map(len, parted)).tobytes(),
+        pieces=array("I", map(pieces.__getitem__, chain.from_iterable(parted))).tobytes(),
+    )
+
+
+def _drop_unused(reading: Reading) -> Reading:
+    """Return the documents with those pieces only that stand in one of them."""
+    is_used = np.zeros(len(reading.pieces), dtype=bool)
+    for document in reading.documents:
+        is_used[document.list_pieces()] = True
+    if is_used.all():
+        return reading
+    numbers = (np.cumsum(is_used) - 1).astype(_NUMBER)
+    pieces = tuple(reading.pieces[number] for number in np.flatnonzero(is_used).tolist())
+    return Reading(tuple(document.renumber(numbers) for document in reading.documents), pieces)
+
+
+class _Pieces(dict[str, int]):
+    """Numbers of pieces of text; a new piece has the next one."""
+
+    def __missing__(self, piece: str) -> int:
+        number = self[piece] = len(self)
         return number
-
-    def _read(self, texts: _Texts) -> tuple[Passage, ...]:
-        self.read_count += 1
-        find = self._pieces.__getitem__
-        return tuple(
-            Passage(field, section, array("I", chain.from_iterable(map(find, split_pieces(text)))))
-            for field, section, text in texts
-        )
-
-
-def _create_key(texts: _Texts) -> bytes:
-    """Return what only these texts have, so that they needn't be kept to be known again."""
-    return hashlib.blake2b(repr(texts).encode(errors="surrogatepass"), digest_size=16).digest()
-
-
-class _Pieces(dict[str, tuple[int, ...]]):
-    """The tokens of each piece of text; a new one is read."""
-
-    def __init__(self, reader: Reader) -> None:
-        super().__init__()
-        self._reader = reader
-
-    def __missing__(self, piece: str) -> tuple[int, ...]:
-        numbers = self[piece] = self._reader.find_numbers(piece)
-        return numbers

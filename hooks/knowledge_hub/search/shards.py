@@ -1,15 +1,17 @@
 """Postings to files of bounded size, so that a reader's question needs few and small ones."""
 
-import json
-from collections.abc import Iterable, Sequence
+import functools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import sub
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge_hub.search.inverting import Postings
 from knowledge_hub.search.occurrences import Numbers
+from knowledge_hub.search.shown import write_json
 
 # Characters of one file of terms, of which a third is left once it is packed for the way. A small library has smaller
 # ones, so that the first question costs little; of a large one, they would be so many that the entry gets long.
@@ -17,7 +19,8 @@ from knowledge_hub.search.occurrences import Numbers
 _SHARD_SIZES = (9_000, 15_000)
 SHARD_SIZE = 30_000
 _MANY = 100
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_DIGITS = b"0123456789abcdefghijklmnopqrstuvwxyz"
+_CUT = "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +56,17 @@ class Shard:
     positions: str
 
 
-def write_group(name: str, forms: Iterable[str], postings: Postings) -> Group:
-    """Return a term as it stands in the files."""
-    ordered = tuple(sorted(forms))
-    steps = np.diff(postings.ids, prepend=0).tolist()
-    parts = [
-        write_json(ordered),
-        f"[{''.join(map(_FOLLOWING.__getitem__, steps))[1:]}]",
-        f'"{_write_digits(postings.weights)}"',
-        f'"{_write_digits(postings.sections)}"',
-    ]
-    return Group(name, ordered, f"[{','.join(parts)}]", _write_positions(postings))
+def write_groups(names: Sequence[str], forms: Sequence[Iterable[str]], postings: Postings) -> Iterator[Group]:
+    """Yield each term as it stands in the files; names and forms are those of all terms by number."""
+    numbers = postings.terms.tolist()
+    ids = _write_ids(postings)
+    positions = _write_positions(postings) if len(postings.positions) else [""] * len(numbers)
+    bounds = pairwise([*postings.starts.tolist(), len(postings.ids)])
+    weights, sections = _write_digits(postings.weights), _write_digits(postings.sections)
+    for number, steps, places, (start, end) in zip(numbers, ids, positions, bounds, strict=True):
+        ordered = tuple(sorted(forms[number]))
+        written = f'[{write_json(ordered)},[{steps}],"{weights[start:end]}","{sections[start:end]}"]'
+        yield Group(names[number], ordered, written, places and f"[[{places}]]")
 
 
 def cut_shards(groups: Iterable[Group], size: int | None = None) -> list[Shard]:
@@ -90,11 +93,6 @@ def cut_shards(groups: Iterable[Group], size: int | None = None) -> list[Shard]:
 def find_steps(numbers: Sequence[int]) -> list[int]:
     """Return the first of rising numbers, then how much each is larger than the one before it."""
     return [*numbers[:1], *map(sub, numbers[1:], numbers)]
-
-
-def write_json(value: object) -> str:
-    """Return JSON without a needless character."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _find_size(groups: Sequence[Group]) -> int:
@@ -125,26 +123,40 @@ def _write_shard(first: str, groups: Iterable[Group]) -> Shard:
 
 
 def _write_digits(numbers: Numbers) -> str:
-    return "".join(map(_DIGITS.__getitem__, numbers.tolist()))
+    return np.frombuffer(_DIGITS, dtype=np.uint8)[numbers].tobytes().decode()
 
 
-def _write_positions(postings: Postings) -> str:
-    """Return a list of positions for each document, as steps."""
-    if not len(postings.positions):
-        return ""
-    steps = np.diff(postings.positions, prepend=0)
+def _write_ids(postings: Postings) -> list[str]:
+    """Return the ids of each term's documents, as steps."""
+    steps = np.diff(postings.ids, prepend=0)
+    steps[postings.starts] = postings.ids[postings.starts]
+    begins = np.zeros(len(steps), dtype=np.intp)
+    begins[postings.starts] = 1
+    return _write_numbers(steps, begins, (",", _CUT))
+
+
+def _write_positions(postings: Postings) -> list[str]:
+    """Return the positions in each term's documents: a list for each document, as steps."""
     starts = np.cumsum(postings.counts) - postings.counts
-    # A number below zero begins a list.
-    steps[starts] = ~postings.positions[starts]
-    return f"[{''.join(map(_FOLLOWING.__getitem__, steps.tolist()))[2:]}]]"
+    steps = np.diff(postings.positions, prepend=0)
+    steps[starts] = postings.positions[starts]
+    begins = np.zeros(len(steps), dtype=np.intp)
+    begins[starts] = 1
+    begins[starts[postings.starts]] = 2
+    return _write_numbers(steps, begins, (",", "],[", _CUT))
 
 
-class _Following(dict[int, str]):
-    """Numbers as they are written behind others, each put into words once; ~n is n as the first of a list."""
+def _write_numbers(numbers: Numbers, begins: Numbers, signs: tuple[str, ...]) -> list[str]:
+    """Return numbers as text, each behind the sign that it begins with, cut where that is _CUT."""
+    if not len(numbers):
+        return []
+    # Every number below this one is put into words once, which a library has thousands of times.
+    most = 1 << int(numbers.max()).bit_length()
+    written: bytes = _list_written(most, signs)[begins * most + numbers].tobytes()
+    return written.translate(None, b"\0").decode().split(_CUT)[1:]
 
-    def __missing__(self, number: int) -> str:
-        text = self[number] = f",{number}" if number >= 0 else f"],[{~number}"
-        return text
 
-
-_FOLLOWING = _Following()
+@functools.lru_cache(maxsize=8)
+def _list_written(most: int, signs: tuple[str, ...]) -> NDArray[np.bytes_]:
+    """Return the numbers below `most` behind each sign, filled up with zero bytes to the same length."""
+    return np.array([f"{sign}{number}".encode() for sign in signs for number in range(most)])

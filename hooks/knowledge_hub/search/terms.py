@@ -1,6 +1,6 @@
 """The terms of an index: by which words and abbreviations each token of the library is found."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from knowledge_hub.search.words import Token
 
@@ -14,17 +14,15 @@ class Terms:
     the term of a token's word, `extras[token]` are those of what else it is found by, for the few that have any.
     """
 
-    def __init__(self, tokens: Sequence[Token], used: Iterable[int], stem: Stemmer) -> None:
+    def __init__(self, tokens: Sequence[Token], stem: Stemmer) -> None:
         self.names: list[str] = []
         self.forms: list[set[str]] = []
         self.of_token = [0] * len(tokens)
         self.extras: dict[int, tuple[int, ...]] = {}
         self._numbers: dict[str, int] = {}
-        used = sorted(used)
         # AWARE and aware are two terms only where there is such a word, too.
-        ordinary = {tokens[number].word for number in used if not tokens[number].short}
-        for number in used:
-            token = tokens[number]
+        ordinary = {token.word for token in tokens if not token.short}
+        for number, token in enumerate(tokens):
             self.of_token[number] = self.add(stem(token.word), token.word)
             if extras := tuple(self._find_extras(token, ordinary, stem)):
                 self.extras[number] = extras

@@ -1,11 +1,11 @@
 """What search says itself: the library's fixed answers, and that there is no real record of a place or kind yet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge_hub.catalogue.facets import NOT_STATED, get_facet
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.search.record_documents import DOCUMENTED
-from knowledge_hub.records import CaseStudy
+from knowledge_hub.records import CaseStudy, Record
 from knowledge_hub.search.words import split
 from knowledge_hub.vocabulary import Term
 
@@ -23,13 +23,14 @@ def create_answers(site: Site) -> Iterator[dict[str, object]]:
         if answer.text:
             made["text"] = answer.text
         yield made | {"links": [[link.words, link.address] for link in answer.links]}
+    documented = [record for record in site.catalogue.current if record.evidence.status == DOCUMENTED]
     for vocabulary in _KINDS:
-        yield from _create_missing(site, vocabulary)
+        yield from _create_missing(site, vocabulary, documented)
 
 
-def _create_missing(site: Site, vocabulary: str) -> Iterator[dict[str, object]]:
+def _create_missing(site: Site, vocabulary: str, records: Sequence[Record]) -> Iterator[dict[str, object]]:
     """Yield that nothing real is known of a place or kind of place, and how that can be changed."""
-    documented = _find_documented(site, vocabulary)
+    documented = _find_terms(records, vocabulary)
     groups = [_fold_phrases(group.words) for group in site.catalogue.synonyms.groups]
     for term in site.catalogue.vocabularies[vocabulary].terms:
         if term.id in documented or term.id == NOT_STATED:
@@ -42,9 +43,8 @@ def _create_missing(site: Site, vocabulary: str) -> Iterator[dict[str, object]]:
         }
 
 
-def _find_documented(site: Site, vocabulary: str) -> set[str]:
-    """Return the terms that a record has which rests on documents."""
-    records = [record for record in site.catalogue.current if record.evidence.status == DOCUMENTED]
+def _find_terms(records: Iterable[Record], vocabulary: str) -> set[str]:
+    """Return the terms of a vocabulary that one of the records has."""
     if vocabulary == "locales":
         return {record.place.locale for record in records if isinstance(record, CaseStudy) and record.place.locale}
     field = get_facet("state").field if vocabulary == "places" else vocabulary

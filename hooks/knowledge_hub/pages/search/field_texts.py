@@ -3,7 +3,7 @@
 import functools
 import types
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from pydantic import BaseModel
 
@@ -21,7 +21,8 @@ def read_field(part: BaseModel, way: str) -> str:
     value = getattr(part, name)
     if inner:
         return read_field(value, inner) if value else ""
-    return "\n".join(text for step, reading in _plan(type(part)) if step == name for text in _read(value, reading))
+    reading = _plan(type(part)).get(name)
+    return "\n".join(_read(value, reading)) if reading else ""
 
 
 def read_part(part: object) -> str:
@@ -29,21 +30,21 @@ def read_part(part: object) -> str:
     return "\n".join(_read(part, str))
 
 
-def _read(value: object, reading: _Reading) -> Iterator[str]:
+def _read(value: object, reading: _Reading) -> list[str]:
     if isinstance(value, str):
-        yield reading(value)
-    elif isinstance(value, BaseModel):
-        for name, inner in _plan(type(value)):
-            yield from _read(getattr(value, name), inner)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _read(item, reading)
+        return [reading(value)]
+    if isinstance(value, tuple):
+        return [text for item in value for text in _read(item, reading)]
+    # To say no takes a model long, so it is asked last.
+    if value is not None and isinstance(value, BaseModel):
+        return [text for name, inner in _plan(type(value)).items() for text in _read(getattr(value, name), inner)]
+    return []
 
 
 @functools.cache
-def _plan(cls: type[BaseModel]) -> tuple[tuple[str, _Reading], ...]:
+def _plan(cls: type[BaseModel]) -> Mapping[str, _Reading]:
     """Return name and way of reading of each field that readers see words of."""
-    plan: list[tuple[str, _Reading]] = []
+    plan: dict[str, _Reading] = {}
     for name, info in cls.model_fields.items():
         marks = list(_find_marks([*info.metadata, info.annotation]))
         # What is written in a form of its own, such as an id, an address or a date, and what is chosen, is no text.
@@ -51,8 +52,8 @@ def _plan(cls: type[BaseModel]) -> tuple[tuple[str, _Reading], ...]:
             isinstance(mark, AnyReference | Choice | Reference | ValueFormat) for mark in marks
         ):
             continue
-        plan.append((name, read_markdown if any(isinstance(mark, ProseMark) for mark in marks) else str))
-    return tuple(plan)
+        plan[name] = read_markdown if any(isinstance(mark, ProseMark) for mark in marks) else str
+    return plan
 
 
 def _find_marks(things: list[object]) -> Iterator[object]:

@@ -72,11 +72,12 @@ def create_page_document(
 
 def write_labels(site: Site, item: Record | OwnPage) -> str:
     """Return what readers call the kind and the facet values of a record, with the codes of places."""
-    labels = [site.type_word(item)]
+    labels, vocabularies = [site.type_word(item)], site.catalogue.vocabularies
     for facet in site.catalogue.facets:
         for term_id in item.facet_ids(facet.field):
-            term = site.catalogue.vocabularies.term(facet.vocabulary, term_id)
-            labels += filter(None, [term.label.text(), term.code])
+            labels.append(vocabularies.label(facet.vocabulary, term_id))
+            if code := vocabularies.term(facet.vocabulary, term_id).code:
+                labels.append(code)
     return "\n".join(labels)
 
 

@@ -68,9 +68,10 @@ _PARTS: dict[str, tuple[tuple[str, str, str], ...]] = {
 
 def create_sections(site: Site, record: Record) -> Iterator[Section]:
     """Yield the sections of a record's page that have words of the record's own."""
+    community = record if isinstance(record, Community) else None
     for fragment, key, field in _PARTS.get(record.type, ()):
         if text := read_field(record, field):
-            part = find_part(record, fragment) if isinstance(record, Community) else ""
+            part = find_part(community, fragment) if community else ""
             yield Section(fragment, site.text(key), text, f"{part}/" if part else "")
     if isinstance(record, Toolkit):
         yield from _create_worksheets(site, record)

@@ -1,18 +1,23 @@
 """The search index of one build: all that can be found, and how much each field of it counts."""
 
+import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from knowledge_hub.catalogue.search_facets import find_communities
+from knowledge_hub.keeping import Store, fingerprint, fingerprint_all
+from knowledge_hub.pages.frame.card_picture import find_card_picture
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.own_page import shorten_first_paragraph
 from knowledge_hub.pages.search.answers import create_answers
 from knowledge_hub.pages.search.record_documents import create_page_document, create_record_document
 from knowledge_hub.pages.search.reference_documents import create_reference_documents
-from knowledge_hub.records import Guide
+from knowledge_hub.records import Guide, Record
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.search.document import BODY, SECTION_TITLE, Document, Field, Rules, Section
-from knowledge_hub.search.index import Indexer
+from knowledge_hub.search.index import create_index
 from knowledge_hub.search.plain_text import split_sections
+from knowledge_hub.search.reading import Findable, list_as_it_is
 from knowledge_hub.search.stop_words import find_other_stop_words, find_stop_words
 
 # Short fields say what a page is about; in a long one a word may stand by chance. Tuned on tests/search_questions.yml.
@@ -25,8 +30,6 @@ _FIELDS = {
     "facets": Field(1.0, 0.3),
     BODY: Field(1.0, 0.75),
 }
-# A preview builds again and again in one process, and most pages stay as they were.
-_INDEXER = Indexer()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +41,48 @@ class HandWritten:
     html: str
 
 
-def create_search_files(site: Site, written: Iterable[HandWritten] = ()) -> dict[str, str]:
-    """Return the files of the search index by path; `written` are the hand-written pages that may be found."""
-    return _INDEXER.create_index(create_documents(site, written), _create_rules(site))
+def create_search_files(site: Site, written: Iterable[HandWritten] = (), store: Store | None = None) -> dict[str, str]:
+    """Return the files of the search index by path; `written` are the hand-written pages that may be found.
+
+    What `store` keeps of an earlier build isn't read again.
+    """
+    return create_index(list_findable(site, written), _create_rules(site), store or Store())
 
 
 def create_documents(site: Site, written: Iterable[HandWritten] = ()) -> Iterator[Document]:
     """Yield everything that search can find."""
+    return (one.make() for one in list_findable(site, written))
+
+
+def list_findable(site: Site, written: Iterable[HandWritten] = ()) -> Iterator[Findable]:
+    """Yield everything that search can find; what becomes of most records isn't made yet.
+
+    What a document says of its record, of the communities that it belongs to and of what all share is in its key.
+    """
     texts = {page.item.address if isinstance(page.item, Guide) else page.address: page for page in written}
+    shared = fingerprint(site.catalogue.shared, repr(site.settings))
     for record in site.catalogue.current:
         page = texts.pop(record.address, None)
-        lead, sections = _split(page) if page else ("", ())
-        yield create_record_document(site, record, lead, sections)
+        key = fingerprint_all((shared, *_describe(site, record), page.html if page else ""))
+        yield Findable(record.address, key, functools.partial(_create_record_document, site, record, page))
     for address, page in texts.items():
         if isinstance(page.item, OwnPage):
             lead, sections = _split(page)
             summary = page.item.summary or shorten_first_paragraph(page.html)
-            yield create_page_document(site, page.item, address, summary, lead, sections)
-    yield from create_reference_documents(site)
+            yield list_as_it_is(create_page_document(site, page.item, address, summary, lead, sections))
+    yield from map(list_as_it_is, create_reference_documents(site))
+
+
+def _describe(site: Site, record: Record) -> Iterator[bytes | str]:
+    yield record.address
+    yield site.catalogue.fingerprints.get((record.type, record.id), b"")
+    yield repr(find_card_picture(site.shelves, record, ""))
+    yield from find_communities(site.catalogue, record)
+
+
+def _create_record_document(site: Site, record: Record, page: HandWritten | None) -> Document:
+    lead, sections = _split(page) if page else ("", ())
+    return create_record_document(site, record, lead, sections)
 
 
 def _split(page: HandWritten) -> tuple[str, tuple[Section, ...]]:
