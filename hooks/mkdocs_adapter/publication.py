@@ -9,6 +9,7 @@ from mkdocs.structure.files import get_files
 
 from knowledge_hub.keeping import Store
 from knowledge_hub.library.content_folder import find_guides
+from knowledge_hub.library.read_content import ReadContent
 from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publishing.build_date import find_today
@@ -43,11 +44,13 @@ def find_own_pages(config: MkDocsConfig) -> set[str]:
 def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
     """Return what the content becomes; PluginError with every problem where it can't be published."""
     content = Path(config.extra["hub_content"])
-    config.extra["hub_store"] = store = open_store(Path(config.config_file_path).parent, content)
+    read: ReadContent | None = config.extra.get("hub_read")
+    store = read.store if read else open_store(Path(config.config_file_path).parent, content)
+    config.extra["hub_store"] = store
     config.extra["hub_finished"] = FinishedFiles(Path(config.site_dir), store)
     config.extra["hub_pages"] = pages = PageStore(store, "preview" if is_preview else "site")
     try:
-        plan = create_plan(config, store, is_preview=is_preview)
+        plan = create_plan(config, store, read, is_preview=is_preview)
         publication = create_publication(
             content, find_guides(content), plan, page_store=pages, program_files=FileStore()
         )
@@ -61,8 +64,8 @@ def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
     return publication
 
 
-def create_plan(config: MkDocsConfig, store: Store, *, is_preview: bool) -> Plan:
-    """Return what a build with these settings is asked for."""
+def create_plan(config: MkDocsConfig, store: Store, read: ReadContent | None = None, *, is_preview: bool) -> Plan:
+    """Return what a build with these settings is asked for; `read` is what was read of its content already."""
     root = Path(config.config_file_path).parent
     packs = open_pack_cache(root, is_deployed=config.extra["hub_deployed"])
     return Plan(
@@ -76,6 +79,7 @@ def create_plan(config: MkDocsConfig, store: Store, *, is_preview: bool) -> Plan
         pictures=open_picture_cache(root),
         compiled=open_template_cache(root),
         link_results=load_link_results(root),
+        read=read,
         store=store,
     )
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from knowledge_hub.intake.generated import create_committed_files
-from knowledge_hub.library.content_folder import find_content, find_guides
-from knowledge_hub.library.loading import Library, load_library
+from knowledge_hub.library.content_folder import find_content
+from knowledge_hub.library.loading import Library
+from knowledge_hub.library.read_content import ReadContent, read_content
 from knowledge_hub.problems.problem import has_errors
 from knowledge_hub.publishing.kept.folder_cache import open_store
 
@@ -45,9 +46,14 @@ def refresh_generated_files(root: Path, chosen: str | None) -> bool:
         return False
     store = open_store(root, own)
     with store.kept():
-        library, problems = load_library(own, find_guides(own), store)
-    if not has_errors(problems) and find_due_files(root, library):
-        written = write_generated_files(root, library)
+        read = read_content(own, store)
+    return write_due_files(root, read)
+
+
+def write_due_files(root: Path, read: ReadContent) -> bool:
+    """Write what is out of date by the project's own content as it was read, and say so; tell whether anything was."""
+    if not has_errors(read.problems) and find_due_files(root, read.library):
+        written = write_generated_files(root, read.library)
         print(f"Out of date, and written anew: {', '.join(written)}. Commit them, too.", flush=True)
         return True
     return False

@@ -118,8 +118,8 @@ def create_pages_of(
 
 
 def _open(content: Path, guides: Path | None, plan: Plan) -> _Opened:
-    library, problems = load_library(content, guides, plan.store)
-    problems += check_library(library, plan.settings, plan.store)
+    library, found = plan.read[:2] if plan.read else load_library(content, guides, plan.store)
+    problems = [*found, *check_library(library, plan.settings, plan.store)]
     if has_errors(problems):
         raise ContentError(problems)
     catalogue = create_catalogue(library, with_drafts=plan.with_drafts, own_pages=plan.own_pages, store=plan.store)
