@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from knowledge_hub import __version__
@@ -20,8 +21,9 @@ from knowledge_hub.publishing.address_clashes import explain_clash
 from knowledge_hub.publishing.kept.folder_cache import open_template_cache
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.sentences import end_sentence
+from mkdocs_adapter.generated_pages import SiteFiles
 from mkdocs_adapter.hand_written import check_addresses, find_text, finish_page
-from mkdocs_adapter.last_site import bring_last_site_back, leave_finished_files, set_last_site_aside
+from mkdocs_adapter.last_site import bring_last_site_back, leave_finished_files, may_keep, set_last_site_aside
 from mkdocs_adapter.library_links import find_library_links
 from mkdocs_adapter.own_menu import create_menu, keep_own_pages
 from mkdocs_adapter.page import create_files
@@ -84,7 +86,15 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         files.append(file)
     config.extra.update(find_library_links(files, publication.site.words), hub_texts=[])
     keep_own_pages(config, files)
-    return files
+    # Plugins and hooks of a host may want to see the generated pages at their events.
+    config.extra["hub_files"] = SiteFiles(files) if may_keep(config) else files
+    return config.extra["hub_files"]
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Remember the navigation, which belongs to what the shell of a page is rendered from."""
+    config.extra["hub_nav"] = nav
+    return nav
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

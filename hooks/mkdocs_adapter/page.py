@@ -40,6 +40,8 @@ class HubPage(MkDocsPage):
             # What it is, only the store knows.
             "hub_head": store.has_head(hub.address),
         }
+        if file.src_uri in _LINKED_BY_FRAGMENT:
+            self.present_anchor_ids = set(_ID.findall(self.content))
 
     @property
     def content(self) -> str:
@@ -51,19 +53,14 @@ class HubPage(MkDocsPage):
         self._changed = None if html is None or html == self._store.read(self.hub.address).html else html
 
     @property
-    def is_unchanged(self) -> bool:
-        """Whether no plugin made anything else of the page's HTML."""
-        return self._changed is None
-
-    @property
     def mark(self) -> bytes:
         """What stands for the page's HTML, and for what of it stands in its head."""
         return self._store.mark(self.hub.address)
 
-    @property
-    def head(self) -> str:
-        """What of this page alone stands in its head."""
-        return self._store.read(self.hub.address).head
+    def read_bytes(self) -> tuple[bytes, bytes]:
+        """Return what of this page alone stands in its head, and its HTML, or what a plugin made of it."""
+        head, html = self._store.read_bytes(self.hub.address)
+        return head, html if self._changed is None else self._changed.encode("utf-8", "xmlcharrefreplace")
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown to read."""
@@ -73,8 +70,6 @@ class HubPage(MkDocsPage):
         """There is nothing to convert."""
         # Its contents are in its HTML; plugins expect a table all the same.
         self.toc = TableOfContents([])
-        if self.file.src_uri in _LINKED_BY_FRAGMENT:
-            self.present_anchor_ids = set(_ID.findall(self.content))
 
 
 # Guides link to single entries of these, so MkDocs checks the fragments.

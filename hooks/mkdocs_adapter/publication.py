@@ -28,6 +28,7 @@ from knowledge_hub.publishing.site_folder.policies import write_policies
 from knowledge_hub.publishing.site_folder.program_files import write_program_files
 from knowledge_hub.settings.switches import UnclearSwitch, read_switch
 from mkdocs_adapter.collector import collector_at_rest
+from mkdocs_adapter.generated_pages import SiteFiles, write_generated_pages
 from mkdocs_adapter.inclusion import is_published
 from mkdocs_adapter.last_site import finish_site_folder, may_keep
 from mkdocs_adapter.listed_problems import ListedProblems
@@ -85,13 +86,15 @@ def create_plan(config: MkDocsConfig, store: Store, read: ReadContent | None = N
 
 
 def complete_site(config: MkDocsConfig) -> None:
-    """Write the index for search and the files for programs; harden every page, but in a preview.
+    """Write what MkDocs leaves to the hub: generated pages, the index for search, files for programs; harden every page, but in a preview.
 
     There, MkDocs' own script that loads a page again would be blocked.
     """
     site_dir = Path(config.site_dir)
     publication: Publication = config.extra["hub_publication"]
     finished: FinishedFiles = config.extra["hub_finished"]
+    if isinstance(files := config.extra["hub_files"], SiteFiles):
+        write_generated_pages(config, files, config.extra["hub_nav"])
     if show_pages := config.extra.get("hub_show_pages"):
         # The rest of a preview may follow.
         show_pages(publication)

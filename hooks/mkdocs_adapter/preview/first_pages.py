@@ -60,5 +60,5 @@ def _fill_shells(pages: list[HubPage], config: MkDocsConfig) -> Mapping[str, byt
         html = template.fill(page, config)
         if html is None:
             return {}
-        filled[page.file.dest_uri] = html.encode()
+        filled[page.file.dest_uri] = html
     return filled

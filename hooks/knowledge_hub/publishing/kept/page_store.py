@@ -91,7 +91,7 @@ class PageStore:
         self._passing = Pack()
         self._places: dict[str, tuple[Pack, Place]] = {}
         self._having_head: set[str] = set()
-        # MkDocs asks four times for each page, one page after the other.
+        # MkDocs may ask four times for each page, one page after the other.
         self._last = ("", KeptPage("", ""))
 
     def keep(self, page: Page) -> Page:
@@ -161,10 +161,15 @@ class PageStore:
     def read(self, address: str) -> KeptPage:
         """Return what was taken from a page."""
         if address != self._last[0] or not self._last[1].html:
-            pack, place = self._places[address]
-            head, _, html = pack.read(place).decode().partition(_END_OF_HEAD)
-            self._last = (address, KeptPage(head, html))
+            head, html = self.read_bytes(address)
+            self._last = (address, KeptPage(head.decode(), html.decode()))
         return self._last[1]
+
+    def read_bytes(self, address: str) -> tuple[bytes, bytes]:
+        """Return what stands in a page's head, and its HTML, as they are written to a disk."""
+        pack, place = self._places[address]
+        head, _, html = pack.read(place).partition(_END_OF_HEAD.encode())
+        return head, html
 
     def _strip(self, page: Page) -> Page:
         if page.head:

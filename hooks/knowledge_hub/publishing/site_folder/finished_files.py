@@ -36,10 +36,6 @@ class FinishedFiles:
         self._written[path] = key
         return False
 
-    def knows(self, path: str) -> bool:
-        """Tell whether a file was found to be there."""
-        return path in self._known
-
     def remove_others(self) -> None:
         """Delete what this build neither wrote nor would have written again, with the folders that are empty then.
 
