@@ -16,7 +16,8 @@ def build_site(site_dir: Path, read: ReadContent) -> None:
 
     `read` is what was read of its content.
     """
-    command = color_option(click.Command("build", callback=functools.partial(_build, site_dir, read)))
+    command = click.Command("build", callback=functools.partial(_build, site_dir, read))
+    color_option(command)  # type: ignore[no-untyped-call]
     try:
         command.main([])
     except SystemExit as end:

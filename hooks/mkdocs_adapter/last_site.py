@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from knowledge_hub.keeping import fingerprint
-from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
+from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles, walk_site
 
 # Beside the site's folder, for the moment in which MkDocs empties that; a name that nobody gives a folder of their own.
 _ASIDE = ".{}.set-aside-by-the-hub"
@@ -51,11 +51,12 @@ def _mark(file: File) -> bytes:
     return fingerprint(file.abs_src_path, f"{status.st_size} {status.st_mtime_ns}")
 
 
-def finish_site_folder(config: MkDocsConfig) -> None:
-    """Delete what is left of the last site and belongs no more to this one."""
+def finish_site_folder(config: MkDocsConfig) -> list[str]:
+    """Delete what is left of the last site and belongs no more to this one, and return the paths of this one."""
     if may_keep(config):
         finished: FinishedFiles = config.extra["hub_finished"]
-        finished.remove_others()
+        return finished.remove_others()
+    return [start + name for start, names in walk_site(config.site_dir, with_hidden=True) for name in names]
 
 
 def may_keep(config: MkDocsConfig) -> bool:

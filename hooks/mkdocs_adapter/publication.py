@@ -28,7 +28,8 @@ from knowledge_hub.publishing.site_folder.policies import write_policies
 from knowledge_hub.publishing.site_folder.program_files import write_program_files
 from knowledge_hub.settings.switches import UnclearSwitch, read_switch
 from mkdocs_adapter.collector import collector_at_rest
-from mkdocs_adapter.generated_pages import SiteFiles, write_generated_pages
+from mkdocs_adapter.generated.files import SiteFiles
+from mkdocs_adapter.generated.writing import write_generated_pages
 from mkdocs_adapter.inclusion import is_published
 from mkdocs_adapter.last_site import finish_site_folder, may_keep
 from mkdocs_adapter.listed_problems import ListedProblems
@@ -46,9 +47,9 @@ def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
     """Return what the content becomes; PluginError with every problem where it can't be published."""
     content = Path(config.extra["hub_content"])
     read: ReadContent | None = config.extra.get("hub_read")
-    store = read.store if read else open_store(Path(config.config_file_path).parent, content)
-    config.extra["hub_store"] = store
-    config.extra["hub_finished"] = FinishedFiles(Path(config.site_dir), store)
+    root = Path(config.config_file_path).parent
+    config.extra["hub_store"] = store = read.store if read else open_store(root, content)
+    config.extra["hub_finished"] = FinishedFiles(Path(config.site_dir), open_store(root, content))
     config.extra["hub_pages"] = pages = PageStore(store, "preview" if is_preview else "site")
     try:
         plan = create_plan(config, store, read, is_preview=is_preview)
@@ -86,7 +87,7 @@ def create_plan(config: MkDocsConfig, store: Store, read: ReadContent | None = N
 
 
 def complete_site(config: MkDocsConfig) -> None:
-    """Write what MkDocs leaves to the hub: generated pages, the index for search, files for programs; harden every page, but in a preview.
+    """Write what MkDocs leaves to the hub, and harden every page, but in a preview.
 
     There, MkDocs' own script that loads a page again would be blocked.
     """
@@ -98,13 +99,15 @@ def complete_site(config: MkDocsConfig) -> None:
     if show_pages := config.extra.get("hub_show_pages"):
         # The rest of a preview may follow.
         show_pages(publication)
-    write_search_index(site_dir, config.extra["hub_index"], finished)
     write_program_files(site_dir, publication.program_files, finished)
-    finish_site_folder(config)
+    config.extra["hub_pages"].tidy()
+    # Before what has to wait for the index.
+    config.extra["hub_store"].write()
+    write_search_index(site_dir, config.extra["hub_index"], finished)
+    paths = finish_site_folder(config)
     if config.extra["hub_hardened"]:
-        pages = {f"{page.address}index.html" for page in publication.pages}
-        write_policies(site_dir, pages, config.extra["hub_settings"].outside)
+        have_policy = {f"{page.address}index.html" for page in publication.pages}
+        others = (path for path in paths if path not in have_policy)
+        write_policies(site_dir, others, config.extra["hub_settings"].outside)
     if may_keep(config):
         finished.remember()
-    config.extra["hub_pages"].tidy()
-    config.extra["hub_store"].write()

@@ -260,12 +260,11 @@ def _load_record(
         yield data
         return
     key = fingerprint(choices, shown, data)
-    # Most documents of a library that hardly changed are never asked for anything.
-    document = LocatedDocument(shown, data)
-    found = read.find(key) or read.put(key, _read_record(document, folder, path.stem, library))
+    found = read.find(key) or read.put(key, _read_record(LocatedDocument(shown, data), folder, path.stem, library))
     yield from found.problems
     if found.item is not None:
-        _keep(found.item, document, library, found.names)
+        # Most documents are never asked for anything again: what was read of one would only lie in memory.
+        _keep(found.item, LocatedDocument(shown, data), library, found.names)
         library.fingerprints[folder, found.item.id] = key
         library.outlines[folder, found.item.id] = found.outline
 

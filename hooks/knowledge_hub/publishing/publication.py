@@ -18,7 +18,7 @@ from knowledge_hub.intake.gate import GATE, create_gate
 from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.library.loading import Library, load_library
 from knowledge_hub.pages import Page, Site, create_other_pages, create_pages, make_record_pages
-from knowledge_hub.pages.record_pages import create_record_pages
+from knowledge_hub.pages.record_pages import RecordPages
 from knowledge_hub.problems.problem import ContentError, Problem, has_errors
 from knowledge_hub.publishing.addresses.moved_files import find_moved_files
 from knowledge_hub.publishing.for_programs import ProgramFiles
@@ -146,9 +146,10 @@ def _open(content: Path, guides: Path | None, plan: Plan) -> _Opened:
 
 def _list_pages(site: Site, page_store: PageStore) -> Iterator[Page]:
     """Yield every page without its HTML."""
-    yield from create_record_pages(site, make_record_pages, page_store)
-    for page in create_other_pages(site):
-        yield page if page_store.has(page.address) else page_store.keep(page)
+    of_records = RecordPages(site, make_record_pages, page_store)
+    others = [page if page_store.has(page.address) else page_store.keep(page) for page in create_other_pages(site)]
+    yield from of_records.finish()
+    yield from others
 
 
 def _create_files(site: Site) -> dict[str, str | bytes]:

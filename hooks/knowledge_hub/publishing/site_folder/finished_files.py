@@ -11,12 +11,16 @@ Left = tuple[int, int]
 
 
 class FinishedFiles:
-    """The files of one site folder, each by its path in the site and a mark that stands for all that it holds."""
+    """The files of one site folder, each by its path in the site and a mark that stands for all that it holds.
+
+    `store` keeps them and nothing else, for they are known last.
+    """
 
     def __init__(self, site_dir: Path, store: Store | None = None) -> None:
         self._site_dir = str(site_dir.absolute())
         # A preview builds into two folders by turns.
-        self._left: Table[Left] = (store or Store()).table(f"files-{site_dir.name}")
+        self._store = store or Store()
+        self._left: Table[Left] = self._store.table(f"files-{site_dir.name}")
         self._written: dict[str, bytes] = {}
         self._known: set[str] = set()
         self._since = 0
@@ -36,25 +40,39 @@ class FinishedFiles:
         self._written[path] = key
         return False
 
-    def remove_others(self) -> None:
-        """Delete what this build neither wrote nor would have written again, with the folders that are empty then.
+    def remove_others(self) -> list[str]:
+        """Delete what this build neither wrote nor would have written again, and return the paths that are left.
 
-        What is hidden at the top, such as Git's own folder, stays, as it does when MkDocs empties a site.
+        Folders that are empty then go, too. What is hidden at the top, such as Git's own folder, stays, as it does
+        when MkDocs empties a site.
         """
         known = self._known | self._written.keys()
-        for folder, path in walk_site(self._site_dir):
-            full = f"{folder}/{path}"
-            if full.removeprefix(f"{self._site_dir}/") not in known and os.stat(full).st_mtime_ns < self._since:  # noqa: PTH116
-                Path(full).unlink()
-        for folder in sorted(_list_folders(self._site_dir), reverse=True):
-            if folder != self._site_dir and not os.listdir(folder):  # noqa: PTH208 -- as in loading.py
+        left, bare = [], []
+        for start, names in walk_site(self._site_dir, with_hidden=True):
+            paths = [start + name for name in names]
+            stay = [path for path in paths if path in known or path.startswith(".") or not self._remove_old(path)]
+            left += stay
+            if not stay and start and not start.startswith("."):
+                bare.append(f"{self._site_dir}/{start}")
+        for folder in reversed(bare):
+            if not os.listdir(folder):  # noqa: PTH208 -- as in loading.py
                 Path(folder).rmdir()
+        return left
 
     def remember(self) -> None:
-        """Note how the files were left that were written; nothing may change them afterwards."""
+        """Keep how the files were left that were written; nothing may change them afterwards."""
         for path, key in self._written.items():
             if left := _find_left(f"{self._site_dir}/{path}"):
                 self._left.put(key, left)
+        self._store.write()
+
+    def _remove_old(self, path: str) -> bool:
+        """Delete a file that was there before this build, and tell whether it was."""
+        file = Path(self._site_dir, path)
+        is_old = file.stat().st_mtime_ns < self._since
+        if is_old:
+            file.unlink()
+        return is_old
 
     def _key(self, path: str, mark: bytes) -> bytes:
         return fingerprint(self._site_dir, path, mark)
@@ -68,16 +86,14 @@ def _find_left(path: str) -> Left | None:
     return found.st_size, found.st_mtime_ns
 
 
-def _list_folders(site_dir: str) -> list[str]:
-    return list(dict.fromkeys(folder for folder, _ in walk_site(site_dir, with_folders=True)))
+def walk_site(site_dir: str, *, with_hidden: bool = False) -> Iterator[tuple[str, list[str]]]:
+    """Yield for each folder of a site how the paths of its files begin, "" at the top, and their names.
 
-
-def walk_site(site_dir: str, *, with_folders: bool = False) -> Iterator[tuple[str, str]]:
-    """Yield folder and name of every file of a site but what is hidden at its top, and "" for each folder if wanted."""
+    What is hidden at the top is left out, if it isn't wanted.
+    """
     for folder, folders, names in os.walk(site_dir):
-        if folder == site_dir:
+        start = folder[len(site_dir) :].replace(os.sep, "/").lstrip("/")
+        if not start and not with_hidden:
             folders[:] = [name for name in folders if not name.startswith(".")]
-            names[:] = [name for name in names if not name.startswith(".")]
-        if with_folders:
-            yield folder, ""
-        yield from ((folder, name) for name in names)
+            names = [name for name in names if not name.startswith(".")]  # noqa: PLW2901
+        yield f"{start}/" if start else "", names

@@ -4,29 +4,18 @@ MkDocs knows them all the same: menus, links, the sitemap and its other template
 """
 
 import os
-from collections.abc import Callable
+from functools import partial
 
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from knowledge_hub.keeping import fingerprint
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
-from mkdocs_adapter.hand_written import finish_page
-from mkdocs_adapter.page import HubPage
-from mkdocs_adapter.shell import ShellTemplate, create_slot_html, create_slot_texts
-
-
-class SiteFiles(Files):
-    """All files of a site, of which MkDocs reads and builds only the pages that were written by hand."""
-
-    def documentation_pages(self, *, inclusion: Callable[[InclusionLevel], bool] | None = None) -> list[File]:
-        """Return all pages, the hand-written ones for whoever says which: MkDocs does where it reads and builds them."""
-        if inclusion is None:
-            return list(super().documentation_pages())
-        pages = super().documentation_pages(inclusion=inclusion)
-        return [file for file in pages if not isinstance(file.page, HubPage)]
+from mkdocs_adapter.generated.files import SiteFiles
+from mkdocs_adapter.generated.page import HubPage
+from mkdocs_adapter.generated.shell import ShellTemplate, create_slot_html, create_slot_texts
+from mkdocs_adapter.hand_written import add_feedback
 
 
 def write_generated_pages(config: MkDocsConfig, files: SiteFiles, nav: Navigation) -> None:
@@ -35,8 +24,8 @@ def write_generated_pages(config: MkDocsConfig, files: SiteFiles, nav: Navigatio
     finished: FinishedFiles = config.extra["hub_finished"]
     for file in files:
         if isinstance(page := file.page, HubPage):
-            finish_page("", page, config.extra["hub_publication"])
-            shell = template.find_shell(page, config, lambda page=page: get_context(nav, files, config, page))
+            add_feedback(page, config.extra["hub_publication"])
+            shell = template.find_shell(page, config, partial(get_context, nav, files, config, page))
             texts = create_slot_texts(page)
             mark = fingerprint(shell.mark, *texts.values(), page.mark)
             if not finished.is_there(file.dest_uri, mark):

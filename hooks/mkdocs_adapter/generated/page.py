@@ -1,7 +1,6 @@
 """A finished page of the core as a MkDocs page: MkDocs neither reads nor converts it."""
 
 import re
-from collections.abc import Collection
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -9,9 +8,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
 from knowledge_hub.pages import Page
-from knowledge_hub.publishing.address_clashes import leave_to_host
 from knowledge_hub.publishing.kept.page_store import PageStore
-from knowledge_hub.publishing.publication import Publication
 
 _ID = re.compile(r'\bid="([^"]+)"')
 # MkDocs reckons with the day of each page; where nobody knows it, theme/sitemap.xml says nothing.
@@ -74,13 +71,6 @@ class HubPage(MkDocsPage):
 
 # Guides link to single entries of these, so MkDocs checks the fragments.
 _LINKED_BY_FRAGMENT = frozenset({"glossary.md", "sources.md"})
-
-
-def create_files(publication: Publication, hand_written: Collection[str], config: MkDocsConfig) -> list[File]:
-    """Return everything that the hub makes as MkDocs' files; `hand_written` are the paths in the site of all others."""
-    pages = [create_file(page, config.extra["hub_pages"], config) for page in publication.pages]
-    others = leave_to_host(publication.files, hand_written)
-    return pages + [File.generated(config, path, content=content) for path, content in others.items()]
 
 
 def create_file(page: Page, store: PageStore, config: MkDocsConfig) -> File:

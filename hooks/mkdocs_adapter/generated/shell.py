@@ -18,7 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from knowledge_hub.keeping import fingerprint
 from knowledge_hub.publishing.csp import add_policy
 from knowledge_hub.templating.compiled_code import CompiledCode
-from mkdocs_adapter.page import HubPage
+from mkdocs_adapter.generated.page import HubPage
 
 _MARK = re.compile(r"hubslot(\w+?)slothub")
 _META_TEXTS = ("description", "hub_citation", "hub_email", "hub_issue")
@@ -59,7 +59,7 @@ class ShellTemplate(Template):
         return shell.fill({**create_slot_texts(page), **create_slot_html(page)}).decode()
 
     def find_shell(
-        self, page: HubPage, config: MkDocsConfig, create_context: Callable[[], MutableMapping[str, Any]]
+        self, page: HubPage, config: MkDocsConfig, create_context: Callable[[], Mapping[str, object]]
     ) -> Shell:
         """Return the shell for pages of this page's shape; the first of them is rendered in its context."""
         shape = _shape(page, config)
