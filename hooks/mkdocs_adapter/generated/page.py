@@ -1,6 +1,8 @@
 """A finished page of the core as a MkDocs page: MkDocs neither reads nor converts it."""
 
+import functools
 import re
+from urllib.parse import quote, urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -59,6 +61,14 @@ class HubPage(MkDocsPage):
         head, html = self._store.read_bytes(self.hub.address)
         return head, html if self._changed is None else self._changed.encode("utf-8", "xmlcharrefreplace")
 
+    def _set_canonical_url(self, base: str | None) -> None:
+        # As MkDocs does, which joins and splits for each page.
+        if base and self.url:
+            root, path = _find_root(base)
+            self.canonical_url, self.abs_url = f"{root}{self.url}", f"{path}{self.url}"
+        else:
+            super()._set_canonical_url(base)
+
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown to read."""
         self.markdown = ""
@@ -73,6 +83,13 @@ class HubPage(MkDocsPage):
 _LINKED_BY_FRAGMENT = frozenset({"glossary.md", "sources.md"})
 
 
+@functools.cache
+def _find_root(site_url: str) -> tuple[str, str]:
+    """Return the address of a site's home page, and its path on the server."""
+    root = urljoin(site_url if site_url.endswith("/") else f"{site_url}/", "./")
+    return root, urlsplit(root).path
+
+
 def create_file(page: Page, store: PageStore, config: MkDocsConfig) -> File:
     """Return the generated file of a page, outside the navigation tree.
 
@@ -80,6 +97,9 @@ def create_file(page: Page, store: PageStore, config: MkDocsConfig) -> File:
     """
     src_uri = f"{page.address.rstrip('/') or 'index'}.md"
     file = File.generated(config, src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    if config.use_directory_urls:
+        # As MkDocs works them out of the path.
+        file.dest_uri, file.url = f"{page.address}index.html", quote(page.address) or "./"
     if page.source_path:
         # From docs/, which is where MkDocs' edit address starts.
         file.edit_uri = f"../{page.source_path}"

@@ -26,9 +26,16 @@ _META_TEXTS = ("description", "hub_citation", "hub_email", "hub_issue")
 _CITATION_FILES = "hub_citation_files"
 _HEAD = "hub_head"
 _META_SLOTS = ("title", *_META_TEXTS, _CITATION_FILES, _HEAD)
-_TEXT_SLOTS = ("title", "url", "canonical", "edit", *_META_TEXTS)
+_TEXT_SLOTS = ("title", "url", "canonical", "edit", *_META_TEXTS, _CITATION_FILES)
 # Ends each of the texts that are escaped at once; no text has it.
 _END = "\x00"
+
+
+class SlotTexts(NamedTuple):
+    """What a page has in its shell's slots apart from its HTML, by slot, and all of it together."""
+
+    values: dict[str, bytes]
+    joined: bytes
 
 
 class Shell(NamedTuple):
@@ -38,8 +45,10 @@ class Shell(NamedTuple):
     slots: tuple[str, ...]
     mark: bytes
 
-    def fill(self, values: Mapping[str, bytes]) -> bytes:
+    def fill(self, page: HubPage, texts: SlotTexts) -> bytes:
         """Return a page's whole HTML."""
+        head, content = page.read_bytes()
+        values = {**texts.values, "content": content, _HEAD: head}
         parts = [b""] * (2 * len(self.slots) + 1)
         parts[::2] = self.pieces
         parts[1::2] = [values[name] for name in self.slots]
@@ -55,28 +64,29 @@ class ShellTemplate(Template):
         page = context.get("page")
         if not isinstance(page, HubPage):
             return super().render(context)
-        shell = self.find_shell(page, context["config"], lambda: context)
-        return shell.fill({**create_slot_texts(page), **create_slot_html(page)}).decode()
+        texts = create_slot_texts(page)
+        return self.find_shell(page, texts, context["config"], lambda: context).fill(page, texts).decode()
 
     def find_shell(
-        self, page: HubPage, config: MkDocsConfig, create_context: Callable[[], Mapping[str, object]]
+        self, page: HubPage, texts: SlotTexts, config: MkDocsConfig, create_context: Callable[[], Mapping[str, object]]
     ) -> Shell:
         """Return the shell for pages of this page's shape; the first of them is rendered in its context."""
-        shape = _shape(page, config)
+        shape = _shape(page, texts, config)
         if shape not in self._shells:
             shell = super().render({**create_context(), "page": _with_slots(page)})
             if config.extra["hub_hardened"]:
                 # What fills the slots holds no script that runs, so the policy of the shell is that of every page.
                 shell = add_policy(shell, config.extra["hub_settings"].outside)
             pieces = _MARK.split(shell)
-            texts = tuple(piece.encode("utf-8", "xmlcharrefreplace") for piece in pieces[::2])
-            self._shells[shape] = Shell(texts, tuple(pieces[1::2]), fingerprint(shell))
+            between = tuple(piece.encode("utf-8", "xmlcharrefreplace") for piece in pieces[::2])
+            self._shells[shape] = Shell(between, tuple(pieces[1::2]), fingerprint(shell))
         return self._shells[shape]
 
     def fill(self, page: HubPage, config: MkDocsConfig) -> bytes | None:
         """Return the whole HTML of a page that has the shape of one before it, None where none had."""
-        shell = self._shells.get(_shape(page, config))
-        return shell.fill({**create_slot_texts(page), **create_slot_html(page)}) if shell else None
+        texts = create_slot_texts(page)
+        shell = self._shells.get(_shape(page, texts, config))
+        return shell.fill(page, texts) if shell else None
 
     @property
     def _shells(self) -> dict[tuple[object, ...], Shell]:
@@ -92,25 +102,17 @@ def use_shell_templates(env: Environment, compiled: MutableMapping[str, bytes]) 
     return env
 
 
-def create_slot_texts(page: HubPage) -> dict[str, bytes]:
-    """Return what fills the slots of a page's shell apart from what its store has."""
+def create_slot_texts(page: HubPage) -> SlotTexts:
+    """Return the texts that fill the slots of a page's shell, escaped."""
     meta = page.meta
     texts = (page.hub.title, page.url, page.canonical_url, page.edit_url, *(meta.get(name) for name in _META_TEXTS))
-    escaped = str(escape(_END.join(text or "" for text in texts))).encode()
-    filled = dict(zip(_TEXT_SLOTS, escaped.split(_END.encode()), strict=True))
-    filled[_CITATION_FILES] = str(escape(meta.get(_CITATION_FILES) or "")).encode()
-    return filled
+    escaped = escape(_END.join(text or "" for text in texts))
+    joined = f"{escaped}{_END}{meta.get(_CITATION_FILES) or ''}".encode()
+    return SlotTexts(dict(zip(_TEXT_SLOTS, joined.split(_END.encode()), strict=True)), joined)
 
 
-def create_slot_html(page: HubPage) -> dict[str, bytes]:
-    """Return what fills the slots for a page's finished HTML."""
-    head, html = page.read_bytes()
-    return {"content": html, _HEAD: head}
-
-
-def _shape(page: HubPage, config: MkDocsConfig) -> tuple[object, ...]:
+def _shape(page: HubPage, texts: SlotTexts, config: MkDocsConfig) -> tuple[object, ...]:
     hub = page.hub
-    texts = (page.canonical_url, page.edit_url, *(page.meta.get(name) for name in _META_SLOTS))
     return (
         page.url.count("/"),
         hub.section,
@@ -118,7 +120,8 @@ def _shape(page: HubPage, config: MkDocsConfig) -> tuple[object, ...]:
         hub.scripts,
         hub.preloads,
         hub.is_indexed,
-        *map(bool, texts),
+        page.meta[_HEAD],
+        *map(bool, texts.values.values()),
         *config.extra["hub_menu"].marks(page.url).items(),
     )
 

@@ -14,7 +14,7 @@ from knowledge_hub.keeping import fingerprint
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
 from mkdocs_adapter.generated.files import SiteFiles
 from mkdocs_adapter.generated.page import HubPage
-from mkdocs_adapter.generated.shell import ShellTemplate, create_slot_html, create_slot_texts
+from mkdocs_adapter.generated.shell import ShellTemplate, create_slot_texts
 from mkdocs_adapter.hand_written import add_feedback
 
 
@@ -25,11 +25,10 @@ def write_generated_pages(config: MkDocsConfig, files: SiteFiles, nav: Navigatio
     for file in files:
         if isinstance(page := file.page, HubPage):
             add_feedback(page, config.extra["hub_publication"])
-            shell = template.find_shell(page, config, partial(get_context, nav, files, config, page))
             texts = create_slot_texts(page)
-            mark = fingerprint(shell.mark, *texts.values(), page.mark)
-            if not finished.is_there(file.dest_uri, mark):
-                _write(f"{config.site_dir}/{file.dest_uri}", shell.fill({**texts, **create_slot_html(page)}))
+            shell = template.find_shell(page, texts, config, partial(get_context, nav, files, config, page))
+            if not finished.is_there(file.dest_uri, fingerprint(shell.mark, texts.joined, page.mark)):
+                _write(f"{config.site_dir}/{file.dest_uri}", shell.fill(page, texts))
 
 
 def _write(path: str, content: bytes) -> None:
