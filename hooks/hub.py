@@ -11,24 +11,23 @@ from typing import TYPE_CHECKING, Any, Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from knowledge_hub import __version__
 from knowledge_hub.library.content_folder import find_content, find_docs
-from knowledge_hub.publishing.address_clashes import explain_clash
 from knowledge_hub.publishing.kept.folder_cache import open_template_cache
-from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.sentences import end_sentence
+from mkdocs_adapter.generated.files import add_files
+from mkdocs_adapter.generated.shell import use_shell_templates
 from mkdocs_adapter.hand_written import check_addresses, find_text, finish_page
 from mkdocs_adapter.last_site import bring_last_site_back, leave_finished_files, set_last_site_aside
 from mkdocs_adapter.library_links import find_library_links
 from mkdocs_adapter.own_menu import create_menu, keep_own_pages
-from mkdocs_adapter.page import create_files
 from mkdocs_adapter.preview.bare_server import keep_last_site
 from mkdocs_adapter.publication import complete_site, publish
 from mkdocs_adapter.search_index import start_search_index
-from mkdocs_adapter.shell import use_shell_templates
 from mkdocs_adapter.site_settings import read_settings
 from mkdocs_adapter.tables import align_by_attribute
 from mkdocs_adapter.theme import publish_theme_files
@@ -74,17 +73,16 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add every generated page and file; a clash with a hand-written one is an error."""
     bring_last_site_back(config)
     publish_theme_files(files, config)
-    publication: Publication = config.extra["hub_publication"]
-    hand_written = {file.dest_uri: file.src_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value}
-    made = create_files(publication, hand_written, config)
-    others = (*publication.program_files, *publication.made_on_request)
-    if clash := explain_clash((*(file.dest_uri for file in made), *others), hand_written):
-        raise PluginError(clash)
-    for file in made:
-        files.append(file)
-    config.extra.update(find_library_links(files, publication.site.words), hub_texts=[])
+    files = config.extra["hub_files"] = add_files(files, config)
+    config.extra.update(find_library_links(files, config.extra["hub_publication"].site.words), hub_texts=[])
     keep_own_pages(config, files)
     return files
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Remember the navigation, which belongs to what the shell of a page is rendered from."""
+    config.extra["hub_nav"] = nav
+    return nav
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -7,21 +7,22 @@ from setup.for_site import ROOT
 
 import argparse
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 from knowledge_hub.library.content_folder import find_content
+from knowledge_hub.library.read_content import ReadContent, read_content
 from knowledge_hub.publishing.addresses.ledger import LEDGER
 from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.kept.folder_cache import open_store
 from knowledge_hub.publishing.kept.link_results_file import find_link_results
 from knowledge_hub.publishing.site_folder.stamp import fingerprint_inputs, is_finished, note_finished
 from knowledge_hub.settings.switches import read_switch
+from mkdocs_adapter.collector import collector_at_rest
 from setup.command_line import create_parser
-from setup.generated_files import refresh_generated_files
+from setup.generated_files import write_due_files
 from setup.published_addresses import find_broken_promises, release, render_broken_promises
-from setup.site_builds import may_write_site, mkdocs_command, mkdocs_environment
+from setup.site_builds import may_write_site, mkdocs_environment
 from setup.site_settings import dump_settings, read_settings
 
 
@@ -32,26 +33,39 @@ def main() -> int:
     if not may_write_site(site_dir):
         print(f"{site_dir} holds something else than an earlier site, and building would empty it. Name a new folder.")
         return 1
-    content = find_content(ROOT, arguments.content)
+    os.environ.update(mkdocs_environment(arguments.content))
+    content = find_content(ROOT)
+    # Where MkDocs and its plugins expect to be.
+    os.chdir(ROOT)
     store = open_store(ROOT, content)
     inputs = fingerprint_build(content)
     if inputs and is_finished(store, inputs, site_dir):
         print(f"Nothing has changed since the site in {site_dir} was built.")
         return keep_addresses(content, site_dir, is_release=arguments.release)
-    if refresh_generated_files(ROOT, arguments.content):
+    with collector_at_rest():
+        read = read_content(content, open_store(ROOT, content))
+    if content == (ROOT / "content").resolve() and write_due_files(ROOT, read):
         inputs = fingerprint_build(content)
-    command = mkdocs_command("build", "--strict", "--site-dir", str(site_dir))
-    result = subprocess.call(command, cwd=ROOT, env=mkdocs_environment(arguments.content))  # noqa: S603 -- our own
-    if result == 0:
-        print(f"The site is in {site_dir}.")
-        result = keep_addresses(content, site_dir, is_release=arguments.release)
-        if arguments.release:
-            # What a release keeps belongs to what the next build starts from.
-            inputs = fingerprint_build(content)
-        if inputs:
-            note_finished(store, inputs, site_dir)
-            store.write()
+    build(site_dir, read)
+    print(f"The site is in {site_dir}.")
+    result = keep_addresses(content, site_dir, is_release=arguments.release)
+    if arguments.release:
+        # What a release keeps belongs to what the next build starts from.
+        inputs = fingerprint_build(content)
+    if inputs:
+        note_finished(store, inputs, site_dir)
+        store.write()
     return result
+
+
+def build(site_dir: Path, read: ReadContent) -> None:
+    """Build the site of what was read, or end the program with the exit code of MkDocs."""
+    # A moment's work, but not where nothing has changed.
+    from mkdocs_adapter.building import build_site  # noqa: PLC0415
+
+    # Extensions that a host has written lie beside mkdocs.yml.
+    sys.path.insert(0, str(ROOT))
+    build_site(site_dir, read)
 
 
 def fingerprint_build(content: Path) -> bytes:

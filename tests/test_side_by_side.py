@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from knowledge_hub import side_by_side
-from knowledge_hub.side_by_side import Aside
+from knowledge_hub.side_by_side import Aside, Portions
 
 
 @pytest.fixture
@@ -76,3 +76,14 @@ def test_a_preview_has_threads_and_gets_no_process() -> None:
     finally:
         stop.set()
         thread.join()
+
+
+@pytest.mark.usefixtures("forking")
+def test_each_portion_is_taken_once() -> None:
+    """By whichever of the two processes asks first."""
+    portions = Portions(200)
+    aside = Aside(lambda: list(portions))
+    mine = list(portions)
+    theirs = aside.result()
+    assert sorted(mine + theirs) == list(range(200))
+    assert list(Portions(0)) == []

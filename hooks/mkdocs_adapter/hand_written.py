@@ -21,8 +21,8 @@ from knowledge_hub.publishing.blocked import find_blocked
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.records import Guide
 from knowledge_hub.records.own_page import OwnPage
+from mkdocs_adapter.generated.page import UNKNOWN_DAY, HubPage
 from mkdocs_adapter.inclusion import is_published
-from mkdocs_adapter.page import UNKNOWN_DAY, HubPage
 from mkdocs_adapter.site_settings import tell
 
 # What the plugin git-revision-date-localized writes into a page's facts.
@@ -31,8 +31,7 @@ _GIT_DATE = "git_revision_date_localized_raw_iso_date"
 
 def finish_page(body: str, page: Page, publication: Publication) -> str:
     """Return the content of a page: a hand-written one's inside its frame, a generated one's as it is."""
-    feedback = create_feedback(publication.site, str(page.title), page.canonical_url)
-    page.meta.update(hub_email=feedback.email, hub_issue=feedback.issue)
+    add_feedback(page, publication)
     if isinstance(page, HubPage):
         return body
     tell(find_blocked(body, f"docs/{page.file.src_uri}", page.markdown or "", publication.site.settings.outside))
@@ -41,6 +40,12 @@ def finish_page(body: str, page: Page, publication: Publication) -> str:
     head = create_head(publication.site, _find_subject(page, guide))
     page.meta.update(hub_frame=True, hub_scripts=find_scripts(finished), hub_head=head)
     return finished
+
+
+def add_feedback(page: Page, publication: Publication) -> None:
+    """Tell a page's shell where its readers write about it."""
+    feedback = create_feedback(publication.site, str(page.title), page.canonical_url)
+    page.meta.update(hub_email=feedback.email, hub_issue=feedback.issue)
 
 
 def find_text(body: str, page: Page, publication: Publication) -> list[HandWritten]:

@@ -1,9 +1,6 @@
 """Keeps the last site in its folder while MkDocs builds the next; MkDocs would empty it, and write all of it again."""
 
-import logging
-import re
 import shutil
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,11 +8,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from knowledge_hub.keeping import fingerprint
-from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
+from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles, walk_site
 
 # Beside the site's folder, for the moment in which MkDocs empties that; a name that nobody gives a folder of their own.
 _ASIDE = ".{}.set-aside-by-the-hub"
-_SKIPPED = re.compile(r"Page skipped: '(.*)'\. Generated empty output\.")
 _HUB = Path(__file__).parent.with_name("hub.py")
 
 
@@ -41,28 +37,10 @@ def bring_last_site_back(config: MkDocsConfig) -> None:
 
 
 def leave_finished_files(files: Files, finished: FinishedFiles) -> None:
-    """Keep MkDocs from copying what is in the site already, and from saying of each such page that it wrote nothing."""
+    """Keep MkDocs from copying what is in the site already."""
     for file in files:
         if not file.is_documentation_page() and finished.is_there(file.dest_uri, _mark(file)):
             file.inclusion = InclusionLevel.EXCLUDED
-    logger = logging.getLogger("mkdocs.commands.build")
-    for old in [kept for kept in logger.filters if isinstance(kept, _WithoutFinished)]:
-        logger.removeFilter(old)
-    logger.addFilter(_WithoutFinished(finished, {file.src_uri: file.dest_uri for file in files}))
-
-
-class _WithoutFinished(logging.Filter):
-    """Passes what MkDocs says, but for the pages that are finished: it takes them for empty ones."""
-
-    def __init__(self, finished: FinishedFiles, places: Mapping[str, str]) -> None:
-        super().__init__()
-        self._finished = finished
-        self._places = places
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Tell whether a line is shown."""
-        found = _SKIPPED.match(record.getMessage())
-        return not (found and self._finished.knows(self._places.get(found[1], "")))
 
 
 def _mark(file: File) -> bytes:
@@ -73,11 +51,12 @@ def _mark(file: File) -> bytes:
     return fingerprint(file.abs_src_path, f"{status.st_size} {status.st_mtime_ns}")
 
 
-def finish_site_folder(config: MkDocsConfig) -> None:
-    """Delete what is left of the last site and belongs no more to this one."""
+def finish_site_folder(config: MkDocsConfig) -> list[str]:
+    """Delete what is left of the last site and belongs no more to this one, and return the paths of this one."""
     if may_keep(config):
         finished: FinishedFiles = config.extra["hub_finished"]
-        finished.remove_others()
+        return finished.remove_others()
+    return [start + name for start, names in walk_site(config.site_dir, with_hidden=True) for name in names]
 
 
 def may_keep(config: MkDocsConfig) -> bool:

@@ -14,9 +14,9 @@ from mkdocs.structure.files import File, Files
 from knowledge_hub.did_you_mean import nearest
 from knowledge_hub.pages.menus.own_menu import Menu, MenuEntry
 from knowledge_hub.settings.menu import MenuItem
+from mkdocs_adapter.generated.page import HubPage
 from mkdocs_adapter.hand_written import is_own_page
 from mkdocs_adapter.inclusion import belongs_to_menu, is_published
-from mkdocs_adapter.page import HubPage
 
 # Below "mkdocs", so that a strict build counts what is told here.
 _LOG = logging.getLogger("mkdocs.plugins.hub")

@@ -9,6 +9,7 @@ from mkdocs.structure.files import get_files
 
 from knowledge_hub.keeping import FileStore, Store
 from knowledge_hub.library.content_folder import find_guides
+from knowledge_hub.library.read_content import ReadContent
 from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publishing.build_date import find_today
@@ -27,6 +28,8 @@ from knowledge_hub.publishing.site_folder.policies import write_policies
 from knowledge_hub.publishing.site_folder.program_files import write_program_files
 from knowledge_hub.settings.switches import UnclearSwitch, read_switch
 from mkdocs_adapter.collector import collector_at_rest
+from mkdocs_adapter.generated.files import SiteFiles
+from mkdocs_adapter.generated.writing import write_generated_pages
 from mkdocs_adapter.inclusion import is_published
 from mkdocs_adapter.last_site import finish_site_folder, may_keep
 from mkdocs_adapter.listed_problems import ListedProblems
@@ -43,12 +46,14 @@ def find_own_pages(config: MkDocsConfig) -> set[str]:
 def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
     """Return what the content becomes; PluginError with every problem where it can't be published."""
     content = Path(config.extra["hub_content"])
-    config.extra["hub_store"] = store = open_store(Path(config.config_file_path).parent, content)
-    config.extra["hub_finished"] = FinishedFiles(Path(config.site_dir), store)
+    read: ReadContent | None = config.extra.get("hub_read")
+    root = Path(config.config_file_path).parent
+    config.extra["hub_store"] = store = read.store if read else open_store(root, content)
+    config.extra["hub_finished"] = FinishedFiles(Path(config.site_dir), open_store(root, content))
     purpose = "preview" if is_preview else "site"
     config.extra["hub_pages"] = pages = PageStore(store, purpose)
     try:
-        plan = create_plan(config, store, is_preview=is_preview)
+        plan = create_plan(config, store, read, is_preview=is_preview)
         publication = create_publication(
             content, find_guides(content), plan, page_store=pages, program_files=FileStore(store, purpose)
         )
@@ -62,8 +67,8 @@ def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
     return publication
 
 
-def create_plan(config: MkDocsConfig, store: Store, *, is_preview: bool) -> Plan:
-    """Return what a build with these settings is asked for."""
+def create_plan(config: MkDocsConfig, store: Store, read: ReadContent | None = None, *, is_preview: bool) -> Plan:
+    """Return what a build with these settings is asked for; `read` is what was read of its content already."""
     root = Path(config.config_file_path).parent
     packs = open_pack_cache(root, is_deployed=config.extra["hub_deployed"])
     return Plan(
@@ -77,27 +82,32 @@ def create_plan(config: MkDocsConfig, store: Store, *, is_preview: bool) -> Plan
         pictures=open_picture_cache(root),
         compiled=open_template_cache(root),
         link_results=load_link_results(root),
+        read=read,
         store=store,
     )
 
 
 def complete_site(config: MkDocsConfig) -> None:
-    """Write the index for search and the files for programs; harden every page, but in a preview.
+    """Write what MkDocs leaves to the hub, and harden every page, but in a preview.
 
     There, MkDocs' own script that loads a page again would be blocked.
     """
     site_dir = Path(config.site_dir)
     publication: Publication = config.extra["hub_publication"]
     finished: FinishedFiles = config.extra["hub_finished"]
+    if isinstance(files := config.extra["hub_files"], SiteFiles):
+        write_generated_pages(config, files, config.extra["hub_nav"])
     if show_pages := config.extra.get("hub_show_pages"):
         # The rest of a preview may follow.
         show_pages(publication)
-    write_search_index(site_dir, config.extra["hub_index"], finished)
     write_program_files(site_dir, publication.program_files, finished)
-    finish_site_folder(config)
+    # Before what has to wait for the index.
+    config.extra["hub_store"].write()
+    write_search_index(site_dir, config.extra["hub_index"], finished)
+    paths = finish_site_folder(config)
     if config.extra["hub_hardened"]:
-        pages = {f"{page.address}index.html" for page in publication.pages}
-        write_policies(site_dir, pages, config.extra["hub_settings"].outside)
+        have_policy = {f"{page.address}index.html" for page in publication.pages}
+        others = (path for path in paths if path not in have_policy)
+        write_policies(site_dir, others, config.extra["hub_settings"].outside)
     if may_keep(config):
         finished.remember()
-    config.extra["hub_store"].write()

@@ -3,18 +3,18 @@
 They are the JSON Schemas in content/schemas/ and the issue forms in .github/ISSUE_TEMPLATE/.
 """
 
-import gc
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from knowledge_hub.intake.generated import create_committed_files
-from knowledge_hub.library.content_folder import find_content, find_guides
+from knowledge_hub.library.content_folder import find_content
 from knowledge_hub.library.library import Library
-from knowledge_hub.library.loading import load_library
-from knowledge_hub.problems.problem import Problem, has_errors
+from knowledge_hub.library.read_content import ReadContent, read_content
+from knowledge_hub.problems.problem import has_errors
 from knowledge_hub.publishing.kept.folder_cache import open_store
+from mkdocs_adapter.collector import collector_at_rest
 
 
 def find_due_files(root: Path, library: Library) -> list[str]:
@@ -45,22 +45,18 @@ def refresh_generated_files(root: Path, chosen: str | None) -> bool:
     own = root / "content"
     if find_content(root, chosen).resolve() != own.resolve():
         return False
-    library, problems = _load(root, own)
-    if not has_errors(problems) and find_due_files(root, library):
-        written = write_generated_files(root, library)
+    with collector_at_rest(), open_store(root, own).kept() as store:
+        read = read_content(own, store)
+    return write_due_files(root, read)
+
+
+def write_due_files(root: Path, read: ReadContent) -> bool:
+    """Write what is out of date by the project's own content as it was read, and say so; tell whether anything was."""
+    if not has_errors(read.problems) and find_due_files(root, read.library):
+        written = write_generated_files(root, read.library)
         print(f"Out of date, and written anew: {', '.join(written)}. Commit them, too.", flush=True)
         return True
     return False
-
-
-def _load(root: Path, content: Path) -> tuple[Library, list[Problem]]:
-    # Every record stays until the end, so looking for rubbish would only cost time.
-    gc.disable()
-    try:
-        with open_store(root, content).kept() as store:
-            return load_library(content, find_guides(content), store)
-    finally:
-        gc.enable()
 
 
 def _find_changed(root: Path, library: Library) -> Iterator[tuple[str, str]]:

@@ -87,7 +87,7 @@ def test_a_file_stays_in_the_encoding_that_it_is_in(charset: str, encoding: str,
     """A host's page of any age gets its policy, and loses no letter."""
     page = f"<!doctype html><meta charset={charset}><p>José" if charset else "<!doctype html><p>José"
     (tmp_path / "old.html").write_bytes(page.encode(encoding))
-    write_policies(tmp_path, ())
+    write_policies(tmp_path, ["old.html"])
     html = (tmp_path / "old.html").read_bytes().decode(encoding)
     assert html.count("Content-Security-Policy") == 1
     assert html.endswith("<p>José")
@@ -96,7 +96,7 @@ def test_a_file_stays_in_the_encoding_that_it_is_in(charset: str, encoding: str,
 def test_bytes_that_are_no_letters_stop_nothing(tmp_path: Path) -> None:
     """They stay as they are."""
     (tmp_path / "old.html").write_bytes(b"<p>Jos\xe9<script>x('\xe9')</script>")
-    write_policies(tmp_path, ())
+    write_policies(tmp_path, ["old.html"])
     assert (tmp_path / "old.html").read_bytes().endswith(b"<p>Jos\xe9<script>x('\xe9')</script>")
 
 

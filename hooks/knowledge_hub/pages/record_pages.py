@@ -6,23 +6,45 @@ from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.views import PageKeeper
 from knowledge_hub.records import Record
-from knowledge_hub.side_by_side import MANY_RECORDS, Aside
+from knowledge_hub.side_by_side import MANY_RECORDS, Aside, Portions
 
 Maker = Callable[[Site, Record], Iterable[Page]]
 
+# So many that the last of them, for which one process waits, is short.
+_PORTIONS = 100
 
-def create_record_pages(site: Site, make: Maker, keeper: PageKeeper) -> Iterator[Page]:
-    """Yield the pages of every record; those that would show the same as before come from the keeper."""
-    records = site.catalogue.records
-    keys = {id(record): site.views.describe_record(record) for record in records}
-    missing = [record for record in records if keeper.find_pages(keys[id(record)]) is None]
-    # Every second one, for records of one type stand together, and types differ in how long they take.
-    others = missing[1::2] if len(missing) >= MANY_RECORDS else []
-    aside = Aside(
-        lambda: keeper.put_apart((keys[id(record)], make(site, record)) for record in others), at_once=bool(others)
-    )
-    for record in missing[::2] if others else missing:
-        keeper.put_pages(keys[id(record)], make(site, record))
-    keeper.adopt(aside.result())
-    for record in records:
-        yield from keeper.find_pages(keys[id(record)]) or ()
+
+class RecordPages:
+    """The pages of every record; a second process begins with them while this one has something else to do."""
+
+    def __init__(self, site: Site, make: Maker, keeper: PageKeeper) -> None:
+        self._site = site
+        self._make = make
+        self._keeper = keeper
+        self._keys = {id(record): site.views.describe_record(record) for record in site.catalogue.records}
+        self._missing = [record for record in site.catalogue.records if self._find(record) is None]
+        are_many = len(self._missing) >= MANY_RECORDS
+        self._portions = Portions(_PORTIONS if are_many else 0)
+        self._aside = Aside(lambda: keeper.put_apart(self._take_portions()), at_once=are_many)
+
+    def finish(self) -> Iterator[Page]:
+        """Yield the pages; those that would show the same as before come from the keeper."""
+        for key, pages in self._take_portions():
+            self._keeper.put_pages(key, pages)
+        self._keeper.adopt(self._aside.result())
+        for record in self._missing:
+            # Where there are few, or the second process was killed.
+            if self._find(record) is None:
+                self._keeper.put_pages(self._keys[id(record)], self._make(self._site, record))
+        for record in self._site.catalogue.records:
+            yield from self._find(record) or ()
+
+    def _find(self, record: Record) -> tuple[Page, ...] | None:
+        return self._keeper.find_pages(self._keys[id(record)])
+
+    def _take_portions(self) -> Iterator[tuple[bytes, Iterable[Page]]]:
+        """Yield key and pages of each missing record in the portions that nobody has taken yet."""
+        for number in self._portions:
+            # Not one after the other, for records of one type stand together, and types differ in how long they take.
+            for record in self._missing[number::_PORTIONS]:
+                yield self._keys[id(record)], self._make(self._site, record)

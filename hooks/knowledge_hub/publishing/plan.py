@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from knowledge_hub.exports.pack_files import Cache
 from knowledge_hub.keeping import Store
+from knowledge_hub.library.read_content import ReadContent
 from knowledge_hub.settings.settings import Settings
 from knowledge_hub.upkeep.link_results import Results
 
@@ -23,6 +24,7 @@ class Plan:
     `pictures` keeps the copies of pictures that were made before; without it they are made anew.
     `compiled` keeps the code of templates from one build to the next.
     `link_results` are what the last check of links found; the page of upkeep tells which ones fail.
+    `read` is what was read of the content folder already, None where nobody has.
     `store` keeps everything else that was made before, so that only what changed is made again.
     """
 
@@ -37,4 +39,5 @@ class Plan:
     with_texts: bool = False
     compiled: Cache | None = None
     link_results: Results | None = None
+    read: ReadContent | None = None
     store: Store | None = None

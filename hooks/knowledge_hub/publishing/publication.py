@@ -20,7 +20,7 @@ from knowledge_hub.keeping import FileStore, Store
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.pages import Page, Site, create_other_pages, create_pages, make_record_pages
-from knowledge_hub.pages.record_pages import create_record_pages
+from knowledge_hub.pages.record_pages import RecordPages
 from knowledge_hub.problems.problem import ContentError, Problem, has_errors
 from knowledge_hub.publishing.addresses.moved_files import find_moved_files
 from knowledge_hub.publishing.for_programs import ProgramFiles
@@ -120,8 +120,8 @@ def create_pages_of(
 
 
 def _open(content: Path, guides: Path | None, plan: Plan) -> _Opened:
-    library, problems = load_library(content, guides, plan.store)
-    problems += check_library(library, plan.settings, plan.store)
+    library, found = plan.read[:2] if plan.read else load_library(content, guides, plan.store)
+    problems = [*found, *check_library(library, plan.settings, plan.store)]
     if has_errors(problems):
         raise ContentError(problems)
     catalogue = create_catalogue(library, with_drafts=plan.with_drafts, own_pages=plan.own_pages, store=plan.store)
@@ -149,9 +149,10 @@ def _open(content: Path, guides: Path | None, plan: Plan) -> _Opened:
 
 def _list_pages(site: Site, page_store: PageStore) -> Iterator[Page]:
     """Yield every page without its HTML."""
-    yield from create_record_pages(site, make_record_pages, page_store)
-    for page in create_other_pages(site):
-        yield page if page_store.has(page.address) else page_store.keep(page)
+    of_records = RecordPages(site, make_record_pages, page_store)
+    others = [page if page_store.has(page.address) else page_store.keep(page) for page in create_other_pages(site)]
+    yield from of_records.finish()
+    yield from others
 
 
 def _create_files(site: Site) -> dict[str, str | bytes]:

@@ -12,11 +12,11 @@ from knowledge_hub.publishing.kept.page_store import PageStore
 from knowledge_hub.publishing.publication import create_pages_of
 from knowledge_hub.records import RECORD_TYPES
 from mkdocs_adapter.collector import collector_at_rest
-from mkdocs_adapter.hand_written import finish_page
+from mkdocs_adapter.generated.page import HubPage, create_file
+from mkdocs_adapter.generated.shell import ShellTemplate
+from mkdocs_adapter.hand_written import add_feedback
 from mkdocs_adapter.last_site import may_keep
-from mkdocs_adapter.page import HubPage, create_file
 from mkdocs_adapter.publication import create_plan
-from mkdocs_adapter.shell import ShellTemplate
 
 _FOLDERS = frozenset(cls.folder for cls in RECORD_TYPES)
 
@@ -56,9 +56,9 @@ def _fill_shells(pages: list[HubPage], config: MkDocsConfig) -> Mapping[str, byt
         return {}
     filled = {}
     for page in pages:
-        finish_page(page.content, page, config.extra["hub_publication"])
+        add_feedback(page, config.extra["hub_publication"])
         html = template.fill(page, config)
         if html is None:
             return {}
-        filled[page.file.dest_uri] = html.encode()
+        filled[page.file.dest_uri] = html
     return filled

@@ -88,6 +88,16 @@ def test_what_is_hidden_at_the_top_of_a_site_stays(site: Path) -> None:
     assert left == [".git", ".git/config", ".git/empty", ".nojekyll"]
 
 
+def test_what_builds_keep_is_nothing_that_a_site_is_made_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever keeps it beside the content, where every build changes it, still has a finished site."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: A hub\n", encoding="utf-8")
+    monkeypatch.setenv("HUB_CACHE", str(tmp_path / "kept"))
+    (tmp_path / "kept").mkdir()
+    before = fingerprint_inputs(tmp_path, tmp_path / "content", {})
+    (tmp_path / "kept" / "made").write_text("new", encoding="utf-8")
+    assert fingerprint_inputs(tmp_path, tmp_path / "content", {}) == before
+
+
 def test_a_site_is_finished_until_something_it_is_made_of_changes(tmp_path: Path, site: Path) -> None:
     """A file, a name, a setting of the system, or the site itself."""
     (tmp_path / "mkdocs.yml").write_text("site_name: !ENV NAME\n", encoding="utf-8")

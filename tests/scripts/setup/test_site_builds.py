@@ -50,7 +50,7 @@ def test_build_refuses_with_a_sentence(
     (tmp_path / "thesis.docx").write_text("years", encoding="utf-8")
     build = load_command("build")
     monkeypatch.setattr("sys.argv", ["build.py", "--site-dir", str(tmp_path)])
-    monkeypatch.setattr(build.subprocess, "call", lambda *_, **__: pytest.fail("nothing may be built"))
+    monkeypatch.setattr(build, "build", lambda *_: pytest.fail("nothing may be built"))
     assert build.main() == 1
     assert "Name a new folder." in capsys.readouterr().out
     assert (tmp_path / "thesis.docx").read_text(encoding="utf-8") == "years"

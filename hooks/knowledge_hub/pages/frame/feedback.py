@@ -21,6 +21,8 @@ class Feedback:
 def create_feedback(site: Site, title: str, page_url: str | None) -> Feedback:
     """Return where readers of a page write about it."""
     contact = site.settings.contact
+    if not (contact.email or contact.repository):
+        return Feedback()
     subject = site.text("feedback.subject", title=title)
     body = f"{page_url}\n\n" if page_url else ""
     email = f"mailto:{quote(contact.email, safe='@')}?{_encode_mail(subject, body)}" if contact.email else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from knowledge_hub.catalogue.search_facets import find_communities
 from knowledge_hub.keeping import Store, fingerprint, fingerprint_all
-from knowledge_hub.pages.frame.card_picture import find_card_picture
+from knowledge_hub.pages.cards.picture import find_card_picture
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.own_page import shorten_first_paragraph
 from knowledge_hub.pages.search.answers import create_answers

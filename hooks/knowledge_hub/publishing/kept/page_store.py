@@ -38,7 +38,7 @@ class PageStore:
         self._kept: TextStore[tuple[Page, ...]] = (store or Store()).texts(f"pages-{purpose}")
         self._passing = Pack()
         self._held: dict[str, _Held] = {}
-        # MkDocs asks four times for each page, one page after the other.
+        # MkDocs may ask four times for each page, one page after the other.
         self._last = ("", KeptPage("", ""))
 
     def keep(self, page: Page) -> Page:
@@ -84,10 +84,14 @@ class PageStore:
     def read(self, address: str) -> KeptPage:
         """Return what was taken from a page."""
         if address != self._last[0] or not self._last[1].html:
-            held = self._held[address]
-            head, html = map(held.pack.read, (held.head, held.html))
+            head, html = self.read_bytes(address)
             self._last = (address, KeptPage(head.decode(), html.decode()))
         return self._last[1]
+
+    def read_bytes(self, address: str) -> tuple[bytes, bytes]:
+        """Return what stands in a page's head, and its HTML, as they are written to a disk."""
+        held = self._held[address]
+        return held.pack.read(held.head), held.pack.read(held.html)
 
     def _list(self, key: bytes, kept: KeptPages) -> tuple[Page, ...]:
         """Return the pages that were made with a key; all that they show is in it."""

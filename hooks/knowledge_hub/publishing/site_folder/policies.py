@@ -1,8 +1,7 @@
 """Gives every HTML file of a finished site its Content-Security-Policy; 404.html never passes a page event."""
 
 import codecs
-import os
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from knowledge_hub.publishing.csp import add_policy
@@ -10,9 +9,9 @@ from knowledge_hub.publishing.page_head import read_head
 from knowledge_hub.settings.outside import Outside
 
 
-def write_policies(site_dir: Path, has_policy: Collection[str], outside: Outside | None = None) -> None:
-    """Add the policy to every HTML file; `has_policy` are paths in the site of those that need no look."""
-    for path in _find_pages(site_dir, has_policy):
+def write_policies(site_dir: Path, paths: Iterable[str], outside: Outside | None = None) -> None:
+    """Add the policy to every HTML file among these paths in the site."""
+    for path in (site_dir / name for name in paths if name.endswith(".html")):
         page = path.read_bytes()
         encoding = _find_encoding(page)
         # A byte that the encoding hasn't comes back as it was.
@@ -30,13 +29,3 @@ def _find_encoding(page: bytes) -> str:
         return declared if "<meta".encode(declared) == b"<meta" else "utf-8"
     except (LookupError, ValueError):
         return "utf-8"
-
-
-def _find_pages(site_dir: Path, left_out: Collection[str]) -> Iterator[Path]:
-    # Asking each path of a big site what it is would take longer than all the rest, and so would a Path for each.
-    start = str(site_dir)
-    for folder, _, names in os.walk(start):
-        within = folder[len(start) :].replace(os.sep, "/").lstrip("/")
-        for name in names:
-            if name.endswith(".html") and f"{within}/{name}".lstrip("/") not in left_out:
-                yield Path(folder, name)

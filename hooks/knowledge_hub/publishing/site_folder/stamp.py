@@ -7,6 +7,7 @@ from pathlib import Path
 
 from knowledge_hub.keeping import Store, fingerprint, fingerprint_all
 from knowledge_hub.library.content_folder import find_docs
+from knowledge_hub.publishing.kept.folder_cache import cache_folder
 from knowledge_hub.publishing.site_folder.finished_files import walk_site
 from knowledge_hub.publishing.site_folder.writing import read_file
 from knowledge_hub.publishing.styles import HUB_STYLES
@@ -15,7 +16,7 @@ from knowledge_hub.publishing.styles import HUB_STYLES
 _SETTINGS = re.compile(r"HUB_\w+|SOURCE_DATE_EPOCH")
 _NAME = re.compile(r"\b[A-Z][A-Z_0-9]+\b")
 # Of the folders beside mkdocs.yml any may hold what pages are made of, such as the texts that an extension includes;
-# not what is hidden, but for the forms, nor the tests, nor an earlier site.
+# not what is hidden, but for the forms, nor the tests, nor an earlier site and what builds keep.
 _FORMS = ".github"
 _LEFT_OUT = frozenset({"__pycache__", "node_modules"})
 
@@ -32,10 +33,11 @@ def fingerprint_inputs(root: Path, content: Path, environment: Mapping[str, str]
 
 
 def _find_folders(root: Path) -> Iterator[Path]:
+    kept = cache_folder(root).resolve()
     for path in sorted(root.iterdir()):
         is_hidden = path.name.startswith(".") and path.name != _FORMS
-        is_site = (path / HUB_STYLES).is_file()
-        if path.is_dir() and not (is_hidden or is_site or path.name == "tests"):
+        is_made = (path / HUB_STYLES).is_file() or path.resolve() == kept
+        if path.is_dir() and not (is_hidden or is_made or path.name == "tests"):
             yield path
 
 
@@ -52,14 +54,13 @@ def note_finished(store: Store, inputs: bytes, site_dir: Path) -> None:
 
 def _fingerprint_site(site_dir: Path) -> bytes:
     """Return what stands for the names of all files of a site, their sizes, and when they were last written."""
-    return fingerprint_all(part for folder, names in sorted(walk_site(str(site_dir))) for part in _list(folder, names))
-
-
-def _list(folder: str, names: list[str]) -> Iterator[str]:
-    yield folder
-    for name in sorted(names):
-        status = os.stat(f"{folder}/{name}")  # noqa: PTH116 -- for each of thousands of files
-        yield f"{name} {status.st_size} {status.st_mtime_ns}"
+    found = []
+    for start, names in walk_site(str(site_dir)):
+        for name in names:
+            status = os.stat(f"{site_dir}/{start}{name}")  # noqa: PTH116 -- for each of thousands of files
+            found.append(f"{start}{name} {status.st_size} {status.st_mtime_ns}")
+    # No file's name has this letter.
+    return fingerprint("\x00".join(sorted(found)))
 
 
 def _walk(folder: str) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """A finished page of the core as a MkDocs page: MkDocs neither reads nor converts it."""
 
+import functools
 import re
-from collections.abc import Collection
+from urllib.parse import quote, urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -9,9 +10,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
 from knowledge_hub.pages import Page
-from knowledge_hub.publishing.address_clashes import leave_to_host
 from knowledge_hub.publishing.kept.page_store import PageStore
-from knowledge_hub.publishing.publication import Publication
 
 _ID = re.compile(r'\bid="([^"]+)"')
 # MkDocs reckons with the day of each page; where nobody knows it, theme/sitemap.xml says nothing.
@@ -40,6 +39,8 @@ class HubPage(MkDocsPage):
             # What it is, only the store knows.
             "hub_head": store.has_head(hub.address),
         }
+        if file.src_uri in _LINKED_BY_FRAGMENT:
+            self.present_anchor_ids = set(_ID.findall(self.content))
 
     @property
     def content(self) -> str:
@@ -51,19 +52,22 @@ class HubPage(MkDocsPage):
         self._changed = None if html is None or html == self._store.read(self.hub.address).html else html
 
     @property
-    def is_unchanged(self) -> bool:
-        """Whether no plugin made anything else of the page's HTML."""
-        return self._changed is None
-
-    @property
     def mark(self) -> bytes:
         """What stands for the page's HTML, and for what of it stands in its head."""
         return self._store.mark(self.hub.address)
 
-    @property
-    def head(self) -> str:
-        """What of this page alone stands in its head."""
-        return self._store.read(self.hub.address).head
+    def read_bytes(self) -> tuple[bytes, bytes]:
+        """Return what of this page alone stands in its head, and its HTML, or what a plugin made of it."""
+        head, html = self._store.read_bytes(self.hub.address)
+        return head, html if self._changed is None else self._changed.encode("utf-8", "xmlcharrefreplace")
+
+    def _set_canonical_url(self, base: str | None) -> None:
+        # As MkDocs does, which joins and splits for each page.
+        if base and self.url:
+            root, path = _find_root(base)
+            self.canonical_url, self.abs_url = f"{root}{self.url}", f"{path}{self.url}"
+        else:
+            super()._set_canonical_url(base)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown to read."""
@@ -73,19 +77,17 @@ class HubPage(MkDocsPage):
         """There is nothing to convert."""
         # Its contents are in its HTML; plugins expect a table all the same.
         self.toc = TableOfContents([])
-        if self.file.src_uri in _LINKED_BY_FRAGMENT:
-            self.present_anchor_ids = set(_ID.findall(self.content))
 
 
 # Guides link to single entries of these, so MkDocs checks the fragments.
 _LINKED_BY_FRAGMENT = frozenset({"glossary.md", "sources.md"})
 
 
-def create_files(publication: Publication, hand_written: Collection[str], config: MkDocsConfig) -> list[File]:
-    """Return everything that the hub makes as MkDocs' files; `hand_written` are the paths in the site of all others."""
-    pages = [create_file(page, config.extra["hub_pages"], config) for page in publication.pages]
-    others = leave_to_host(publication.files, hand_written)
-    return pages + [File.generated(config, path, content=content) for path, content in others.items()]
+@functools.cache
+def _find_root(site_url: str) -> tuple[str, str]:
+    """Return the address of a site's home page, and its path on the server."""
+    root = urljoin(site_url if site_url.endswith("/") else f"{site_url}/", "./")
+    return root, urlsplit(root).path
 
 
 def create_file(page: Page, store: PageStore, config: MkDocsConfig) -> File:
@@ -95,6 +97,9 @@ def create_file(page: Page, store: PageStore, config: MkDocsConfig) -> File:
     """
     src_uri = f"{page.address.rstrip('/') or 'index'}.md"
     file = File.generated(config, src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    if config.use_directory_urls:
+        # As MkDocs works them out of the path.
+        file.dest_uri, file.url = f"{page.address}index.html", quote(page.address) or "./"
     if page.source_path:
         # From docs/, which is where MkDocs' edit address starts.
         file.edit_uri = f"../{page.source_path}"
