@@ -34,7 +34,7 @@ _ROWS = 100_000
 # More than there are digits for.
 _SECTIONS = 64
 # The frequencies at which one digit becomes nearer than the one before it.
-_BOUNDS = [LEAST_WEIGHT * WEIGHT_STEP ** (digit + 0.5) / UNIT for digit in range(1, MOST_DIGIT)]
+_BOUNDS = np.array([LEAST_WEIGHT * WEIGHT_STEP ** (digit + 0.5) / UNIT for digit in range(1, MOST_DIGIT)])
 
 
 @dataclass(frozen=True, slots=True)

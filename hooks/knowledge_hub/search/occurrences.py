@@ -98,7 +98,7 @@ def find_occurrences(terms: Terms, tokens: Numbers) -> Occurrences:
     words = np.argsort(found, kind="stable")
     extra = np.flatnonzero(words >= len(own))
     words[extra] = at[words[extra] - len(own)]
-    for term in np.unique(others).tolist():
+    for term in set(others.tolist()):
         words[bounds[term] : bounds[term + 1]].sort()
     return Occurrences(words, bounds, own)
 
