@@ -44,9 +44,9 @@ def main() -> int:
         return keep_addresses(content, site_dir, is_release=arguments.release)
     with collector_at_rest():
         read = read_content(content, open_store(ROOT, content))
-    if content == (ROOT / "content").resolve() and write_due_files(ROOT, read):
-        inputs = fingerprint_build(content)
-    build(site_dir, read)
+        if content == (ROOT / "content").resolve() and write_due_files(ROOT, read):
+            inputs = fingerprint_build(content)
+        build(site_dir, read)
     print(f"The site is in {site_dir}.")
     result = keep_addresses(content, site_dir, is_release=arguments.release)
     if arguments.release:

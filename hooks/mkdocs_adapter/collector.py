@@ -12,10 +12,12 @@ def collector_at_rest() -> Iterator[None]:
     It took a seventh of a big build's time. What an earlier build of this process left behind may
     go before the next one starts.
     """
+    was_at_work = gc.isenabled()
     gc.unfreeze()
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
+        if was_at_work:
+            gc.enable()

@@ -14,6 +14,15 @@ def test_it_rests_inside_and_works_afterwards() -> None:
     assert gc.isenabled()
 
 
+def test_it_rests_until_the_last_is_done_that_asked_for_it() -> None:
+    """A whole build rests, and within it what makes the pages."""
+    with collector_at_rest():
+        with collector_at_rest():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
 def test_it_works_after_a_failed_build_too() -> None:
     """Content that can't be published leaves the process as it was."""
     with pytest.raises(ValueError, match="broken"), collector_at_rest():
