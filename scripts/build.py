@@ -10,6 +10,7 @@ import os
 import sys
 from pathlib import Path
 
+from knowledge_hub.collector import collector_at_rest
 from knowledge_hub.library.content_folder import find_content
 from knowledge_hub.library.read_content import ReadContent, read_content
 from knowledge_hub.publishing.addresses.ledger import LEDGER
@@ -18,7 +19,6 @@ from knowledge_hub.publishing.kept.folder_cache import open_store
 from knowledge_hub.publishing.kept.link_results_file import find_link_results
 from knowledge_hub.publishing.site_folder.stamp import fingerprint_inputs, is_finished, note_finished
 from knowledge_hub.settings.switches import read_switch
-from mkdocs_adapter.collector import collector_at_rest
 from setup.command_line import create_parser
 from setup.generated_files import write_due_files
 from setup.published_addresses import find_broken_promises, release, render_broken_promises

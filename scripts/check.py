@@ -7,12 +7,12 @@ Ends with 1 where an error keeps something from being published; warnings and hi
 from setup.for_site import ROOT
 
 import argparse
-import gc
 import os
 import sys
 from pathlib import Path
 
 from knowledge_hub.checks import check_loaded
+from knowledge_hub.collector import collector_off
 from knowledge_hub.keeping import Store
 from knowledge_hub.library.content_folder import find_content, find_guides
 from knowledge_hub.library.library import Library
@@ -28,10 +28,9 @@ from setup.generated_files import find_due_files
 from setup.site_settings import dump_settings, read_settings
 
 
+@collector_off()
 def main() -> int:
     """Print the report and return the exit code."""
-    # Every record stays until the end, so looking for rubbish would only cost time.
-    gc.disable()
     arguments = _parse_arguments()
     address = real_address(str(read_settings(ROOT / "mkdocs.yml").get("site_url") or ""))
     content = find_content(ROOT, arguments.content)

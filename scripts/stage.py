@@ -6,12 +6,12 @@ What works with which generator is in docs/host/another-engine.md.
 from setup.for_site import ROOT
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from knowledge_hub.collector import collector_off
 from knowledge_hub.library.content_folder import find_content, find_docs, find_guides
 from knowledge_hub.problems.problem import ContentError, has_errors
 from knowledge_hub.problems.reports import render_text
@@ -29,10 +29,9 @@ from staging.files import create_files
 _ASSETS = ROOT / "hooks" / "knowledge_hub" / "theme" / "assets" / "hub"
 
 
+@collector_off()
 def main() -> int:
     """Stage the hub and return the exit code."""
-    # Every record and page stays until the end, so looking for rubbish would only cost time.
-    gc.disable()
     arguments = _parse_arguments()
     out: Path = arguments.out
     if out.exists() and not (out.is_dir() and not any(out.iterdir())):

@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import get_files
 
+from knowledge_hub.collector import collector_at_rest
 from knowledge_hub.keeping import FileStore, Store
 from knowledge_hub.library.content_folder import find_guides
 from knowledge_hub.library.read_content import ReadContent
@@ -27,7 +28,6 @@ from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
 from knowledge_hub.publishing.site_folder.policies import write_policies
 from knowledge_hub.publishing.site_folder.program_files import write_program_files
 from knowledge_hub.settings.switches import UnclearSwitch, read_switch
-from mkdocs_adapter.collector import collector_at_rest
 from mkdocs_adapter.generated.files import SiteFiles
 from mkdocs_adapter.generated.writing import write_generated_pages
 from mkdocs_adapter.inclusion import is_published

@@ -4,13 +4,13 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from knowledge_hub.collector import collector_at_rest
 from knowledge_hub.keeping import Store
 from knowledge_hub.pages.search.search_index import create_search_files
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
 from knowledge_hub.publishing.site_folder.program_files import write_program_files
 from knowledge_hub.side_by_side import MANY_RECORDS, Aside
-from mkdocs_adapter.collector import collector_at_rest
 
 
 def start_search_index(config: MkDocsConfig) -> Aside[dict[str, str]]:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from knowledge_hub.collector import collector_at_rest
 from knowledge_hub.intake.generated import create_committed_files
 from knowledge_hub.library.content_folder import find_content
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.read_content import ReadContent, read_content
 from knowledge_hub.problems.problem import has_errors
 from knowledge_hub.publishing.kept.folder_cache import open_store
-from mkdocs_adapter.collector import collector_at_rest
 
 
 def find_due_files(root: Path, library: Library) -> list[str]:

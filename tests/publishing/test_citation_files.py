@@ -32,7 +32,7 @@ def test_every_file_is_linked_and_every_link_has_its_file(publication: Publicati
     made = {*publication.files, *publication.program_files}
     linked = set()
     for page in publication.pages:
-        targets = _CITATION_LINK.findall(page.html + page.citation_files)
+        targets = _CITATION_LINK.findall(f"{page.html}{page.citation_files}")
         linked |= {posixpath.normpath(posixpath.join(page.address, target)) for target in targets}
     files = {path for path in made if path.startswith("cite/")}
     # A guide's page is hand-written, so an adapter finishes it.

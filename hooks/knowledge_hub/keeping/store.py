@@ -6,7 +6,6 @@ put there, so a build that is killed leaves the last one; two builds at once wri
 was written by other code, or is damaged, counts as not there.
 """
 
-import gc
 import hashlib
 import itertools
 import os
@@ -17,6 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from knowledge_hub.collector import collector_off
 from knowledge_hub.keeping.code_seal import seal
 from knowledge_hub.keeping.pack import Pack
 from knowledge_hub.keeping.table import PARTS, Table
@@ -100,24 +100,12 @@ def _read(path: Path) -> dict[bytes, Any]:
     if hashlib.sha256(kept).digest() != content[:_HEAD]:
         return {}
     try:
-        with _collector_at_rest():
+        with collector_off():
             found = pickle.loads(kept)  # noqa: S301 -- whole by its seal, and written by this code, which lies beside it
     # A class that a host's own field made may be another one now.
     except (AttributeError, ImportError, EOFError, pickle.UnpicklingError, TypeError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from walking again and again through what is being read: all of it stays."""
-    is_at_work = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if is_at_work:
-            gc.enable()
 
 
 def _write(path: Path, kept: dict[bytes, Any]) -> None:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from knowledge_hub.collector import collector_at_rest
 from knowledge_hub.library.content_folder import find_guides
 from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.publishing.kept.folder_cache import open_store
 from knowledge_hub.publishing.kept.page_store import PageStore
 from knowledge_hub.publishing.publication import create_pages_of
 from knowledge_hub.records import RECORD_TYPES
-from mkdocs_adapter.collector import collector_at_rest
 from mkdocs_adapter.generated.page import HubPage, create_file
 from mkdocs_adapter.generated.shell import ShellTemplate
 from mkdocs_adapter.hand_written import add_feedback

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from mkdocs_adapter.collector import collector_at_rest
+from knowledge_hub.collector import collector_at_rest
 
 
 def test_it_rests_inside_and_works_afterwards() -> None:
