@@ -18,6 +18,7 @@ EXAMPLES = {"content/lessons/ask-before-you-plan.yml"}
 
 # Each layer may import the layers before it. A name covers a module or a whole package.
 LAYERS = (
+    {"collector"},
     {
         "dates",
         "slugs",

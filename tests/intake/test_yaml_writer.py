@@ -29,11 +29,15 @@ def test_hostile_text_comes_back(text: str) -> None:
 
 @given(TEXT | LINES)
 def test_any_text_comes_back_or_is_refused(text: str) -> None:
-    """No character is lost, added or read as something else; invisible ones are named, never passed on."""
+    """No character is lost, added or read as something else; invisible ones are named, never passed on.
+
+    Only soft hyphens go: they say where a word may be broken, and belong to the page that it was copied from.
+    """
     if FORBIDDEN.search(text):
         assert set(_read(text)[1]) == {"control-character"}
     else:
-        assert _read(text) == ({"a": text, "b": [text, {"c": text, "d": {"e": text}}]}, [])
+        kept = text.replace("\xad", "")
+        assert _read(text) == ({"a": kept, "b": [kept, {"c": kept, "d": {"e": kept}}]}, [])
 
 
 def test_people_can_read_it() -> None:
