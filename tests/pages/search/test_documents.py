@@ -26,12 +26,13 @@ SHEET = {
 RECORDS: dict[str, dict[str, Any]] = {
     "communities/network": {
         "title": "Network",
+        "aliases": ["state money nurses"],
         "evidence": {"status": "composite"},
         "tests_of_change": [{"id": "calls", "title": "Two calls", "change_idea": "Call twice.", "found": "Quicker."}],
     },
     "case-studies/river": {
         "title": "Money for the nurse",
-        "aliases": ["funding"],
+        "aliases": ["funding", "state money nurses"],
         "place": {"state": "ma"},
         "evidence": {"status": "documented", "limits": "Small."},
         "sources": [{"source": "report", "supports": "All."}],
@@ -139,6 +140,12 @@ def test_examples_come_after_what_happened_and_say_what_they_are(index: SearchFi
     }
     assert {"communities/network/", "communities/network/tests/calls/"} <= lowered
     assert "Composite" in index.card("communities/network/")[5]
+
+
+def test_an_example_is_no_answer_by_an_alias_alone(index: SearchFiles) -> None:
+    """A case study that is called the same would come after it."""
+    by_name = {name: ids for name, (_, ids, *_) in index.terms.items() if name == "state money nurses="}
+    assert [index.cards[number][0] for ids in by_name.values() for number in accumulate(ids)] == ["case-studies/river/"]
 
 
 def test_places_are_found_by_name_and_code(index: SearchFiles) -> None:

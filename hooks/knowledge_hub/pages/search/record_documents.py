@@ -45,7 +45,8 @@ def create_record_document(site: Site, record: Record, lead: str = "", written: 
         facets=tuple(find_facet_values(site.catalogue, record)),
         reviewed=record.review.reviewed_on.isoformat() if record.review else "",
         factor=find_factor(record),
-        names=tuple(record.aliases),
+        # By its aliases an example would come before what happened somewhere.
+        names=() if _is_example(record) else tuple(record.aliases),
     )
 
 
@@ -85,7 +86,11 @@ def find_factor(record: Record) -> float:
     """Return by how much the score of a record is multiplied: examples and ways through others come after the rest."""
     if isinstance(record, Pathway):
         return PATHWAY_FACTOR
-    return EXAMPLE_FACTOR if record.evidence.status == _COMPOSITE else 1.0
+    return EXAMPLE_FACTOR if _is_example(record) else 1.0
+
+
+def _is_example(record: Record) -> bool:
+    return record.evidence.status == _COMPOSITE
 
 
 def _create_card(site: Site, record: Record) -> Card:
