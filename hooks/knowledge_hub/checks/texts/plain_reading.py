@@ -105,7 +105,8 @@ def _find_hidden(text: str) -> Iterator[re.Match[str]]:
 def _find_starts(text: str) -> Iterator[int]:
     """Yield every place at which something hidden could begin, in any order."""
     for sign in _SIGNS:
-        yield from _find_all(sign, text)
+        if sign in text:
+            yield from _find_all(sign, text)
     for end in _find_all(_LINK, text):
         yield from (max(text.rfind("[", max(0, end - _LONGEST_WORDS - 1), end), 0), end)
     if not text.isascii():
