@@ -26,6 +26,7 @@ LAYERS = (
         "quoting",
         "pasted_text",
         "small_groups",
+        "spelled_words",
         "sentences",
         "hub_pages",
         "keeping",

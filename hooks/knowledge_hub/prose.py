@@ -59,19 +59,25 @@ class ProseLink(NamedTuple):
 
 def find_links(markdown: str) -> tuple[ProseLink, ...]:
     """Return every link and picture of a text, in whichever of Markdown's forms it is written."""
-    return _find_links(markdown) if "[" in markdown else ()
+    return _find_links(markdown)[0] if "[" in markdown else ()
+
+
+def has_plain_links(markdown: str) -> bool:
+    """Tell whether all links of a text that has some are links to records, written as they are meant to be."""
+    return _find_links(markdown)[1]
 
 
 # Several rules ask for the links of every text of a library, one rule after the other.
 @functools.lru_cache(maxsize=100_000)
-def _find_links(markdown: str) -> tuple[ProseLink, ...]:
+def _find_links(markdown: str) -> tuple[tuple[ProseLink, ...], bool]:
     plain = find_plain_links(markdown)
     if plain is not None:
-        return tuple(ProseLink(target, is_picture=False, words="") for target in plain)
-    return tuple(
+        return tuple(ProseLink(target, is_picture=False, words="") for target in plain), True
+    links = tuple(
         ProseLink(unquote(html.unescape(target)), tag == "img src", html.unescape(words).strip())
         for tag, target, words in _LINKS.findall(create_html(markdown))
     )
+    return links, False
 
 
 def find_plain_links(markdown: str) -> list[str] | None:

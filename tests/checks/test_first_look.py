@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from knowledge_hub.checks.texts.plain_reading import HIDDEN, create_readings
 from knowledge_hub.checks.texts.scanning import look_at
-from knowledge_hub.checks.texts.words import find_following, find_words, spell
+from knowledge_hub.spelled_words import find_following, find_words, spell
 from knowledge_hub.yaml_text.source_text import SourceText
 
 _WORDS = ("two", "Three", "new", "students", "CHILDREN", "a")

@@ -7,6 +7,7 @@ import yaml
 
 from knowledge_hub.facts.claims import ClaimReader
 from knowledge_hub.facts.clues import ClueFinder
+from knowledge_hub.spelled_words import find_words
 
 PLACES = ("Virginia", "West Virginia", "New York", "England")
 CASES = yaml.safe_load((Path(__file__).parent / "claims.yml").read_text(encoding="utf-8"))
@@ -65,6 +66,20 @@ def test_the_fast_look_lets_nothing_pass(text: str, fact: str) -> None:
     finder = ClueFinder(PLACES)
     assert not set(read(text)) <= ClaimReader(PLACES).values(fact)
     assert not finder.find(text) <= finder.find_held(fact)
+
+
+@pytest.mark.parametrize(
+    "text", ["On (-5) and .5 of 2,000", "TEN of twelve, in New\nYork", "K-12, tier-1", "ten\u201311"]
+)
+def test_whoever_knows_the_words_gets_the_same_clues(text: str) -> None:
+    """The words are worked out only where nobody has them."""
+    assert ClueFinder(PLACES).find(text, find_words(text)) == ClueFinder(PLACES).find(text)
+
+
+def test_a_place_is_found_over_the_end_of_a_line() -> None:
+    """Of names that share a word, those that are written."""
+    assert ClueFinder(PLACES).find("In New\nYork and West Virginia") == {"New York", "West Virginia", "Virginia"}
+    assert ClueFinder(PLACES).find("In York, new") == set()
 
 
 def test_dates_of_reviews_are_no_clues() -> None:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from knowledge_hub.checks.texts.scanning import look_at
-from knowledge_hub.checks.texts.words import find_words
 from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.quoting import shorten
 from knowledge_hub.records.walking import find_examples
+from knowledge_hub.spelled_words import find_words
 from knowledge_hub.yaml_text.source_text import SourceText
 from knowledge_hub.yaml_text.walk import Plain
 

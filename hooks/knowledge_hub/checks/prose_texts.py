@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
-from knowledge_hub.prose import ProseRenderer, find_links, find_plain_links, is_kept_link
+from knowledge_hub.prose import ProseRenderer, find_links, has_plain_links, is_kept_link
 from knowledge_hub.quoting import shorten
 from knowledge_hub.records.walking import Location, walk_prose
 from knowledge_hub.yaml_text.located import LocatedDocument
@@ -26,7 +26,6 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _LANGUAGE = re.compile(r"^[ >\t]*(?:```+|~~~+)[^\n`]*$", re.MULTILINE)
 # What only texts with one of these can lose: definitions, titles of links, and cells beyond a table's head.
 _RISKS = ("[", "|")
-_SIGNS = ("<", *_RISKS)
 _SHOWN_ALL = ProseRenderer(lambda type_name, record_id: f"https://{type_name}.example/{record_id}")
 
 
@@ -40,7 +39,7 @@ def check_prose_texts(library: Library) -> Iterator[Problem]:
 def _check_record_texts(document: LocatedDocument, texts: Iterator[tuple[Location, str]]) -> Iterator[Problem]:
     for location, text in texts:
         # Most texts have none of these signs, or only links to records, which lose nothing.
-        if not any(sign in text for sign in _SIGNS) or find_plain_links(text) is not None:
+        if "<" not in text and "|" not in text and ("[" not in text or has_plain_links(text)):
             continue
         if "<" in text:
             yield from _find_tags(document, location, text)

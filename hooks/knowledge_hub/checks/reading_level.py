@@ -8,7 +8,7 @@ a corpus that it fetches while it runs, and its grades would differ by a quarter
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeGuard
 
 from knowledge_hub.checks.acceptances import Acceptances, has_words
@@ -86,11 +86,12 @@ def _is_above(grade: float | None, highest: int) -> TypeGuard[float]:
 def measure_grade(markdown: str, fewest_words: int = _FEWEST_WORDS) -> float | None:
     """Return the Flesch-Kincaid grade of a Markdown text, None for a text too short to tell."""
     text = _without_links(markdown)
-    words = _WORD.findall(text)
-    if len(words) < fewest_words:
+    pieces = text.split()
+    words = sum(map(_WORDS.__getitem__, pieces))
+    if words < fewest_words:
         return None
-    syllables = sum(map(_SYLLABLES.__getitem__, words))
-    return 0.39 * len(words) / len(_split_sentences(text)) + 11.8 * syllables / len(words) - 15.59
+    syllables = sum(map(_SYLLABLES.__getitem__, pieces))
+    return 0.39 * words / len(_split_sentences(text)) + 11.8 * syllables / words - 15.59
 
 
 def _explain(
@@ -98,7 +99,7 @@ def _explain(
 ) -> Problem:
     """Return what is to be said of a document's texts, at the longest sentence."""
     sentences = [
-        (len(_WORD.findall(sentence)), " ".join(sentence.split(maxsplit=4)[:4]), location)
+        (sum(map(_WORDS.__getitem__, sentence.split())), sentence, location)
         for location, text in texts
         for sentence in _split_sentences(_without_links(text))
     ]
@@ -106,12 +107,17 @@ def _explain(
     years = f"about {round(grade)}" if grade < _HIGHEST_TOLD else f"more than {_HIGHEST_TOLD}"
     verb = "ask" if what.endswith("s") else "asks"
     message = f"The {what} of this record {verb} for {years} years of school; {enough} are enough."
-    listed = "; ".join(f"“{start} …” ({count} words)" for count, start, _ in longest)
+    listed = "; ".join(f"“{_start(sentence)} …” ({count} words)" for count, sentence, _ in longest)
     help_text = f"Split the longest sentences, and use shorter words: {listed}."
-    _, start, location = longest[0]
+    _, sentence, location = longest[0]
+    start = _start(sentence)
     if isinstance(document, SourceText):
         return _place_on_page(document, start, message, help_text)
     return document.problem_at_words(location, start, "reading-level", message, help_text)
+
+
+def _start(sentence: str) -> str:
+    return " ".join(sentence.split(maxsplit=4)[:4])
 
 
 def _place_on_page(page: SourceText, words: str, message: str, help_text: str) -> Problem:
@@ -138,12 +144,18 @@ def count_syllables(word: str) -> int:
     return max(groups, 1)
 
 
-class _Syllables(dict[str, int]):
-    """How many syllables each word has that was met before."""
+class _Counts(dict[str, int]):
+    """A count of what stands between two spaces, each worked out when it is first met."""
 
-    def __missing__(self, word: str) -> int:
-        self[word] = count = count_syllables(word)
+    def __init__(self, count: Callable[[str], int]) -> None:
+        super().__init__()
+        self._count = count
+
+    def __missing__(self, piece: str) -> int:
+        self[piece] = count = self._count(piece)
         return count
 
 
-_SYLLABLES = _Syllables()
+# Most pieces are one word with the sign that follows it; looking them up is many times as fast as finding their words.
+_WORDS = _Counts(lambda piece: len(_WORD.findall(piece)))
+_SYLLABLES = _Counts(lambda piece: sum(map(count_syllables, _WORD.findall(piece))))

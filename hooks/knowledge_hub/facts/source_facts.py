@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from knowledge_hub.facts.claims import Claim, ClaimReader
 from knowledge_hub.facts.clues import ClueFinder
@@ -33,14 +34,41 @@ class ReadFact:
     stems: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
 class SourceFacts:
-    """All that one source can vouch for: its facts, and what is known of itself, such as its year."""
+    """All that one source can vouch for: its facts, and what is known of itself, such as its year.
 
-    facts: tuple[ReadFact, ...]
-    values: frozenset[str]
-    clues: set[str]
-    source: Source = field(repr=False)
+    Most sources are asked for nothing but their clues.
+    """
+
+    def __init__(self, source: Source, reader: ClaimReader, clues: ClueFinder) -> None:
+        self.source = source
+        self._reader = reader
+        self._clues = clues
+
+    @cached_property
+    def clues(self) -> set[str]:
+        """What its facts and itself make known, in the form in which it is written."""
+        return self._clues.find_held("\n".join([*self._own_texts(), *(fact.statement for fact in self.source.facts)]))
+
+    @cached_property
+    def facts(self) -> tuple[ReadFact, ...]:
+        """Its facts."""
+        return tuple(
+            ReadFact(self.source, number, fact, self._reader.values(fact.statement), find_stems(fact.statement))
+            for number, fact in enumerate(self.source.facts)
+        )
+
+    @cached_property
+    def values(self) -> frozenset[str]:
+        """The values that its facts and itself hold."""
+        own = map(self._reader.values, self._own_texts())
+        return frozenset().union(*own, *(fact.values for fact in self.facts))
+
+    def _own_texts(self) -> list[str]:
+        source = self.source
+        bodies = (name.literal for name in source.author)
+        own = (source.title, source.issued, source.container_title, source.publisher, *bodies)
+        return [text for text in own if text]
 
 
 class FactShelf:
@@ -57,21 +85,9 @@ class FactShelf:
         """Yield what each of these sources holds; one that isn't in the library is passed over."""
         for source_id in ids:
             if source_id not in self._read and source_id in self._sources:
-                self._read[source_id] = self._read_source(self._sources[source_id])
+                self._read[source_id] = SourceFacts(self._sources[source_id], self.reader, self.clues)
             if source_id in self._read:
                 yield self._read[source_id]
-
-    def _read_source(self, source: Source) -> SourceFacts:
-        facts = tuple(
-            ReadFact(source, number, fact, self.reader.values(fact.statement), find_stems(fact.statement))
-            for number, fact in enumerate(source.facts)
-        )
-        bodies = (name.literal for name in source.author)
-        own = (source.title, source.issued, source.container_title, source.publisher, *bodies)
-        texts = [text for text in own if text]
-        values = frozenset().union(*map(self.reader.values, texts), *(fact.values for fact in facts))
-        texts += [fact.statement for fact in source.facts]
-        return SourceFacts(facts, values, self.clues.find_held("\n".join(texts)), source)
 
 
 def find_stems(text: str) -> frozenset[str]:

@@ -203,11 +203,13 @@ def _load_record(
         yield data
         return
     key = fingerprint(choices, shown, data)
-    found = read.find(key) or read.put(key, _read_record(LocatedDocument(shown, data), folder, name, library))
+    document = LocatedDocument(shown, data)
+    found = read.find(key) or read.put(key, _read_record(document, folder, name, library))
     yield from found.problems
     if found.item is not None:
         # Its values are in the item now, and most documents are never asked for them again.
-        _keep(found.item, LocatedDocument(shown, data), library, found.names)
+        document.forget_value()
+        _keep(found.item, document, library, found.names)
         library.fingerprints[folder, found.item.id] = key
         library.outlines[folder, found.item.id] = found.outline
 

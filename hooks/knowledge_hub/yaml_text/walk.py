@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import yaml
@@ -62,26 +62,31 @@ class Walk:
         # Written as a code, too.
         self._has_soft_hyphens = "\xad" in text or "\\" in text
         self._has_curly_quotes = "“" in text
+        # Without these signs no event has an anchor or a tag, and no field is cut off by a comma.
+        self._may_refuse = any(sign in text for sign in "&*!{")
+        # In most texts a scalar is nothing but its words.
+        has_more = self._has_comments or self._has_soft_hyphens or self._has_curly_quotes or self._may_refuse
+        self._is_simple = not has_more and spans is None
+        # Asking the parser itself, not yaml.parse, saves two calls an event.
+        self._next: Callable[[], Any] = _PARSER(text).get_event
         # The names and numbers that lead to where the walk is.
         self._way: list[str | int] = []
 
     def read(self) -> Plain:
         """Return the plain value of the only document, None for an empty one."""
-        # Asking the parser itself, not yaml.parse, saves two calls an event.
-        events = iter(_PARSER(self.text).get_event, None)
-        next(events)
-        event = next(events)
+        self._next()
+        event = self._next()
         if isinstance(event, StreamEndEvent):
             return None
-        value = self._value(next(events), events)
-        next(events)
-        if isinstance(after := next(events), DocumentStartEvent):
+        value = self._value(self._next())
+        self._next()
+        if isinstance(after := self._next(), DocumentStartEvent):
             message = "A second record starts here, after a line with only ---. A file holds one."
             raise _refused(after, "second-document", message, "Put it in a file of its own.")
         return value
 
-    def _value(self, event: Any, events: Iterator[Any]) -> Plain:
-        if event.anchor is not None or event.tag is not None:
+    def _value(self, event: Any) -> Plain:
+        if self._may_refuse and (event.anchor is not None or event.tag is not None):
             raise self._refuse(event)
         if self.spans is not None:
             self.spans[tuple(self._way)] = _span(event)
@@ -91,32 +96,38 @@ class Walk:
             message = f"Values are nested more than {MAX_DEPTH} deep here."
             raise _refused(event, "too-deep", message, "Check the brackets and the spaces at the start of these lines.")
         if isinstance(event, SequenceStartEvent):
-            return self._sequence(events)
-        return self._mapping(event, events)
+            return self._sequence()
+        return self._mapping(event)
 
-    def _sequence(self, events: Iterator[Any]) -> list[Any]:
+    def _sequence(self) -> list[Any]:
         items: list[Any] = []
-        way = self._way
-        while not isinstance(event := next(events), SequenceEndEvent):
+        next_event, way, is_simple = self._next, self._way, self._is_simple
+        while not isinstance(event := next_event(), SequenceEndEvent):
+            if is_simple and isinstance(event, ScalarEvent):
+                items.append(event.value if event.style or event.value not in _NULLS else None)
+                continue
             way.append(len(items))
-            items.append(self._value(event, events))
+            items.append(self._value(event))
             way.pop()
         return items
 
-    def _mapping(self, opening: Any, events: Iterator[Any]) -> dict[str, Any]:
+    def _mapping(self, opening: Any) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
         first: dict[str, Any] = {}
-        way = self._way
+        next_event, way, is_simple = self._next, self._way, self._is_simple
         kept, lost = opening.end_mark.index, []
-        while not isinstance(event := next(events), MappingEndEvent):
+        while not isinstance(event := next_event(), MappingEndEvent):
             key = self._key(event)
-            if key in first and not self._is_full():
+            if first.setdefault(key, event) is not event and not self._is_full():
                 self._add(written_twice(self.text, key, _span(event), first[key].start_mark.line + 1))
+            written = next_event()
+            if is_simple and isinstance(written, ScalarEvent) and (written.style or written.value not in _NULLS):
+                mapping[key] = written.value
+                continue
             way.append(key)
             if self.spans is not None:
                 self.spans[*way, KEY] = _span(event)
-            first.setdefault(key, event)
-            value = self._value(next(events), events)
+            value = self._value(written)
             if value is not None:
                 mapping[key] = value
             elif opening.flow_style and not _COLON.match(self.text, event.end_mark.index):
@@ -139,7 +150,7 @@ class Walk:
             self._add(split_by_comma(self.text, kept, *_span(lost[0])[:1], lost[-1].end_mark.index))
 
     def _key(self, event: Any) -> str:
-        if event.anchor is not None or event.tag is not None:
+        if self._may_refuse and (event.anchor is not None or event.tag is not None):
             raise self._refuse(event)
         if not isinstance(event, ScalarEvent) or (event.value == "<<" and event.implicit[0]):
             raise _refused(event, "bad-key", "A field’s name must be a plain word.", "Write it as name: value.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from knowledge_hub.checks.acceptances import Acceptances
+from knowledge_hub.checks.texts.scanning import look_at
 from knowledge_hub.facts.claims import Claim, ClaimReader
 from knowledge_hub.facts.library_facts import create_shelf, find_cited_sources, find_own_texts, name_places
 from knowledge_hub.facts.shown_texts import Location, walk_claiming_texts
@@ -71,11 +72,12 @@ def _is_plainly_held(
     library: Library, record: Record, shelf: FactShelf, sources: Sequence[SourceFacts], own: Sequence[str]
 ) -> bool:
     """Tell, fast, whether all that could be a claim stands in the facts in the same form."""
-    clues = shelf.clues.find(library.document(record).text)
+    source = library.document(record).source
+    clues = shelf.clues.find(source.text, look_at(source).words)
     if record.type == "guide":
         clues |= shelf.clues.find(library.guide_texts[record.id].text)
-    for source in sources:
-        clues -= source.clues
+    for cited in sources:
+        clues -= cited.clues
     if clues:
         clues.difference_update(*map(shelf.clues.find_held, own))
     return not clues

@@ -45,6 +45,13 @@ class Reading:
         """The places in the text near which it isn't what is written, None for the text of the file itself."""
         return self.parts and self.parts[0][1:]
 
+    def find_changed(self) -> Iterator[str]:
+        """Yield what stands between two spaces at each change: no other words are read than those that are written."""
+        text = self.text
+        for place in self.changes or ():
+            end = text.find(" ", place)
+            yield text[text.rfind(" ", 0, place) + 1 : end if end >= 0 else None]
+
     def span(self, found: re.Match[str]) -> tuple[int, int]:
         """Return start and end of a match in the text of the file."""
         if self.parts is None:
@@ -98,7 +105,8 @@ def _find_hidden(text: str) -> Iterator[re.Match[str]]:
 def _find_starts(text: str) -> Iterator[int]:
     """Yield every place at which something hidden could begin, in any order."""
     for sign in _SIGNS:
-        yield from _find_all(sign, text)
+        if sign in text:
+            yield from _find_all(sign, text)
     for end in _find_all(_LINK, text):
         yield from (max(text.rfind("[", max(0, end - _LONGEST_WORDS - 1), end), 0), end)
     if not text.isascii():

@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from knowledge_hub.checks.texts.plain_reading import create_readings
-from knowledge_hub.checks.texts.words import spell
 from knowledge_hub.library.library import Library
 from knowledge_hub.records import Record
+from knowledge_hub.spelled_words import find_words, spell
 from knowledge_hub.yaml_text.located import LocatedDocument
 from knowledge_hub.yaml_text.source_text import SourceText
 
@@ -59,12 +59,15 @@ class Look:
     def __init__(self, source: SourceText) -> None:
         # What stands in no reach of a mark is found in the text as it is written.
         self.texts = [(reading, ClueText(reading.text, reading.changes)) for reading in create_readings(source)]
-        self.spelled = spell("\0".join(clued.looked_at for _, clued in self.texts))
-        self.words = set(self.spelled.split())
+        written, *plain = [spell(clued.looked_at) for _, clued in self.texts]
+        self.spelled = b"".join((written, *plain))
+        self.words = set(written.split())
+        for reading, _ in self.texts[1:]:
+            self.words |= find_words(" ".join(reading.find_changed()))
 
-    def has_any(self, clues: Collection[str]) -> bool:
-        """Tell whether one of the clues can be there at all."""
-        return any(clued.has_any(clues) for _, clued in self.texts)
+    def has(self, clue: str) -> bool:
+        """Tell whether a clue can be there at all."""
+        return any(clue in clued.looked_at for _, clued in self.texts)
 
 
 class ClueText:
@@ -88,14 +91,6 @@ class ClueText:
     def looked_at(self) -> str:
         """All that is looked at, in small letters."""
         return self._looked_at
-
-    def has_any(self, clues: Collection[str]) -> bool:
-        """Tell whether one of the clues can be there at all."""
-        looked_at = self._looked_at
-        for clue in clues:
-            if clue in looked_at:
-                return True
-        return self._lowered is None
 
     def find(self, pattern: re.Pattern[str], clues: Collection[str]) -> Iterator[re.Match[str]]:
         """Yield the matches of a pattern, each of which contains one of the clues (in small letters)."""

@@ -30,14 +30,20 @@ def find_words(text: str) -> set[bytes]:
 
 def find_following(spelled: bytes, words: bytes, most: int) -> Iterator[bytes]:
     """Yield the next words of a spelled text, at most so many, after each place at which it has `words`."""
-    at = spelled.find(words)
-    while at >= 0:
+    for at in find_places(spelled, words):
         start = at + len(words)
         following = spelled[start : start + _NEAR].split(maxsplit=most)
         if len(following) <= most:
             # The last one may be cut off, or the next one far away.
             following = spelled[start:].split(maxsplit=most)
         yield from following[:most]
+
+
+def find_places(spelled: bytes, words: bytes) -> Iterator[int]:
+    """Yield each place at which a spelled text has `words`."""
+    at = spelled.find(words)
+    while at >= 0:
+        yield at
         at = spelled.find(words, at + 1)
 
 
