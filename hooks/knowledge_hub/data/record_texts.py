@@ -4,10 +4,11 @@ from typing import Any
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.data.json_text import JsonObject, JsonWriter
-from knowledge_hub.data.public_fields import RETOLD, own_fields_of, public_fields
+from knowledge_hub.data.public_fields import RETOLD, all_own, all_public, choose, public_fields
 from knowledge_hub.records import Record, Source
 
 COMMON = tuple(field for field in public_fields(Record) if field.name not in RETOLD)
+_ALL_COMMON = choose(COMMON)
 _FIRST = ("id", "title", "summary", "status")
 
 
@@ -17,7 +18,7 @@ def create_record_text(catalogue: Catalogue, record: Record, facets: str, writer
     `facets` are JSON already. `site_url` is where the hub is published, "" where that isn't known: then there is no
     absolute address.
     """
-    common = writer.object_of(record, COMMON)
+    common = writer.object_of(record, _ALL_COMMON)
     if record.replaced_by and not writer.has(record.type, record.replaced_by):
         del common["replaced_by"]
     if record.review and record.status == "archived":
@@ -26,16 +27,16 @@ def create_record_text(catalogue: Catalogue, record: Record, facets: str, writer
     values: JsonObject = {"type": record.type, **{name: common.pop(name) for name in _FIRST}}
     values |= addresses(record.address, site_url)
     values |= common
-    connections = ",".join([writer.write_link(other, reason) for other, reason in catalogue.connections(record)])
-    fields = writer.write(writer.object_of(record, own_fields_of(type(record))))
-    return f'{writer.write(values)[:-1]},"facets":{facets},"connections":[{connections}],"fields":{fields}}}'
+    connections = writer.write_links(catalogue.connections(record))
+    fields = writer.write(writer.object_of(record, all_own(type(record))))
+    return f'{writer.write(values)[:-1]},"facets":{facets},"connections":{connections},"fields":{fields}}}'
 
 
 def create_source_text(catalogue: Catalogue, source: Source, writer: JsonWriter) -> str:
     """Return a source as a JSON object, with the records that rest on it; its url is where it can be read itself."""
     citations = catalogue.source_citations(source.id)
     used_by = [{"type": use.record.type, "id": use.record.id, "supports": use.supports} for use in citations]
-    own = writer.object_of(source, public_fields(Source))
+    own = writer.object_of(source, all_public(Source))
     return writer.write({"id": source.id, "address": f"sources/#{source.id}", **own, "used_by": used_by})
 
 
