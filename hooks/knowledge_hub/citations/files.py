@@ -59,16 +59,17 @@ class Entries(NamedTuple):
     places: tuple[Place, ...]
 
 
-def add_citation_files(
-    catalogue: Catalogue, settings: Settings, files: FileStore, entries: Mapping[tuple[str, str], Entries]
-) -> None:
-    """Put the files of a hub into `files`, where the entries of its records are already, by type and id.
-
-    A type without records and a hub without sources have no list.
-    """
+def create_other_citation_files(catalogue: Catalogue, settings: Settings) -> dict[str, bytes]:
+    """Return the files for all sources of a hub and for the hub itself; one without sources has no list of them."""
     sources = [create_source_work(source, catalogue.words) for source in catalogue.sources.values()]
-    files.update(_create_lists(SOURCE_LIST, sources))
-    files.update(_create_hub_files(catalogue, settings))
+    return {**_create_lists(SOURCE_LIST, sources), **_create_hub_files(catalogue, settings)}
+
+
+def add_citation_files(catalogue: Catalogue, files: FileStore, entries: Mapping[tuple[str, str], Entries]) -> None:
+    """Put the files of records into `files`, where their entries are already, by type and id.
+
+    A type without records has no list.
+    """
     for folder, records in _group(catalogue.records).items():
         found = [entries[record.type, record.id] for record in records]
         for record, one in zip(records, found, strict=True):

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.citations.files import Entries, EntryWriter, add_citation_files
+from knowledge_hub.citations.files import Entries, EntryWriter, add_citation_files, create_other_citation_files
 from knowledge_hub.data.contributors import public_contributors
 from knowledge_hub.data.data_files import LibraryData
-from knowledge_hub.data.library_data import create_library_data
-from knowledge_hub.data.record_parts import NODE, RecordParts, RecordWriter
+from knowledge_hub.data.library_data import add_other_data, create_library_data
+from knowledge_hub.data.record_parts import NODE, Parts, RecordParts, RecordWriter
 from knowledge_hub.exports.plain_text.record_markdown import create_record_texts
 from knowledge_hub.feeds.files import create_feeds
 from knowledge_hub.keeping import FileStore, Joined, Place, Texts, fingerprint, fingerprint_all
@@ -60,7 +60,10 @@ class ProgramFiles:
 
     def _make(self) -> _Made:
         self._files.update(self._create_others())
-        return _Made(list(self._write_missing()), self._files.give())
+        made = list(self._write_missing())
+        data, _ = self._find_parts()
+        add_other_data(self._site.catalogue, self._site.settings, self._files, data)
+        return _Made(made, self._files.give())
 
     def _write_missing(self) -> Iterator[tuple[bytes, Texts[None]]]:
         """Yield the texts of each record of which none were kept, with their key."""
@@ -76,14 +79,18 @@ class ProgramFiles:
 
     def _put_together(self) -> LibraryData:
         site, files = self._site, self._files
+        parts, entries = self._find_parts()
+        add_citation_files(site.catalogue, files, entries)
+        return create_library_data(site.catalogue, site.settings, self._workbooks, files, parts)
+
+    def _find_parts(self) -> tuple[Parts, dict[tuple[str, str], Entries]]:
+        """Return where the texts of each record lie, for data and for citations."""
         parts, entries = {}, {}
-        for record, key in zip(site.catalogue.records, self._keys, strict=True):
+        for record, key in zip(self._site.catalogue.records, self._keys, strict=True):
             name, places = (record.type, record.id), self._find_places(key)
             parts[name] = RecordParts(key, places[:_OF_DATA])
             entries[name] = Entries(key, places[_OF_DATA:])
-        data = create_library_data(site.catalogue, site.settings, self._workbooks, files, parts)
-        add_citation_files(site.catalogue, site.settings, files, entries)
-        return data
+        return parts, entries
 
     def _find_places(self, key: bytes) -> tuple[Place, ...]:
         texts = self._files.parts.find(key)
@@ -97,6 +104,7 @@ class ProgramFiles:
             texts.append(create_record_texts(site))
         for path, text in itertools.chain.from_iterable(texts):
             yield path, text.encode()
+        yield from create_other_citation_files(site.catalogue, site.settings).items()
 
 
 def _describe_records(catalogue: Catalogue, settings: Settings) -> list[bytes]:

@@ -27,14 +27,13 @@ def create_head(columns: Iterable[Column]) -> bytes:
 
 def create_lines(rows: Iterable[Sequence[Cell]]) -> bytes:
     """Return lines as they stand in a file."""
-    # A look at the first sign is enough for nearly all cells.
-    text = "".join(
-        [
-            _WRITE([cell if not cell or (isinstance(cell, str) and cell[0].isalnum()) else _plain(cell) for cell in row])
-            for row in rows
-        ]
-    )
+    text = "".join([_WRITE([_plain(cell) if _needs_look(cell) else cell for cell in row]) for row in rows])
     return _LATER_FORMULA.sub(r"\g<0>'", text).encode()
+
+
+def _needs_look(cell: Cell) -> bool:
+    # A look at the first sign is enough for nearly all of them.
+    return bool(cell) and not (isinstance(cell, str) and cell[0].isalnum())
 
 
 def _plain(cell: Cell) -> Cell:
