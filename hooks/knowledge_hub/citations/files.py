@@ -11,7 +11,7 @@ from knowledge_hub.citations.citation_cff import CITATION_CFF, render_citation_c
 from knowledge_hub.citations.formats import FORMATS, RIS
 from knowledge_hub.citations.work import Work
 from knowledge_hub.citations.works import create_hub_work, create_record_work, create_source_work
-from knowledge_hub.keeping import FileStore, Joined, Place, fingerprint_all
+from knowledge_hub.keeping import FileStore, Joined, Place, fingerprint
 from knowledge_hub.records import Record
 from knowledge_hub.settings.settings import Settings
 
@@ -74,13 +74,10 @@ def add_citation_files(catalogue: Catalogue, files: FileStore, entries: Mapping[
         found = [entries[record.type, record.id] for record in records]
         for record, one in zip(records, found, strict=True):
             _add_singles(files, record_stem(record), one)
+        mark = fingerprint(b"".join([one.mark for one in found]))
         for number, form in enumerate(FORMATS):
             places = [one.places[number] for one in found]
-            files.join(
-                f"{list_stem(folder)}.{form.ending}",
-                form.join_places(places),
-                fingerprint_all(one.mark for one in found),
-            )
+            files.join(f"{list_stem(folder)}.{form.ending}", form.join_places(places), mark)
 
 
 def _add_singles(files: FileStore, stem: str, entries: Entries) -> None:

@@ -3,7 +3,7 @@
 import datetime
 import json
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -65,6 +65,11 @@ class JsonWriter:
             id(record): f'{{"type":{write_text(record.type)},"id":{write_text(record.id)},"reason":'
             for record in self._records
         }
+
+    @cached_property
+    def write_facet(self) -> Callable[[str, tuple[str, ...]], str]:
+        """Returns a facet with its values, as they stand in an object; many records share them."""
+        return cache(lambda slug, ids: f"{write_text(slug)}:{self.write(ids)}")
 
     def has(self, type_name: str, record_id: str) -> bool:
         """Tell whether readers can see what an id names."""

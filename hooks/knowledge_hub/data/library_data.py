@@ -43,7 +43,7 @@ from knowledge_hub.data.tables.record_table import RecordTable
 from knowledge_hub.data.tables.source_table import create_source_table
 from knowledge_hub.data.tables.table import Column, Table
 from knowledge_hub.data.vocabularies import create_skos_text, create_vocabularies_text
-from knowledge_hub.keeping import FileStore, Joined, fingerprint_all
+from knowledge_hub.keeping import FileStore, Joined, fingerprint
 from knowledge_hub.records import Record
 from knowledge_hub.settings.settings import Settings
 
@@ -238,7 +238,7 @@ class _DataMaker:
 
     def _join(self, path: str, parts: list[RecordParts], joined: Joined) -> int:
         """Add a file of texts of some records, and return its size."""
-        self._files.join(f"{DATA}{path}", joined, fingerprint_all([joined.start, *(one.mark for one in parts)]))
+        self._files.join(f"{DATA}{path}", joined, fingerprint(joined.start, b"".join([one.mark for one in parts])))
         size = joined.size
         self.sizes.append(size)
         return size

@@ -1,6 +1,6 @@
 """One record as JSON: what all records have, what its type has besides, and what it is connected to."""
 
-from typing import Any
+from collections.abc import Callable
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.data.json_text import JsonObject, JsonWriter
@@ -45,7 +45,7 @@ def addresses(address: str, site_url: str) -> dict[str, str]:
     return {"address": address, "url": f"{site_url}{address}"} if site_url else {"address": address}
 
 
-def facets_of(catalogue: Catalogue, record: Record) -> dict[str, Any]:
+def create_facets_text(catalogue: Catalogue, record: Record, write_facet: Callable[[str, tuple[str, ...]], str]) -> str:
     """Return by which values of which facets a record is found, as the pages for browsing list it."""
-    values = ((facet.slug, record.facet_ids(facet.field)) for facet in catalogue.facets)
-    return {slug: ids for slug, ids in values if ids}
+    told = [write_facet(facet.slug, ids) for facet in catalogue.facets if (ids := record.facet_ids(facet.field))]
+    return f"{{{','.join(told)}}}"

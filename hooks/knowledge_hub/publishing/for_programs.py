@@ -110,14 +110,19 @@ class ProgramFiles:
 def _describe_records(catalogue: Catalogue, settings: Settings) -> list[bytes]:
     """Return for each record what stands for all that data and citations say of it, and of what it is connected to."""
     shared = fingerprint(catalogue.shared, repr(settings), *sorted(public_contributors(catalogue)))
-    return [_describe(catalogue, record, shared) for record in catalogue.records]
+    keys = [catalogue.keys[id(record)] for record in catalogue.records]
+    described = []
+    for record, reasons in zip(catalogue.records, catalogue.reasons, strict=True):
+        # What is no connection is nothing that readers can see. No key and no reason has this letter.
+        connections = ("\0".join(map(keys.__getitem__, reasons)), "\0".join(reasons.values()))
+        described.append(fingerprint_all((shared, *connections, *_describe(catalogue, record))))
+    return described
 
 
-def _describe(catalogue: Catalogue, record: Record, shared: bytes) -> bytes:
-    keys, marks = catalogue.keys, catalogue.fingerprints
-    sources = [marks[Source.record_type, use.source] for use in record.sources]
-    # What is no connection is nothing that readers can see.
-    connections = [f"{keys[id(other)]} {reason}" for other, reason in catalogue.connections(record)]
+def _describe(catalogue: Catalogue, record: Record) -> Iterator[bytes | str]:
+    """Yield what stands for a record, for what took its place, and for its sources."""
+    marks = catalogue.fingerprints
+    yield marks[record.type, record.id]
     successor = catalogue.get(record.type, record.replaced_by) if record.replaced_by else None
-    parts = (marks[record.type, record.id], "\n".join(connections), keys[id(successor)] if successor else "")
-    return fingerprint_all((shared, *parts, *sources))
+    yield catalogue.keys[id(successor)] if successor else ""
+    yield from [marks[Source.record_type, use.source] for use in record.sources]

@@ -1,8 +1,7 @@
 """A table as comma-separated values (RFC 4180) that spreadsheets open as they are, and run nothing of."""
 
-import csv
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from knowledge_hub.data.tables.table import Cell, Column, Table
 
@@ -27,25 +26,21 @@ def create_head(columns: Iterable[Column]) -> bytes:
 
 def create_lines(rows: Iterable[Sequence[Cell]]) -> bytes:
     """Return lines as they stand in a file."""
-    text = "".join([_WRITE([_plain(cell) if _needs_look(cell) else cell for cell in row]) for row in rows])
+    # The csv module takes three times as long.
+    text = "".join([f"{','.join(map(_write, row))}\r\n" for row in rows])
     return _LATER_FORMULA.sub(r"\g<0>'", text).encode()
 
 
-def _needs_look(cell: Cell) -> bool:
-    # A look at the first sign is enough for nearly all of them.
-    return bool(cell) and not (isinstance(cell, str) and cell[0].isalnum())
-
-
-def _plain(cell: Cell) -> Cell:
+def _write(cell: Cell) -> str:
     if isinstance(cell, str):
-        return f"'{cell}" if _FORMULA.match(cell) else cell
-    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
+        # A look at the first sign is enough for nearly all of them.
+        text = f"'{cell}" if not cell[:1].isalnum() and _FORMULA.match(cell) else cell
+        return _quote(text) if "," in text or '"' in text or "\n" in text or "\r" in text else text
+    if cell is None:
+        return ""
+    return str(int(cell) if cell and isinstance(cell, float) and cell.is_integer() else cell)
 
 
-class _Returning:
-    """A file that holds nothing: whoever writes a text into it gets the text."""
-
-    write = staticmethod(str)
-
-
-_WRITE: Callable[[Sequence[Cell]], str] = csv.writer(_Returning()).writerow
+def _quote(text: str) -> str:
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"'
