@@ -3,7 +3,9 @@
 A record's sources are in RIS only, which any reference manager takes; all sources together are in every format.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from knowledge_hub.catalogue.catalogue import Catalogue
@@ -91,10 +93,10 @@ def _add_singles(files: FileStore, stem: str, entries: Entries) -> None:
 
 def _group(records: Iterable[Record]) -> dict[str, list[Record]]:
     """Return the records by folder, each group in the order of ids."""
-    groups: dict[str, list[Record]] = {}
-    for record in sorted(records, key=lambda record: (record.folder, record.id)):
-        groups.setdefault(record.folder, []).append(record)
-    return groups
+    groups: defaultdict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        groups[record.folder].append(record)
+    return {folder: sorted(group, key=attrgetter("id")) for folder, group in sorted(groups.items())}
 
 
 def _create_lists(name: str, works: Sequence[Work]) -> dict[str, bytes]:

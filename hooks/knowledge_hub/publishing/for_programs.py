@@ -44,6 +44,8 @@ class ProgramFiles:
         self._workbooks = workbooks
         self._with_texts = with_texts
         self._keys = _describe_records(site.catalogue, site.settings)
+        # Before there is a copy of this process: pages show them, too.
+        self._feeds = create_feeds(site.catalogue, site.settings, site.feed_places, site.news, site.coming_sessions)
         files.share()
         is_large = files.parts.is_kept and len(site.catalogue.records) >= MANY_RECORDS
         self._aside: Aside[_Made] = Aside(self._make, at_once=is_large)
@@ -99,7 +101,7 @@ class ProgramFiles:
     def _create_others(self) -> Iterator[tuple[str, bytes]]:
         """Yield the files that hold nothing of a single record's texts, by path."""
         site = self._site
-        texts = [create_feeds(site.catalogue, site.settings, site.feed_places, site.news, site.coming_sessions)]
+        texts = [self._feeds]
         if self._with_texts:
             texts.append(create_record_texts(site))
         for path, text in itertools.chain.from_iterable(texts):
