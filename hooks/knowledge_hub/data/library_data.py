@@ -40,7 +40,7 @@ from knowledge_hub.data.schemas.record_schema import (
 from knowledge_hub.data.tables.csv_text import create_csv, create_head
 from knowledge_hub.data.tables.measure_table import create_measure_table
 from knowledge_hub.data.tables.record_table import RecordTable
-from knowledge_hub.data.tables.source_table import create_source_table
+from knowledge_hub.data.tables.source_table import create_source_table, list_source_columns
 from knowledge_hub.data.tables.table import Column, Table
 from knowledge_hub.data.vocabularies import create_skos_text, create_vocabularies_text
 from knowledge_hub.keeping import FileStore, Joined, fingerprint
@@ -145,9 +145,12 @@ class _DataMaker:
         texts = (create_source_text(self._catalogue, source, self._writer) for source in sources)
         files = (
             self._add_list("sources", "source", len(sources), texts),
-            *self._add_table("sources", "source", create_source_table(self._catalogue)),
+            *self._add_table("sources", "source", list_source_columns(), self._write_source_table),
         )
         return self._group("source", len(sources), *files)
+
+    def _write_source_table(self) -> bytes:
+        return create_csv(create_source_table(self._catalogue))
 
     def _create_contributors(self) -> DataGroup:
         self._schemas[schema_file("record", "contributor")] = create_contributor_schema()
@@ -163,7 +166,8 @@ class _DataMaker:
 
     def _create_measures(self) -> DataGroup:
         table = create_measure_table(self._catalogue)
-        return self._group("measure", len(table.rows), *self._add_table("measures", "measure", table))
+        write = functools.partial(create_csv, table)
+        return self._group("measure", len(table.rows), *self._add_table("measures", "measure", table.columns, write))
 
     def _create_catalogue(self) -> DataGroup:
         schema = schema_file("catalogue")
@@ -204,10 +208,12 @@ class _DataMaker:
         self._schemas[schema] = create_list_schema(refer("record", name), "Several of them, and how many.")
         return schema
 
-    def _add_table(self, stem: str, name: str, table: Table) -> Iterator[DataFile]:
+    def _add_table(
+        self, stem: str, name: str, columns: tuple[Column, ...], write: Callable[[], bytes]
+    ) -> Iterator[DataFile]:
         """Add a table as CSV, and tell of its Excel file where one was made."""
-        schema = self._add_rows_schema(name, table.columns)
-        yield self._add(f"{stem}.csv", functools.partial(create_csv, table), CSV, schema)
+        schema = self._add_rows_schema(name, columns)
+        yield self._add(f"{stem}.csv", write, CSV, schema)
         yield from self._tell_workbook(stem)
 
     def _join_table(self, name: str, cls: type[Record], parts: list[RecordParts]) -> Iterator[DataFile]:
