@@ -32,6 +32,14 @@ def test_a_text_is_never_a_formula(text: str, shown: str) -> None:
     assert _read(_write(text)) == [shown]
 
 
+def test_a_line_is_as_the_standard_library_writes_it() -> None:
+    """Quoted where a comma, a quotation mark or the end of a line stands in it, and nowhere else."""
+    cells = ("", "a, b", 'say "a"', "a\nb", "a\rb", "a b", "“a”", 0, 0.0, 1e30, 2.5, None)
+    out = io.StringIO()
+    csv.writer(out).writerow([int(cell) if cell == 1e30 else cell for cell in cells])
+    assert _write(*cells).partition(b"\r\n")[2] == out.getvalue().encode()
+
+
 def test_numbers_stay_numbers() -> None:
     """Whole ones without a point, negative ones without an apostrophe; what isn't known is empty."""
     assert _read(_write(44.0, -2.5, 3, None, "x")) == ["44", "-2.5", "3", "", "x"]

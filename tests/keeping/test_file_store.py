@@ -30,7 +30,7 @@ def test_a_file_is_joined_of_its_parts() -> None:
     joined = Joined((*first.places[::2], *second.places), b"[", b", ", b"]")
     store.join("list.json", joined, b"mark")
     assert store["list.json"] == b"[a, ccc, dd]"
-    assert (joined.size, store.mark("list.json")) == (len(b"[a, ccc, dd]"), b"mark")
+    assert (joined.size, store.size("list.json"), store.mark("list.json")) == (*[len(b"[a, ccc, dd]")] * 2, b"mark")
     assert Joined((), b"[", b", ", b"]").size == len(b"[]")
 
 

@@ -1,11 +1,13 @@
 """The record types: what each kind of value takes and refuses, and that nothing can be changed."""
 
 import inspect
+from pathlib import Path
 from typing import Annotated
 
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from knowledge_hub.keeping import Store
 from knowledge_hub.records import RECORD_TYPES, Contributor, Glossary, Record, Source, fields
 from knowledge_hub.records.single_files.learning_models import LearningModels
 from knowledge_hub.records.walking import find_vocabularies
@@ -95,6 +97,22 @@ def test_what_a_type_describes_can_be_read(cls: type[BaseModel], whole: bool) ->
     record = cls.model_validate(made, context={"vocabularies": tiny_vocabularies()})
     assert {cls.model_fields[name].alias or name for name in record.model_fields_set} == made.keys()
     assert not whole or record.model_fields_set == cls.model_fields.keys() - NEVER_MADE
+
+
+@pytest.mark.parametrize("cls", WHOLE_TYPES, ids=lambda cls: cls.__name__)
+@pytest.mark.parametrize("whole", [True, False], ids=["whole", "least"])
+def test_a_record_is_kept_as_it_is(cls: type[BaseModel], whole: bool, tmp_path: Path) -> None:
+    """What a later build reads of it is equal, and can't be changed either."""
+    record = cls.model_validate(FieldMaker(whole=whole).fields(cls), context={"vocabularies": tiny_vocabularies()})
+    store = Store(tmp_path)
+    with store.kept():
+        store.table("some").put(b"key", record)
+    kept = Store(tmp_path).table("some").find(b"key")
+    assert kept
+    assert (kept, repr(kept), kept.model_dump()) == (record, repr(record), record.model_dump())
+    assert kept.model_copy(update={}) == record
+    with pytest.raises(ValidationError):
+        setattr(kept, next(iter(cls.model_fields)), None)
 
 
 @pytest.mark.parametrize("cls", WHOLE_TYPES, ids=lambda cls: cls.__name__)

@@ -91,6 +91,11 @@ class Catalogue:
         """Return what is connected to a record, each with its reason, by type and in the order of the types."""
         return self._connections.by_type(self._places[key_of(record)])
 
+    @property
+    def reasons(self) -> Sequence[Mapping[int, str]]:
+        """For each record the places in `records` of those that are connected to it, each with its reason."""
+        return self._connections.reasons
+
     def find_pairs(self, record: Record) -> list[tuple[int, int]]:
         """Return each two of the connections of a record that are connected to each other, by their numbers there."""
         return list(self._connections.find_pairs(self._places[key_of(record)]))

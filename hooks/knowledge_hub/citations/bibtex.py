@@ -5,7 +5,6 @@ a backslash, so it is \textbraceleft{} and not \{.
 """
 
 import re
-from collections.abc import Iterator
 
 from knowledge_hub.citations.kinds import KINDS
 from knowledge_hub.citations.work import Author, Work
@@ -30,21 +29,21 @@ _PUBLISHERS = {"techreport": "institution"}
 
 def render_entry(work: Work) -> str:
     """Return one work, a field a line."""
-    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _find_fields(work) if value)
+    fields = "".join([f"  {name} = {{{value}}},\n" for name, value in _list_fields(work) if value])
     return f"@{KINDS[work.kind].bibtex}{{{work.key},\n{fields}}}\n"
 
 
-def _find_fields(work: Work) -> Iterator[tuple[str, str]]:
-    """Yield name and escaped value; `date` is biblatex's, which BibTeX passes over as it does `doi` and `url`."""
+def _list_fields(work: Work) -> tuple[tuple[str, str], ...]:
+    """Return name and escaped value; `date` is biblatex's, which BibTeX passes over as it does `doi` and `url`."""
     kind = KINDS[work.kind].bibtex
-    yield from (
+    return (
         ("author", _join_authors(work)),
         # In braces of its own a title keeps its capitals.
         ("title", f"{{{_escape(work.title)}}}"),
         (_CONTAINERS.get(kind, "howpublished"), _escape(work.container_title)),
         ("volume", _escape(work.volume)),
         ("number", _escape(work.issue)),
-        ("pages", _HYPHENS.sub("--", _escape(work.page))),
+        ("pages", work.page and _HYPHENS.sub("--", _escape(work.page))),
         (_PUBLISHERS.get(kind, "publisher"), _escape(work.publisher)),
         ("year", work.issued[:4]),
         ("date", work.issued),
@@ -73,4 +72,4 @@ def _protect(part: str) -> str:
 
 
 def _escape(text: str) -> str:
-    return " ".join(text.split()).translate(_ESCAPED)
+    return " ".join(text.split()).translate(_ESCAPED) if text else ""

@@ -3,7 +3,9 @@
 A record's sources are in RIS only, which any reference manager takes; all sources together are in every format.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from knowledge_hub.catalogue.catalogue import Catalogue
@@ -11,7 +13,7 @@ from knowledge_hub.citations.citation_cff import CITATION_CFF, render_citation_c
 from knowledge_hub.citations.formats import FORMATS, RIS
 from knowledge_hub.citations.work import Work
 from knowledge_hub.citations.works import create_hub_work, create_record_work, create_source_work
-from knowledge_hub.keeping import FileStore, Joined, Place, fingerprint_all
+from knowledge_hub.keeping import FileStore, Joined, Place, fingerprint
 from knowledge_hub.records import Record
 from knowledge_hub.settings.settings import Settings
 
@@ -59,27 +61,25 @@ class Entries(NamedTuple):
     places: tuple[Place, ...]
 
 
-def add_citation_files(
-    catalogue: Catalogue, settings: Settings, files: FileStore, entries: Mapping[tuple[str, str], Entries]
-) -> None:
-    """Put the files of a hub into `files`, where the entries of its records are already, by type and id.
-
-    A type without records and a hub without sources have no list.
-    """
+def create_other_citation_files(catalogue: Catalogue, settings: Settings) -> dict[str, bytes]:
+    """Return the files for all sources of a hub and for the hub itself; one without sources has no list of them."""
     sources = [create_source_work(source, catalogue.words) for source in catalogue.sources.values()]
-    files.update(_create_lists(SOURCE_LIST, sources))
-    files.update(_create_hub_files(catalogue, settings))
+    return {**_create_lists(SOURCE_LIST, sources), **_create_hub_files(catalogue, settings)}
+
+
+def add_citation_files(catalogue: Catalogue, files: FileStore, entries: Mapping[tuple[str, str], Entries]) -> None:
+    """Put the files of records into `files`, where their entries are already, by type and id.
+
+    A type without records has no list.
+    """
     for folder, records in _group(catalogue.records).items():
         found = [entries[record.type, record.id] for record in records]
         for record, one in zip(records, found, strict=True):
             _add_singles(files, record_stem(record), one)
+        mark = fingerprint(b"".join([one.mark for one in found]))
         for number, form in enumerate(FORMATS):
             places = [one.places[number] for one in found]
-            files.join(
-                f"{list_stem(folder)}.{form.ending}",
-                form.join_places(places),
-                fingerprint_all(one.mark for one in found),
-            )
+            files.join(f"{list_stem(folder)}.{form.ending}", form.join_places(places), mark)
 
 
 def _add_singles(files: FileStore, stem: str, entries: Entries) -> None:
@@ -93,10 +93,10 @@ def _add_singles(files: FileStore, stem: str, entries: Entries) -> None:
 
 def _group(records: Iterable[Record]) -> dict[str, list[Record]]:
     """Return the records by folder, each group in the order of ids."""
-    groups: dict[str, list[Record]] = {}
-    for record in sorted(records, key=lambda record: (record.folder, record.id)):
-        groups.setdefault(record.folder, []).append(record)
-    return groups
+    groups: defaultdict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        groups[record.folder].append(record)
+    return {folder: sorted(group, key=attrgetter("id")) for folder, group in sorted(groups.items())}
 
 
 def _create_lists(name: str, works: Sequence[Work]) -> dict[str, bytes]:

@@ -5,7 +5,6 @@ escaped, so a comma in the name of a body may be read as one after a family name
 """
 
 import re
-from collections.abc import Iterator
 
 from knowledge_hub.citations.kinds import KINDS
 from knowledge_hub.citations.work import Work
@@ -15,17 +14,17 @@ _PAGES = re.compile(r"(\w+)\s*[-–]\s*(\w+)")
 
 def render_reference(work: Work) -> str:
     """Return one work; lines end as the format asks."""
-    lines = (f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in _find_tags(work) if value)
+    lines = [f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in _list_tags(work) if value]
     return f"{''.join(lines)}ER  - \r\n"
 
 
-def _find_tags(work: Work) -> Iterator[tuple[str, str]]:
-    """Yield tag and value; a value is one line, and "" where nothing is known."""
-    yield "TY", KINDS[work.kind].ris
-    yield "ID", work.key
-    yield from (("AU", name.sorted) for name in work.author)
-    first_page, last_page = _split_pages(work.page)
-    yield from (
+def _list_tags(work: Work) -> tuple[tuple[str, str], ...]:
+    """Return tag and value; a value is one line, and "" where nothing is known."""
+    first_page, last_page = _split_pages(work.page) if work.page else ("", "")
+    return (
+        ("TY", KINDS[work.kind].ris),
+        ("ID", work.key),
+        *[("AU", name.sorted) for name in work.author],
         ("TI", work.title),
         ("T2", work.container_title),
         ("VL", work.volume),

@@ -26,16 +26,10 @@ def create_node(catalogue: Catalogue, record: Record, facets: str, site_url: str
 
 def _write_edges(catalogue: Catalogue) -> Iterator[str]:
     """Yield the edges of each record to those before it, so that each is told once, with its reason on either page."""
-    places = {id(record): number for number, record in enumerate(catalogue.records)}
     keys = [write_text(catalogue.keys[id(record)]) for record in catalogue.records]
-    # For each record, what those before it say of it, by their number.
-    said: list[dict[int, str]] = [{} for _ in keys]
-    for number, record in enumerate(catalogue.records):
-        for other, reason in catalogue.connections(record):
-            target = places[id(other)]
-            if target > number:
-                said[target][number] = reason
-            else:
-                ends = f'"from":{keys[target]},"to":{keys[number]}'
-                reasons = f'"reason":{write_text(said[number][target])},"reverse_reason":{write_text(reason)}'
-                yield f"{{{ends},{reasons}}}"
+    said = catalogue.reasons
+    for place, reasons in enumerate(said):
+        for before, reason in reasons.items():
+            if before < place:
+                ends = f'"from":{keys[before]},"to":{keys[place]}'
+                yield f'{{{ends},"reason":{write_text(said[before][place])},"reverse_reason":{write_text(reason)}}}'

@@ -3,19 +3,21 @@
 import datetime
 import json
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from json.encoder import encode_basestring
 from typing import Any
 
 from pydantic import BaseModel
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.data.public_fields import PublicField, public_fields
+from knowledge_hub.data.public_fields import Chosen, PublicField, all_public
 from knowledge_hub.records import Contributor, Record, Source
-from knowledge_hub.records.fields import AnyReference
+from knowledge_hub.records.fields import AnyReference, Reference
 from knowledge_hub.records.parts.measure import Measure
 
 JsonObject = dict[str, Any]
+# Under which all ids stand together, each with its type.
+_ANY = ""
 # Returns a text as JSON, as `JsonWriter.write` does.
 write_text: Callable[[str], str] = encode_basestring
 
@@ -34,25 +36,27 @@ class JsonWriter:
             self._published[record.type].add(record.id)
         self._published[Source.record_type] = set(catalogue.sources)
         self._published[Contributor.record_type] = set(contributors)
+        self._published[_ANY] = {f"{name}:{one}" for name, ids in self._published.items() for one in ids}
         encoder = json.JSONEncoder(
             ensure_ascii=False, separators=(",", ":"), default=self._describe, check_circular=False
         )
         self.write: Callable[[Any], str] = encoder.encode
 
-    def object_of(self, part: BaseModel, fields: tuple[PublicField, ...]) -> JsonObject:
+    def object_of(self, part: BaseModel, fields: Chosen) -> JsonObject:
         """Return some fields of a part by name; what is in them is left to `write`."""
-        values, found = part.__dict__, {}
-        for field in fields:
-            value = values[field.name]
-            if value is not None and (field.reference or field.needed):
-                value = self._without_unpublished(field, value)
-            if value is not None:
-                found[field.key] = value
+        values = part.__dict__
+        found = {key: value for name, key in fields.keys if (value := values[name]) is not None}
+        for field in fields.naming:
+            if (value := found.get(field.key)) is not None:
+                found[field.key] = self._without_unpublished(field, value)
+                if found[field.key] is None:
+                    del found[field.key]
         return found
 
-    def write_link(self, record: Record, reason: str) -> str:
-        """Return another record with why it is connected."""
-        return f"{self._named[id(record)]}{write_text(reason)}}}"
+    def write_links(self, links: Iterable[tuple[Record, str]]) -> str:
+        """Return other records as a list, each with why it is connected."""
+        named = self._named
+        return f"[{','.join([f'{named[id(record)]}{write_text(reason)}}}' for record, reason in links])}]"
 
     @cached_property
     def _named(self) -> dict[int, str]:
@@ -62,6 +66,11 @@ class JsonWriter:
             for record in self._records
         }
 
+    @cached_property
+    def write_facet(self) -> Callable[[str, tuple[str, ...]], str]:
+        """Returns a facet with its values, as they stand in an object; many records share them."""
+        return cache(lambda slug, ids: f"{write_text(slug)}:{self.write(ids)}")
+
     def has(self, type_name: str, record_id: str) -> bool:
         """Tell whether readers can see what an id names."""
         return record_id in self._published.get(type_name, ())
@@ -69,7 +78,7 @@ class JsonWriter:
     def _describe(self, value: datetime.date | BaseModel) -> str | JsonObject:
         if isinstance(value, datetime.date):
             return value.isoformat()
-        found = self.object_of(value, public_fields(type(value)))
+        found = self.object_of(value, all_public(type(value)))
         if isinstance(value, Measure):
             found["points"] = [
                 {"date": point.date, "suppressed": True} if value.is_hidden(point) else point for point in value.points
@@ -78,24 +87,24 @@ class JsonWriter:
 
     def _without_unpublished(self, field: PublicField, value: Any) -> Any:
         """Return the value without ids of drafts and hidden contributors, and without parts that are about one."""
+        several = _as_tuple(value)
         if field.reference is None:
-            kept = tuple([part for part in _as_tuple(value) if self._is_whole(part, field.needed)])
+            kept = tuple([part for part in several if self._is_whole(part, field.needed)])
         else:
-            kept = tuple([name for name in _as_tuple(value) if self._is_published(field, name)])
+            published = self._published_of(field.reference)
+            kept = several if published.issuperset(several) else tuple(filter(published.__contains__, several))
         return kept if isinstance(value, tuple) else next(iter(kept), None)
 
     def _is_whole(self, part: BaseModel, needed: tuple[PublicField, ...]) -> bool:
         for field in needed:
-            for name in _as_tuple(getattr(part, field.name)):
-                if not self._is_published(field, name):
-                    return False
+            named = _as_tuple(getattr(part, field.name))
+            if field.reference and not self._published_of(field.reference).issuperset(named):
+                return False
         return True
 
-    def _is_published(self, field: PublicField, name: str) -> bool:
-        if isinstance(field.reference, AnyReference):
-            type_name, _, record_id = name.partition(":")
-            return self.has(type_name, record_id)
-        return field.reference is not None and self.has(field.reference.type, name)
+    def _published_of(self, reference: Reference | AnyReference) -> set[str]:
+        """Return all that such a reference can name and readers can see."""
+        return self._published.get(_ANY if isinstance(reference, AnyReference) else reference.type, set())
 
 
 def _as_tuple(value: Any) -> tuple[Any, ...]:

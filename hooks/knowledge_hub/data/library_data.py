@@ -1,6 +1,7 @@
 """Everything under /data/v1/, put together."""
 
-from collections.abc import Iterator, Mapping
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from knowledge_hub.catalogue.catalogue import Catalogue
@@ -39,10 +40,10 @@ from knowledge_hub.data.schemas.record_schema import (
 from knowledge_hub.data.tables.csv_text import create_csv, create_head
 from knowledge_hub.data.tables.measure_table import create_measure_table
 from knowledge_hub.data.tables.record_table import RecordTable
-from knowledge_hub.data.tables.source_table import create_source_table
+from knowledge_hub.data.tables.source_table import create_source_table, list_source_columns
 from knowledge_hub.data.tables.table import Column, Table
 from knowledge_hub.data.vocabularies import create_skos_text, create_vocabularies_text
-from knowledge_hub.keeping import FileStore, Joined, fingerprint_all
+from knowledge_hub.keeping import FileStore, Joined, fingerprint
 from knowledge_hub.records import Record
 from knowledge_hub.settings.settings import Settings
 
@@ -59,9 +60,9 @@ def create_tables(catalogue: Catalogue, site_url: str) -> Iterator[tuple[str, Ta
 def create_library_data(
     catalogue: Catalogue, settings: Settings, workbooks: Mapping[str, int], files: FileStore, parts: Parts
 ) -> LibraryData:
-    """Put all files into `files`, and return what is told of them.
+    """Put all files into `files`, and return what is told of them; those of no type may be there already.
 
-    `parts` are in `files` already. `workbooks` has the sizes of Excel files that are made elsewhere, by path below the
+    `parts` are in `files`, too. `workbooks` has the sizes of Excel files that are made elsewhere, by path below the
     root.
     """
     known = {path.removeprefix(DATA): size for path, size in workbooks.items()}
@@ -70,6 +71,11 @@ def create_library_data(
     maker.add_descriptions(groups)
     told = (file.size for group in groups for file in group.files if file.media_type == EXCEL)
     return LibraryData(groups, maker.reviewed_on, (*maker.sizes, *told))
+
+
+def add_other_data(catalogue: Catalogue, settings: Settings, files: FileStore, parts: Parts) -> None:
+    """Put the files into `files` that aren't those of a type, which are joined of `parts`."""
+    _DataMaker(catalogue, settings, {}, files, parts).create_others()
 
 
 class _DataMaker:
@@ -96,8 +102,17 @@ class _DataMaker:
         """Yield every group of files, the record types first."""
         for name, cls in self._catalogue.types.items():
             yield self._create_type(name, cls)
-        yield from (self._create_sources(), self._create_contributors(), self._create_glossary())
-        yield from (self._create_measures(), self._create_catalogue(), self._create_vocabularies())
+        yield from self.create_others()
+
+    def create_others(self) -> tuple[DataGroup, ...]:
+        """Return every group of files that isn't that of a type."""
+        sources, contributors, glossary = self._create_sources(), self._create_contributors(), self._create_glossary()
+        measures, catalogue, vocabularies = (
+            self._create_measures(),
+            self._create_catalogue(),
+            self._create_vocabularies(),
+        )
+        return sources, contributors, glossary, measures, catalogue, vocabularies
 
     def add_descriptions(self, groups: tuple[DataGroup, ...]) -> None:
         """Add the index, the schemas and the description in OpenAPI."""
@@ -109,7 +124,7 @@ class _DataMaker:
             **self._schemas,
         }
         for path, value in described.items():
-            self._add(path, self._writer.write(value).encode(), JSON)
+            self._add(path, functools.partial(self._writer.write, value), JSON)
 
     def _create_type(self, name: str, cls: type[Record]) -> DataGroup:
         parts = self._by_type[name]
@@ -127,52 +142,59 @@ class _DataMaker:
     def _create_sources(self) -> DataGroup:
         self._schemas[schema_file("record", "source")] = create_source_schema()
         sources = self._catalogue.sources.values()
-        texts = [create_source_text(self._catalogue, source, self._writer) for source in sources]
+        texts = (create_source_text(self._catalogue, source, self._writer) for source in sources)
         files = (
-            self._add_list("sources", "source", texts),
-            *self._add_table("sources", "source", create_source_table(self._catalogue)),
+            self._add_list("sources", "source", len(sources), texts),
+            *self._add_table("sources", "source", list_source_columns(), self._write_source_table),
         )
-        return self._group("source", len(texts), *files)
+        return self._group("source", len(sources), *files)
+
+    def _write_source_table(self) -> bytes:
+        return create_csv(create_source_table(self._catalogue))
 
     def _create_contributors(self) -> DataGroup:
         self._schemas[schema_file("record", "contributor")] = create_contributor_schema()
-        texts = [create_contributor_text(one, self._writer) for one in self._contributors.values()]
-        return self._group("contributor", len(texts), self._add_list("contributors", "contributor", texts))
+        texts = (create_contributor_text(one, self._writer) for one in self._contributors.values())
+        count = len(self._contributors)
+        return self._group("contributor", count, self._add_list("contributors", "contributor", count, texts))
 
     def _create_glossary(self) -> DataGroup:
         self._schemas[schema_file("record", "term")] = create_term_schema()
-        texts = [self._writer.write(term) for term in self._catalogue.glossary.terms]
-        return self._group("term", len(texts), self._add_list("glossary", "term", texts))
+        terms = self._catalogue.glossary.terms
+        file = self._add_list("glossary", "term", len(terms), map(self._writer.write, terms))
+        return self._group("term", len(terms), file)
 
     def _create_measures(self) -> DataGroup:
         table = create_measure_table(self._catalogue)
-        return self._group("measure", len(table.rows), *self._add_table("measures", "measure", table))
+        write = functools.partial(create_csv, table)
+        return self._group("measure", len(table.rows), *self._add_table("measures", "measure", table.columns, write))
 
     def _create_catalogue(self) -> DataGroup:
         schema = schema_file("catalogue")
         self._schemas[schema] = create_graph_schema(self._catalogue.facets)
         records = self._catalogue.records
         nodes = (self._files.parts.read(self._parts[record.type, record.id].places[NODE]) for record in records)
-        file = self._add("catalogue.json", create_graph(self._catalogue, nodes), JSON, schema)
+        file = self._add("catalogue.json", functools.partial(create_graph, self._catalogue, nodes), JSON, schema)
         return self._group("catalogue", len(records), file)
 
     def _create_vocabularies(self) -> DataGroup:
         vocabularies, plain, skos = self._catalogue.vocabularies, schema_file("vocabularies"), schema_file("skos")
         self._schemas |= {plain: create_vocabularies_schema(), skos: create_skos_schema()}
-        as_skos = create_skos_text(vocabularies, self._writer, self._settings.site_url)
-        files = (
-            self._add("vocabularies.json", create_vocabularies_text(vocabularies, self._writer).encode(), JSON, plain),
-            self._add(SKOS, as_skos.encode(), JSON_LD, skos),
-        )
+        write_plain = functools.partial(create_vocabularies_text, vocabularies, self._writer)
+        write_skos = functools.partial(create_skos_text, vocabularies, self._writer, self._settings.site_url)
+        files = (self._add("vocabularies.json", write_plain, JSON, plain), self._add(SKOS, write_skos, JSON_LD, skos))
         return self._group("vocabulary", len(vocabularies.by_name), *files)
 
     def _group(self, name: str, count: int, *files: DataFile) -> DataGroup:
         return DataGroup(name, self._catalogue.words.text(f"data_groups.{name}"), count, files)
 
-    def _add_list(self, stem: str, name: str, texts: list[str]) -> DataFile:
-        """Add a file with several items, each already JSON."""
-        text = f'{{"count":{len(texts)},"items":[{",".join(texts)}]}}'
-        return self._add(f"{stem}.json", text.encode(), JSON, self._add_list_schema(name))
+    def _add_list(self, stem: str, name: str, count: int, texts: Iterable[str]) -> DataFile:
+        """Add a file with so many items, each already JSON."""
+
+        def write() -> str:
+            return f'{{"count":{count},"items":[{",".join(texts)}]}}'
+
+        return self._add(f"{stem}.json", write, JSON, self._add_list_schema(name))
 
     def _join_list(self, name: str, parts: list[RecordParts]) -> DataFile:
         """Add the file with several records of a type."""
@@ -186,10 +208,12 @@ class _DataMaker:
         self._schemas[schema] = create_list_schema(refer("record", name), "Several of them, and how many.")
         return schema
 
-    def _add_table(self, stem: str, name: str, table: Table) -> Iterator[DataFile]:
+    def _add_table(
+        self, stem: str, name: str, columns: tuple[Column, ...], write: Callable[[], bytes]
+    ) -> Iterator[DataFile]:
         """Add a table as CSV, and tell of its Excel file where one was made."""
-        schema = self._add_rows_schema(name, table.columns)
-        yield self._add(f"{stem}.csv", create_csv(table), CSV, schema)
+        schema = self._add_rows_schema(name, columns)
+        yield self._add(f"{stem}.csv", write, CSV, schema)
         yield from self._tell_workbook(stem)
 
     def _join_table(self, name: str, cls: type[Record], parts: list[RecordParts]) -> Iterator[DataFile]:
@@ -209,14 +233,18 @@ class _DataMaker:
         if (workbook := f"{stem}.xlsx") in self._workbooks:
             yield DataFile(workbook, EXCEL, self._workbooks[workbook])
 
-    def _add(self, path: str, content: bytes, media_type: str, schema: str = "") -> DataFile:
-        self._files[f"{DATA}{path}"] = content
-        self.sizes.append(len(content))
-        return DataFile(path, media_type, len(content), schema)
+    def _add(self, path: str, make: Callable[[], str | bytes], media_type: str, schema: str = "") -> DataFile:
+        """Add a file, which isn't made where it is there already."""
+        if (place := f"{DATA}{path}") not in self._files:
+            content = make()
+            self._files[place] = content.encode() if isinstance(content, str) else content
+        size = self._files.size(place)
+        self.sizes.append(size)
+        return DataFile(path, media_type, size, schema)
 
     def _join(self, path: str, parts: list[RecordParts], joined: Joined) -> int:
         """Add a file of texts of some records, and return its size."""
-        self._files.join(f"{DATA}{path}", joined, fingerprint_all([joined.start, *(one.mark for one in parts)]))
+        self._files.join(f"{DATA}{path}", joined, fingerprint(joined.start, b"".join([one.mark for one in parts])))
         size = joined.size
         self.sizes.append(size)
         return size

@@ -1,9 +1,9 @@
 """Which fields of a record are for everybody: what no page shows stays out of the data, too."""
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -62,6 +62,32 @@ def own_fields_of(cls: type[Record]) -> tuple[PublicField, ...]:
     return tuple(
         field for field in public_fields(cls) if field.name not in Record.model_fields and field.name not in facets
     )
+
+
+class Chosen(NamedTuple):
+    """Some fields: attribute and name of each, and those of them in which not all may be for everybody."""
+
+    keys: tuple[tuple[str, str], ...]
+    naming: tuple[PublicField, ...]
+
+
+def choose(fields: Iterable[PublicField]) -> Chosen:
+    """Return these fields and no others."""
+    chosen = tuple(fields)
+    naming = tuple(field for field in chosen if field.reference or field.needed)
+    return Chosen(tuple((field.name, field.key) for field in chosen), naming)
+
+
+@functools.cache
+def all_public(cls: type[BaseModel]) -> Chosen:
+    """Return all public fields of a type or part."""
+    return choose(public_fields(cls))
+
+
+@functools.cache
+def all_own(cls: type[Record]) -> Chosen:
+    """Return the public fields that not every record has."""
+    return choose(own_fields_of(cls))
 
 
 def _private_names(cls: type[BaseModel]) -> set[str]:

@@ -7,7 +7,7 @@ from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.data.contributors import public_contributors
 from knowledge_hub.data.graph import create_node
 from knowledge_hub.data.json_text import JsonWriter
-from knowledge_hub.data.record_texts import create_record_text, facets_of
+from knowledge_hub.data.record_texts import create_facets_text, create_record_text
 from knowledge_hub.data.tables.csv_text import create_lines
 from knowledge_hub.data.tables.record_table import RecordTable
 from knowledge_hub.keeping import Place
@@ -41,7 +41,7 @@ class RecordWriter:
 
     def write(self, record: Record) -> tuple[bytes, bytes, bytes]:
         """Return the texts of a record."""
-        facets = self._writer.write(facets_of(self._catalogue, record))
+        facets = create_facets_text(self._catalogue, record, self._writer.write_facet)
         itself = create_record_text(self._catalogue, record, facets, self._writer, self._site_url)
         line = create_lines([self._tables[record.type].create_row(record)])
         node = create_node(self._catalogue, record, facets, self._site_url)

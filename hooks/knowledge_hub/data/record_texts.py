@@ -1,13 +1,14 @@
 """One record as JSON: what all records have, what its type has besides, and what it is connected to."""
 
-from typing import Any
+from collections.abc import Callable
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.data.json_text import JsonObject, JsonWriter
-from knowledge_hub.data.public_fields import RETOLD, own_fields_of, public_fields
+from knowledge_hub.data.public_fields import RETOLD, all_own, all_public, choose, public_fields
 from knowledge_hub.records import Record, Source
 
 COMMON = tuple(field for field in public_fields(Record) if field.name not in RETOLD)
+_ALL_COMMON = choose(COMMON)
 _FIRST = ("id", "title", "summary", "status")
 
 
@@ -17,7 +18,7 @@ def create_record_text(catalogue: Catalogue, record: Record, facets: str, writer
     `facets` are JSON already. `site_url` is where the hub is published, "" where that isn't known: then there is no
     absolute address.
     """
-    common = writer.object_of(record, COMMON)
+    common = writer.object_of(record, _ALL_COMMON)
     if record.replaced_by and not writer.has(record.type, record.replaced_by):
         del common["replaced_by"]
     if record.review and record.status == "archived":
@@ -26,16 +27,16 @@ def create_record_text(catalogue: Catalogue, record: Record, facets: str, writer
     values: JsonObject = {"type": record.type, **{name: common.pop(name) for name in _FIRST}}
     values |= addresses(record.address, site_url)
     values |= common
-    connections = ",".join([writer.write_link(other, reason) for other, reason in catalogue.connections(record)])
-    fields = writer.write(writer.object_of(record, own_fields_of(type(record))))
-    return f'{writer.write(values)[:-1]},"facets":{facets},"connections":[{connections}],"fields":{fields}}}'
+    connections = writer.write_links(catalogue.connections(record))
+    fields = writer.write(writer.object_of(record, all_own(type(record))))
+    return f'{writer.write(values)[:-1]},"facets":{facets},"connections":{connections},"fields":{fields}}}'
 
 
 def create_source_text(catalogue: Catalogue, source: Source, writer: JsonWriter) -> str:
     """Return a source as a JSON object, with the records that rest on it; its url is where it can be read itself."""
     citations = catalogue.source_citations(source.id)
     used_by = [{"type": use.record.type, "id": use.record.id, "supports": use.supports} for use in citations]
-    own = writer.object_of(source, public_fields(Source))
+    own = writer.object_of(source, all_public(Source))
     return writer.write({"id": source.id, "address": f"sources/#{source.id}", **own, "used_by": used_by})
 
 
@@ -44,7 +45,7 @@ def addresses(address: str, site_url: str) -> dict[str, str]:
     return {"address": address, "url": f"{site_url}{address}"} if site_url else {"address": address}
 
 
-def facets_of(catalogue: Catalogue, record: Record) -> dict[str, Any]:
+def create_facets_text(catalogue: Catalogue, record: Record, write_facet: Callable[[str, tuple[str, ...]], str]) -> str:
     """Return by which values of which facets a record is found, as the pages for browsing list it."""
-    values = ((facet.slug, record.facet_ids(facet.field)) for facet in catalogue.facets)
-    return {slug: ids for slug, ids in values if ids}
+    told = [write_facet(facet.slug, ids) for facet in catalogue.facets if (ids := record.facet_ids(facet.field))]
+    return f"{{{','.join(told)}}}"

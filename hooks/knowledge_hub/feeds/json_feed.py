@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 
+from knowledge_hub.data.json_text import write_text
 from knowledge_hub.feeds.entries import Entry, clean, moment
 from knowledge_hub.feeds.places import FeedPlace
 from knowledge_hub.settings.settings import Settings
@@ -13,7 +14,7 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 def render_item(entry: Entry) -> str:
     """Return one item, to stand in any number of feeds."""
-    when, write = moment(entry.day), _ENCODER.encode
+    when, write = moment(entry.day), write_text
     return (
         f'{{"id": {write(entry.identity)}, "url": {write(entry.link)}, "title": {write(entry.title)}, '
         f'"content_text": {write(entry.text)}, "date_published": "{when}", "date_modified": "{when}", '

@@ -54,7 +54,8 @@ def group_by_record(catalogue: Catalogue, places: Mapping[str, FeedPlace]) -> Ma
     for item in items:
         belongs = ["", f"{item.folder}/"] if isinstance(item, Record) else [""]
         for field, addresses in values:
-            belongs += [addresses[term_id] for term_id in item.facet_ids(field) if term_id in addresses]
+            if ids := item.facet_ids(field):
+                belongs += filter(None, map(addresses.get, ids))
         found[item.address] = belongs
     for community in catalogue.records:
         if isinstance(community, Community):

@@ -64,6 +64,10 @@ class FileStore(MutableMapping[str, bytes]):
         """Return what stands for all that a file holds."""
         return self._files[path][2]
 
+    def size(self, path: str) -> int:
+        """Return the bytes of a file."""
+        return self._files[path][1].size
+
     def share(self) -> None:
         """Get ready to be filled by a copy of this process; until `adopt`, only that one may add to it."""
         self._passing.begin_file()

@@ -99,6 +99,11 @@ class Pack:
 
 
 def _write_at(number: int, start: int, content: bytes) -> None:
+    if sys.platform != "win32":
+        written = os.pwrite(number, content, start)
+        while written < len(content):
+            written += os.pwrite(number, memoryview(content)[written:], start + written)
+        return
     os.lseek(number, start, os.SEEK_SET)
     written = os.write(number, content)
     while written < len(content):

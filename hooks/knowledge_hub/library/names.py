@@ -1,7 +1,7 @@
 """What a record names: other records, sources and people, by its fields and in its texts."""
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from knowledge_hub.hub_pages import HUB_PAGE
 from knowledge_hub.prose import find_links
@@ -29,6 +29,10 @@ class Names(NamedTuple):
     fields: tuple[Named, ...] = ()
     texts: tuple[tuple[str, str], ...] = ()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Plain tuples are kept, which takes half as long; each record has many.
+        return _restore, (tuple(map(tuple, self.fields)), self.texts)
+
     def of_type(self, type_name: str) -> list[str]:
         """Return the ids of one type, each once, in the order in which they are named."""
         fields = [named.id for named in self.fields if named.type == type_name]
@@ -39,6 +43,10 @@ class Names(NamedTuple):
         for named in self.fields:
             yield named.type, named.id
         yield from self.texts
+
+
+def _restore(fields: tuple[tuple[str, str, str, str], ...], texts: tuple[tuple[str, str], ...]) -> Names:
+    return Names(tuple(map(Named._make, fields)), texts)
 
 
 def find_names(part: Part, type_name: str) -> Names:

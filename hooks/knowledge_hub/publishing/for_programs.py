@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.citations.files import Entries, EntryWriter, add_citation_files
+from knowledge_hub.citations.files import Entries, EntryWriter, add_citation_files, create_other_citation_files
 from knowledge_hub.data.contributors import public_contributors
 from knowledge_hub.data.data_files import LibraryData
-from knowledge_hub.data.library_data import create_library_data
-from knowledge_hub.data.record_parts import NODE, RecordParts, RecordWriter
+from knowledge_hub.data.library_data import add_other_data, create_library_data
+from knowledge_hub.data.record_parts import NODE, Parts, RecordParts, RecordWriter
 from knowledge_hub.exports.plain_text.record_markdown import create_record_texts
 from knowledge_hub.feeds.files import create_feeds
 from knowledge_hub.keeping import FileStore, Joined, Place, Texts, fingerprint, fingerprint_all
@@ -44,6 +44,8 @@ class ProgramFiles:
         self._workbooks = workbooks
         self._with_texts = with_texts
         self._keys = _describe_records(site.catalogue, site.settings)
+        # Before there is a copy of this process: pages show them, too.
+        self._feeds = create_feeds(site.catalogue, site.settings, site.feed_places, site.news, site.coming_sessions)
         files.share()
         is_large = files.parts.is_kept and len(site.catalogue.records) >= MANY_RECORDS
         self._aside: Aside[_Made] = Aside(self._make, at_once=is_large)
@@ -60,7 +62,10 @@ class ProgramFiles:
 
     def _make(self) -> _Made:
         self._files.update(self._create_others())
-        return _Made(list(self._write_missing()), self._files.give())
+        made = list(self._write_missing())
+        data, _ = self._find_parts()
+        add_other_data(self._site.catalogue, self._site.settings, self._files, data)
+        return _Made(made, self._files.give())
 
     def _write_missing(self) -> Iterator[tuple[bytes, Texts[None]]]:
         """Yield the texts of each record of which none were kept, with their key."""
@@ -76,14 +81,18 @@ class ProgramFiles:
 
     def _put_together(self) -> LibraryData:
         site, files = self._site, self._files
+        parts, entries = self._find_parts()
+        add_citation_files(site.catalogue, files, entries)
+        return create_library_data(site.catalogue, site.settings, self._workbooks, files, parts)
+
+    def _find_parts(self) -> tuple[Parts, dict[tuple[str, str], Entries]]:
+        """Return where the texts of each record lie, for data and for citations."""
         parts, entries = {}, {}
-        for record, key in zip(site.catalogue.records, self._keys, strict=True):
+        for record, key in zip(self._site.catalogue.records, self._keys, strict=True):
             name, places = (record.type, record.id), self._find_places(key)
             parts[name] = RecordParts(key, places[:_OF_DATA])
             entries[name] = Entries(key, places[_OF_DATA:])
-        data = create_library_data(site.catalogue, site.settings, self._workbooks, files, parts)
-        add_citation_files(site.catalogue, site.settings, files, entries)
-        return data
+        return parts, entries
 
     def _find_places(self, key: bytes) -> tuple[Place, ...]:
         texts = self._files.parts.find(key)
@@ -92,24 +101,30 @@ class ProgramFiles:
     def _create_others(self) -> Iterator[tuple[str, bytes]]:
         """Yield the files that hold nothing of a single record's texts, by path."""
         site = self._site
-        texts = [create_feeds(site.catalogue, site.settings, site.feed_places, site.news, site.coming_sessions)]
+        texts = [self._feeds]
         if self._with_texts:
             texts.append(create_record_texts(site))
         for path, text in itertools.chain.from_iterable(texts):
             yield path, text.encode()
+        yield from create_other_citation_files(site.catalogue, site.settings).items()
 
 
 def _describe_records(catalogue: Catalogue, settings: Settings) -> list[bytes]:
     """Return for each record what stands for all that data and citations say of it, and of what it is connected to."""
     shared = fingerprint(catalogue.shared, repr(settings), *sorted(public_contributors(catalogue)))
-    return [_describe(catalogue, record, shared) for record in catalogue.records]
+    keys = [catalogue.keys[id(record)] for record in catalogue.records]
+    described = []
+    for record, reasons in zip(catalogue.records, catalogue.reasons, strict=True):
+        # What is no connection is nothing that readers can see. No key and no reason has this letter.
+        connections = ("\0".join(map(keys.__getitem__, reasons)), "\0".join(reasons.values()))
+        described.append(fingerprint_all((shared, *connections, *_describe(catalogue, record))))
+    return described
 
 
-def _describe(catalogue: Catalogue, record: Record, shared: bytes) -> bytes:
-    keys, marks = catalogue.keys, catalogue.fingerprints
-    sources = [marks[Source.record_type, use.source] for use in record.sources]
-    # What is no connection is nothing that readers can see.
-    connections = [f"{keys[id(other)]} {reason}" for other, reason in catalogue.connections(record)]
+def _describe(catalogue: Catalogue, record: Record) -> Iterator[bytes | str]:
+    """Yield what stands for a record, for what took its place, and for its sources."""
+    marks = catalogue.fingerprints
+    yield marks[record.type, record.id]
     successor = catalogue.get(record.type, record.replaced_by) if record.replaced_by else None
-    parts = (marks[record.type, record.id], "\n".join(connections), keys[id(successor)] if successor else "")
-    return fingerprint_all((shared, *parts, *sources))
+    yield catalogue.keys[id(successor)] if successor else ""
+    yield from [marks[Source.record_type, use.source] for use in record.sources]

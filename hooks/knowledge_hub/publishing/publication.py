@@ -91,8 +91,13 @@ def create_publication(
     catalogue, made, cards = opened.catalogue, opened.packs, opened.cards
     programs = FileStore() if program_files is None else program_files
     workbooks = {download.address: download.size for download in made.downloads.get(DATA_PAGE, ())}
-    for_programs = ProgramFiles(opened.create_site(), programs, workbooks, with_texts=plan.with_texts)
-    site = opened.create_site(data=Aside(for_programs.finish, at_once=False), keeper=page_store)
+
+    def finish_data() -> LibraryData:
+        return for_programs.finish()
+
+    # Pages and files for programs share what they show of the whole library.
+    site = opened.create_site(data=Aside(finish_data, at_once=False), keeper=page_store)
+    for_programs = ProgramFiles(site, programs, workbooks, with_texts=plan.with_texts)
     pages = tuple(_list_pages(site, page_store) if page_store else create_pages(site))
     site.forget_cards()
     files = {**made.files, **cards.files, **find_shelf_files(opened.shelves), **_create_files(site)}

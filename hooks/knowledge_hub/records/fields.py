@@ -34,6 +34,14 @@ class Part(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
+    def __getstate__(self) -> dict[Any, Any]:
+        # A value that is kept needs not tell which of its fields were written; there are many.
+        return self.__dict__
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        bare = {"__pydantic_fields_set__": set[str](), "__pydantic_extra__": None, "__pydantic_private__": None}
+        super().__setstate__({"__dict__": state, **bare})
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

@@ -12,18 +12,22 @@ from knowledge_hub.records.source import Fact, Name
 _USED_BY = Column("used_by", "The records that rest on it, each as type:id.")
 
 
+def list_source_columns() -> tuple[Column, ...]:
+    """Return the columns of the table."""
+    return (*(Column(field.key, field.info.description or "") for field in public_fields(Source)), _USED_BY)
+
+
 def create_source_table(catalogue: Catalogue) -> Table:
     """Return one line for each source, in the order of their ids."""
     fields = public_fields(Source)
-    columns = (*(Column(field.key, field.info.description or "") for field in fields), _USED_BY)
     rows = (
         (
             *(_cell(field.name, getattr(source, field.name)) for field in fields),
-            join(f"{use.record.type}:{use.record.id}" for use in catalogue.source_citations(source.id)),
+            join([catalogue.keys[id(use.record)] for use in catalogue.source_citations(source.id)]),
         )
         for source in catalogue.sources.values()
     )
-    return Table(catalogue.words.text("data_groups.source"), columns, tuple(rows))
+    return Table(catalogue.words.text("data_groups.source"), list_source_columns(), tuple(rows))
 
 
 def _name(name: Name) -> str:
