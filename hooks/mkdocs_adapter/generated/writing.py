@@ -22,11 +22,13 @@ def write_generated_pages(config: MkDocsConfig, files: SiteFiles, nav: Navigatio
     """Write every generated page into the site; what is finished stays."""
     template: ShellTemplate = config.extra["hub_env"].get_template("main.html")
     finished: FinishedFiles = config.extra["hub_finished"]
-    for file in files:
+    # MkDocs would list them for each page.
+    pages = files.documentation_pages()
+    for file in pages:
         if isinstance(page := file.page, HubPage):
             add_feedback(page, config.extra["hub_publication"])
             texts = create_slot_texts(page)
-            shell = template.find_shell(page, texts, config, partial(get_context, nav, files, config, page))
+            shell = template.find_shell(page, texts, config, partial(get_context, nav, pages, config, page))
             if not finished.is_there(file.dest_uri, fingerprint(shell.mark, texts.joined, page.mark)):
                 _write(f"{config.site_dir}/{file.dest_uri}", shell.fill(page, texts))
 
