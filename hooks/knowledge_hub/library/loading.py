@@ -177,7 +177,8 @@ def _fingerprint_files(content: Path, patterns: Iterable[str]) -> bytes:
 
 
 def _fingerprints_of_people(library: Library) -> list[bytes]:
-    return [mark for (folder, _), mark in sorted(library.fingerprints.items()) if folder == Contributor.folder]
+    of_people = [item for item in library.fingerprints.items() if item[0][0] == Contributor.folder]
+    return [mark for _, mark in sorted(of_people)]
 
 
 def _load_files_beside(content: Path, folder: str, library: Library) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from mkdocs.structure.nav import Navigation
 
 from knowledge_hub.keeping import fingerprint
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
+from knowledge_hub.publishing.site_folder.writing import write_file
 from mkdocs_adapter.generated.files import SiteFiles
 from mkdocs_adapter.generated.page import HubPage
 from mkdocs_adapter.generated.shell import ShellTemplate, create_slot_texts
@@ -34,11 +35,16 @@ def write_generated_pages(config: MkDocsConfig, files: SiteFiles, nav: Navigatio
 
 
 def _write(path: str, content: bytes) -> None:
-    # A Path for each would take a third of the time, and so would asking whether its folder is there.
     try:
-        file = open(path, "wb", buffering=0)  # noqa: PTH123, SIM115
+        write_file(path, content)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
-        file = open(path, "wb", buffering=0)  # noqa: PTH123, SIM115
-    with file:
-        file.write(content)
+        _create_folder(os.path.dirname(path))  # noqa: PTH120 -- a Path for each would take a third of the time
+        write_file(path, content)
+
+
+def _create_folder(path: str) -> None:
+    # The folder above it is nearly always there, and makedirs asks for it.
+    try:
+        os.mkdir(path)  # noqa: PTH102
+    except FileNotFoundError:
+        os.makedirs(path)  # noqa: PTH103
