@@ -32,6 +32,7 @@ def write_generated_pages(config: MkDocsConfig, files: SiteFiles, nav: Navigatio
             shell = template.find_shell(page, texts, config, partial(get_context, nav, pages, config, page))
             if not finished.is_there(file.dest_uri, fingerprint(shell.mark, texts.joined, page.mark)):
                 _write(f"{config.site_dir}/{file.dest_uri}", shell.fill(page, texts))
+                finished.note(file.dest_uri)
 
 
 def _write(path: str, content: bytes) -> None:

@@ -40,6 +40,7 @@ class FinishedFiles:
             self._known[path] = left
             return True
         self._written[path] = key
+        self._known.pop(path, None)
         return False
 
     def remove_others(self) -> list[str]:
@@ -61,11 +62,16 @@ class FinishedFiles:
                 Path(folder).rmdir()
         return left
 
+    def note(self, path: str) -> None:
+        """Note how a file was left that has just been written; nothing may change it afterwards."""
+        if left := find_left(f"{self._site_dir}/{path}"):
+            self._known[path] = self._left.put(self._written[path], left)
+
     def remember(self) -> None:
-        """Keep how the files were left that were written; nothing may change them afterwards."""
-        for path, key in self._written.items():
-            if left := find_left(f"{self._site_dir}/{path}"):
-                self._known[path] = self._left.put(key, left)
+        """Keep how the files were left that were written, whether or not somebody noted it."""
+        for path in self._written:
+            if path not in self._known:
+                self.note(path)
         self._store.write()
 
     def describe(self, paths: Iterable[str]) -> dict[str, Left]:
