@@ -17,6 +17,7 @@ from knowledge_hub.publishing.addresses.ledger import LEDGER
 from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.kept.folder_cache import open_store
 from knowledge_hub.publishing.kept.link_results_file import find_link_results
+from knowledge_hub.publishing.site_folder.finished_files import Left
 from knowledge_hub.publishing.site_folder.stamp import fingerprint_inputs, is_finished, note_finished
 from knowledge_hub.settings.switches import read_switch
 from setup.command_line import create_parser
@@ -46,26 +47,26 @@ def main() -> int:
         read = read_content(content, open_store(ROOT, content))
         if content == (ROOT / "content").resolve() and write_due_files(ROOT, read):
             inputs = fingerprint_build(content)
-        build(site_dir, read)
+        left = build(site_dir, read)
     print(f"The site is in {site_dir}.")
     result = keep_addresses(content, site_dir, is_release=arguments.release)
     if arguments.release:
         # What a release keeps belongs to what the next build starts from.
         inputs = fingerprint_build(content)
     if inputs:
-        note_finished(store, inputs, site_dir)
+        note_finished(store, inputs, site_dir, left)
         store.write()
     return result
 
 
-def build(site_dir: Path, read: ReadContent) -> None:
-    """Build the site of what was read, or end the program with the exit code of MkDocs."""
+def build(site_dir: Path, read: ReadContent) -> dict[str, Left] | None:
+    """Build the site of what was read, or end the program with the exit code of MkDocs; see build_site."""
     # A moment's work, but not where nothing has changed.
     from mkdocs_adapter.building import build_site  # noqa: PLC0415
 
     # Extensions that a host has written lie beside mkdocs.yml.
     sys.path.insert(0, str(ROOT))
-    build_site(site_dir, read)
+    return build_site(site_dir, read)
 
 
 def fingerprint_build(content: Path) -> bytes:

@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from knowledge_hub import side_by_side
-from knowledge_hub.side_by_side import Aside, Portions
+from knowledge_hub.side_by_side import MANY_RECORDS, Aside, Portions, make_all
 
 
 @pytest.fixture
@@ -87,3 +87,24 @@ def test_each_portion_is_taken_once() -> None:
     theirs = aside.result()
     assert sorted(mine + theirs) == list(range(200))
     assert list(Portions(0)) == []
+
+
+@pytest.mark.usefixtures("forking")
+def test_many_things_are_made_in_two_processes_in_their_order() -> None:
+    """Each by one of them; a few by the first."""
+    made = make_all(range(3 * MANY_RECORDS), lambda number: (number, os.getpid()))
+    assert [number for number, _ in made] == list(range(3 * MANY_RECORDS))
+    assert {process for _, process in make_all(range(3), lambda number: (number, os.getpid()))} == {os.getpid()}
+
+
+@pytest.mark.usefixtures("forking")
+def test_of_many_things_none_is_missing_where_one_process_is_killed() -> None:
+    """The first makes what the second one took."""
+    own = os.getpid()
+
+    def make(number: int) -> int:
+        if os.getpid() != own:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    assert make_all(range(MANY_RECORDS), make) == list(range(MANY_RECORDS))

@@ -15,7 +15,7 @@ from knowledge_hub.pages.frame.finishing import find_scripts
 from knowledge_hub.pages.frame.head import Subject, create_head
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.own_page import PageDate, create_change
-from knowledge_hub.pages.search.search_index import HandWritten
+from knowledge_hub.pages.search.hand_written import HandWritten
 from knowledge_hub.pages.sections.citation_files import render_citation_files
 from knowledge_hub.publishing.blocked import find_blocked
 from knowledge_hub.publishing.publication import Publication

@@ -111,3 +111,4 @@ def complete_site(config: MkDocsConfig) -> None:
         write_policies(site_dir, others, config.extra["hub_settings"].outside)
     if may_keep(config):
         finished.remember()
+        config.extra["hub_left"] = finished.describe(paths)

@@ -6,7 +6,6 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from knowledge_hub.collector import collector_at_rest
 from knowledge_hub.keeping import Store
-from knowledge_hub.pages.search.search_index import create_search_files
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
 from knowledge_hub.publishing.site_folder.program_files import write_program_files
@@ -21,6 +20,9 @@ def start_search_index(config: MkDocsConfig) -> Aside[dict[str, str]]:
 
     @collector_at_rest()
     def make() -> dict[str, str]:
+        # What counts in large arrays takes long to load; where the index is large, only the second process needs it.
+        from knowledge_hub.pages.search.search_index import create_search_files  # noqa: PLC0415
+
         with store.apart().kept() as kept:
             return create_search_files(publication.site, config.extra["hub_texts"], kept)
 

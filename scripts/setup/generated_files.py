@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from knowledge_hub.collector import collector_at_rest
-from knowledge_hub.intake.generated import create_committed_files
+from knowledge_hub.intake.generated import SCHEMAS, create_committed_files
+from knowledge_hub.intake.issue_forms import FOLDER as ISSUE_FORMS
+from knowledge_hub.keeping import Table, fingerprint, fingerprint_all
 from knowledge_hub.library.content_folder import find_content
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.read_content import ReadContent, read_content
@@ -52,11 +54,28 @@ def refresh_generated_files(root: Path, chosen: str | None) -> bool:
 
 def write_due_files(root: Path, read: ReadContent) -> bool:
     """Write what is out of date by the project's own content as it was read, and say so; tell whether anything was."""
-    if not has_errors(read.problems) and find_due_files(root, read.library):
+    if has_errors(read.problems):
+        return False
+    # All that the files are made of, and as what they lie there.
+    key = fingerprint(read.library.shared, repr(read.library.ids()), fingerprint_all(_read_committed(root)))
+    kept: Table[bool] = read.store.table("generated")
+    if kept.find(key):
+        return False
+    if find_due_files(root, read.library):
         written = write_generated_files(root, read.library)
         print(f"Out of date, and written anew: {', '.join(written)}. Commit them, too.", flush=True)
         return True
+    kept.put(key, True)
     return False
+
+
+def _read_committed(root: Path) -> Iterator[bytes | str]:
+    """Yield path and content of every file where those lie that this module writes."""
+    for folder in (root / "content" / SCHEMAS, root / ISSUE_FORMS):
+        for path in sorted(folder.glob("*")):
+            if path.is_file():
+                yield path.name
+                yield path.read_bytes()
 
 
 def _find_changed(root: Path, library: Library) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,8 @@ import pytest
 
 from knowledge_hub.keeping import Store
 from knowledge_hub.search.document import BODY, SECTION_TITLE, Card, Document, Field, Rules, Section
-from knowledge_hub.search.index import ENTRY, create_index
+from knowledge_hub.search.index import create_index
+from knowledge_hub.search.places import ENTRY
 from knowledge_hub.search.reading import Reading, list_as_it_is
 
 RULES = Rules({"title": Field(4.0, 0.0), BODY: Field(1.0, 0.0), SECTION_TITLE: Field(2.0, 0.0)})

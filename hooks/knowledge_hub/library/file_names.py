@@ -54,8 +54,8 @@ def find_unread_files(content: Path, folders: Collection[str], others: Collectio
             yield Problem(shown, 1, 1, "unknown-file", f"Nothing reads “{shown.rpartition('/')[2]}”.", help_text)
         elif entry.is_dir():
             for path in sorted(entry.iterdir()):
-                is_folder = path.is_dir() and not path.is_symlink()
-                if path.suffix != ".yml" and not path.name.startswith(".") and not is_folder:
+                is_unread = path.suffix != ".yml" and not path.name.startswith(".")
+                if is_unread and (path.is_symlink() or not path.is_dir()):
                     yield _explain_unread(display_path(content, path))
 
 

@@ -1,12 +1,12 @@
 """Content folder to records and problems; with the modules beside it the only code that reads content/ and docs/."""
 
-import os
+import itertools
 from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from knowledge_hub.keeping import Store, Table, fingerprint, fingerprint_all
-from knowledge_hub.library.file_names import check_file, display_name, display_path, find_unread_files
+from knowledge_hub.library.file_names import check_file, display_path, find_unread_files
 from knowledge_hub.library.front_matter import split_front_matter
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.names import Names, find_names
@@ -14,6 +14,7 @@ from knowledge_hub.library.own_additions import Additions, check_facets, check_f
 from knowledge_hub.library.own_pages import read_own_page
 from knowledge_hub.library.reading import read_bytes, read_file
 from knowledge_hub.library.record_files import load_record_files
+from knowledge_hub.library.record_texts import RecordText, find_record_texts
 from knowledge_hub.library.vocabularies import SEARCH_ANSWERS, SYNONYMS, find_stray_vocabularies, read_vocabularies
 from knowledge_hub.problems.problem import Problem
 from knowledge_hub.records import (
@@ -30,6 +31,7 @@ from knowledge_hub.records.single_files.own_fields import OwnFacets, OwnFields
 from knowledge_hub.records.single_files.phrases_to_avoid import Wording
 from knowledge_hub.records.single_files.search_answers import SearchAnswers
 from knowledge_hub.records.walking import find_prose_fields
+from knowledge_hub.side_by_side import make_all
 from knowledge_hub.slugs import create_slug, is_slug
 from knowledge_hub.validation.validation import Model, create_from_document
 from knowledge_hub.words.own_words import create_words
@@ -83,8 +85,13 @@ def load_library(
     problems += _load_words(content, library)
     choices = _fingerprint_files(content, _CHOICES)
     read: Table[ReadRecord] = (store or Store()).table("records")
-    for folder in sorted(_YAML_TYPES):
-        problems += _load_folder(content, folder, library, choices, read)
+    folders = [folder for folder in sorted(_YAML_TYPES) if (content / folder).is_dir()]
+    files = {folder: list(find_record_texts(content, folder, choices)) for folder in folders}
+    _read_missing(itertools.chain.from_iterable(files.values()), library, read)
+    for folder in folders:
+        for file in files[folder]:
+            problems += _load_record(file, library, read)
+        problems += _load_files_beside(content, folder, library)
     library.shared = fingerprint(choices, _fingerprint_files(content, _SHARED), *_fingerprints_of_people(library))
     if guides is not None and guides.is_dir():
         problems += _load_guides(guides, library)
@@ -170,48 +177,37 @@ def _fingerprint_files(content: Path, patterns: Iterable[str]) -> bytes:
 
 
 def _fingerprints_of_people(library: Library) -> list[bytes]:
-    return [mark for (folder, _), mark in sorted(library.fingerprints.items()) if folder == Contributor.folder]
+    of_people = [item for item in library.fingerprints.items() if item[0][0] == Contributor.folder]
+    return [mark for _, mark in sorted(of_people)]
 
 
-def _load_folder(
-    content: Path, folder: str, library: Library, choices: bytes, read: Table[ReadRecord]
-) -> Iterator[Problem]:
-    place = content / folder
-    if not place.is_dir():
-        return
-    # With paths this would take a tenth of the whole loading.
-    with os.scandir(place) as entries:
-        found = sorted((entry for entry in entries if entry.name.endswith(".yml")), key=lambda entry: entry.name)
-    for file in found:
-        yield from _load_record(display_name(content, folder, file.name), folder, file, library, choices, read)
+def _load_files_beside(content: Path, folder: str, library: Library) -> Iterator[Problem]:
     for record_id, files, problems in load_record_files(content, folder):
         library.files[folder, record_id] = files
         yield from problems
 
 
-def _load_record(
-    shown: str, folder: str, file: os.DirEntry[str], library: Library, choices: bytes, read: Table[ReadRecord]
-) -> Iterator[Problem]:
-    name = file.name.removesuffix(".yml") or file.name
+def _read_missing(files: Iterable[RecordText], library: Library, read: Table[ReadRecord]) -> None:
+    """Read the files of which nothing was kept, many in two processes."""
+    missing = [file for file in files if file.key and read.find(file.key) is None]
+    made = make_all(missing, lambda file: _read_record(file.document, file.folder, file.name, library))
+    for file, record in zip(missing, made, strict=True):
+        read.put(file.key, record)
+
+
+def _load_record(file: RecordText, library: Library, read: Table[ReadRecord]) -> Iterator[Problem]:
     # Until the item is kept, a reference to it is not a second problem.
-    library.pending_ids.add((folder, name if is_slug(name) else create_slug(name) or name))
-    if file_problem := check_file(shown, is_ordinary=file.is_file(follow_symlinks=False)):
-        yield file_problem
+    library.pending_ids.add((file.folder, file.name if is_slug(file.name) else create_slug(file.name) or file.name))
+    if isinstance(file.data, Problem):
+        yield file.data
         return
-    data = read_bytes(shown, file.path)
-    if isinstance(data, Problem):
-        yield data
-        return
-    key = fingerprint(choices, shown, data)
-    document = LocatedDocument(shown, data)
-    found = read.find(key) or read.put(key, _read_record(document, folder, name, library))
+    found = read.make(file.key, lambda: _read_record(file.document, file.folder, file.name, library))
     yield from found.problems
     if found.item is not None:
         # Its values are in the item now, and most documents are never asked for them again.
-        document.forget_value()
-        _keep(found.item, document, library, found.names)
-        library.fingerprints[folder, found.item.id] = key
-        library.outlines[folder, found.item.id] = found.outline
+        _keep(found.item, file.document, library, found.names)
+        library.fingerprints[file.folder, found.item.id] = file.key
+        library.outlines[file.folder, found.item.id] = found.outline
 
 
 def _read_record(document: LocatedDocument, folder: str, record_id: str, library: Library) -> ReadRecord:

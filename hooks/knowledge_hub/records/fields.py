@@ -28,19 +28,24 @@ _DOI = r"""10\.[0-9]{4,9}/[^\s<>"]+"""
 # No step up, no hidden name, no other host: the address becomes a folder of the site.
 _ADDRESS = re.compile(r"/?[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?")
 
+# A Part itself lets nothing be set.
+_set = object.__setattr__
+
 
 class Part(BaseModel):
     """A value with named fields; unknown fields are refused and nothing can be changed later."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
+    # Pydantic would keep four things of each of many thousands; which fields were given, nobody asks.
     def __getstate__(self) -> dict[Any, Any]:
-        # A value that is kept needs not tell which of its fields were written; there are many.
         return self.__dict__
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
-        bare = {"__pydantic_fields_set__": set[str](), "__pydantic_extra__": None, "__pydantic_private__": None}
-        super().__setstate__({"__dict__": state, **bare})
+        _set(self, "__dict__", state)
+        _set(self, "__pydantic_fields_set__", set())
+        _set(self, "__pydantic_extra__", None)
+        _set(self, "__pydantic_private__", None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from knowledge_hub.search.concepts import ConceptFinder, Concepts, find_key_word
 from knowledge_hub.search.document import Rules
 from knowledge_hub.search.inverting import invert
 from knowledge_hub.search.occurrences import Numbers, list_words
+from knowledge_hub.search.places import ENTRY, FOLDER
 from knowledge_hub.search.reading import Findable, ReadDocument, read_documents
 from knowledge_hub.search.shards import Group, Shard, cut_shards, find_steps, write_groups
 from knowledge_hub.search.shown import write_json
@@ -33,8 +34,6 @@ from knowledge_hub.search.terms import Terms
 from knowledge_hub.search.tokens import Tokens
 from knowledge_hub.search.words import fold
 
-FOLDER = "search"
-ENTRY = f"{FOLDER}/index.json"
 VERSION = 2
 # Titles and cards of one file.
 TITLES = 32

@@ -85,10 +85,6 @@ class LocatedDocument:
         self._content, problems = _read_content(source)
         return problems
 
-    def forget_value(self) -> None:
-        """Keep the text alone, from which all else can be read again."""
-        self._content = None
-
     def with_value(self, value: Plain) -> "LocatedDocument":
         """Return the document with another value for the same text."""
         return LocatedDocument(self.path, self.source, _Content(value))

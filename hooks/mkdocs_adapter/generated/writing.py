@@ -12,6 +12,7 @@ from mkdocs.structure.nav import Navigation
 
 from knowledge_hub.keeping import fingerprint
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
+from knowledge_hub.publishing.site_folder.writing import write_file
 from mkdocs_adapter.generated.files import SiteFiles
 from mkdocs_adapter.generated.page import HubPage
 from mkdocs_adapter.generated.shell import ShellTemplate, create_slot_texts
@@ -22,21 +23,29 @@ def write_generated_pages(config: MkDocsConfig, files: SiteFiles, nav: Navigatio
     """Write every generated page into the site; what is finished stays."""
     template: ShellTemplate = config.extra["hub_env"].get_template("main.html")
     finished: FinishedFiles = config.extra["hub_finished"]
-    for file in files:
+    # MkDocs would list them for each page.
+    pages = files.documentation_pages()
+    for file in pages:
         if isinstance(page := file.page, HubPage):
             add_feedback(page, config.extra["hub_publication"])
             texts = create_slot_texts(page)
-            shell = template.find_shell(page, texts, config, partial(get_context, nav, files, config, page))
+            shell = template.find_shell(page, texts, config, partial(get_context, nav, pages, config, page))
             if not finished.is_there(file.dest_uri, fingerprint(shell.mark, texts.joined, page.mark)):
                 _write(f"{config.site_dir}/{file.dest_uri}", shell.fill(page, texts))
+                finished.note(file.dest_uri)
 
 
 def _write(path: str, content: bytes) -> None:
-    # A Path for each would take a third of the time, and so would asking whether its folder is there.
     try:
-        file = open(path, "wb", buffering=0)  # noqa: PTH123, SIM115
+        write_file(path, content)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
-        file = open(path, "wb", buffering=0)  # noqa: PTH123, SIM115
-    with file:
-        file.write(content)
+        _create_folder(os.path.dirname(path))  # noqa: PTH120 -- a Path for each would take a third of the time
+        write_file(path, content)
+
+
+def _create_folder(path: str) -> None:
+    # The folder above it is nearly always there, and makedirs asks for it.
+    try:
+        os.mkdir(path)  # noqa: PTH102
+    except FileNotFoundError:
+        os.makedirs(path)  # noqa: PTH103

@@ -10,7 +10,8 @@ import pytest
 from knowledge_hub.catalogue.catalogue import create_catalogue
 from knowledge_hub.catalogue.search_facets import count_facet_values
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.pages.search.search_index import HandWritten, create_search_files
+from knowledge_hub.pages.search.hand_written import HandWritten
+from knowledge_hub.pages.search.search_index import create_search_files
 from knowledge_hub.records import Guide
 from knowledge_hub.records.own_page import OwnPage
 from support.fixed_day import TODAY

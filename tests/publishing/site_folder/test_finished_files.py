@@ -126,3 +126,18 @@ def test_a_site_is_finished_until_something_it_is_made_of_changes(tmp_path: Path
     assert len({first, *changed}) == len(changed) + 1
     (site / "lessons" / "index.html").write_text("by hand", encoding="utf-8")
     assert not is_finished(store, first, site)
+
+
+def test_what_a_build_knows_of_its_files_stands_for_the_finished_site(site: Path) -> None:
+    """So that nobody asks the system about each of them once more; what is hidden at the top doesn't count."""
+    store = Store()
+    finished = _begin(site, store)
+    finished.is_there("lessons/index.html", b"one")
+    for name in ("404.html", ".nojekyll"):
+        (site / name).write_text("new", encoding="utf-8")
+    paths = finished.remove_others()
+    finished.remember()
+    note_finished(store, b"inputs", site, finished.describe(paths))
+    assert is_finished(store, b"inputs", site)
+    os.utime(site / "404.html", (1_000_000, 1_000_000))
+    assert not is_finished(store, b"inputs", site)

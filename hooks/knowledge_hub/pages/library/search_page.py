@@ -12,7 +12,7 @@ from knowledge_hub.pages.library.listing import SEARCH, search_address
 from knowledge_hub.pages.library.situations import find_situations
 from knowledge_hub.records import RECORD_TYPES, CaseStudy, Community
 from knowledge_hub.records.own_page import OwnPage
-from knowledge_hub.search.index import ENTRY
+from knowledge_hub.search.places import ENTRY
 
 # What practitioners ask for most; each finds something in every library of this field.
 EXAMPLES = ("working with parents", "who pays", "kids missing school", "screening", "burned out staff")

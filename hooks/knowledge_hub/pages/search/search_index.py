@@ -2,7 +2,6 @@
 
 import functools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from knowledge_hub.catalogue.search_facets import find_communities
 from knowledge_hub.keeping import Store, fingerprint, fingerprint_all
@@ -10,6 +9,7 @@ from knowledge_hub.pages.cards.picture import find_card_picture
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.own_page import shorten_first_paragraph
 from knowledge_hub.pages.search.answers import create_answers
+from knowledge_hub.pages.search.hand_written import HandWritten
 from knowledge_hub.pages.search.record_documents import create_page_document, create_record_document
 from knowledge_hub.pages.search.reference_documents import create_reference_documents
 from knowledge_hub.records import Guide, Record
@@ -30,15 +30,6 @@ _FIELDS = {
     "facets": Field(1.0, 0.3),
     BODY: Field(1.0, 0.75),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class HandWritten:
-    """A hand-written page as the adapter knows it: where it is, what it is, its text as HTML."""
-
-    address: str
-    item: Guide | OwnPage
-    html: str
 
 
 def create_search_files(site: Site, written: Iterable[HandWritten] = (), store: Store | None = None) -> dict[str, str]:

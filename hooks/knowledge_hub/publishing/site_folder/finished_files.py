@@ -1,7 +1,8 @@
 """Which files of a finished site are as they would be written again, so that nobody has to."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from knowledge_hub.keeping import Store, Table, fingerprint
@@ -23,7 +24,7 @@ class FinishedFiles:
         self._store = store or Store()
         self._left: Table[Left] = self._store.table(f"files-{site_dir.name}")
         self._written: dict[str, bytes] = {}
-        self._known: set[str] = set()
+        self._known: dict[str, Left] = {}
         self._since = 0
 
     def begin(self) -> None:
@@ -35,10 +36,11 @@ class FinishedFiles:
         """Tell whether a file is there with just what would be written; if not, it is about to be."""
         key = self._key(path, mark)
         left = self._left.find(key)
-        if left is not None and left == _find_left(f"{self._site_dir}/{path}"):
-            self._known.add(path)
+        if left is not None and left == find_left(f"{self._site_dir}/{path}"):
+            self._known[path] = left
             return True
         self._written[path] = key
+        self._known.pop(path, None)
         return False
 
     def remove_others(self) -> list[str]:
@@ -47,7 +49,7 @@ class FinishedFiles:
         Folders that are empty then go, too. What is hidden at the top, such as Git's own folder, stays, as it does
         when MkDocs empties a site.
         """
-        known = self._known | self._written.keys()
+        known = self._known.keys() | self._written.keys()
         left, bare = [], []
         for start, names in walk_site(self._site_dir, with_hidden=True):
             paths = [start + name for name in names]
@@ -60,12 +62,22 @@ class FinishedFiles:
                 Path(folder).rmdir()
         return left
 
+    def note(self, path: str) -> None:
+        """Note how a file was left that has just been written; nothing may change it afterwards."""
+        if left := find_left(f"{self._site_dir}/{path}"):
+            self._known[path] = self._left.put(self._written[path], left)
+
     def remember(self) -> None:
-        """Keep how the files were left that were written; nothing may change them afterwards."""
-        for path, key in self._written.items():
-            if left := _find_left(f"{self._site_dir}/{path}"):
-                self._left.put(key, left)
+        """Keep how the files were left that were written, whether or not somebody noted it."""
+        for path in self._written:
+            if path not in self._known:
+                self.note(path)
         self._store.write()
+
+    def describe(self, paths: Iterable[str]) -> dict[str, Left]:
+        """Return for each path in the site how the file was left, once it is remembered."""
+        left = ((path, self._known.get(path) or find_left(f"{self._site_dir}/{path}")) for path in paths)
+        return {path: found for path, found in left if found}
 
     def _remove_old(self, path: str) -> bool:
         """Delete a file that was there before this build, and tell whether it was."""
@@ -80,7 +92,8 @@ class FinishedFiles:
         return fingerprint(self._site_mark + path.encode("utf-8", "surrogatepass") + b"\0" + mark)
 
 
-def _find_left(path: str) -> Left | None:
+def find_left(path: str) -> Left | None:
+    """Return how a file was left, None where there is none."""
     try:
         found = os.stat(path)  # noqa: PTH116 -- for each of thousands of files
     except OSError:
@@ -91,11 +104,27 @@ def _find_left(path: str) -> Left | None:
 def walk_site(site_dir: str, *, with_hidden: bool = False) -> Iterator[tuple[str, list[str]]]:
     """Yield for each folder of a site how the paths of its files begin, "" at the top, and their names.
 
-    What is hidden at the top is left out, if it isn't wanted.
+    A folder comes before those in it. What is hidden at the top is left out, if it isn't wanted.
     """
-    for folder, folders, names in os.walk(site_dir):
-        start = folder[len(site_dir) :].replace(os.sep, "/").lstrip("/")
+    starts = [""]
+    while starts:
+        start = starts.pop()
+        names, folders = _list_folder(f"{site_dir}/{start}")
         if not start and not with_hidden:
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            names = [name for name in names if not name.startswith(".")]  # noqa: PLW2901
-        yield f"{start}/" if start else "", names
+            names, folders = ([name for name in some if not name.startswith(".")] for some in (names, folders))
+        starts += (f"{start}{name}/" for name in folders)
+        yield start, names
+
+
+def _list_folder(path: str) -> tuple[list[str], list[str]]:
+    """Return the names of a folder's files and of its folders; what links to a folder elsewhere is neither."""
+    # os.walk asks the system about each folder twice.
+    names: list[str] = []
+    folders: list[str] = []
+    with suppress(OSError), os.scandir(path) as entries:
+        for entry in entries:
+            if not entry.is_dir():
+                names.append(entry.name)
+            elif not entry.is_symlink():
+                folders.append(entry.name)
+    return names, folders

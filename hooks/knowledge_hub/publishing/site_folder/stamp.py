@@ -8,7 +8,7 @@ from pathlib import Path
 from knowledge_hub.keeping import Store, fingerprint, fingerprint_all
 from knowledge_hub.library.content_folder import find_docs
 from knowledge_hub.publishing.kept.folder_cache import cache_folder
-from knowledge_hub.publishing.site_folder.finished_files import walk_site
+from knowledge_hub.publishing.site_folder.finished_files import Left, find_left, walk_site
 from knowledge_hub.publishing.site_folder.writing import read_file
 from knowledge_hub.publishing.styles import HUB_STYLES
 
@@ -44,23 +44,26 @@ def _find_folders(root: Path) -> Iterator[Path]:
 def is_finished(store: Store, inputs: bytes, site_dir: Path) -> bool:
     """Tell whether a site folder is just as a build from the same inputs left it."""
     left = store.table("stamps").find(fingerprint(inputs, str(site_dir)))
-    return left is not None and left == _fingerprint_site(site_dir)
+    return left is not None and left == _fingerprint_site(_find_all_left(str(site_dir)))
 
 
-def note_finished(store: Store, inputs: bytes, site_dir: Path) -> None:
-    """Keep how a build left a site folder."""
-    store.table("stamps").put(fingerprint(inputs, str(site_dir)), _fingerprint_site(site_dir))
+def note_finished(store: Store, inputs: bytes, site_dir: Path, left: Mapping[str, Left] | None = None) -> None:
+    """Keep how a build left a site folder: `left` has each file, as far as that is known already."""
+    found = _fingerprint_site(_find_all_left(str(site_dir)) if left is None else left)
+    store.table("stamps").put(fingerprint(inputs, str(site_dir)), found)
 
 
-def _fingerprint_site(site_dir: Path) -> bytes:
+def _find_all_left(site_dir: str) -> dict[str, Left]:
+    paths = (start + name for start, names in walk_site(site_dir) for name in names)
+    found = ((path, find_left(f"{site_dir}/{path}")) for path in paths)
+    return {path: left for path, left in found if left}
+
+
+def _fingerprint_site(files: Mapping[str, Left]) -> bytes:
     """Return what stands for the names of all files of a site, their sizes, and when they were last written."""
-    found = []
-    for start, names in walk_site(str(site_dir)):
-        for name in names:
-            status = os.stat(f"{site_dir}/{start}{name}")  # noqa: PTH116 -- for each of thousands of files
-            found.append(f"{start}{name} {status.st_size} {status.st_mtime_ns}")
+    shown = sorted(path for path in files if not path.startswith("."))
     # No file's name has this letter.
-    return fingerprint("\x00".join(sorted(found)))
+    return fingerprint("\x00".join(f"{path} {files[path]}" for path in shown))
 
 
 def _walk(folder: str) -> Iterator[str]:
