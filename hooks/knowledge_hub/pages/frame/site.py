@@ -46,7 +46,8 @@ class Site:
     Where `has_search` is false, something else searches the site, and no page promises the hub's own search.
     `has_texts` says that records are there as Markdown, too, and `social_cards` where the picture of each page is that
     other sites show. `link_results` are those of the last check of links. Without `data` there is no page about it.
-    `keeper` keeps pages between builds, and `resting` what rests on the facts of each source.
+    `keeper` keeps pages between builds, `resting` what rests on the facts of each source, and `seen` what pages show of
+    all records.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class Site:
         link_results: Results | None = None,
         keeper: PageKeeper | None = None,
         resting: Table[Any] | None = None,
+        seen: Table[Any] | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.today = today
@@ -78,6 +80,7 @@ class Site:
         self.link_results = link_results or {}
         self.keeper = keeper
         self.resting: Table[Any] = Table() if resting is None else resting
+        self.seen: Table[Any] = Table() if seen is None else seen
         self.has_data = data is not None
         self._data = data
         self._templates = Templates(catalogue.words.tree, compiled)
