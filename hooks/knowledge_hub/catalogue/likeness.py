@@ -36,11 +36,11 @@ class Likeness(Generic[T]):
         Likeness is the sum of the inverse document frequencies of what two items share.
         """
         ranked = self._by_rarity(self._traits[position])
-        votes: dict[int, float] = defaultdict(float)
+        votes: dict[int, float] = {}
         for trait in ranked[:_RAREST]:
             weight = self._weights[trait]
             for other in self._window(trait, position):
-                votes[other] += weight
+                votes[other] = votes.get(other, 0.0) + weight
         for other in excluded:
             votes.pop(other, None)
         best = [(other, self._trait_set(other)) for other in _find_best(votes, most)]

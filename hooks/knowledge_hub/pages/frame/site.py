@@ -26,6 +26,7 @@ from knowledge_hub.pages.frame.abbreviations import Abbreviations, Piece
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
 from knowledge_hub.pages.sections.credit import list_credit
+from knowledge_hub.pages.sections.seats import Seats
 from knowledge_hub.pages.views import PageKeeper, Views
 from knowledge_hub.prose import TOP_LEVEL
 from knowledge_hub.record_files.shelf import Shelf
@@ -207,6 +208,11 @@ class Site:
     def _render_link(self, record: Record, root: str) -> Markup:
         link = self._links[root][id(record)] = self.render("link", href=root + record.address, title=record.title)
         return link
+
+    @cached_property
+    def seats(self) -> Seats:
+        """Who is at the tables of the library."""
+        return Seats(self.catalogue, self.render)
 
     @cached_property
     def labels_in_drawings(self) -> Mapping[int, str]:
