@@ -1,5 +1,6 @@
 """Which records are most like one that they aren't connected to, and what both have."""
 
+import functools
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
@@ -22,7 +23,8 @@ class Related:
     def __init__(self, records: Sequence[Record], nearest: Nearest, name_trait: Callable[[str], str]) -> None:
         self._records = records
         self._nearest = nearest
-        self._name_trait = name_trait
+        # Many have the same in common.
+        self._name_trait = functools.cache(name_trait)
         self._made: dict[int, tuple[Connection, ...]] = {}
 
     def of(self, place: int) -> tuple[Connection, ...]:
