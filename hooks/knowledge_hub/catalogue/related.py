@@ -50,8 +50,8 @@ def _find_nearest(
     likeness: Likeness[str], connections: Connections
 ) -> Iterator[tuple[tuple[int, tuple[str, ...]], ...]]:
     for own, neighbors in enumerate(connections.reasons):
-        nearest = likeness.nearest(own, {own, *neighbors}, _RELATED)
-        yield tuple((place, tuple(shared[:_TOLD])) for place, shared in nearest)
+        nearest = likeness.nearest(own, {own, *neighbors}, _RELATED, _TOLD)
+        yield tuple([(place, tuple(shared)) for place, shared in nearest])
 
 
 def _list_traits(
