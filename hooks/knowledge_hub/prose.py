@@ -125,8 +125,7 @@ class ProseRenderer:
             made = _TABLE.sub(_frame_table, made)
         return Markup(made.strip())  # noqa: S704 -- nh3 has cleaned it, and what was added is our own
 
-    def _write_link(self, match: re.Match[str]) -> str:
-        words, target = match.groups()
+    def _write_link(self, words: str, target: str) -> str:
         address = self._find_address(target)
         return words if address is None else f'<a href="{address}">{words}</a>'
 
