@@ -45,7 +45,7 @@ _BETWEEN_PARAGRAPHS = re.compile(r"\n\n+")
 
 def create_html(markdown: str, top: int = 3) -> str:
     """Return HTML with the same words; its highest headings get the level `top`, and none skips a level."""
-    if (plain := write_plain(markdown, r'<a href="\2">\1</a>', quote="&quot;")) is not None:
+    if (plain := write_plain(markdown, _write_link, quote="&quot;")) is not None:
         return plain
     text = FORBIDDEN.sub("", markdown)
     made = _convert(_TAG_START.sub(_guard, text) if "<" in text else text)
@@ -58,19 +58,28 @@ def create_html(markdown: str, top: int = 3) -> str:
     return _continue_outline(_write_check_boxes(_write_notes(made)), top)
 
 
-def write_plain(markdown: str, link: str | Callable[[re.Match[str]], str], *, quote: str = '"') -> str | None:
+def write_plain(markdown: str, link: Callable[[str, str], str], *, quote: str = '"') -> str | None:
     """Return the HTML of a text with nothing but paragraphs and simple links, as most are; None of any other.
 
-    It is what cmark makes of it. `link` is written for each link, whose words are its first group and whose target is
-    the second; `quote` stands for a quotation mark.
+    It is what cmark makes of it. `link` writes a link from its words and its target; `quote` stands for a quotation
+    mark.
     """
-    bare = _PLAIN_LINK.sub(r"\1", markdown) if "](" in markdown else markdown
+    pieces = _PLAIN_LINK.split(markdown) if "](" in markdown else [markdown]
+    targets = pieces[2::3]
+    del pieces[2::3]
+    bare = "".join(pieces)
     if _SIGN.search(bare) or "www." in bare or not _PLAIN.match(bare) or _OTHER_LINE.search(bare):
         return None
     if " \n" in bare or bare.endswith(" "):
         return None
-    made = _PLAIN_LINK.sub(link, markdown.replace('"', quote)).rstrip("\n")
+    pieces = [piece.replace('"', quote) for piece in pieces]
+    pieces[1::2] = map(link, pieces[1::2], targets)
+    made = "".join(pieces).rstrip("\n")
     return f"<p>{_BETWEEN_PARAGRAPHS.sub(_NEXT_PARAGRAPH, made)}</p>\n"
+
+
+def _write_link(words: str, target: str) -> str:
+    return f'<a href="{target}">{words}</a>'
 
 
 def _guard(match: re.Match[str]) -> str:

@@ -45,6 +45,7 @@ _FILE_LINK = re.compile(rf'<a href="({NAME.pattern})">((?:(?!</?a\b).)*)</a>', r
 _WORDLESS = re.compile(r'<a href="([^"]*)"></a>')
 # The level of a text's highest headings: most texts stand below a heading of the level 2.
 TOP_LEVEL = 3
+_MOST_ADDRESSES = 50_000
 # The column of text, which is as wide as a phone's screen and no wider than this on others.
 _PICTURE_SIZES = "(min-width: 45rem) 42rem, 100vw"
 
@@ -102,7 +103,8 @@ class ProseRenderer:
     """Turns long text fields into safe HTML; `resolve` returns the address for (record type, id), None to leave out."""
 
     def __init__(self, resolve: LinkResolver) -> None:
-        self._resolve = resolve
+        # Texts lead to the same records over and over.
+        self._find_address = functools.lru_cache(_MOST_ADDRESSES)(lambda target: _find_address(target, resolve))
         # Setting one up takes longer than cleaning a text.
         self._cleaner = nh3.Cleaner(
             tags=_TAGS,
@@ -129,9 +131,15 @@ class ProseRenderer:
             made = _TABLE.sub(_frame_table, made)
         return Markup(made.strip())  # noqa: S704 -- nh3 has cleaned it, and what was added is our own
 
-    def _write_link(self, match: re.Match[str]) -> str:
-        address = _filter_attribute("a", "href", match[2], self._resolve)
-        return match[1] if address is None else f'<a href="{escape(address)}">{match[1]}</a>'
+    def _write_link(self, words: str, target: str) -> str:
+        address = self._find_address(target)
+        return words if address is None else f'<a href="{address}">{words}</a>'
+
+
+def _find_address(target: str, resolve: LinkResolver) -> str | None:
+    """Return where a link leads, as it is written in HTML, None where it leads nowhere."""
+    address = _filter_attribute("a", "href", target, resolve)
+    return None if address is None else str(escape(address))
 
 
 def _filter_attribute(tag: str, name: str, value: str, resolve: LinkResolver) -> str | None:

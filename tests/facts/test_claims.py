@@ -1,5 +1,6 @@
 """What a text claims."""
 
+from calendar import month_abbr, month_name
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import yaml
 
 from knowledge_hub.facts.claims import ClaimReader
 from knowledge_hub.facts.clues import ClueFinder
+from knowledge_hub.facts.number_words import TIMES, WORD_VALUES
 from knowledge_hub.spelled_words import find_words
 
 PLACES = ("Virginia", "West Virginia", "New York", "England")
@@ -85,3 +87,28 @@ def test_a_place_is_found_over_the_end_of_a_line() -> None:
 def test_dates_of_reviews_are_no_clues() -> None:
     """Neither are ids with numbers: each file has them."""
     assert ClueFinder(PLACES).find("reviewed_on: 2026-11-24\nsource: heatly-2023\ntiers: [tier-1]") == set()
+
+
+@pytest.mark.parametrize("word", WORD_VALUES)
+def test_every_number_word_is_found(word: str) -> None:
+    """It stands for its number, whichever letters it begins with, alone and within a sentence."""
+    value = str(WORD_VALUES[word])
+    assert ClaimReader().values(f"{word} teams") == ClaimReader().values(f"About ({word.title()}) teams") == {value}
+
+
+@pytest.mark.parametrize("month", [name.lower() for name in [*month_name, *month_abbr] if name])
+def test_every_month_is_found(month: str) -> None:
+    """A month is one claim, not a year."""
+    assert [claim.value[:5] for claim in ClaimReader().read(f"Since {month} 2021")] == ["2021-"]
+
+
+@pytest.mark.parametrize("words", TIMES)
+def test_every_change_in_words_is_found(words: str) -> None:
+    """What doubled is twice as much."""
+    assert ClaimReader().values(f"It {words}") == {TIMES[words]}
+
+
+def test_a_place_is_a_whole_word() -> None:
+    """It is no end of another word, nor its beginning."""
+    assert ClaimReader(PLACES).values("XNew York, Englander, West Virginias") == frozenset()
+    assert ClaimReader(PLACES).values("New York, (England)") == {"New York", "England"}

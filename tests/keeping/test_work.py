@@ -96,6 +96,16 @@ def test_an_edit_of_a_long_text_makes_one_record_again(hub: EditedHub) -> None:
     assert _made(hub) == {"records": 1, "checks": 1, "advice": 1, "pages": 1, "nearest": 0, "found": 1}
 
 
+def test_what_pages_show_of_other_records_is_told_once_for_all(hub: EditedHub) -> None:
+    """An edit of a long text changes nothing of it, unless another record is named there; one of a title does."""
+    hub.change("lessons/two.yml", lambda record: record.update(why="Another reason."))
+    assert _count(hub)["seen"] == 0
+    hub.change("lessons/two.yml", lambda record: record.update(why="As [the first](lesson:one) says."))
+    assert _count(hub)["seen"] == 1
+    hub.change("lessons/two.yml", lambda record: record.update(title="Another title"))
+    assert _count(hub)["seen"] == 1
+
+
 def test_an_edit_of_a_title_makes_its_neighbors_again_and_no_others(hub: EditedHub) -> None:
     """They show it, and so do the lists that it stands in."""
     hub.change("lessons/two.yml", lambda record: record.update(title="Another title"))

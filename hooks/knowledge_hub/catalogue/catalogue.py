@@ -1,6 +1,7 @@
 """The immutable collection of records: look-up, connections in both directions, facets, related records."""
 
 import datetime
+import itertools
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,8 +11,8 @@ from typing import TypeVar, cast
 from knowledge_hub.catalogue.connections import Connection, Connections, Key, key_of
 from knowledge_hub.catalogue.credit import Person, find_people, hide_owners, honor_opt_outs
 from knowledge_hub.catalogue.facets import FACETS, NOT_STATED, Facet, arrange_facets, get_facet
-from knowledge_hub.catalogue.related import Nearest, find_nearest
-from knowledge_hub.keeping import Store, Table, fingerprint
+from knowledge_hub.catalogue.related import Nearest, Related, find_nearest
+from knowledge_hub.keeping import Store, Table, fingerprint, fingerprint_all
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.names import Names
 from knowledge_hub.records import Community, Contributor, Glossary, Record, Source, Synonyms
@@ -125,7 +126,7 @@ class Catalogue:
 
         They share facet values or neighbors; the reason names what.
         """
-        return self._related[self._places[key_of(record)]]
+        return self._related.of(self._places[key_of(record)])
 
     @cached_property
     def keys(self) -> dict[int, str]:
@@ -200,17 +201,16 @@ class Catalogue:
         return {key_of(record): place for place, record in enumerate(self.records)}
 
     @cached_property
-    def _related(self) -> list[tuple[Connection, ...]]:
-        nearest = find_nearest(self.records, self._connections, self.facets, self.nearest)
-        return [
-            tuple(
-                [
-                    Connection(self.records[place], f"Both: {', '.join(map(self._trait_name, shared))}")
-                    for place, shared in found
-                ]
-            )
-            for found in nearest
-        ]
+    def outline(self) -> bytes:
+        """Return what stands for all that the records say but their long texts, and for what those name."""
+        said = ((*key, self.outlines[key], repr(self.names[key].texts)) for key in self._places)
+        return fingerprint_all(itertools.chain.from_iterable(said))
+
+    @cached_property
+    def _related(self) -> Related:
+        key = fingerprint(self.outline, repr(self.facets))
+        nearest = self.nearest.make(key, lambda: find_nearest(self.records, self._connections, self.facets))
+        return Related(self.records, nearest, self._trait_name)
 
     def _trait_name(self, name: str) -> str:
         group, _, item_id = name.partition(":")
@@ -248,7 +248,7 @@ def create_catalogue(
         synonyms=library.synonyms,
         names={key_of(record): library.names(record) for record in shown},
         fingerprints=dict(_fingerprints(library)),
-        outlines={key_of(record): library.outlines.get((record.folder, record.id), b"") for record in library.records},
+        outlines=dict(_outlines(library)),
         shared=library.shared,
         nearest=(store or Store()).table("nearest"),
         answers=library.answers,
@@ -287,6 +287,11 @@ def _fingerprints(library: Library) -> Iterator[tuple[Key, bytes]]:
         # One that was put together elsewhere, such as a submission, stands for itself.
         mark = library.fingerprints.get((item.folder, item.id)) or fingerprint(repr(item))
         yield (kind, item.id), mark
+
+
+def _outlines(library: Library) -> Iterator[tuple[Key, bytes]]:
+    for record in library.records:
+        yield key_of(record), library.outlines.get((record.folder, record.id)) or fingerprint(repr(record))
 
 
 def _newest_first(record: Record) -> tuple[int, str, str]:

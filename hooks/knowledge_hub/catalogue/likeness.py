@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import islice
 from typing import Generic, TypeVar
 
 T = TypeVar("T", bound=Hashable)
@@ -30,21 +31,23 @@ class Likeness(Generic[T]):
                 self._holders[trait].append(position)
         self._weights = {trait: _weight(len(held), len(traits)) for trait, held in self._holders.items()}
 
-    def nearest(self, position: int, excluded: set[int], most: int) -> list[tuple[int, list[T]]]:
-        """Return at most `most` items like this one, each with the traits both have, rarest first.
+    def nearest(
+        self, position: int, excluded: set[int], most: int, told: int | None = None
+    ) -> list[tuple[int, list[T]]]:
+        """Return at most `most` items like this one, each with the traits both have, rarest first, at most `told`.
 
         Likeness is the sum of the inverse document frequencies of what two items share.
         """
         ranked = self._by_rarity(self._traits[position])
-        votes: dict[int, float] = defaultdict(float)
+        votes: dict[int, float] = {}
         for trait in ranked[:_RAREST]:
             weight = self._weights[trait]
             for other in self._window(trait, position):
-                votes[other] += weight
+                votes[other] = votes.get(other, 0.0) + weight
         for other in excluded:
             votes.pop(other, None)
         best = [(other, self._trait_set(other)) for other in _find_best(votes, most)]
-        return [(other, [trait for trait in ranked if trait in theirs]) for other, theirs in best]
+        return [(other, list(islice(filter(theirs.__contains__, ranked), told))) for other, theirs in best]
 
     def _trait_set(self, position: int) -> AbstractSet[T]:
         """Return the traits of an item; of all items they would take more room than the list."""
@@ -71,7 +74,7 @@ def _find_best(votes: Mapping[int, float], most: int) -> list[int]:
     """Return the items with the most votes; of equals the first."""
     # Few can be among the best, so only they are put in order with their places.
     least = min(sorted(votes.values(), reverse=True)[:most], default=0)
-    best = sorted((-vote, other) for other, vote in votes.items() if vote >= least)
+    best = sorted([(-vote, other) for other, vote in votes.items() if vote >= least])
     return [other for _, other in best[:most]]
 
 

@@ -1,12 +1,12 @@
 """Which records are most like one that they aren't connected to, and what both have."""
 
+import functools
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from knowledge_hub.catalogue.connections import Connections
+from knowledge_hub.catalogue.connections import Connection, Connections
 from knowledge_hub.catalogue.facets import Facet
 from knowledge_hub.catalogue.likeness import Likeness
-from knowledge_hub.keeping import Table, fingerprint_all
 from knowledge_hub.records import Pathway, Record
 
 # For each record the places of those that are most like it, each with the names of traits that both have.
@@ -17,31 +17,48 @@ _RELATED = 4
 _TOLD = 2
 
 
-def find_nearest(
-    records: Sequence[Record], connections: Connections, facets: Sequence[Facet], kept: Table[Nearest]
-) -> Nearest:
+class Related:
+    """The records that are most like each; `name_trait` says how readers call what two have in common."""
+
+    def __init__(self, records: Sequence[Record], nearest: Nearest, name_trait: Callable[[str], str]) -> None:
+        self._records = records
+        self._nearest = nearest
+        # Many have the same in common.
+        self._name_trait = functools.cache(name_trait)
+        self._made: dict[int, tuple[Connection, ...]] = {}
+
+    def of(self, place: int) -> tuple[Connection, ...]:
+        """Return what is like the record at a place, each with what both have."""
+        made = self._made.get(place)
+        if made is None:
+            found = [(self._records[other], map(self._name_trait, shared)) for other, shared in self._nearest[place]]
+            made = tuple([Connection(record, f"Both: {', '.join(names)}") for record, names in found])
+            self._made[place] = made
+        return made
+
+
+def find_nearest(records: Sequence[Record], connections: Connections, facets: Sequence[Facet]) -> Nearest:
     """Return up to four records for each, which share facet values or neighbors with it and aren't its neighbors.
 
-    Nothing leads to an archived one, or to a way through others. What is `kept` isn't worked out again.
+    Nothing leads to an archived one, or to a way through others.
     """
-    names = [sys.intern(f"{record.type}:{record.id}") for record in records]
-    traits = list(_list_traits(records, names, connections, facets))
-    key = fingerprint_all("\n".join((name, *own)) for name, own in zip(names, traits, strict=True))
-    return kept.make(key, lambda: tuple(_find_nearest(Likeness(traits), connections)))
+    traits = list(_list_traits(records, connections, facets))
+    return tuple(_find_nearest(Likeness(traits), connections))
 
 
 def _find_nearest(
     likeness: Likeness[str], connections: Connections
 ) -> Iterator[tuple[tuple[int, tuple[str, ...]], ...]]:
     for own, neighbors in enumerate(connections.reasons):
-        nearest = likeness.nearest(own, {own, *neighbors}, _RELATED)
-        yield tuple((place, tuple(shared[:_TOLD])) for place, shared in nearest)
+        nearest = likeness.nearest(own, {own, *neighbors}, _RELATED, _TOLD)
+        yield tuple([(place, tuple(shared)) for place, shared in nearest])
 
 
 def _list_traits(
-    records: Sequence[Record], names: Sequence[str], connections: Connections, facets: Sequence[Facet]
+    records: Sequence[Record], connections: Connections, facets: Sequence[Facet]
 ) -> Iterator[tuple[str, ...]]:
     """Yield for each record what it can share with others: facet values and connected records, by name."""
+    names = [sys.intern(f"{record.type}:{record.id}") for record in records]
     # Steps of one pathway are there because they differ.
     pathways = {place for place, record in enumerate(records) if isinstance(record, Pathway)}
     for place, record in enumerate(records):

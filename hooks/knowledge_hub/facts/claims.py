@@ -7,17 +7,17 @@ ordinary words unless they count out of more ("two of the five", "one in three")
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
-from knowledge_hub.facts.number_words import PART, TIMES, WORD, part_value, word_value
+from knowledge_hub.facts.number_words import PART, TIMES, WORD, WORD_VALUES, part_value, word_value
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905 -- reads better in a line
 _SCALES = {"thousand": 3, "k": 3, "million": 6, "m": 6, "billion": 9, "bn": 9}
 _SMALL = frozenset({"one", "two", "three"})
 _NAMED = (
     "steps?|parts?|sections?|titles?|tables?|figures?|phases?|levels?|cycles?|rounds?|sessions?|cohorts?|waves?|pages?"
-    r"|chapters?|volumes?|issues?|articles?|appendix|modules?|items?|questions?|version|no\.|pp?\.|act of|law"
+    r"|chapters?|volumes?|issues?|articles?|appendix|modules?|items?|questions?|version|no\.|p\.|pp\.|act of|law"
 )
 _MONTH = (
     "(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -47,8 +47,11 @@ _KINDS = {
     "word": rf"{WORD}\b(?!-on-)",
 }
 _ANY_KIND = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items())
-# Each begins where a word may begin; that is seen before all kinds are tried.
-_CLAIM = re.compile(rf"(?<![^\W_])(?:{_ANY_KIND})")
+# Each begins where a word may begin, and as one of these; that is seen before all kinds are tried.
+_WORDS = (*_NAMED.split("|"), *WORD_VALUES, *TIMES, *_MONTHS, "http", "www", "tier", "half")
+_FIRST_LETTERS = sorted({letters[0] for word in _WORDS if (letters := re.match("[a-z]{1,3}", word))})
+_START = rf"(?<![^\W_])(?=[\d.(]|an?[ -]|{'|'.join(_FIRST_LETTERS)})"
+_CLAIM = re.compile(rf"{_START}(?:{_ANY_KIND})")
 _LINK_TARGET = re.compile(r"\]\([^)\s]*\)")
 _LIST_NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s", re.MULTILINE)
 # What makes "two" a count: "two of the five", "two percent", "two times as many".
@@ -58,8 +61,7 @@ _SPLIT = re.compile(r"([\d.,]+) ?([a-z]*)")
 _MONTH_VALUE = re.compile(r"\d{4}-\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """Something that a text says and a fact should hold; `words` are text[start:end].
 
     `value` is what is compared: "1250", "2/3", "2021-05", the name of a place. `is_ordinary` marks small number
@@ -82,7 +84,7 @@ class ClaimReader:
 
     def __init__(self, places: Iterable[str] = ()) -> None:
         names = sorted(places, key=len, reverse=True)
-        self._places = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None
+        self._places = re.compile(rf"(?:{'|'.join(map(_find_name, names))})(?!\w)") if names else None
 
     def read(self, text: str) -> Iterator[Claim]:
         """Yield all that a text claims: numbers and dates in their order, then places."""
@@ -99,6 +101,12 @@ class ClaimReader:
         """Return the values that a text holds, those of small words too, and a date's year beside its month."""
         values = {claim.value for claim in self.read(text)}
         return frozenset(values | {value[:4] for value in values if _MONTH_VALUE.fullmatch(value)})
+
+
+def _find_name(name: str) -> str:
+    """Return the pattern of a name that is no end of a word; one that begins with a sign finds it fast."""
+    first, rest = re.escape(name[0]), re.escape(name[1:])
+    return rf"{first}(?<!\w{first}){rest}"
 
 
 def _on_one_line(text: str) -> str:

@@ -4,13 +4,14 @@ What it is made of and when it is asked for is its makers' affair; this room kno
 """
 
 from knowledge_hub.keeping.file_store import FileStore, Joined
-from knowledge_hub.keeping.fingerprint import fingerprint, fingerprint_all
+from knowledge_hub.keeping.fingerprint import SIZE, fingerprint, fingerprint_all
 from knowledge_hub.keeping.pack import Pack, Place
 from knowledge_hub.keeping.store import Store
 from knowledge_hub.keeping.table import Table
 from knowledge_hub.keeping.text_store import Texts, TextStore
 
 __all__ = [
+    "SIZE",
     "FileStore",
     "Joined",
     "Pack",

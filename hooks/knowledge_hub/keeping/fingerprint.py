@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 
 # Sixteen bytes: that two of a library's values share one is less likely than that its disk fails.
-_SIZE = 16
+SIZE = 16
 
 
 def fingerprint(*parts: bytes | str) -> bytes:
@@ -14,7 +14,7 @@ def fingerprint(*parts: bytes | str) -> bytes:
 
 def fingerprint_all(parts: Iterable[bytes | str]) -> bytes:
     """Return what `fingerprint` does of many parts."""
-    made = hashlib.blake2b(digest_size=_SIZE)
+    made = hashlib.blake2b(digest_size=SIZE)
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         made.update(len(data).to_bytes(8, "big"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from knowledge_hub.catalogue.connections import Connection
-from knowledge_hub.keeping import fingerprint, fingerprint_all
+from knowledge_hub.keeping import SIZE, fingerprint, fingerprint_all
 from knowledge_hub.pages.cards.drawing import find_seats
 from knowledge_hub.pages.cards.picture import find_card_picture
 from knowledge_hub.pages.frame.page import Page
@@ -49,43 +49,54 @@ class Views:
         shared = (site.settings, site.has_search, site.has_texts, site.has_data, site.find_card(""))
         self.shared = fingerprint(self._catalogue.shared, repr(shared))
         self._shelves = {address: _describe_shelf(shelf) for address, shelf in site.shelves.items()}
-        records = self._catalogue.records
-        self._shown = {id(record): self._describe(record) for record in records}
-        addresses = {id(record): record.address for record in records}
-        # Of a connected record also who is connected to it: drawings show who of them are to each other.
-        self._seen = {
-            id(record): self._shown[id(record)] + self._list_neighbors(record, addresses) for record in records
-        }
+        # Most edits change none of this, so it is kept for all records together.
+        self._shown, self._around = site.seen.make(self._describe_outlines(), self._describe_all)
+        self._places = {id(record): SIZE * place for place, record in enumerate(self._catalogue.records)}
 
     def describe_record(self, record: Record) -> bytes:
         """Return what stands for all that the pages of a record show."""
-        catalogue = self._catalogue
-        sources = catalogue.names[record.type, record.id].of_type(Source.record_type)
-        replacing = catalogue.get(record.type, record.replaced_by or "")
+        place = self._places[id(record)]
         return fingerprint(
             self.shared,
-            catalogue.fingerprints[record.type, record.id],
-            self._shown[id(record)],
-            *_join(self._seen, catalogue.connections(record)),
-            b"".join([catalogue.fingerprints[Source.record_type, name] for name in sources]),
-            self._shown[id(replacing)] if replacing else b"",
-            *_join(self._shown, catalogue.related(record)),
+            self._catalogue.fingerprints[record.type, record.id],
+            self._around[place : place + SIZE],
             repr(self._describe_moment(record)),
         )
 
     def describe_list(self, items: Iterable[Record | OwnPage], *others: object) -> bytes:
         """Return what stands for a page with cards of these records, and with `others` beside them."""
-        shown = [self._shown.get(id(item)) or fingerprint(repr(item)) for item in items]
-        return fingerprint(self.shared, repr(others), b"".join(shown))
+        return fingerprint(self.shared, repr(others), b"".join(map(self._show, items)))
 
     def describe_whole(self, records: Iterable[Record]) -> bytes:
         """Return what stands for these records with their long texts."""
         return fingerprint_all(self._catalogue.fingerprints[record.type, record.id] for record in records)
 
+    def _show(self, item: Record | OwnPage) -> bytes:
+        """Return what stands for what other pages show of a record, or of a page that is none."""
+        place = self._places.get(id(item))
+        return fingerprint(repr(item)) if place is None else self._shown[place : place + SIZE]
+
+    def _describe_outlines(self) -> bytes:
+        """Return what stands for all that pages show of other records, and of the sources that theirs names."""
+        catalogue, shelves = self._catalogue, self._site.shelves
+        # The words for the picture on a card stand in a long text.
+        pictures = [picture for record in catalogue.records if (picture := find_card_picture(shelves, record, ""))]
+        sources = [(name, catalogue.fingerprints[Source.record_type, name]) for name in catalogue.sources]
+        return fingerprint(catalogue.shared, catalogue.outline, repr((self._shelves, pictures, sources)))
+
+    def _describe_all(self) -> tuple[bytes, bytes]:
+        """Return for each record what other pages show of it, and what its own pages show of others."""
+        records = self._catalogue.records
+        shown = {id(record): self._describe(record) for record in records}
+        addresses = {id(record): record.address for record in records}
+        # Of a connected record also who is connected to it: drawings show who of them are to each other.
+        seen = {id(record): shown[id(record)] + self._list_neighbors(record, addresses) for record in records}
+        around = [self._describe_around(record, shown, seen) for record in records]
+        return b"".join(shown.values()), b"".join(around)
+
     def _describe(self, record: Record) -> bytes:
         """Return what stands for what other pages can show of a record."""
         mark = self._catalogue.outlines[record.type, record.id]
-        # The words for the picture on a card stand in a long text.
         picture = repr(find_card_picture(self._site.shelves, record, ""))
         # The drawing on a card shows what roles say of themselves.
         seats = repr(list(find_seats(self._catalogue, record))) if isinstance(record, CaseStudy) else ""
@@ -94,6 +105,18 @@ class Views:
     def _list_neighbors(self, record: Record, addresses: Mapping[int, str]) -> bytes:
         """Return what stands for the records that are connected to one."""
         return fingerprint(_END.join([addresses[id(other)] for other, _ in self._catalogue.connections(record)]))
+
+    def _describe_around(self, record: Record, shown: Mapping[int, bytes], seen: Mapping[int, bytes]) -> bytes:
+        """Return what stands for what the pages of a record show of others."""
+        catalogue = self._catalogue
+        sources = catalogue.names[record.type, record.id].of_type(Source.record_type)
+        replacing = catalogue.get(record.type, record.replaced_by or "")
+        return fingerprint(
+            *_join(seen, catalogue.connections(record)),
+            b"".join([catalogue.fingerprints[Source.record_type, name] for name in sources]),
+            shown[id(replacing)] if replacing else b"",
+            *_join(shown, catalogue.related(record)),
+        )
 
     def _describe_moment(self, record: Record) -> tuple[Any, ...]:
         """Return what depends on the day, and what lies beside the record's pages."""

@@ -131,7 +131,7 @@ def _open(content: Path, guides: Path | None, plan: Plan) -> _Opened:
         raise ContentError(problems)
     catalogue = create_catalogue(library, with_drafts=plan.with_drafts, own_pages=plan.own_pages, store=plan.store)
     shelves = create_shelves(catalogue.records, library, {} if plan.pictures is None else plan.pictures)
-    packs, cards = Packs(), Cards()
+    packs, cards, store = Packs(), Cards(), plan.store or Store()
     if plan.packs is not None:
         bare = Site(catalogue, plan.today, settings=plan.settings, shelves=shelves, compiled=plan.compiled)
         packs, cards = _make_packs(bare, plan.packs, on_request=plan.packs_on_request)
@@ -147,7 +147,8 @@ def _open(content: Path, guides: Path | None, plan: Plan) -> _Opened:
         social_cards=cards.addresses,
         compiled=plan.compiled,
         link_results=plan.link_results,
-        resting=(plan.store or Store()).table("resting"),
+        resting=store.table("resting"),
+        seen=store.table("seen"),
     )
     return _Opened(library, catalogue, shelves, packs, cards, create_site)
 

@@ -1,6 +1,6 @@
 """Who is at the table, by discipline and level, with the empty places in sight."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -8,9 +8,11 @@ from knowledge_hub.sentences import lower_first
 from knowledge_hub.vocabulary import Term
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """One role at the table; without a discipline or a level it has no place in the matrix."""
+class Seat(NamedTuple):
+    """One role at the table; without a discipline or a level it has no place in the matrix.
+
+    There are so many of these that tuples are worth it.
+    """
 
     name: str
     href: str
@@ -19,14 +21,13 @@ class Seat:
 
 
 class Cell(NamedTuple):
-    """The seats of one discipline at one level; there are so many that a tuple is worth it."""
+    """The seats of one discipline at one level."""
 
     level: str
     seats: tuple[Seat, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(NamedTuple):
     """One discipline with its cells, in the order of the levels."""
 
     discipline: str
@@ -47,32 +48,28 @@ class Matrix:
     unplaced: tuple[Seat, ...]
     finding: str
 
-    @property
-    def width(self) -> int:
-        """How many levels there are."""
-        return len(self.levels)
-
 
 def create_matrix(seats: Sequence[Seat], disciplines: Sequence[Term], levels: Sequence[Term]) -> Matrix:
     """Return discipline by level, in the order of the vocabularies."""
-    taken: dict[tuple[str | None, str], tuple[Seat, ...]] = {}
+    taken: dict[str | None, dict[str, tuple[Seat, ...]]] = {}
     for seat in seats:
+        row = taken.setdefault(seat.discipline, {})
         for name in dict.fromkeys(seat.levels):
-            taken[seat.discipline, name] = (*taken.get((seat.discipline, name), ()), seat)
+            row[name] = (*row.get(name, ()), seat)
     named = [(level.id, level.label.text()) for level in levels]
-    rows = tuple(
-        MatrixRow(
-            discipline.label.text(), tuple([Cell(name, taken.get((discipline.id, level), ())) for level, name in named])
-        )
-        for discipline in disciplines
-    )
+    empty = _fill_cells(named, {})
+    filled = {discipline: _fill_cells(named, row) for discipline, row in taken.items()}
+    rows = tuple([MatrixRow(term.label.text(), filled.get(term.id, empty)) for term in disciplines])
     unplaced = tuple(seat for seat in seats if not (seat.discipline and seat.levels))
     level_names = tuple(name for _, name in named)
     return Matrix(level_names, rows, unplaced, _write_finding(rows, level_names))
 
 
-def _write_finding(rows: Iterable[MatrixRow], levels: Sequence[str]) -> str:
-    rows = tuple(rows)
+def _fill_cells(levels: Iterable[tuple[str, str]], taken: Mapping[str, tuple[Seat, ...]]) -> tuple[Cell, ...]:
+    return tuple([Cell(name, taken.get(level, ())) for level, name in levels])
+
+
+def _write_finding(rows: Sequence[MatrixRow], levels: Sequence[str]) -> str:
     missing = [lower_first(row.discipline) for row in rows if row.is_empty]
     filled = {cell.level for row in rows for cell in row.cells if cell.seats}
     missing += [f"the {lower_first(level)} level" for level in levels if level not in filled]

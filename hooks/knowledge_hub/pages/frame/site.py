@@ -26,6 +26,7 @@ from knowledge_hub.pages.frame.abbreviations import Abbreviations, Piece
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
 from knowledge_hub.pages.sections.credit import list_credit
+from knowledge_hub.pages.sections.seats import Seats
 from knowledge_hub.pages.views import PageKeeper, Views
 from knowledge_hub.prose import TOP_LEVEL
 from knowledge_hub.record_files.shelf import Shelf
@@ -46,7 +47,8 @@ class Site:
     Where `has_search` is false, something else searches the site, and no page promises the hub's own search.
     `has_texts` says that records are there as Markdown, too, and `social_cards` where the picture of each page is that
     other sites show. `link_results` are those of the last check of links. Without `data` there is no page about it.
-    `keeper` keeps pages between builds, and `resting` what rests on the facts of each source.
+    `keeper` keeps pages between builds, `resting` what rests on the facts of each source, and `seen` what pages show of
+    all records.
     """
 
     def __init__(
@@ -65,6 +67,7 @@ class Site:
         link_results: Results | None = None,
         keeper: PageKeeper | None = None,
         resting: Table[Any] | None = None,
+        seen: Table[Any] | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.today = today
@@ -78,6 +81,7 @@ class Site:
         self.link_results = link_results or {}
         self.keeper = keeper
         self.resting: Table[Any] = Table() if resting is None else resting
+        self.seen: Table[Any] = Table() if seen is None else seen
         self.has_data = data is not None
         self._data = data
         self._templates = Templates(catalogue.words.tree, compiled)
@@ -204,6 +208,11 @@ class Site:
     def _render_link(self, record: Record, root: str) -> Markup:
         link = self._links[root][id(record)] = self.render("link", href=root + record.address, title=record.title)
         return link
+
+    @cached_property
+    def seats(self) -> Seats:
+        """Who is at the tables of the library."""
+        return Seats(self.catalogue, self.render)
 
     @cached_property
     def labels_in_drawings(self) -> Mapping[int, str]:

@@ -11,12 +11,10 @@ from knowledge_hub.pages.frame.record_parts import (
 )
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.record_page import Body, create_record_page
-from knowledge_hub.pages.sections.drawings import render_matrix
 from knowledge_hub.pages.sections.measures import measures_section
 from knowledge_hub.pages.sections.results import results_section
-from knowledge_hub.records import CaseStudy, Role
-from knowledge_hub.records.case_study import Adoption, Participant
-from knowledge_hub.visuals.matrix import Seat
+from knowledge_hub.records import CaseStudy
+from knowledge_hub.records.case_study import Adoption
 
 # With fewer, the table would be little but empty places.
 _FEWEST_FOR_MATRIX = 4
@@ -76,48 +74,15 @@ def _table_section(site: Site, root: str, study: CaseStudy) -> list[Section]:
     """Return who was at the table, by level and discipline, and what each did."""
     if not study.participants:
         return []
-    seats = [_create_seat(site, root, participant) for participant in study.participants]
-    ids = site.catalogue.vocabularies.ids
-    levels, disciplines = ids("levels"), ids("disciplines")
-    seated = sorted(
-        zip(seats, study.participants, strict=True),
-        key=lambda pair: (_position(levels, _level(pair[0])), _position(disciplines, pair[0].discipline)),
-    )
-    html = site.render("participants", rows=[_row(site, seat, participant) for seat, participant in seated])
-    if len(seats) >= _FEWEST_FOR_MATRIX:
-        html += render_matrix(site, seats)
+    seated = [(site.seats.find(participant, root), participant) for participant in study.participants]
+    rows = [
+        {"cells": found.cells, "contribution": participant.contribution}
+        for found, participant in sorted(seated, key=lambda pair: pair[0].rank)
+    ]
+    html = site.render("participants", rows=rows)
+    if len(seated) >= _FEWEST_FOR_MATRIX:
+        html += site.seats.show([found.seat for found, _ in seated])
     return [Section("at-the-table", site.text("case_study.table"), html)]
-
-
-def _create_seat(site: Site, root: str, participant: Participant) -> Seat:
-    role = site.catalogue.get("role", participant.role) if participant.role else None
-    discipline = participant.discipline or (role.discipline if isinstance(role, Role) else None)
-    level = participant.level or (role.levels[0] if role and len(role.levels) == 1 else None)
-    return Seat(
-        name=participant.name or (role.title if role else "Participant"),
-        href=root + role.address if role else "",
-        discipline=discipline,
-        levels=(level,) if level else (),
-    )
-
-
-def _level(seat: Seat) -> str | None:
-    return seat.levels[0] if seat.levels else None
-
-
-def _row(site: Site, seat: Seat, participant: Participant) -> dict[str, str]:
-    level = _level(seat)
-    return {
-        "name": seat.name,
-        "href": seat.href,
-        "discipline": site.label("disciplines", seat.discipline) if seat.discipline else site.text("facts.not_stated"),
-        "level": site.label("levels", level) if level else site.text("facts.not_stated"),
-        "contribution": participant.contribution,
-    }
-
-
-def _position(ids: tuple[str, ...], wanted: str | None) -> int:
-    return ids.index(wanted) if wanted in ids else len(ids)
 
 
 def _adoption_sections(site: Site, adoption: Adoption | None) -> list[Section]:

@@ -27,7 +27,7 @@ from knowledge_hub.pages.sections.community_overview import (
     summarize_tests,
 )
 from knowledge_hub.pages.sections.community_parts import render_parts
-from knowledge_hub.pages.sections.drawings import profile_section, render_matrix
+from knowledge_hub.pages.sections.drawings import profile_section
 from knowledge_hub.pages.sections.driver_diagram import drivers_section
 from knowledge_hub.pages.sections.measures import measures_section
 from knowledge_hub.pages.sections.own_parts import own_sections
@@ -173,7 +173,7 @@ def _table(site: Site, root: str, community: Community) -> list[Section]:
     ]
     if not seats:
         return []
-    return [Section("at-the-table", site.text("community.table"), render_matrix(site, seats))]
+    return [Section("at-the-table", site.text("community.table"), site.seats.show(seats))]
 
 
 def _drivers(site: Site, root: str, community: Community) -> list[Section]:

@@ -1,6 +1,6 @@
-"""What visuals/ computes, as finished HTML: the seats at a table, the map of states, connections, components."""
+"""What visuals/ computes, as finished HTML: the map of states, connections, components."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,16 +10,8 @@ from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Community, Record
 from knowledge_hub.visuals.component_profile import NOT_REPORTED, create_profile, write_profile_summary
 from knowledge_hub.visuals.connections import can_be_drawn, create_connections, draw_node
-from knowledge_hub.visuals.matrix import Seat, create_matrix
 from knowledge_hub.visuals.state_map import TILE, create_state_map
 from knowledge_hub.words.words import count_words
-
-
-def render_matrix(site: Site, seats: Sequence[Seat]) -> Markup:
-    """Return who is at the table as discipline by level, with a sentence on who is missing."""
-    vocabularies = site.catalogue.vocabularies
-    matrix = create_matrix(seats, vocabularies["disciplines"].terms, vocabularies["levels"].terms)
-    return site.render("matrix", matrix=matrix)
 
 
 def render_state_map(site: Site, used: Mapping[str, tuple[int, str]]) -> Markup:
