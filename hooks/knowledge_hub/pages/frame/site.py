@@ -25,6 +25,7 @@ from knowledge_hub.pages.cards.picture import find_card_picture
 from knowledge_hub.pages.frame.abbreviations import Abbreviations, Piece
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
+from knowledge_hub.pages.sections.connection_frames import ConnectionFrames
 from knowledge_hub.pages.sections.credit import list_credit
 from knowledge_hub.pages.views import PageKeeper, Views
 from knowledge_hub.prose import TOP_LEVEL
@@ -33,6 +34,7 @@ from knowledge_hub.records import Community, Record
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
 from knowledge_hub.side_by_side import Aside
+from knowledge_hub.templating.compiling import escape_value
 from knowledge_hub.templating.templates import Templates
 from knowledge_hub.upkeep.link_results import Results
 from knowledge_hub.visuals.connections import cut_short
@@ -207,8 +209,13 @@ class Site:
 
     @cached_property
     def labels_in_drawings(self) -> Mapping[int, str]:
-        """The title of each record as drawings show it, by the identity of the record."""
-        return {id(record): cut_short(record.title) for record in self.catalogue.records}
+        """The title of each record as drawings show it, as safe HTML, by the identity of the record."""
+        return {id(record): escape_value(cut_short(record.title)) for record in self.catalogue.records}
+
+    @cached_property
+    def connection_frames(self) -> ConnectionFrames:
+        """What pictures of connections have in common."""
+        return ConnectionFrames(self.render, self.words, self.abbreviations)
 
     def citation(self, source_id: str) -> Markup:
         """Return the reference of a source, with the link to where it can be read."""
