@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from keyword import iskeyword
 from typing import Any
 
 from jinja2 import Environment, nodes
@@ -53,6 +54,8 @@ class WordsCompiler(CodeGenerator):
         words: Mapping[str, Any] = getattr(self.environment, WORDS)
         _Parts(self.environment, (self.name,)).visit(node)
         _Words(words).visit(node)
+        # Whether these are there at all may be the question.
+        self._tested = {id(asked.node) for asked in node.find_all((nodes.Test, nodes.Filter))}
         if node.find(nodes.Extends) is None:
             # Jinja collects what goes through a filter, and hands it on in one piece.
             node.body = [nodes.FilterBlock(node.body, nodes.Filter(None, WHOLE, [], [], None, None))]
@@ -65,6 +68,17 @@ class WordsCompiler(CodeGenerator):
             self.write(f"concat({frame.buffer})")
         else:
             super().visit_Filter(node, frame)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 -- Jinja's name
+        """Write what an attribute is, or the value of a dict by that name, which are most of what templates ask for."""
+        if iskeyword(node.attr) or id(node) in self._tested:
+            super().visit_Getattr(node, frame)
+            return
+        name = node.attr
+        self.write(f"(one.{name} if (one := ")
+        self.visit(node.node, frame)
+        self.write(f").__class__ is not dict else one[{name!r}] if {name!r} in one ")
+        self.write(f"else environment.getattr(one, {name!r}))")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
