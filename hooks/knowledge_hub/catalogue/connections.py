@@ -53,10 +53,12 @@ class Connections:
 
     def find_pairs(self, place: int) -> Iterator[tuple[int, int]]:
         """Yield each two connections of a record that are connected to each other, by their numbers among these."""
-        numbers = {one: number for number, one in enumerate(self.reasons[place])}
-        for one, first in numbers.items():
-            others = self.reasons[one].keys() & numbers.keys()
-            yield from [(first, second) for second in sorted([numbers[other] for other in others]) if second > first]
+        around = tuple(self.reasons[place])
+        for first, one in enumerate(around):
+            reasons = self.reasons[one]
+            for second in range(first + 1, len(around)):
+                if around[second] in reasons:
+                    yield first, second
 
 
 def key_of(record: Record) -> Key:

@@ -30,7 +30,7 @@ class _EscapedTexts(dict[str, str]):
         return made
 
 
-_ESCAPED = _EscapedTexts()
+ESCAPED = _EscapedTexts()
 
 
 def escape_value(value: object) -> str:
@@ -38,7 +38,7 @@ def escape_value(value: object) -> str:
     if type(value) is Markup:
         return value
     if type(value) is str and len(value) < _SHORT:
-        return _ESCAPED[value]
+        return ESCAPED[value]
     return escape(value)
 
 
@@ -46,7 +46,7 @@ class WordsCompiler(CodeGenerator):
     """Writes the code of a template for an environment that has `words`, a tree of texts.
 
     Jinja would look each word up and escape it again for every page, and hand each scrap of text through all
-    templates around it. Such an environment has `escape_value`, too.
+    templates around it. Such an environment has `escape_value` and `escaped`, too.
     """
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 -- Jinja's name
@@ -82,9 +82,16 @@ class WordsCompiler(CodeGenerator):
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
-            self.write("environment.escape_value(")
+            # What `escape_value` does of most texts, without calling it.
+            self.write("(environment.escaped[text] if (text := ")
         else:
             super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write(f").__class__ is str and len(text) < {_SHORT} else environment.escape_value(text))")
+        else:
+            super()._output_child_post(node, frame, finalize)
 
 
 class _Parts(NodeTransformer):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, MutableMapping
 from functools import cached_property
 from typing import Any
 
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
@@ -20,7 +21,7 @@ from knowledge_hub.keeping import Table
 from knowledge_hub.linked_data.hub import LinkedHub
 from knowledge_hub.pages.cards.cards import ROOT, Cards
 from knowledge_hub.pages.cards.drawing import CardDrawings
-from knowledge_hub.pages.cards.facts import CardFact, find_card_facts
+from knowledge_hub.pages.cards.facts import CardFact, find_card_facts, write_fact
 from knowledge_hub.pages.cards.picture import find_card_picture
 from knowledge_hub.pages.frame.abbreviations import Abbreviations, Piece
 from knowledge_hub.pages.frame.downloads import Download
@@ -193,10 +194,11 @@ class Site:
             self._facts[record.address] = find_card_facts(self.catalogue, record)
         return self._facts[record.address]
 
-    def listed(self, record: Record) -> dict[str, Any]:
-        """Return what a reader's own list shows of a record beside its title and summary."""
-        facts = [(fact.mark, fact.text, fact.outcome) for fact in self.card_facts(record)]
-        return {"type": record.type, "kind": self.type_word(record), "facts": facts}
+    def listed(self, record: Record) -> Markup:
+        """Return what a reader's own list shows of a record beside its title and summary, as JSON in an attribute."""
+        facts = ", ".join([write_fact(fact) for fact in self.card_facts(record)])
+        kind = str(htmlsafe_json_dumps(self.type_word(record)))
+        return Markup(f'{{"facts": [{facts}], "kind": {kind}, "type": "{record.type}"}}')  # noqa: S704 -- written safely
 
     def links(self, records: Iterable[Record], root: str) -> list[Markup]:
         """Return the titles of records as links to their pages."""

@@ -43,7 +43,7 @@ class ConnectionFrames:
             self._made[key] = self._make(*key)
         return self._made[key]
 
-    def _make(self, count: int, types: Sequence[str], has_cross_links: bool) -> ConnectionFrame:  # noqa: FBT001
+    def _make(self, count: int, types: Sequence[str], has_cross_links: bool) -> ConnectionFrame:
         html = self._render(
             "connections-picture",
             picture=create_connections(count),

@@ -1,7 +1,7 @@
 """What is connected to a record: as a list, and as a small picture below it."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -14,8 +14,7 @@ from knowledge_hub.visuals.connections import can_be_drawn, draw_cross_links, dr
 from knowledge_hub.words.words import count_words
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectionGroup:
+class ConnectionGroup(NamedTuple):
     """The connected records of one type, as finished entries of a list."""
 
     title: str
