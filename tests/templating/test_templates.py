@@ -47,6 +47,14 @@ def test_a_value_that_is_missing_is_an_error() -> None:
         Templates({"record": {}}).render("sections", {"sections": [SECTION]})
 
 
+def test_what_may_be_missing_can_be_asked_for() -> None:
+    """A template may ask whether a value has something, and say what stands in its place."""
+    environment = Templates(WORDS)._environment  # noqa: SLF001 -- no template of the hub asks so
+    asking = environment.from_string("{% if a.b is defined %}{{ a.b }}{% endif %}{{ a.c | default('none') }}{{ a.d }}")
+    assert asking.render(a={"d": "<"}) == "none&lt;"
+    assert asking.render(a={"b": 1, "c": 2, "d": 3}) == "123"
+
+
 def test_a_word_of_the_host_is_text() -> None:
     """Words stand in the compiled code, and are escaped there."""
     html = Templates({"record": {"to_top": "Up & <away>"}}).render("sections", {"sections": [SECTION]})

@@ -7,7 +7,13 @@ import pytest
 from knowledge_hub.records.community import Component, PrimaryDriver, Session
 from knowledge_hub.records.community import TestOfChange as Cycle
 from knowledge_hub.visuals.component_profile import create_profile, write_profile_summary
-from knowledge_hub.visuals.connections import can_be_drawn, create_connections, cut_short
+from knowledge_hub.visuals.connections import (
+    can_be_drawn,
+    create_connections,
+    cut_short,
+    draw_cross_links,
+    draw_nodes,
+)
 from knowledge_hub.visuals.driver_diagram import list_change_ideas, write_driver_summary
 from knowledge_hub.visuals.matrix import Seat, create_matrix
 from knowledge_hub.visuals.numbered_tests import number_tests
@@ -137,10 +143,6 @@ def test_without_tiles_in_use_there_is_no_map() -> None:
     assert create_state_map([_place("oh", (2, 3))], {}, Words()) is None
 
 
-def _neighbors(count: int) -> list[tuple[str, str]]:
-    return [("lesson", f"Lesson {number}") for number in range(count)]
-
-
 @pytest.mark.parametrize(("count", "has_picture"), [(2, False), (3, True), (16, True), (17, False)])
 def test_a_picture_of_connections_needs_a_few_and_bears_no_crowd(count: int, has_picture: bool) -> None:
     """From 3 to 16; the list says the rest."""
@@ -149,16 +151,17 @@ def test_a_picture_of_connections_needs_a_few_and_bears_no_crowd(count: int, has
 
 def test_connections_lie_apart_and_on_the_drawing() -> None:
     """Every node has a place of its own."""
-    picture = create_connections(_neighbors(7), [(0, 1)])
+    picture = create_connections(7)
     labels = [*picture.right, *picture.left]
-    assert len({(label.x, label.y) for label in labels}) == 7
+    assert len(set(labels)) == 7
     assert all(0 < float(label.x) < picture.width and 0 < float(label.y) < picture.height for label in labels)
-    assert [path.count("M") for path in (picture.nodes, picture.links, picture.cross_links)] == [7, 7, 1]
+    paths = (draw_nodes(["lesson"] * 7), picture.links, draw_cross_links(7, [(0, 1)]))
+    assert [path.count("M") for path in paths] == [7, 7, 1]
 
 
 def test_many_pairs_are_not_drawn() -> None:
     """They would hide everything else."""
-    assert create_connections(_neighbors(12), list(itertools.combinations(range(12), 2))).cross_links == ""
+    assert draw_cross_links(12, list(itertools.combinations(range(12), 2))) == ""
 
 
 def test_long_titles_are_cut_at_a_word() -> None:

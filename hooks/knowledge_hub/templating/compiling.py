@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from keyword import iskeyword
 from typing import Any
 
 from jinja2 import Environment, nodes
@@ -29,7 +30,7 @@ class _EscapedTexts(dict[str, str]):
         return made
 
 
-_ESCAPED = _EscapedTexts()
+ESCAPED = _EscapedTexts()
 
 
 def escape_value(value: object) -> str:
@@ -37,7 +38,7 @@ def escape_value(value: object) -> str:
     if type(value) is Markup:
         return value
     if type(value) is str and len(value) < _SHORT:
-        return _ESCAPED[value]
+        return ESCAPED[value]
     return escape(value)
 
 
@@ -45,7 +46,7 @@ class WordsCompiler(CodeGenerator):
     """Writes the code of a template for an environment that has `words`, a tree of texts.
 
     Jinja would look each word up and escape it again for every page, and hand each scrap of text through all
-    templates around it. Such an environment has `escape_value`, too.
+    templates around it. Such an environment has `escape_value` and `escaped`, too.
     """
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 -- Jinja's name
@@ -53,6 +54,8 @@ class WordsCompiler(CodeGenerator):
         words: Mapping[str, Any] = getattr(self.environment, WORDS)
         _Parts(self.environment, (self.name,)).visit(node)
         _Words(words).visit(node)
+        # Whether these are there at all may be the question.
+        self._tested = {id(asked.node) for asked in node.find_all((nodes.Test, nodes.Filter))}
         if node.find(nodes.Extends) is None:
             # Jinja collects what goes through a filter, and hands it on in one piece.
             node.body = [nodes.FilterBlock(node.body, nodes.Filter(None, WHOLE, [], [], None, None))]
@@ -66,11 +69,29 @@ class WordsCompiler(CodeGenerator):
         else:
             super().visit_Filter(node, frame)
 
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 -- Jinja's name
+        """Write what an attribute is, or the value of a dict by that name, which are most of what templates ask for."""
+        if iskeyword(node.attr) or id(node) in self._tested:
+            super().visit_Getattr(node, frame)
+            return
+        name = node.attr
+        self.write(f"(one.{name} if (one := ")
+        self.visit(node.node, frame)
+        self.write(f").__class__ is not dict else one[{name!r}] if {name!r} in one ")
+        self.write(f"else environment.getattr(one, {name!r}))")
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
-            self.write("environment.escape_value(")
+            # What `escape_value` does of most texts, without calling it.
+            self.write("(environment.escaped[text] if (text := ")
         else:
             super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write(f").__class__ is str and len(text) < {_SHORT} else environment.escape_value(text))")
+        else:
+            super()._output_child_post(node, frame, finalize)
 
 
 class _Parts(NodeTransformer):

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from knowledge_hub.sentences import end_sentence
 from knowledge_hub.templating.compiled_code import CompiledCode
-from knowledge_hub.templating.compiling import WHOLE, WORDS, WordsCompiler, escape_value
+from knowledge_hub.templating.compiling import ESCAPED, WHOLE, WORDS, WordsCompiler, escape_value
 
 _CORE = Path(__file__).parent.parent
 # The rooms are those of pages/. Some parts stand in the shell of every page and on pages of their own.
@@ -67,7 +67,7 @@ class _Environment(Environment):
     def __init__(self, words: Mapping[str, Any], **options: Any) -> None:
         super().__init__(**options)
         self.words = words
-        self.escape_value = escape_value
+        self.escaped, self.escape_value = ESCAPED, escape_value
         self.filters[WHOLE] = str
         # As Jinja writes it, which sets up an encoder for each value.
         self.policies["json.dumps_function"] = _write_json

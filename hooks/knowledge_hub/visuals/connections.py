@@ -33,29 +33,24 @@ _OTHER_SHAPE = "m-3-7h6l4 4v6l-4 4h-6l-4-4v-6z"
 Place = tuple[float, float]
 
 
-class Label(NamedTuple):
-    """The title of a connected record beside its mark; cut short where it is long."""
+class LabelPlace(NamedTuple):
+    """Where the title of a connected record begins, or ends on the left side."""
 
     x: str
     y: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Connections:
-    """Everything on the picture.
+    """Where everything lies on a picture of so many neighbors; `links` is the data of one SVG path.
 
-    `links`, `cross_links` (between neighbors, where they are few) and `nodes` are each the data of one
-    SVG path: a picture stands on nearly every page, and an element for each line would double its size.
+    A picture stands on nearly every page, and an element for each line would double its size.
     """
 
     height: int
     links: str
-    cross_links: str
-    nodes: str
-    left: tuple[Label, ...]
-    right: tuple[Label, ...]
-    types: tuple[str, ...]
+    right: tuple[LabelPlace, ...]
+    left: tuple[LabelPlace, ...]
     middle_x: int = WIDTH // 2
     width: int = WIDTH
 
@@ -70,28 +65,25 @@ def can_be_drawn(neighbors: int) -> bool:
     return FEWEST_NODES <= neighbors <= MOST_NODES
 
 
-def create_connections(neighbors: Sequence[tuple[str, str]], pairs: Sequence[tuple[int, int]]) -> Connections:
-    """Return the picture of a record's neighbors.
-
-    `neighbors` gives type and title, in the order of the types; `pairs` the places, in that list, of
-    those that are connected to each other too.
-    """
-    count = len(neighbors)
+def create_connections(count: int) -> Connections:
+    """Return the picture of so many neighbors without what tells one picture from another."""
     half = (count + 1) // 2
-    at = _find_label_places(count)
-    labels = [Label(*place, cut_short(title)) for place, (_, title) in zip(at, neighbors, strict=True)]
+    labels = _find_label_places(count)
+    return Connections(_find_height(count), _draw_links(count), labels[:half], labels[half:])
+
+
+def draw_nodes(types: Sequence[str]) -> str:
+    """Return the marks of neighbors of these types as the data of one path."""
+    return "".join([draw_node(name, place) for name, place in zip(types, _find_places(len(types)), strict=True)])
+
+
+def draw_cross_links(count: int, pairs: Sequence[tuple[int, int]]) -> str:
+    """Return the lines between some of so many neighbors as path data, "" where they are too many.
+
+    `pairs` has the places of those that are connected to each other, too.
+    """
     drawn = pairs if len(pairs) <= _MOST_CROSS_LINKS else ()
-    return Connections(
-        height=_find_height(count),
-        links=_draw_links(count),
-        cross_links="".join([_draw_cross_link(count, first, second) for first, second in drawn]),
-        nodes="".join(
-            [draw_node(name, place) for (name, _), place in zip(neighbors, _find_places(count), strict=True)]
-        ),
-        left=tuple(labels[half:]),
-        right=tuple(labels[:half]),
-        types=tuple(dict.fromkeys([type_name for type_name, _ in neighbors])),
-    )
+    return "".join([_draw_cross_link(count, first, second) for first, second in drawn])
 
 
 # There are few places, and few types: what is drawn once is known from then on.
@@ -128,13 +120,11 @@ def _find_height(count: int) -> int:
     return (count + 1) // 2 * _STEP + 2 * _MARGIN
 
 
-@lru_cache
-def _find_label_places(count: int) -> tuple[tuple[str, str], ...]:
-    """Return where the labels of so many neighbors begin, or end on the left side."""
-    return tuple((coordinate(x + 14 if x > WIDTH / 2 else x - 14), coordinate(y)) for x, y in _find_places(count))
+def _find_label_places(count: int) -> tuple[LabelPlace, ...]:
+    places = _find_places(count)
+    return tuple(LabelPlace(coordinate(x + 14 if x > WIDTH / 2 else x - 14), coordinate(y)) for x, y in places)
 
 
-@lru_cache
 def _draw_links(count: int) -> str:
     """Return the lines from the middle to so many neighbors."""
     middle = (WIDTH / 2, _find_height(count) / 2)

@@ -1,7 +1,10 @@
 """The facts on a record's card, by which a reader chooses: where, when, how it went, how sure."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
+
+from jinja2.utils import htmlsafe_json_dumps
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.catalogue.facets import NOT_STATED
@@ -34,6 +37,13 @@ def find_card_facts(catalogue: Catalogue, record: Record | OwnPage) -> list[Card
         CardFact(_find_evidence(catalogue, record)),
     ]
     return [fact for fact in facts if fact.text]
+
+
+# Most facts stand on many pages.
+@lru_cache(maxsize=16_384)
+def write_fact(fact: CardFact) -> str:
+    """Return a fact as JSON that can stand in HTML: mark, text and outcome."""
+    return str(htmlsafe_json_dumps((fact.mark, fact.text, fact.outcome)))
 
 
 def stated_places(record: Record | OwnPage) -> list[str]:

@@ -42,6 +42,7 @@ class Abbreviations:
         self._expansions = {
             html.escape(term.term): term.expansion for term in glossary.terms if term.expand and term.expansion
         }
+        self._folded = {name: _fold(html.escape(expansion)) for name, expansion in self._expansions.items()}
         self._by_first_word: dict[str, list[str]] = defaultdict(list)
         for name in self._expansions:
             if first := _WORD.search(name):
@@ -67,7 +68,7 @@ class Abbreviations:
         if not candidates:
             return whole
         folded = _fold(whole)
-        wanted = {name for name in candidates if _fold(html.escape(self._expansions[name])) not in folded}
+        wanted = {name for name in candidates if self._folded[name] not in folded}
         if not wanted:
             return whole
         return "".join(

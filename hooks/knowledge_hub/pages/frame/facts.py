@@ -1,7 +1,7 @@
 """The decision strip: what a reader wants to know of a page before reading on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -16,8 +16,7 @@ _LONG_FACT = 90
 _COLUMNS = (3, 4)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One line of the decision strip; `link` are the words of a link to `href`, where there is more on it."""
 
     label: str

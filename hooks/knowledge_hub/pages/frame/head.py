@@ -1,7 +1,7 @@
 """What the <head> of a page says to programs, put together from parts; no part knows of another."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -20,8 +20,7 @@ from knowledge_hub.templating.compiling import escape_value
 _TEXT_LINK = Markup('<link rel="alternate" type="text/markdown" href="{}">').format(TEXT_FILE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(NamedTuple):
     """What a page is about: its address below the root, its texts, and its record, None where it has none.
 
     A community's other pages have its record, too, and addresses of their own.

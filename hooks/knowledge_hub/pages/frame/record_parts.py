@@ -3,11 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from markupsafe import Markup
 
-from knowledge_hub.catalogue.connections import Connection
 from knowledge_hub.citations.apa import source_address
 from knowledge_hub.pages.frame.facts import LIMITS
 from knowledge_hub.pages.frame.page import Heading
@@ -38,21 +36,6 @@ class Section:
     def is_long(self) -> bool:
         """Whether whoever has read it is far from the top of the page."""
         return len(self.html) > _LONG_SECTION and len(_TAG.sub("", self.html)) > _LONG_SECTION
-
-
-class Linked(NamedTuple):
-    """A link to another record, and why it is there; there are so many that a tuple is worth it."""
-
-    link: Markup
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class ConnectionGroup:
-    """The connected records of one type."""
-
-    title: str
-    links: list[Linked]
 
 
 def downloads_row(site: Site, key: str, root: str) -> Markup:
@@ -139,20 +122,3 @@ def limits_section(site: Site, record: Record) -> list[Section]:
     meaning = site.meaning("evidence-strength", evidence.strength) if evidence.strength else ""
     html = site.render("limits", meaning=meaning, limits=evidence.limits)
     return [Section(LIMITS, site.text("facts.limits"), html)]
-
-
-def connection_groups(site: Site, root: str, record: Record, left_out: set[str]) -> list[ConnectionGroup]:
-    """Return the connections by type, without the types that the body shows already."""
-    groups = [
-        ConnectionGroup(site.text(f"types.{type_name}.many"), _link_all(site, connections, root))
-        for type_name, connections in site.catalogue.connections_by_type(record).items()
-        if type_name not in left_out
-    ]
-    if related := _link_all(site, site.catalogue.related(record), root):
-        groups.append(ConnectionGroup(site.text("record.related"), related))
-    return groups
-
-
-def _link_all(site: Site, connections: Sequence[Connection], root: str) -> list[Linked]:
-    links = site.links([other for other, _ in connections], root)
-    return [Linked(link, reason) for link, (_, reason) in zip(links, connections, strict=True)]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, MutableMapping
 from functools import cached_property
 from typing import Any
 
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
@@ -20,9 +21,10 @@ from knowledge_hub.keeping import Table
 from knowledge_hub.linked_data.hub import LinkedHub
 from knowledge_hub.pages.cards.cards import ROOT, Cards
 from knowledge_hub.pages.cards.drawing import CardDrawings
-from knowledge_hub.pages.cards.facts import CardFact, find_card_facts
+from knowledge_hub.pages.cards.facts import CardFact, find_card_facts, write_fact
 from knowledge_hub.pages.cards.picture import find_card_picture
 from knowledge_hub.pages.frame.abbreviations import Abbreviations, Piece
+from knowledge_hub.pages.frame.connection_frames import ConnectionFrames
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
 from knowledge_hub.pages.sections.credit import list_credit
@@ -34,6 +36,7 @@ from knowledge_hub.records import Community, Record
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
 from knowledge_hub.side_by_side import Aside
+from knowledge_hub.templating.compiling import escape_value
 from knowledge_hub.templating.templates import Templates
 from knowledge_hub.upkeep.link_results import Results
 from knowledge_hub.visuals.connections import cut_short
@@ -195,10 +198,11 @@ class Site:
             self._facts[record.address] = find_card_facts(self.catalogue, record)
         return self._facts[record.address]
 
-    def listed(self, record: Record) -> dict[str, Any]:
-        """Return what a reader's own list shows of a record beside its title and summary."""
-        facts = [(fact.mark, fact.text, fact.outcome) for fact in self.card_facts(record)]
-        return {"type": record.type, "kind": self.type_word(record), "facts": facts}
+    def listed(self, record: Record) -> Markup:
+        """Return what a reader's own list shows of a record beside its title and summary, as JSON in an attribute."""
+        facts = ", ".join([write_fact(fact) for fact in self.card_facts(record)])
+        kind = str(htmlsafe_json_dumps(self.type_word(record)))
+        return Markup(f'{{"facts": [{facts}], "kind": {kind}, "type": "{record.type}"}}')  # noqa: S704 -- written safely
 
     def links(self, records: Iterable[Record], root: str) -> list[Markup]:
         """Return the titles of records as links to their pages."""
@@ -216,8 +220,13 @@ class Site:
 
     @cached_property
     def labels_in_drawings(self) -> Mapping[int, str]:
-        """The title of each record as drawings show it, by the identity of the record."""
-        return {id(record): cut_short(record.title) for record in self.catalogue.records}
+        """The title of each record as drawings show it, as safe HTML, by the identity of the record."""
+        return {id(record): escape_value(cut_short(record.title)) for record in self.catalogue.records}
+
+    @cached_property
+    def connection_frames(self) -> ConnectionFrames:
+        """What pictures of connections have in common."""
+        return ConnectionFrames(self.render, self.words, self.abbreviations)
 
     def citation(self, source_id: str) -> Markup:
         """Return the reference of a source, with the link to where it can be read."""

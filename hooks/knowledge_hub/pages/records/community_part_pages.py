@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge_hub.citations.apa import cite_record
+from knowledge_hub.pages.frame.abbreviations import Piece
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Heading, Page, root_from
 from knowledge_hub.pages.frame.record_parts import Section, limits_section, sources_section
@@ -96,9 +97,10 @@ def _create_whole(site: Site, community: Community) -> Page:
     body = create_whole_body(site, root, community, render_parts(site, root, community, WHOLE))
     sections = complete_sections(site, root, community, body.sections)
     contents = tuple(section.heading for section in sections)
-    html = render_record(site, root, community, body, sections=sections, contents=contents)
+    article = render_record(site, root, community, body, sections=sections, contents=contents)
     title = f"{page_title(site, WHOLE)}: {community.title}"
-    return _finish(site, community, address, title, html, bool(community.sessions), is_indexed=False)
+    has_sessions = bool(community.sessions)
+    return _finish(site, community, address, title, article.html, has_sessions, cards=article.cards, is_indexed=False)
 
 
 def _finish(
@@ -109,6 +111,7 @@ def _finish(
     html: str,
     has_sessions: bool,
     *,
+    cards: Sequence[Piece] = (),
     is_indexed: bool = True,
 ) -> Page:
     return create_page(
@@ -117,6 +120,7 @@ def _finish(
         title=title,
         description=community.summary,
         html=html,
+        cards=cards,
         source_path=site.catalogue.source_paths[community.type, community.id],
         scripts=("sessions",) if has_sessions else (),
         reviewed=community.review.reviewed_on.isoformat() if community.review else None,

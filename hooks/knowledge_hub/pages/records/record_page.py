@@ -1,10 +1,13 @@
 """The frame of every record's page: what it is, the decision strip, the body, the connections."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from knowledge_hub.citations.apa import cite_record
+from knowledge_hub.pages.cards.cards import CARD
+from knowledge_hub.pages.frame.abbreviations import Piece
 from knowledge_hub.pages.frame.facts import Fact, evidence_facts, render_facts
 from knowledge_hub.pages.frame.facts_behind import RESULTS
 from knowledge_hub.pages.frame.finishing import create_page
@@ -12,14 +15,13 @@ from knowledge_hub.pages.frame.page import Heading, Page, root_from
 from knowledge_hub.pages.frame.reading import find_freshness, reading_time
 from knowledge_hub.pages.frame.record_parts import (
     Section,
-    connection_groups,
     downloads_row,
     limits_section,
     sources_section,
 )
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.frame.state_bands import render_help_line, render_state_bands
-from knowledge_hub.pages.sections.drawings import render_connections_picture
+from knowledge_hub.pages.sections.connections import create_connections_part
 from knowledge_hub.pages.sections.follow import render_follow
 from knowledge_hub.pages.sections.own_parts import own_facts, own_sections
 from knowledge_hub.records import Record
@@ -47,18 +49,26 @@ class Body:
     is_complete: bool = False
 
 
+class Article(NamedTuple):
+    """The article of a record; `cards` stand where its HTML has a CARD."""
+
+    html: Markup
+    cards: tuple[Piece, ...]
+
+
 def create_record_page(site: Site, record: Record, body: Body) -> Page:
     """Return the page of one record."""
     root = root_from(record.address)
     sections = body.sections if body.is_complete else complete_sections(site, root, record, body.sections)
     contents = (*body.headings, *(section.heading for section in sections))
-    html = render_record(site, root, record, body, sections=sections, contents=contents, main=body.main)
+    article = render_record(site, root, record, body, sections=sections, contents=contents, main=body.main)
     return create_page(
         site,
         record.address,
         title=record.title,
         description=record.summary,
-        html=html,
+        html=article.html,
+        cards=article.cards,
         source_path=site.catalogue.source_paths[record.type, record.id],
         scripts=body.scripts,
         reviewed=record.review.reviewed_on.isoformat() if record.review else None,
@@ -95,11 +105,11 @@ def render_record(
     sections: list[Section],
     contents: tuple[object, ...],
     main: Markup | None = None,
-) -> Markup:
+) -> Article:
     """Return the article of a record; `main` is finished HTML that comes before the sections."""
-    groups = connection_groups(site, root, record, set(body.shown_types))
-    connections = (Heading("connections", site.text("record.connections")),) if groups else ()
-    return site.render(
+    connected = create_connections_part(site, root, record, body.shown_types)
+    connections = (Heading("connections", site.text("record.connections")),) if connected else ()
+    html = site.render(
         "record",
         type=record.type,
         kind=site.type_word(record),
@@ -124,8 +134,8 @@ def render_record(
         main=main or Markup(""),
         parts=body.parts or Markup(""),
         sections=sections,
-        groups=groups,
-        picture=render_connections_picture(site, record),
+        connections=CARD if connected else "",
         follow=render_follow(site, record.address, root),
         credit=site.credit(record, root),
     )
+    return Article(html, (connected,) if connected else ())

@@ -1,6 +1,7 @@
 """The field guide: for each record type every field, what to write, an example, and where it shows."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Any
 
 from knowledge_hub.intake.generated import file_types
@@ -135,13 +136,12 @@ def _find_example(site: Site, cls: type[Record | Source | Contributor], field: F
 
     The first record that has the field is taken; where none has it, the example of the type stands in.
     """
-    for item in _items(site, cls) if field.key not in _UNSHOWN else ():
-        # Asking first is far cheaper than dumping every record of a big library.
-        if getattr(item, field.key):
-            dumped = item.model_dump(mode="json", by_alias=True, exclude_defaults=True, include={field.key})
-            if value := dumped.get(field.key):
-                named = (item.title, item.address) if isinstance(item, Record) else ("", "")
-                return _shorten({field.key: value}), *named
+    # Asking first is far cheaper than dumping every record of a big library.
+    for item in filter(attrgetter(field.key), _items(site, cls)) if field.key not in _UNSHOWN else ():
+        dumped = item.model_dump(mode="json", by_alias=True, exclude_defaults=True, include={field.key})
+        if value := dumped.get(field.key):
+            named = (item.title, item.address) if isinstance(item, Record) else ("", "")
+            return _shorten({field.key: value}), *named
     return (_shorten({field.key: field.example}), "", "") if field.example is not None else ("", "", "")
 
 

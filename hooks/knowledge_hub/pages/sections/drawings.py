@@ -1,4 +1,4 @@
-"""What visuals/ computes, as finished HTML: the map of states, connections, components."""
+"""What visuals/ computes, as finished HTML: the map of states, components."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,11 +7,9 @@ from markupsafe import Markup
 
 from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
-from knowledge_hub.records import Community, Record
+from knowledge_hub.records import Community
 from knowledge_hub.visuals.component_profile import NOT_REPORTED, create_profile, write_profile_summary
-from knowledge_hub.visuals.connections import can_be_drawn, create_connections, draw_node
 from knowledge_hub.visuals.state_map import TILE, create_state_map
-from knowledge_hub.words.words import count_words
 
 
 def render_state_map(site: Site, used: Mapping[str, tuple[int, str]]) -> Markup:
@@ -22,28 +20,6 @@ def render_state_map(site: Site, used: Mapping[str, tuple[int, str]]) -> Markup:
     places = site.catalogue.vocabularies["places"].terms
     drawn = create_state_map(places, used, site.words)
     return site.render("state-map", map=drawn, size=TILE) if drawn else Markup("")
-
-
-def render_connections_picture(site: Site, record: Record) -> Markup:
-    """Return the small picture of what surrounds a record, below the list that says the same.
-
-    It is "" where there are too few or too many connections for one.
-    """
-    found = site.catalogue.connections_by_type(record).items()
-    labels = site.labels_in_drawings
-    neighbors = [(type_name, labels[id(other)]) for type_name, connections in found for other, _ in connections]
-    if not can_be_drawn(len(neighbors)):
-        return Markup("")
-    pairs = site.catalogue.find_pairs(record)
-    picture = create_connections(neighbors, pairs)
-    told = count_words(len(pairs), "pair of them is", "pairs of them are")
-    return site.render(
-        "connections-picture",
-        picture=picture,
-        title=f"What is connected to “{record.title}”",
-        description=f"{len(neighbors)} connections, as in the list above. {told} connected to each other too.",
-        key=[{"path": draw_node(name, (8, 8)), "word": site.text(f"types.{name}.many")} for name in picture.types],
-    )
 
 
 @dataclass(frozen=True, slots=True)

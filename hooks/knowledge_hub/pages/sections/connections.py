@@ -1,0 +1,81 @@
+"""What is connected to a record: as a list, and as a small picture below it."""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from knowledge_hub.catalogue.connections import Connection
+from knowledge_hub.pages.frame.abbreviations import Piece
+from knowledge_hub.pages.frame.site import Site
+from knowledge_hub.records import Record
+from knowledge_hub.templating.compiling import escape_value
+from knowledge_hub.visuals.connections import can_be_drawn, draw_cross_links, draw_nodes
+from knowledge_hub.words.words import count_words
+
+
+class ConnectionGroup(NamedTuple):
+    """The connected records of one type, as finished entries of a list."""
+
+    title: str
+    items: Markup
+
+
+def create_connections_part(site: Site, root: str, record: Record, left_out: Collection[str]) -> Piece | None:
+    """Return list and picture of what is connected to a record as a piece of its page, None where nothing is.
+
+    Nothing in the list is spelled out: there are links, and reasons that are read with them.
+    """
+    groups = connection_groups(site, root, record, left_out)
+    if not groups:
+        return None
+    html = site.render("connections", groups=groups)
+    picture = draw_connections(site, record)
+    return Piece(f"{html}{picture.html}", picture.names) if picture else Piece(html, ())
+
+
+def connection_groups(site: Site, root: str, record: Record, left_out: Collection[str]) -> list[ConnectionGroup]:
+    """Return the connections by type, without the types that the body shows already."""
+    groups = [
+        ConnectionGroup(site.text(f"types.{type_name}.many"), _list_all(site, connections, root))
+        for type_name, connections in site.catalogue.connections_by_type(record).items()
+        if type_name not in left_out
+    ]
+    if related := site.catalogue.related(record):
+        groups.append(ConnectionGroup(site.text("record.related"), _list_all(site, related, root)))
+    return groups
+
+
+def _list_all(site: Site, connections: Sequence[Connection], root: str) -> Markup:
+    links = site.links([other for other, _ in connections], root)
+    # There are so many that a template would take twice as long, and so would braces, which ask Markup each time.
+    items = [
+        "".join(("<li>", link, ' <span class="hub-connections__reason">', escape_value(reason), "</span></li>"))
+        for link, (_, reason) in zip(links, connections, strict=True)
+    ]
+    return Markup("\n".join(items))  # noqa: S704 -- escaped above
+
+
+def draw_connections(site: Site, record: Record) -> Piece | None:
+    """Return the small picture of what surrounds a record, below the list that says the same.
+
+    It is None where there are too few or too many connections for one.
+    """
+    groups = site.catalogue.connections_by_type(record)
+    types = [type_name for type_name, connections in groups.items() for _ in connections]
+    if not can_be_drawn(len(types)):
+        return None
+    labels = site.labels_in_drawings
+    pairs = site.catalogue.find_pairs(record)
+    told = count_words(len(pairs), "pair of them is", "pairs of them are")
+    cross_links = draw_cross_links(len(types), pairs)
+    frame = site.connection_frames.find(len(types), tuple(groups), has_cross_links=bool(cross_links))
+    return frame.fill(
+        [
+            escape_value(record.title),
+            told,
+            *([cross_links] if cross_links else ()),
+            draw_nodes(types),
+            *[labels[id(other)] for connections in groups.values() for other, _ in connections],
+        ]
+    )
