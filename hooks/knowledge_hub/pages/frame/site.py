@@ -25,9 +25,9 @@ from knowledge_hub.pages.cards.facts import CardFact, find_card_facts, write_fac
 from knowledge_hub.pages.cards.picture import find_card_picture
 from knowledge_hub.pages.frame.abbreviations import Abbreviations, Piece
 from knowledge_hub.pages.frame.connection_frames import ConnectionFrames
+from knowledge_hub.pages.frame.credit import list_credit
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
-from knowledge_hub.pages.sections.credit import list_credit
 from knowledge_hub.pages.sections.seats import Seats
 from knowledge_hub.pages.views import PageKeeper, Views
 from knowledge_hub.prose import TOP_LEVEL
