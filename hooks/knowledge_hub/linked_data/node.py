@@ -22,8 +22,8 @@ class LinkedPage(NamedTuple):
 
 def create_node(kind: str | Sequence[str], **said: Any) -> Node:
     """Return a node without what isn't known: an empty value would say that there is none."""
-    parts = [f'"{name}":{_write(value)}' for name, value in said.items() if value]
-    return Node(f'{{"@type":{_write(kind)}{"".join([f",{part}" for part in parts])}}}')
+    parts = [f',"{name}":{_write(value)}' for name, value in said.items() if value]
+    return Node(f'{{"@type":{_write(kind)}{"".join(parts)}}}')
 
 
 def name_node(address: str) -> Node:

@@ -91,6 +91,8 @@ class Site:
         self._prose = LinkedProse(catalogue)
         # By the identity of a record, which is at hand where the record itself would have to be looked up.
         self._links: dict[str, dict[int, Markup]] = defaultdict(dict)
+        # How connected records are listed, up to the reason; as above.
+        self.entry_starts: dict[str, dict[int, str]] = defaultdict(dict)
         self._citations: dict[str, Markup] = {}
         self._drawings = CardDrawings(catalogue)
         self._credits: dict[tuple[Any, ...], Markup] = {}
