@@ -35,8 +35,8 @@ def _write(value: Any) -> str:
     kind = type(value)
     if kind is str:
         return encode_basestring(value)
-    if kind is Node:
-        return str(value)
+    if isinstance(value, Node):
+        return value
     if kind is list or kind is tuple:
-        return f"[{','.join([_write(item) for item in value])}]"
+        return f"[{','.join(map(_write, value))}]"
     return str(value) if kind is int else json.dumps(value, ensure_ascii=False)
