@@ -210,13 +210,7 @@ class Catalogue:
     def _related(self) -> Related:
         key = fingerprint(self.outline, repr(self.facets))
         nearest = self.nearest.make(key, lambda: find_nearest(self.records, self._connections, self.facets))
-        return Related(self.records, nearest, self._trait_name)
-
-    def _trait_name(self, name: str) -> str:
-        group, _, item_id = name.partition(":")
-        if record := self._by_key.get((group, item_id)):
-            return record.title
-        return self.vocabularies.label(group, item_id)
+        return Related(self.records, nearest, self._by_key, self.vocabularies)
 
 
 def create_catalogue(

@@ -2,12 +2,13 @@
 
 import functools
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from knowledge_hub.catalogue.connections import Connection, Connections
+from knowledge_hub.catalogue.connections import Connection, Connections, Key
 from knowledge_hub.catalogue.facets import Facet
 from knowledge_hub.catalogue.likeness import Likeness
 from knowledge_hub.records import Pathway, Record
+from knowledge_hub.vocabulary import Vocabularies
 
 # For each record the places of those that are most like it, each with the names of traits that both have.
 Nearest = tuple[tuple[tuple[int, tuple[str, ...]], ...], ...]
@@ -18,13 +19,15 @@ _TOLD = 2
 
 
 class Related:
-    """The records that are most like each; `name_trait` says how readers call what two have in common."""
+    """The records that are most like each, with what two have in common as readers call it."""
 
-    def __init__(self, records: Sequence[Record], nearest: Nearest, name_trait: Callable[[str], str]) -> None:
+    def __init__(
+        self, records: Sequence[Record], nearest: Nearest, by_key: Mapping[Key, Record], vocabularies: Vocabularies
+    ) -> None:
         self._records = records
         self._nearest = nearest
-        # Many have the same in common.
-        self._name_trait = functools.cache(name_trait)
+        # Many have the same in common. A method of the catalogue would make a circle, and keep it beyond its build.
+        self._name_trait = functools.cache(functools.partial(_name_trait, by_key, vocabularies))
         self._made: dict[int, tuple[Connection, ...]] = {}
 
     def of(self, place: int) -> tuple[Connection, ...]:
@@ -35,6 +38,13 @@ class Related:
             made = tuple([Connection(record, f"Both: {', '.join(names)}") for record, names in found])
             self._made[place] = made
         return made
+
+
+def _name_trait(by_key: Mapping[Key, Record], vocabularies: Vocabularies, trait: str) -> str:
+    """Return the title of a record, or the label of a term, that is named as in `_list_traits`."""
+    group, _, item_id = trait.partition(":")
+    record = by_key.get((group, item_id))
+    return record.title if record else vocabularies.label(group, item_id)
 
 
 def find_nearest(records: Sequence[Record], connections: Connections, facets: Sequence[Facet]) -> Nearest:

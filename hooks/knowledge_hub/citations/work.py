@@ -1,6 +1,5 @@
 """A work to cite, as every format of reference managers gets it. Field names follow CSL 1.0.2."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -17,8 +16,7 @@ class Author(NamedTuple):
         return self.literal or ", ".join(filter(None, (self.family, self.given)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
+class Work(NamedTuple):
     """One work; a text is "" where nothing is known.
 
     `key` names it within a file, `kind` is one of `KINDS`, `issued` and `accessed` are a year, month or day as in

@@ -12,6 +12,8 @@ from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
 from knowledge_hub.vocabulary import Vocabularies
 
+_WHERE = frozenset({"state", "level"})
+
 
 class _Terms(dict[tuple[str, str], Node]):
     """The terms of all vocabularies by vocabulary and id, each described when it is first asked for."""
@@ -72,6 +74,11 @@ class LinkedHub:
         """Who runs the hub: the host, or the hub itself where the settings name nobody."""
         name = self.settings.host or self.settings.site_name
         return create_node("Organization", name=name, url=self.settings.identity.homepage or self.settings.site_url)
+
+    @cached_property
+    def subjects(self) -> tuple[Facet, ...]:
+        """The facets that say what a record is about; the others say where it is from."""
+        return tuple(facet for facet in self.catalogue.facets if facet.slug not in _WHERE)
 
     @cached_property
     def website(self) -> Node:

@@ -22,8 +22,8 @@ class LinkedPage(NamedTuple):
 
 def create_node(kind: str | Sequence[str], **said: Any) -> Node:
     """Return a node without what isn't known: an empty value would say that there is none."""
-    parts = [f'"{name}":{_write(value)}' for name, value in said.items() if value]
-    return Node(f'{{"@type":{_write(kind)}{"".join([f",{part}" for part in parts])}}}')
+    parts = [f',"{name}":{_write(value)}' for name, value in said.items() if value]
+    return Node(f'{{"@type":{_write(kind)}{"".join(parts)}}}')
 
 
 def name_node(address: str) -> Node:
@@ -35,8 +35,8 @@ def _write(value: Any) -> str:
     kind = type(value)
     if kind is str:
         return encode_basestring(value)
-    if kind is Node:
-        return str(value)
+    if isinstance(value, Node):
+        return value
     if kind is list or kind is tuple:
-        return f"[{','.join([_write(item) for item in value])}]"
+        return f"[{','.join(map(_write, value))}]"
     return str(value) if kind is int else json.dumps(value, ensure_ascii=False)

@@ -20,9 +20,7 @@ _TYPES: dict[str, tuple[str, ...]] = {
 }
 # The word of schema.org's own examples for what is kept and no longer true.
 _KEPT = "Obsolete"
-_PLACE = "state"
-# Facets that say where something is from; all others say what it is about.
-_WHERE = frozenset({_PLACE, "level"})
+_PLACES = (get_facet("state"),)
 _MOST_SOURCES, _MOST_STEPS, _MOST_PLACES = 12, 20, 12
 
 
@@ -37,9 +35,9 @@ def describe_record(hub: LinkedHub, record: Record) -> Node:
         description=record.summary,
         **describe_making(hub, record),
         isPartOf=hub.website,
-        about=hub.describe_terms(record, (facet for facet in hub.catalogue.facets if facet.slug not in _WHERE)),
+        about=hub.describe_terms(record, hub.subjects),
         keywords=list(record.aliases),
-        spatialCoverage=hub.describe_terms(record, [get_facet(_PLACE)])[:_MOST_PLACES],
+        spatialCoverage=hub.describe_terms(record, _PLACES)[:_MOST_PLACES],
         citation=hub.describe_sources(use.source for use in record.sources[:_MOST_SOURCES]),
         learningResourceType=hub.text(f"types.{record.type}.one") if _LEARNING in kinds else "",
         **(_DETAILS[record.type](hub, record) if record.type in _DETAILS else {}),

@@ -1,5 +1,6 @@
 """All pages of one record, made once for all that they show (views.py), in two processes where many are new."""
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 
 from knowledge_hub.pages.frame.page import Page
@@ -25,12 +26,13 @@ class RecordPages:
         self._missing = [record for record in site.catalogue.records if self._find(record) is None]
         are_many = len(self._missing) >= MANY_RECORDS
         self._portions = Portions(_PORTIONS if are_many else 0)
-        self._aside = Aside(lambda: keeper.put_apart(self._take_portions()), at_once=are_many)
+        # Both processes then have what many pages need, such as the code of templates.
+        self._keep(itertools.islice(self._portions, 1))
+        self._aside = Aside(lambda: keeper.put_apart(self._make_portions(self._portions)), at_once=are_many)
 
     def finish(self) -> Iterator[Page]:
         """Yield the pages; those that would show the same as before come from the keeper."""
-        for key, pages in self._take_portions():
-            self._keeper.put_pages(key, pages)
+        self._keep(self._portions)
         self._keeper.adopt(self._aside.result())
         for record in self._missing:
             # Where there are few, or the second process was killed.
@@ -42,9 +44,13 @@ class RecordPages:
     def _find(self, record: Record) -> tuple[Page, ...] | None:
         return self._keeper.find_pages(self._keys[id(record)])
 
-    def _take_portions(self) -> Iterator[tuple[bytes, Iterable[Page]]]:
-        """Yield key and pages of each missing record in the portions that nobody has taken yet."""
-        for number in self._portions:
+    def _keep(self, portions: Iterable[int]) -> None:
+        for key, pages in self._make_portions(portions):
+            self._keeper.put_pages(key, pages)
+
+    def _make_portions(self, portions: Iterable[int]) -> Iterator[tuple[bytes, Iterable[Page]]]:
+        """Yield key and pages of each missing record in these portions, whose numbers nobody else has."""
+        for number in portions:
             # Not one after the other, for records of one type stand together, and types differ in how long they take.
             for record in self._missing[number::_PORTIONS]:
                 yield self._keys[id(record)], self._make(self._site, record)

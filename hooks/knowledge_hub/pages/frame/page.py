@@ -1,22 +1,20 @@
 """A finished page, as every adapter gets it: safe HTML, and what the shell around it needs to know."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 NO_HTML = Markup("")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """One entry of a page's contents."""
 
     id: str
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(NamedTuple):
     """One page of the site.
 
     `address` is its path below the root, with a slash at the end ("" is the home page). `title` and
@@ -33,11 +31,11 @@ class Page:
     title: str
     description: str
     html: str
+    reviewed: str
     section: str = ""
     source_path: str | None = None
     scripts: tuple[str, ...] = ()
     preloads: tuple[str, ...] = ()
-    reviewed: str
     citation: str = ""
     citation_files: Markup = NO_HTML
     head: Markup = NO_HTML

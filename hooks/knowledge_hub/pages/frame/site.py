@@ -25,9 +25,9 @@ from knowledge_hub.pages.cards.facts import CardFact, find_card_facts, write_fac
 from knowledge_hub.pages.cards.picture import find_card_picture
 from knowledge_hub.pages.frame.abbreviations import Abbreviations, Piece
 from knowledge_hub.pages.frame.connection_frames import ConnectionFrames
+from knowledge_hub.pages.frame.credit import list_credit
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
-from knowledge_hub.pages.sections.credit import list_credit
 from knowledge_hub.pages.sections.seats import Seats
 from knowledge_hub.pages.views import PageKeeper, Views
 from knowledge_hub.prose import TOP_LEVEL
@@ -91,6 +91,8 @@ class Site:
         self._prose = LinkedProse(catalogue)
         # By the identity of a record, which is at hand where the record itself would have to be looked up.
         self._links: dict[str, dict[int, Markup]] = defaultdict(dict)
+        # How connected records are listed, up to the reason; as above.
+        self.entry_starts: dict[str, dict[int, str]] = defaultdict(dict)
         self._citations: dict[str, Markup] = {}
         self._drawings = CardDrawings(catalogue)
         self._credits: dict[tuple[Any, ...], Markup] = {}

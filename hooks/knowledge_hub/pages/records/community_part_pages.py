@@ -1,7 +1,6 @@
 """The pages of a community beside its own: one for each part of its work, and one with all of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from knowledge_hub.citations.apa import cite_record
 from knowledge_hub.pages.frame.abbreviations import Piece
@@ -76,7 +75,7 @@ def _find_sections(site: Site, root: str, community: Community, part: str, title
                 *sources_section(site, root, community),
             ]
     return [
-        replace(section, title=site.text(f"community_parts.all_{part}")) if section.title == title else section
+        section._replace(title=site.text(f"community_parts.all_{part}")) if section.title == title else section
         for section in sections
     ]
 

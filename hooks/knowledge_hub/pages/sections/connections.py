@@ -13,6 +13,8 @@ from knowledge_hub.templating.compiling import escape_value
 from knowledge_hub.visuals.connections import can_be_drawn, draw_cross_links, draw_nodes
 from knowledge_hub.words.words import count_words
 
+_NEXT = "</span></li>\n"
+
 
 class ConnectionGroup(NamedTuple):
     """The connected records of one type, as finished entries of a list."""
@@ -47,13 +49,20 @@ def connection_groups(site: Site, root: str, record: Record, left_out: Collectio
 
 
 def _list_all(site: Site, connections: Sequence[Connection], root: str) -> Markup:
-    links = site.links([other for other, _ in connections], root)
-    # There are so many that a template would take twice as long, and so would braces, which ask Markup each time.
+    # There are so many that a template would take twice as long.
+    starts = site.entry_starts[root]
     items = [
-        "".join(("<li>", link, ' <span class="hub-connections__reason">', escape_value(reason), "</span></li>"))
-        for link, (_, reason) in zip(links, connections, strict=True)
+        (starts.get(id(other)) or _start_entry(site, other, root)) + escape_value(reason)
+        for other, reason in connections
     ]
-    return Markup("\n".join(items))  # noqa: S704 -- escaped above
+    return Markup(f"{_NEXT.join(items)}</span></li>")  # noqa: S704 -- escaped above
+
+
+def _start_entry(site: Site, record: Record, root: str) -> str:
+    """Return an entry up to its reason; a record is connected to many."""
+    link = f'<a href="{escape_value(root + record.address)}">{escape_value(record.title)}</a>'
+    start = site.entry_starts[root][id(record)] = f'<li>{link} <span class="hub-connections__reason">'
+    return start
 
 
 def draw_connections(site: Site, record: Record) -> Piece | None:

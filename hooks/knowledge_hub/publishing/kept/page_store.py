@@ -1,7 +1,6 @@
 """What is made for a site, outside memory until it is written: a generator has all of it, and uses one at a time."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from knowledge_hub.keeping import Pack, Place, Store, Texts, TextStore, fingerprint
@@ -102,7 +101,7 @@ class PageStore:
 
 
 def _strip(page: Page) -> Page:
-    return replace(page, html="", head=NO_HTML)
+    return page._replace(html="", head=NO_HTML)
 
 
 def _write(page: Page) -> tuple[bytes, bytes]:
