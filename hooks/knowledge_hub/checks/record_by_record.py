@@ -28,13 +28,14 @@ class RuleSet(NamedTuple):
 
 
 def check_each(library: Library, *sets: RuleSet) -> Iterator[Problem]:
-    """Yield what rules say of every file; each rule looks at one, at the sources it names, and at what all share."""
+    """Yield what rules say of every file; each rule looks at one, at the sources it names, and at what all share.
+
+    Each set of rules speaks in the order of the files, whatever of it was kept.
+    """
     marks = {key: _fingerprint(library, key) for key in library.documents if key[0]}
     unknown: list[set[Key]] = []
     for one in sets:
-        known = {key: one.kept.find(mark) for key, mark in marks.items()}
-        yield from itertools.chain.from_iterable(found for found in known.values() if found)
-        unknown.append({key for key, found in known.items() if found is None})
+        unknown.append({key for key, mark in marks.items() if one.kept.find(mark) is None})
     keys = sorted(set().union(*unknown))
     others = set(keys[1::2]) if len(keys) >= MANY_RECORDS else set()
     aside = Aside(lambda: _ask(library, sets, [asked & others for asked in unknown]), at_once=bool(others))
@@ -43,8 +44,9 @@ def check_each(library: Library, *sets: RuleSet) -> Iterator[Problem]:
     for one, asked, said, also in zip(sets, unknown, answers, more, strict=True):
         # Of the glossary and its like, which are few.
         yield from said.pop(None, ())
-        for key in asked:
-            yield from one.kept.put(marks[key], said[key] if key in said else also[key])
+        for key in filter(asked.__contains__, marks):
+            one.kept.put(marks[key], said[key] if key in said else also[key])
+        yield from itertools.chain.from_iterable(filter(None, map(one.kept.find, marks.values())))
 
 
 def _ask(library: Library, sets: Sequence[RuleSet], unknown: Sequence[set[Key]]) -> list[dict[Key | None, Found]]:
