@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from knowledge_hub.facts.number_words import PARTS, TIMES, WORD_VALUES
 from knowledge_hub.spelled_words import find_words
 
-# What begins with a digit and is no end of a word, such as the 3 of tier-3; looking back after the digit is much faster.
+# What begins with a digit and isn’t the end of a word, as in tier-3; looking back after the digit is much faster.
 _SIGNS = ".,/–-"
 _NUMBER = re.compile(rf"[0-9](?<![A-Za-z0-9].)(?<![A-Za-z0-9][{_SIGNS}].)[A-Za-z0-9{_SIGNS}]*", re.DOTALL)
 # 2023/24 and 2023–24 read as 2023-24 does.
