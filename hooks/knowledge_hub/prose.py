@@ -20,7 +20,7 @@ from knowledge_hub.markdown_html import create_html, write_plain
 from knowledge_hub.record_files.kinds import NAME
 from knowledge_hub.record_files.shelf import PublishedDocument, PublishedPicture, Shelf
 from knowledge_hub.records import RECORD_TYPES
-from knowledge_hub.yaml_text.source_text import FORBIDDEN
+from knowledge_hub.yaml_text.source_text import has_forbidden
 
 LinkResolver = Callable[[str, str], str | None]
 
@@ -90,7 +90,7 @@ def find_plain_links(markdown: str) -> list[str] | None:
     if not len(targets) == markdown.count("[") == markdown.count("]") == markdown.count("]("):
         return None
     # What is taken out of a text may have parted a link from the sign before it.
-    return None if FORBIDDEN.search(markdown) else targets
+    return None if has_forbidden(markdown) else targets
 
 
 def is_kept_link(target: str) -> bool:

@@ -28,15 +28,14 @@ def find_words(text: str) -> set[bytes]:
     return set(spell(text.lower()).split())
 
 
-def find_following(spelled: bytes, words: bytes, most: int) -> Iterator[bytes]:
-    """Yield the next words of a spelled text, at most so many, after each place at which it has `words`."""
+def find_preceding(spelled: bytes, words: bytes, most: int) -> Iterator[bytes]:
+    """Yield the last words of a spelled text, at most so many, before each place at which it has `words`."""
     for at in find_places(spelled, words):
-        start = at + len(words)
-        following = spelled[start : start + _NEAR].split(maxsplit=most)
-        if len(following) <= most:
-            # The last one may be cut off, or the next one far away.
-            following = spelled[start:].split(maxsplit=most)
-        yield from following[:most]
+        preceding = spelled[max(0, at - _NEAR) : at].rsplit(maxsplit=most)
+        if len(preceding) <= most:
+            # The first one may be cut off, or the next one far away.
+            preceding = spelled[:at].rsplit(maxsplit=most)
+        yield from preceding[-most:]
 
 
 def find_places(spelled: bytes, words: bytes) -> Iterator[int]:

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from knowledge_hub.checks.texts.scanning import Look
 from knowledge_hub.small_groups import SMALL_COUNTS
-from knowledge_hub.spelled_words import find_following, find_places, show_digits
+from knowledge_hub.spelled_words import find_places, find_preceding, show_digits
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = (
@@ -41,8 +41,8 @@ NAMED = re.compile(
 )
 # Stand for what isn't one word: such digits, a student called by a letter, a count of a few; an @, and a name given.
 NUMBER_SIGN, LETTER_SIGN, FEW_SIGN, AT_SIGN, NAME_SIGN = b"#", b"A", b"<", b"@", b"="
-# How such digits stand in a spelled text.
-_SHAPES_OF_NUMBERS = (b"00000", b"000 00 0000", b"000 000 0000", b"000  00 0000", b"000  000 0000")
+# In a spelled text all such digits have one of these in them.
+_SHAPES_OF_NUMBERS = (b"00000", b"0 0000")
 # A pattern for each word, because a search that knows its first letters is much faster.
 LETTERED = {
     who: re.compile(rf"{who}\s+[A-Z](?=[\s,.;:’])")
@@ -107,7 +107,7 @@ def find_signs(look: Look, wanted: AbstractSet[bytes]) -> set[bytes]:
         signs.add(NUMBER_SIGN)
     if _has_letter_for_name(look):
         signs.add(LETTER_SIGN)
-    if not look.words.isdisjoint(_STUDENT_WORDS) and _has_count_of_few(look):
+    if not look.words.isdisjoint(_SMALL_WORDS) and _has_count_of_few(look):
         signs.add(FEW_SIGN)
     if look.has("@"):
         signs.add(AT_SIGN)
@@ -131,5 +131,5 @@ def _has_letter_for_name(look: Look) -> bool:
 
 
 def _has_count_of_few(look: Look) -> bool:
-    counts = look.words & _SMALL_WORDS
-    return any(not _STUDENT_WORDS.isdisjoint(find_following(look.spelled, b" %b " % count, 2)) for count in counts)
+    students = look.words & _STUDENT_WORDS
+    return any(not _SMALL_WORDS.isdisjoint(find_preceding(look.spelled, b" %b " % who, 2)) for who in students)

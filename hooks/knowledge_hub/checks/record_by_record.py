@@ -1,7 +1,7 @@
 """Rules that look at one record at a time: what they said of one that hasn't changed isn't worked out again."""
 
 import itertools
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from knowledge_hub.keeping import Table, fingerprint
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.record_files import RecordFile
 from knowledge_hub.problems.problem import Problem
-from knowledge_hub.records import Source
+from knowledge_hub.records import Record, Source
 from knowledge_hub.side_by_side import MANY_RECORDS, Aside
 
 Rule = Callable[[Library], Iterator[Problem]]
@@ -28,31 +28,33 @@ class RuleSet(NamedTuple):
 
 
 def check_each(library: Library, *sets: RuleSet) -> Iterator[Problem]:
-    """Yield what rules say of every file; each rule looks at one, at the sources it names, and at what all share."""
+    """Yield what rules say of every file; each rule looks at one, at the sources it names, and at what all share.
+
+    Each set of rules speaks in the order of the files, whatever of it was kept.
+    """
     marks = {key: _fingerprint(library, key) for key in library.documents if key[0]}
-    unknown: list[set[Key]] = []
-    for one in sets:
-        known = {key: one.kept.find(mark) for key, mark in marks.items()}
-        yield from itertools.chain.from_iterable(found for found in known.values() if found)
-        unknown.append({key for key, found in known.items() if found is None})
+    unknown = [{key for key, mark in marks.items() if one.kept.find(mark) is None} for one in sets]
     keys = sorted(set().union(*unknown))
     others = set(keys[1::2]) if len(keys) >= MANY_RECORDS else set()
-    aside = Aside(lambda: _ask(library, sets, [asked & others for asked in unknown]), at_once=bool(others))
-    answers = _ask(library, sets, [asked - others for asked in unknown])
+    records = {(record.folder, record.id): record for record in library.records}
+    aside = Aside(lambda: _ask(library, records, sets, [asked & others for asked in unknown]), at_once=bool(others))
+    answers = _ask(library, records, sets, [asked - others for asked in unknown])
     more = aside.result() if others else [{} for _ in sets]
     for one, asked, said, also in zip(sets, unknown, answers, more, strict=True):
         # Of the glossary and its like, which are few.
         yield from said.pop(None, ())
-        for key in asked:
-            yield from one.kept.put(marks[key], said[key] if key in said else also[key])
+        for key in filter(asked.__contains__, marks):
+            one.kept.put(marks[key], said[key] if key in said else also[key])
+        yield from itertools.chain.from_iterable(filter(None, map(one.kept.find, marks.values())))
 
 
-def _ask(library: Library, sets: Sequence[RuleSet], unknown: Sequence[set[Key]]) -> list[dict[Key | None, Found]]:
+def _ask(
+    library: Library, records: Mapping[Key, Record], sets: Sequence[RuleSet], unknown: Sequence[set[Key]]
+) -> list[dict[Key | None, Found]]:
     """Return for each set of rules what they say of some files by key; what they say of others stands under None.
 
     They are asked about some files at a time, so that what they share of a text is at hand.
     """
-    records = {(record.folder, record.id): record for record in library.records}
     keys = sorted(set().union(*unknown))
     said: list[dict[Key | None, Found]] = [{} for _ in sets]
     # Once without files, too: the others may be all there are.

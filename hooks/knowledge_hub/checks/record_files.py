@@ -8,7 +8,7 @@ from knowledge_hub.did_you_mean import nearest
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.record_files import RecordFile
 from knowledge_hub.problems.problem import Problem
-from knowledge_hub.prose import ProseLink, find_links
+from knowledge_hub.prose import ProseLink, find_links, has_plain_links
 from knowledge_hub.quoting import shorten
 from knowledge_hub.record_files.kinds import is_picture_name, kind_of
 from knowledge_hub.records import CaseStudy, Record
@@ -55,6 +55,8 @@ def advise_on_documents(library: Library) -> Iterator[Problem]:
 def _check_record(record: Record, document: LocatedDocument, files: Files) -> Iterator[Problem]:
     shown: dict[str, bool] = {}
     for location, text in walk_prose(record):
+        if "[" not in text or (not files and has_plain_links(text)):
+            continue
         for link in find_links(text):
             if link.target in files:
                 shown[link.target] = shown.get(link.target, False) or link.is_picture

@@ -7,11 +7,9 @@ from collections.abc import Set as AbstractSet
 from knowledge_hub.facts.number_words import PARTS, TIMES, WORD_VALUES
 from knowledge_hub.spelled_words import find_words
 
-# What begins with a digit, as far as no sign parts it; looking back after its first sign is much faster.
+# What begins with a digit and isn’t the end of a word, as in tier-3; looking back after the digit is much faster.
 _SIGNS = ".,/–-"
-_NUMBER = re.compile(
-    rf"[0-9{_SIGNS}](?<![A-Za-z0-9{_SIGNS}].)(?:(?<=[0-9])|[{_SIGNS}]*[0-9])[A-Za-z0-9{_SIGNS}]*", re.DOTALL
-)
+_NUMBER = re.compile(rf"[0-9](?<![A-Za-z0-9].)(?<![A-Za-z0-9][{_SIGNS}].)[A-Za-z0-9{_SIGNS}]*", re.DOTALL)
 # 2023/24 and 2023–24 read as 2023-24 does.
 _HYPHENS = str.maketrans("/–", "--")
 _ENDS = ".,-"

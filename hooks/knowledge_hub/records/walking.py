@@ -104,12 +104,12 @@ def _children(value: object) -> Iterator[tuple[Location, BaseModel]]:
 
 @functools.cache
 def _plan(cls: type[BaseModel]) -> Plan:
-    """Return attribute, YAML key and mark of the fields worth a visit; no mark means parts."""
+    """Return attribute, YAML key and mark of the fields worth a visit; no mark means parts that have some."""
     plan: list[tuple[str, str, Mark | AnyReference | None]] = []
     for name, info in cls.model_fields.items():
         key = info.alias or name
         mark = find_mark([*info.metadata, info.annotation])
-        if mark is not None or _holds_parts(info.annotation):
+        if mark is not None or any(map(_plan, find_parts(info.annotation))):
             plan.append((name, key, mark))
     return tuple(plan)
 
@@ -134,9 +134,3 @@ def find_mark(things: list[object]) -> Mark | AnyReference | None:
         if is_wrapper and (mark := find_mark(list(typing.get_args(thing)))):
             return mark
     return None
-
-
-def _holds_parts(annotation: object) -> bool:
-    if isinstance(annotation, type):
-        return issubclass(annotation, BaseModel)
-    return any(_holds_parts(inner) for inner in typing.get_args(annotation))
