@@ -19,7 +19,7 @@ from knowledge_hub import __version__
 from knowledge_hub.library.content_folder import find_content, find_docs
 from knowledge_hub.publishing.kept.folder_cache import open_template_cache
 from knowledge_hub.sentences import end_sentence
-from mkdocs_adapter.generated.files import add_files
+from mkdocs_adapter.generated.files import SiteFiles, add_files
 from mkdocs_adapter.generated.shell import use_shell_templates
 from mkdocs_adapter.hand_written import check_addresses, find_text, finish_page
 from mkdocs_adapter.last_site import bring_last_site_back, leave_finished_files, set_last_site_aside
@@ -82,6 +82,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
     """Remember the navigation, which belongs to what the shell of a page is rendered from."""
     config.extra["hub_nav"] = nav
+    if isinstance(files, SiteFiles):
+        files.has_navigation = True
     return nav
 
 

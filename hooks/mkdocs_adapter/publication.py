@@ -103,6 +103,8 @@ def complete_site(config: MkDocsConfig) -> None:
     write_program_files(site_dir, publication.program_files, finished)
     # Before what has to wait for the index.
     config.extra["hub_store"].write()
+    if may_keep(config):
+        finished.look_around()
     write_search_index(site_dir, config.extra["hub_index"], finished)
     paths = finish_site_folder(config)
     if config.extra["hub_hardened"]:

@@ -12,24 +12,24 @@ from knowledge_hub.publishing.site_folder.program_files import write_program_fil
 from knowledge_hub.side_by_side import MANY_RECORDS, Aside
 
 
-def start_search_index(config: MkDocsConfig) -> Aside[dict[str, str]]:
+def start_search_index(config: MkDocsConfig) -> Aside[dict[str, bytes]]:
     """Begin to make the index of everything that is published, with the hand-written pages that were read so far."""
     publication: Publication = config.extra["hub_publication"]
     store: Store = config.extra["hub_store"]
     is_large = len(publication.site.catalogue.records) >= MANY_RECORDS
 
     @collector_at_rest()
-    def make() -> dict[str, str]:
+    def make() -> dict[str, bytes]:
         # What counts in large arrays takes long to load; where the index is large, only the second process needs it.
         from knowledge_hub.pages.search.search_index import create_search_files  # noqa: PLC0415
 
         with store.apart().kept() as kept:
-            return create_search_files(publication.site, config.extra["hub_texts"], kept)
+            files = create_search_files(publication.site, config.extra["hub_texts"], kept)
+        return {path: content.encode() for path, content in files.items()}
 
     return Aside(make, at_once=is_large)
 
 
-def write_search_index(site_dir: Path, index: Aside[dict[str, str]], finished: FinishedFiles) -> None:
+def write_search_index(site_dir: Path, index: Aside[dict[str, bytes]], finished: FinishedFiles) -> None:
     """Write the index, once it is made."""
-    files = {path: content.encode() for path, content in index.result().items()}
-    write_program_files(site_dir, files, finished)
+    write_program_files(site_dir, index.result(), finished)

@@ -15,11 +15,17 @@ from mkdocs_adapter.last_site import may_keep
 class SiteFiles(Files):
     """All files of a site, of which MkDocs reads and builds only the pages that were written by hand."""
 
+    # Generated pages are outside the navigation, for which MkDocs would sort them all.
+    has_navigation = False
+
     def documentation_pages(self, *, inclusion: Callable[[InclusionLevel], bool] | None = None) -> list[File]:
-        """Return all pages; of those of some kind, as which MkDocs reads and builds them, the hand-written ones."""
-        if inclusion is None:
+        """Return all pages, once there is a navigation.
+
+        For it, and of those of some kind, as which MkDocs reads and builds them, the hand-written ones.
+        """
+        if inclusion is None and self.has_navigation:
             return list(super().documentation_pages())
-        pages = super().documentation_pages(inclusion=inclusion)
+        pages = super().documentation_pages(inclusion=inclusion or InclusionLevel.is_included)
         return [file for file in pages if not isinstance(file.page, HubPage)]
 
 

@@ -79,6 +79,19 @@ class HubPage(MkDocsPage):
         self.toc = TableOfContents([])
 
 
+class _GeneratedFile(File):
+    """A file whose path is as MkDocs would write it, which takes the path of each apart and joins it again."""
+
+    @property
+    def src_path(self) -> str:
+        """The path as the system writes it."""
+        return super().src_path
+
+    @src_path.setter
+    def src_path(self, value: str) -> None:
+        self.src_uri = value
+
+
 # Guides link to single entries of these, so MkDocs checks the fragments.
 _LINKED_BY_FRAGMENT = frozenset({"glossary.md", "sources.md"})
 
@@ -96,7 +109,7 @@ def create_file(page: Page, store: PageStore, config: MkDocsConfig) -> File:
     A tree that holds every record makes the build quadratic.
     """
     src_uri = f"{page.address.rstrip('/') or 'index'}.md"
-    file = File.generated(config, src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file = _GeneratedFile.generated(config, src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     if config.use_directory_urls:
         # As MkDocs works them out of the path.
         file.dest_uri, file.url = f"{page.address}index.html", quote(page.address) or "./"

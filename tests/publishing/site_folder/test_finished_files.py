@@ -48,6 +48,18 @@ def test_what_somebody_changed_is_written_again(site: Path, change: "os.PathLike
     assert not _begin(site, store).is_there("lessons/index.html", b"one")
 
 
+def test_what_is_written_after_a_look_around_counts(site: Path) -> None:
+    """What is only asked for, and never written, doesn't."""
+    finished = _begin(site, Store())
+    finished.look_around()
+    finished.is_there("search/index.json", b"one")
+    finished.is_there("kept-out.html", b"two")
+    (site / "search").mkdir()
+    (site / "search" / "index.json").write_text("one", encoding="utf-8")
+    assert finished.remove_others() == ["search/index.json"]
+    assert not (site / "lessons").exists()
+
+
 def test_what_belongs_to_an_earlier_site_goes(site: Path) -> None:
     """With the folder that it leaves empty; what this build wrote stays, whoever wrote it."""
     finished = _begin(site, Store())

@@ -19,11 +19,11 @@ class KeptPage(NamedTuple):
 
 
 class _Held(NamedTuple):
-    """Where what was taken from a page lies, and what stands for all of it."""
+    """Where what was taken from a page lies, how many bytes of it its head has, and what stands for all of it."""
 
     pack: Pack
-    head: Place
-    html: Place
+    place: Place
+    head: int
     mark: bytes
 
 
@@ -43,8 +43,8 @@ class PageStore:
     def keep(self, page: Page) -> Page:
         """Take a page's HTML and what stands in its head, and return the page without them."""
         head, html = _write(page)
-        add = self._passing.add
-        self._held[page.address] = _Held(self._passing, add(head), add(html), fingerprint(head, html))
+        place = self._passing.add(head + html)
+        self._held[page.address] = _Held(self._passing, place, len(head), fingerprint(head, html))
         return _strip(page)
 
     def find_pages(self, key: bytes) -> tuple[Page, ...] | None:
@@ -74,7 +74,7 @@ class PageStore:
 
     def has_head(self, address: str) -> bool:
         """Tell whether something stands in the head of a page that was kept."""
-        return self._held[address].head.length > 0
+        return self._held[address].head > 0
 
     def mark(self, address: str) -> bytes:
         """Return what stands for all that was taken from a page."""
@@ -90,13 +90,15 @@ class PageStore:
     def read_bytes(self, address: str) -> tuple[bytes, bytes]:
         """Return what stands in a page's head, and its HTML, as they are written to a disk."""
         held = self._held[address]
-        return held.pack.read(held.head), held.pack.read(held.html)
+        both = held.pack.read(held.place)
+        return both[: held.head], both[held.head :]
 
     def _list(self, key: bytes, kept: KeptPages) -> tuple[Page, ...]:
         """Return the pages that were made with a key; all that they show is in it."""
         places = kept.places
         for page, head, html in zip(kept.about, places[::2], places[1::2], strict=True):
-            self._held[page.address] = _Held(self._kept.pack, head, html, key)
+            place = Place(head.file, head.start, head.length + html.length)
+            self._held[page.address] = _Held(self._kept.pack, place, head.length, key)
         return kept.about
 
 

@@ -25,6 +25,7 @@ class FinishedFiles:
         self._left: Table[Left] = self._store.table(f"files-{site_dir.name}")
         self._written: dict[str, bytes] = {}
         self._known: dict[str, Left] = {}
+        self._walked: list[tuple[str, list[str]]] = []
         self._since = 0
 
     def begin(self) -> None:
@@ -43,6 +44,10 @@ class FinishedFiles:
         self._known.pop(path, None)
         return False
 
+    def look_around(self) -> None:
+        """List the site's folder while there is time; what comes later has to be asked for with `is_there`."""
+        self._walked = list(walk_site(self._site_dir, with_hidden=True))
+
     def remove_others(self) -> list[str]:
         """Delete what this build neither wrote nor would have written again, and return the paths that are left.
 
@@ -51,7 +56,7 @@ class FinishedFiles:
         """
         known = self._known.keys() | self._written.keys()
         left, bare = [], []
-        for start, names in walk_site(self._site_dir, with_hidden=True):
+        for start, names in self._walked or walk_site(self._site_dir, with_hidden=True):
             paths = [start + name for name in names]
             stay = [path for path in paths if path in known or path.startswith(".") or not self._remove_old(path)]
             left += stay
@@ -60,7 +65,9 @@ class FinishedFiles:
         for folder in reversed(bare):
             if not os.listdir(folder):  # noqa: PTH208 -- as in loading.py
                 Path(folder).rmdir()
-        return left
+        seen = set(left)
+        later = (path for path in self._written if path not in seen)
+        return left + [path for path in later if find_left(f"{self._site_dir}/{path}")]
 
     def note(self, path: str) -> None:
         """Note how a file was left that has just been written; nothing may change it afterwards."""

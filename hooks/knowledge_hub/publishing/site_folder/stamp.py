@@ -1,7 +1,9 @@
 """What stands for all that a site is made of, and for the finished site: where both are the same, all is done."""
 
+import itertools
 import os
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -62,8 +64,10 @@ def _find_all_left(site_dir: str) -> dict[str, Left]:
 def _fingerprint_site(files: Mapping[str, Left]) -> bytes:
     """Return what stands for the names of all files of a site, their sizes, and when they were last written."""
     shown = sorted(path for path in files if not path.startswith("."))
+    # Of tens of thousands, which as texts take twice as long.
+    numbers = array("q", itertools.chain.from_iterable(files[path] for path in shown))
     # No file's name has this letter.
-    return fingerprint("\x00".join(f"{path} {files[path]}" for path in shown))
+    return fingerprint("\x00".join(shown), numbers.tobytes())
 
 
 def _walk(folder: str) -> Iterator[str]:
