@@ -112,7 +112,7 @@ class ProgramFiles:
 def _describe_records(catalogue: Catalogue, settings: Settings) -> list[bytes]:
     """Return for each record what stands for all that data and citations say of it, and of what it is connected to."""
     shared = fingerprint(catalogue.shared, repr(settings), *sorted(public_contributors(catalogue)))
-    keys = [catalogue.keys[id(record)] for record in catalogue.records]
+    keys = catalogue.listed_keys
     described = []
     for record, reasons in zip(catalogue.records, catalogue.reasons, strict=True):
         # What is no connection is nothing that readers can see. No key and no reason has this letter.
