@@ -125,6 +125,10 @@ class Catalogue:
         """Return what rests on a source, by record title."""
         return self._source_citations.get(source_id, ())
 
+    def prepare_citations(self) -> None:
+        """Find what rests on each source: whoever asks in a copy of this process would do so once more."""
+        self.source_citations("")
+
     def related(self, record: Record) -> tuple[Connection, ...]:
         """Return up to four records that are like this one and not already connected to it.
 

@@ -46,6 +46,7 @@ class ProgramFiles:
         self._keys = _describe_records(site.catalogue, site.settings)
         # Before there is a copy of this process: pages show them, too.
         self._feeds = create_feeds(site.catalogue, site.settings, site.feed_places, site.news, site.coming_sessions)
+        site.catalogue.prepare_citations()
         files.share()
         is_large = files.parts.is_kept and len(site.catalogue.records) >= MANY_RECORDS
         self._aside: Aside[_Made] = Aside(self._make, at_once=is_large)
