@@ -97,6 +97,10 @@ class Catalogue:
         """For each record the places in `records` of those that are connected to it, each with its reason."""
         return self._connections.reasons
 
+    def reasons_of(self, record: Record) -> Mapping[int, str]:
+        """Return the places in `records` of those that are connected to one, each with its reason."""
+        return self._connections.reasons[self._places[key_of(record)]]
+
     def find_pairs(self, record: Record) -> list[tuple[int, int]]:
         """Return each two of the connections of a record that are connected to each other, by their numbers there."""
         return list(self._connections.find_pairs(self._places[key_of(record)]))
@@ -121,6 +125,10 @@ class Catalogue:
         """Return what rests on a source, by record title."""
         return self._source_citations.get(source_id, ())
 
+    def prepare_citations(self) -> None:
+        """Find what rests on each source: whoever asks in a copy of this process would do so once more."""
+        self.source_citations("")
+
     def related(self, record: Record) -> tuple[Connection, ...]:
         """Return up to four records that are like this one and not already connected to it.
 
@@ -131,7 +139,12 @@ class Catalogue:
     @cached_property
     def keys(self) -> dict[int, str]:
         """Return type and id of each record as one text, by its identity; to ask each of them takes far longer."""
-        return {id(record): f"{record.type}:{record.id}" for record in self.records}
+        return dict(zip(map(id, self.records), self.listed_keys, strict=True))
+
+    @cached_property
+    def listed_keys(self) -> tuple[str, ...]:
+        """Return type and id of each record as one text, in the order of `records`."""
+        return tuple([f"{record.type}:{record.id}" for record in self.records])
 
     @cached_property
     def people(self) -> tuple[Person, ...]:

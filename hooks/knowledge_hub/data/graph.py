@@ -26,7 +26,7 @@ def create_node(catalogue: Catalogue, record: Record, facets: str, site_url: str
 
 def _write_edges(catalogue: Catalogue) -> Iterator[str]:
     """Yield the edges of each record to those before it, so that each is told once, with its reason on either page."""
-    keys = [write_text(catalogue.keys[id(record)]) for record in catalogue.records]
+    keys = list(map(write_text, catalogue.listed_keys))
     said = catalogue.reasons
     for place, reasons in enumerate(said):
         for before, reason in reasons.items():

@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 from json.encoder import encode_basestring
 from typing import Any
@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.data.public_fields import Chosen, PublicField, all_public
-from knowledge_hub.records import Contributor, Record, Source
+from knowledge_hub.records import Contributor, Source
 from knowledge_hub.records.fields import AnyReference, Reference
 from knowledge_hub.records.parts.measure import Measure
 
@@ -53,18 +53,17 @@ class JsonWriter:
                     del found[field.key]
         return found
 
-    def write_links(self, links: Iterable[tuple[Record, str]]) -> str:
-        """Return other records as a list, each with why it is connected."""
+    def write_links(self, reasons: Mapping[int, str]) -> str:
+        """Return the records at some places of the catalogue as a list, each with why it is connected."""
         named = self._named
-        return f"[{','.join([f'{named[id(record)]}{write_text(reason)}}}' for record, reason in links])}]"
+        return f"[{','.join([f'{named[place]}{write_text(reason)}}}' for place, reason in reasons.items()])}]"
 
     @cached_property
-    def _named(self) -> dict[int, str]:
-        """What names each record, by its identity: many others do."""
-        return {
-            id(record): f'{{"type":{write_text(record.type)},"id":{write_text(record.id)},"reason":'
-            for record in self._records
-        }
+    def _named(self) -> list[str]:
+        """What names each record, by its place: many others do."""
+        return [
+            f'{{"type":{write_text(record.type)},"id":{write_text(record.id)},"reason":' for record in self._records
+        ]
 
     @cached_property
     def write_facet(self) -> Callable[[str, tuple[str, ...]], str]:

@@ -27,7 +27,7 @@ def create_record_text(catalogue: Catalogue, record: Record, facets: str, writer
     values: JsonObject = {"type": record.type, **{name: common.pop(name) for name in _FIRST}}
     values |= addresses(record.address, site_url)
     values |= common
-    connections = writer.write_links(catalogue.connections(record))
+    connections = writer.write_links(catalogue.reasons_of(record))
     fields = writer.write(writer.object_of(record, all_own(type(record))))
     return f'{writer.write(values)[:-1]},"facets":{facets},"connections":{connections},"fields":{fields}}}'
 

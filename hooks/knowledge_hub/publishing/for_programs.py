@@ -46,6 +46,7 @@ class ProgramFiles:
         self._keys = _describe_records(site.catalogue, site.settings)
         # Before there is a copy of this process: pages show them, too.
         self._feeds = create_feeds(site.catalogue, site.settings, site.feed_places, site.news, site.coming_sessions)
+        site.catalogue.prepare_citations()
         files.share()
         is_large = files.parts.is_kept and len(site.catalogue.records) >= MANY_RECORDS
         self._aside: Aside[_Made] = Aside(self._make, at_once=is_large)
@@ -112,7 +113,7 @@ class ProgramFiles:
 def _describe_records(catalogue: Catalogue, settings: Settings) -> list[bytes]:
     """Return for each record what stands for all that data and citations say of it, and of what it is connected to."""
     shared = fingerprint(catalogue.shared, repr(settings), *sorted(public_contributors(catalogue)))
-    keys = [catalogue.keys[id(record)] for record in catalogue.records]
+    keys = catalogue.listed_keys
     described = []
     for record, reasons in zip(catalogue.records, catalogue.reasons, strict=True):
         # What is no connection is nothing that readers can see. No key and no reason has this letter.

@@ -68,7 +68,7 @@ class RecordTable:
 def _common_cells(
     catalogue: Catalogue, record: Record, contributors: Mapping[str, Contributor], site_url: str
 ) -> tuple[Cell, ...]:
-    evidence, review = record.evidence, record.review
+    evidence, review, keys = record.evidence, record.review, catalogue.listed_keys
     found = addresses(record.address, site_url)
     return (
         *(record.id, record.title, found.get("url", record.address), record.summary, record.question),
@@ -76,7 +76,7 @@ def _common_cells(
         join(contributors[author].name for author in record.credit.authors if author in contributors),
         *((review.reviewed_on.isoformat(), review.review_by.isoformat()) if review else (None, None)),
         join(dict.fromkeys(use.source for use in record.sources)),
-        join([catalogue.keys[id(other)] for other, _ in catalogue.connections(record)]),
+        join([keys[place] for place in catalogue.reasons_of(record)]),
     )
 
 

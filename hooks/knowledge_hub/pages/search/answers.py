@@ -1,17 +1,21 @@
 """What search says itself: the library's fixed answers, and that there is no real record of a place or kind yet."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
+from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.catalogue.facets import NOT_STATED, get_facet
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.search.record_documents import DOCUMENTED
 from knowledge_hub.records import CaseStudy, Record
+from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.search.words import split
 from knowledge_hub.vocabulary import Term
 
 _CONTRIBUTE = "contribute/"
 # Vocabulary and the sentence for it.
 _KINDS = {"places": "no_place", "locales": "no_kind", "settings": "no_kind"}
+# By which facet a record has a term of such a vocabulary; a kind of area is a case study's alone.
+_FACETS = {"places": get_facet("state"), "settings": get_facet("setting")}
 
 
 def create_answers(site: Site) -> Iterator[dict[str, object]]:
@@ -23,17 +27,15 @@ def create_answers(site: Site) -> Iterator[dict[str, object]]:
         if answer.text:
             made["text"] = answer.text
         yield made | {"links": [[link.words, link.address] for link in answer.links]}
-    documented = [record for record in site.catalogue.current if record.evidence.status == DOCUMENTED]
     for vocabulary in _KINDS:
-        yield from _create_missing(site, vocabulary, documented)
+        yield from _create_missing(site, vocabulary)
 
 
-def _create_missing(site: Site, vocabulary: str, records: Sequence[Record]) -> Iterator[dict[str, object]]:
+def _create_missing(site: Site, vocabulary: str) -> Iterator[dict[str, object]]:
     """Yield that nothing real is known of a place or kind of place, and how that can be changed."""
-    documented = _find_terms(records, vocabulary)
     groups = [_fold_phrases(group.words) for group in site.catalogue.synonyms.groups]
     for term in site.catalogue.vocabularies[vocabulary].terms:
-        if term.id in documented or term.id == NOT_STATED:
+        if term.id == NOT_STATED or any(map(_is_documented, _find_having(site.catalogue, vocabulary, term.id))):
             continue
         name = "place" if vocabulary == "places" else "kind"
         yield {
@@ -43,12 +45,15 @@ def _create_missing(site: Site, vocabulary: str, records: Sequence[Record]) -> I
         }
 
 
-def _find_terms(records: Iterable[Record], vocabulary: str) -> set[str]:
-    """Return the terms of a vocabulary that one of the records has."""
-    if vocabulary == "locales":
-        return {record.place.locale for record in records if isinstance(record, CaseStudy) and record.place.locale}
-    field = get_facet("state").field if vocabulary == "places" else vocabulary
-    return {term_id for record in records for term_id in record.facet_ids(field)}
+def _find_having(catalogue: Catalogue, vocabulary: str, term_id: str) -> Iterable[Record | OwnPage]:
+    """Return the current records, and the host's own pages, that have a term of a vocabulary."""
+    if facet := _FACETS.get(vocabulary):
+        return catalogue.with_facet(facet, term_id)
+    return (study for study in catalogue.of_type(CaseStudy) if study.place.locale == term_id)
+
+
+def _is_documented(item: Record | OwnPage) -> bool:
+    return isinstance(item, Record) and item.evidence.status == DOCUMENTED
 
 
 def _find_phrases(term: Term, groups: Iterable[list[str]]) -> list[str]:
