@@ -72,11 +72,12 @@ def build_real_site(root: Path, folder: Path) -> Path:
 
 
 def build_site(root: Path, folder: Path, entries: int) -> Path:
-    """Return the folder of a built site of made-up records."""
+    """Return the folder of a built site of made-up records, without their packs."""
     write_made_up_records(folder / "content", entries, root / "content" / "vocabularies")
     (folder / "docs").mkdir()
+    environment = {**mkdocs_environment(str(folder / "content")), "HUB_PACKS": "0"}
     command = mkdocs_command("build", "--quiet", "--site-dir", str(folder / "site"))
-    subprocess.run(command, cwd=root, env=mkdocs_environment(str(folder / "content")), check=True)  # noqa: S603 -- our own
+    subprocess.run(command, cwd=root, env=environment, check=True)  # noqa: S603 -- our own
     return folder / "site"
 
 
