@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from measuring.relevance import Answer
-from setup.programs.chromium import MISSING, find_chromium, find_shell
-from setup.site_server import serve_site
+from measuring.site_browser import open_browser
 
 # One of these is shown when a question has been answered; the last one says that nothing was found.
 _DONE = ".hub-card--result, [data-hub-search-nothing]:not([hidden])"
@@ -24,15 +23,10 @@ def ask_questions(site: Path, questions: Iterable[str]) -> Iterator[Answer]:
 
     Ends the program with a sentence where there is no browser.
     """
-    chromium = find_shell() or find_chromium()
-    if chromium is None:
-        raise SystemExit(MISSING)
-    with serve_site(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    with open_browser(site) as (browser, address):
         page = browser.new_page()
         for question in questions:
             yield _ask(page, address, question)
-        browser.close()
 
 
 def _ask(page: Page, address: str, question: str) -> Answer:

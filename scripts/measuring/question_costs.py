@@ -12,10 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
-from setup.programs.chromium import MISSING, find_chromium, find_shell
-from setup.site_server import serve_site
+from measuring.site_browser import open_browser
 
 # What the search promises of the first suggestion.
 MOST_BYTES = 60_000
@@ -69,16 +66,11 @@ def find_costs(root: Path, site: Path, questions: Sequence[str]) -> list[Cost]:
 
 def _ask(root: Path, site: Path, questions: Sequence[str]) -> list[list[str]]:
     """Return the files of the index that the engine fetches for each question."""
-    chromium = find_shell() or find_chromium()
-    if chromium is None:
-        raise SystemExit(MISSING)
     files = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in (site / "search").glob("*.json")}
-    with serve_site(root / _ENGINE) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    with open_browser(root / _ENGINE) as (browser, address):
         page = browser.new_page()
         page.goto(f"{address}index.js")
         needed: list[list[str]] = page.evaluate(_ASK, [files, list(questions), _SHOWN])
-        browser.close()
     return needed
 
 

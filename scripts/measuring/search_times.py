@@ -7,15 +7,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from measuring.index_times import IndexTimes, measure_index
 from measuring.made_up_records import WORDS, write_made_up_records
 from measuring.question_costs import Cost, find_costs
+from measuring.site_browser import open_browser
 from measuring.typing_times import TypingTimes, measure_typing
-from setup.programs.chromium import MISSING, find_chromium, find_shell
 from setup.site_builds import mkdocs_command, mkdocs_environment
-from setup.site_server import serve_site
 
 RUNS = 3
 # A frequent word and a rarer one: each is on many pages, as a reader's words are.
@@ -83,13 +82,9 @@ def build_site(root: Path, folder: Path, entries: int) -> Path:
 
 def measure_queries(site: Path, query: str) -> FirstQueries:
     """Return what the first suggestion on a record's page and the first result on the search page take."""
-    chromium = find_shell() or find_chromium()
-    if chromium is None:
-        raise SystemExit(MISSING)
     record = next(site.glob("case-studies/*/index.html")).parent.name
     answers: list[tuple[str, int]] = []
-    with serve_site(site, answers=answers) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    with open_browser(site, answers) as (browser, address):
 
         def measure(start_at: str, ask: Callable[[Page, str, str], None], *, is_slow: bool = False) -> FirstQuery:
             runs = [
@@ -101,7 +96,6 @@ def measure_queries(site: Path, query: str) -> FirstQueries:
         typed = measure(f"case-studies/{record}/", _type_query)
         slow = measure(f"case-studies/{record}/", _type_query, is_slow=True)
         opened = measure("404.html", _open_search)
-        browser.close()
     return FirstQueries(typed, slow, opened)
 
 

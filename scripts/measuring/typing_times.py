@@ -5,10 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
-from setup.programs.chromium import MISSING, find_chromium, find_shell
-from setup.site_server import serve_site
+from measuring.site_browser import open_browser
 
 # A processor slowed so many times, as that of a phone is beside a desk computer's.
 SLOWED = 4
@@ -55,17 +52,12 @@ def measure_typing(site: Path, first: str, typed: str) -> TypingTimes:
 
     Ends the program with a sentence where there is no browser.
     """
-    chromium = find_shell() or find_chromium()
-    if chromium is None:
-        raise SystemExit(MISSING)
-    with serve_site(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    with open_browser(site) as (browser, address):
         page = browser.new_page()
         page.goto(f"{address}search/?q={first}", wait_until="networkidle")
         page.locator(_FIRST_RESULT).first.wait_for()
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
         waits = page.evaluate(_TYPE, list(_list_letters(first, typed)))
-        browser.close()
     return _summarize(waits)
 
 

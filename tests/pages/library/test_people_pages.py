@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 
 from knowledge_hub.pages import Site, create_pages
 from knowledge_hub.pages.library.people_pages import create_people_pages
-from knowledge_hub.pages.search.search_index import create_documents
+from knowledge_hub.pages.search.search_index import list_findable
 from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import create_publication
 from support.fixed_day import TODAY
@@ -111,7 +111,11 @@ def test_thanks_go_by_kind_of_help(pages: Mapping[str, BeautifulSoup]) -> None:
 
 def test_people_are_found_by_name_only(site: Site) -> None:
     """A search for where somebody works finds work, and no filter counts people."""
-    found = [document for document in create_documents(site) if document.card.address.startswith("people/")]
+    found = [
+        document
+        for document in (one.make() for one in list_findable(site))
+        if document.card.address.startswith("people/")
+    ]
     assert {document.card.title for document in found} == {"Ángel <b>Invented</b>", "Tess", "The Board", "Zoe Sample"}
     assert all(document.texts == (("title", document.card.title),) for document in found)
     assert all(document.facets == () for document in found)
@@ -132,7 +136,7 @@ def test_whoever_opted_out_is_on_no_page_and_in_no_file(tmp_path: Path) -> None:
     made = create_publication(content, content.parent / "docs" / "guides", Plan(today=TODAY))
     files = {**made.files, **made.program_files}
     texts = {page.address: repr(page) for page in made.pages} | {path: str(file) for path, file in files.items()}
-    texts["search"] = repr(list(create_documents(made.site)))
+    texts["search"] = repr([one.make() for one in list_findable(made.site)])
     assert "lessons/one/" in texts
     assert len(made.site.catalogue.own_pages) == 2
     assert [where for where, text in texts.items() if SHY in text.casefold()] == []

@@ -40,11 +40,6 @@ def create_search_files(site: Site, written: Iterable[HandWritten] = (), store: 
     return create_index(list_findable(site, written), _create_rules(site), store or Store())
 
 
-def create_documents(site: Site, written: Iterable[HandWritten] = ()) -> Iterator[Document]:
-    """Yield everything that search can find."""
-    return (one.make() for one in list_findable(site, written))
-
-
 def list_findable(site: Site, written: Iterable[HandWritten] = ()) -> Iterator[Findable]:
     """Yield everything that search can find; what becomes of most records isn't made yet.
 
