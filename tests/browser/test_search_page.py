@@ -156,6 +156,14 @@ def test_a_misspelling_is_mended(open_page: OpenPage) -> None:
     expect(cards(page).first).to_contain_text("School nurse")
 
 
+def test_a_question_is_mended_wholly_or_not_at_all(open_page: OpenPage) -> None:
+    """Where a word has no near one, the page says what it doesn't have, and offers the near word of another."""
+    page = open_page("search/?q=nrse+qqqqqq")
+    expect(status(page)).to_have_text("No page has “nrse” or “qqqqqq”.")
+    expect(cards(page)).to_have_count(0)
+    expect(page.get_by_role("link", name="nurse", exact=True)).to_be_visible()
+
+
 def test_nothing_found_leads_on(open_page: OpenPage) -> None:
     """There are words to try, ways to browse and someone to ask."""
     page = open_page("search/?q=qqqqqq")

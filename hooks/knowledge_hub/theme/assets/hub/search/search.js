@@ -1,6 +1,6 @@
 // The search page: asks the index for what its address says, and keeps the address true to what is shown.
 
-import { ask, findNearWords, mend } from "./engine/asking.js";
+import { ask, findNearWords, mend, mendWhole } from "./engine/asking.js";
 import { Facets } from "./facets.js";
 import { loadIndex, withIndex } from "./library.js";
 import { createItem, createLink } from "./results.js";
@@ -134,7 +134,7 @@ async function answer(index, state, isCurrent) {
   const own = await ask(index, state.q, state);
   const missing = own.unknown;
   // Only where the reader's own words find nothing at all are others asked for them.
-  const better = missing.length && own.total === 0 ? await mend(index, state.q, missing) : "";
+  const better = missing.length && own.total === 0 ? await mendWhole(index, state.q, missing) : "";
   const found = better ? await ask(index, better, state) : own;
   if (!isCurrent()) return;
   const isOffered = missing.length > 0 && own.total > 0;

@@ -1,6 +1,6 @@
 // Suggestions below a search box, after the ARIA combobox pattern with a list.
 
-import { ask, mend } from "./engine/asking.js";
+import { ask, mendWhole } from "./engine/asking.js";
 import { ROOT, loadIndex, withIndex } from "./library.js";
 import { createElement, describeFound, findSection } from "./results.js";
 import { countWords, fill, words } from "./words.js";
@@ -107,7 +107,7 @@ export function suggest(box) {
 async function suggestPages(index, query) {
   const own = await ask(index, query);
   const missing = own.unknown;
-  const better = missing.length && own.total === 0 ? await mend(index, query, missing) : "";
+  const better = missing.length && own.total === 0 ? await mendWhole(index, query, missing) : "";
   const found = better ? await ask(index, better) : own;
   const first = found.ids.slice(0, MOST);
   const pages = await Promise.all(first.map(async (id) => createSuggestion(await index.title(id), found.section(id))));

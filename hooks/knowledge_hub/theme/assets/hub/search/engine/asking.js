@@ -52,8 +52,21 @@ export async function ask(index, text, { filters = {}, sort = "" } = {}) {
 
 /** Returns a question with the nearest word of the library in place of each unknown one, "" where there is none. */
 export async function mend(index, text, unknown) {
+  return replaceWords(text, await findNearest(index, unknown));
+}
+
+/** The same where every unknown word has a near one: who asks for hotels in Paris doesn't mean “hotels in parts”. */
+export async function mendWhole(index, text, unknown) {
+  const near = await findNearest(index, unknown);
+  return [...near.values()].every(Boolean) ? replaceWords(text, near) : "";
+}
+
+async function findNearest(index, unknown) {
   const known = await index.file(index.entry.words);
-  const near = new Map(unknown.map((word) => [fold(word), findNear(word, known, 1)[0]]));
+  return new Map(unknown.map((word) => [fold(word), findNear(word, known, 1)[0]]));
+}
+
+function replaceWords(text, near) {
   const better = text.replace(TYPED, (word) => near.get(fold(word)) ?? word).trim();
   return better === text.trim() ? "" : better;
 }
