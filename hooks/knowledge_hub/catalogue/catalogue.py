@@ -2,7 +2,6 @@
 
 import datetime
 import functools
-import itertools
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ from knowledge_hub.catalogue.connections import Connection, Connections, Key, ke
 from knowledge_hub.catalogue.credit import Person, find_people, hide_owners, honor_opt_outs
 from knowledge_hub.catalogue.facets import FACETS, NOT_STATED, Facet, arrange_facets, get_facet
 from knowledge_hub.catalogue.related import Nearest, Related, describe_traits, find_nearest, list_traits
-from knowledge_hub.keeping import Store, Table, fingerprint, fingerprint_all
+from knowledge_hub.keeping import Store, Table, fingerprint
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.names import Names
 from knowledge_hub.records import Community, Contributor, Glossary, Record, Source, Synonyms
@@ -218,8 +217,9 @@ class Catalogue:
     @cached_property
     def outline(self) -> bytes:
         """Return what stands for all that the records say but their long texts, and for what those name."""
-        said = ((*key, self.outlines[key], repr(self.names[key].texts)) for key in self._places)
-        return fingerprint_all(itertools.chain.from_iterable(said))
+        outlines = b"".join([self.outlines[key] for key in self._places])
+        # No type and no id has this letter.
+        return fingerprint("\0".join(self.listed_keys), outlines, repr([self.names[key].texts for key in self._places]))
 
     @cached_property
     def _related(self) -> Related:
