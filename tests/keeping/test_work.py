@@ -117,6 +117,17 @@ def test_an_edit_of_a_title_makes_its_neighbors_again_and_no_others(hub: EditedH
     assert 2 + len(lists) <= made["pages"] <= 5 + len(lists) < len(_list_addresses(hub))
 
 
+def test_what_is_alike_is_found_again_where_records_share_something_else(hub: EditedHub) -> None:
+    """A title is nothing that they share, whatever was edited before; a facet value and a connection are."""
+    hub.change("lessons/two.yml", lambda record: record.update(why="Another reason."))
+    hub.change("lessons/two.yml", lambda record: record.update(summary="Another summary."))
+    assert (_count(hub)["traits"], _count(hub)["nearest"]) == (1, 0)
+    hub.change("lessons/two.yml", lambda record: record.update(stages=[]))
+    assert _count(hub)["nearest"] == 1
+    hub.change("lessons/two.yml", lambda record: record.update(lessons=["one"]))
+    assert _count(hub)["nearest"] == 1
+
+
 def test_an_edit_makes_what_programs_get_of_one_record_again(hub: EditedHub) -> None:
     """Of a record that it is connected to, they get no more than its name."""
     hub.change("lessons/two.yml", lambda record: record.update(title="Another title", why="Another reason."))

@@ -1,7 +1,7 @@
 """The immutable collection of records: look-up, connections in both directions, facets, related records."""
 
 import datetime
-import itertools
+import functools
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,8 +11,8 @@ from typing import TypeVar, cast
 from knowledge_hub.catalogue.connections import Connection, Connections, Key, key_of
 from knowledge_hub.catalogue.credit import Person, find_people, hide_owners, honor_opt_outs
 from knowledge_hub.catalogue.facets import FACETS, NOT_STATED, Facet, arrange_facets, get_facet
-from knowledge_hub.catalogue.related import Nearest, Related, find_nearest
-from knowledge_hub.keeping import Store, Table, fingerprint, fingerprint_all
+from knowledge_hub.catalogue.related import Nearest, Related, describe_traits, find_nearest, list_traits
+from knowledge_hub.keeping import Store, Table, fingerprint
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.names import Names
 from knowledge_hub.records import Community, Contributor, Glossary, Record, Source, Synonyms
@@ -59,6 +59,7 @@ class Catalogue:
     fingerprints: Mapping[Key, bytes] = field(default_factory=dict)
     outlines: Mapping[Key, bytes] = field(default_factory=dict)
     shared: bytes = b""
+    traits: Table[bytes] = field(default_factory=Table)
     nearest: Table[Nearest] = field(default_factory=Table)
     answers: SearchAnswers = field(default_factory=SearchAnswers)
     own_pages: tuple[OwnPage, ...] = ()
@@ -216,13 +217,17 @@ class Catalogue:
     @cached_property
     def outline(self) -> bytes:
         """Return what stands for all that the records say but their long texts, and for what those name."""
-        said = ((*key, self.outlines[key], repr(self.names[key].texts)) for key in self._places)
-        return fingerprint_all(itertools.chain.from_iterable(said))
+        outlines = b"".join([self.outlines[key] for key in self._places])
+        # No type and no id has this letter.
+        return fingerprint("\0".join(self.listed_keys), outlines, repr([self.names[key].texts for key in self._places]))
 
     @cached_property
     def _related(self) -> Related:
-        key = fingerprint(self.outline, repr(self.facets))
-        nearest = self.nearest.make(key, lambda: find_nearest(self.records, self._connections, self.facets))
+        traits = functools.cache(lambda: list_traits(self.records, self._connections, self.facets))
+        said = fingerprint(self.outline, repr(self.facets))
+        # Most of what records say is nothing that two can have in common.
+        key = self.traits.make(said, lambda: describe_traits(traits(), self._connections))
+        nearest = self.nearest.make(key, lambda: find_nearest(traits(), self._connections))
         return Related(self.records, nearest, self._by_key, self.vocabularies)
 
 
@@ -238,6 +243,7 @@ def create_catalogue(
     `own_pages` are the paths of the hand-written pages that are published, None for all of them. What `store` keeps
     of an earlier build isn't worked out again.
     """
+    kept = store or Store()
     visible = (record for record in library.records if with_drafts or record.status != "draft")
     not_named = library.words.text("people.not_named")
     shown, contributors = honor_opt_outs(visible, library.contributors, not_named)
@@ -257,7 +263,8 @@ def create_catalogue(
         fingerprints=dict(_fingerprints(library)),
         outlines=dict(_outlines(library)),
         shared=library.shared,
-        nearest=(store or Store()).table("nearest"),
+        traits=kept.table("traits"),
+        nearest=kept.table("nearest"),
         answers=library.answers,
         own_pages=tuple(hide_owners(published, library.contributors)),
         words=library.words,

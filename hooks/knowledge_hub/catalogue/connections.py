@@ -26,7 +26,6 @@ class Connections:
         self._records = records
         self._types = [record.type for record in records]
         self._grouped: tuple[int, dict[str, list[Connection]]] = (-1, {})
-        self._made: list[tuple[Connection, ...] | None] = [None] * len(records)
         order = _find_reading_order(records)
         self.reasons: tuple[Mapping[int, str], ...] = tuple(
             {place: found[place] for place in sorted(found, key=order.__getitem__)}
@@ -35,19 +34,15 @@ class Connections:
 
     def of(self, place: int) -> tuple[Connection, ...]:
         """Return what is connected to a record, each with its reason."""
-        made = self._made[place]
-        if made is None:
-            found = self.reasons[place].items()
-            made = self._made[place] = tuple([Connection(self._records[other], reason) for other, reason in found])
-        return made
+        return tuple([Connection(self._records[other], reason) for other, reason in self.reasons[place].items()])
 
     def by_type(self, place: int) -> dict[str, list[Connection]]:
         """Return what is connected to a record by type, in the order of the types."""
         # A page asks for those of its record more than once.
         if self._grouped[0] != place:
             groups: dict[str, list[Connection]] = {}
-            for other, connection in zip(self.reasons[place], self.of(place), strict=True):
-                groups.setdefault(self._types[other], []).append(connection)
+            for other, reason in self.reasons[place].items():
+                groups.setdefault(self._types[other], []).append(Connection(self._records[other], reason))
             self._grouped = (place, groups)
         return self._grouped[1]
 

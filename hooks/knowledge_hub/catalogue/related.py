@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from knowledge_hub.catalogue.connections import Connection, Connections, Key
 from knowledge_hub.catalogue.facets import Facet
 from knowledge_hub.catalogue.likeness import Likeness
+from knowledge_hub.keeping import fingerprint_all
 from knowledge_hub.records import Pathway, Record
 from knowledge_hub.vocabulary import Vocabularies
 
@@ -41,18 +42,14 @@ class Related:
 
 
 def _name_trait(by_key: Mapping[Key, Record], vocabularies: Vocabularies, trait: str) -> str:
-    """Return the title of a record, or the label of a term, that is named as in `_list_traits`."""
+    """Return the title of a record, or the label of a term, that is named as in `list_traits`."""
     group, _, item_id = trait.partition(":")
     record = by_key.get((group, item_id))
     return record.title if record else vocabularies.label(group, item_id)
 
 
-def find_nearest(records: Sequence[Record], connections: Connections, facets: Sequence[Facet]) -> Nearest:
-    """Return up to four records for each, which share facet values or neighbors with it and aren't its neighbors.
-
-    Nothing leads to an archived one, or to a way through others.
-    """
-    traits = list(_list_traits(records, connections, facets))
+def find_nearest(traits: Sequence[tuple[str, ...]], connections: Connections) -> Nearest:
+    """Return up to four records for each, which share facet values or neighbors with it and aren't its neighbors."""
     return tuple(_find_nearest(Likeness(traits), connections))
 
 
@@ -64,10 +61,26 @@ def _find_nearest(
         yield tuple([(place, tuple(shared)) for place, shared in nearest])
 
 
+def describe_traits(traits: Sequence[tuple[str, ...]], connections: Connections) -> bytes:
+    """Return what stands for all that `find_nearest` is told."""
+    said = zip(traits, connections.reasons, strict=True)
+    # No trait is a number, and none has this letter.
+    return fingerprint_all("\0".join((*own, *map(str, neighbors))) for own, neighbors in said)
+
+
+def list_traits(
+    records: Sequence[Record], connections: Connections, facets: Sequence[Facet]
+) -> tuple[tuple[str, ...], ...]:
+    """Return for each record what it can share with others: facet values and connected records, by name.
+
+    Nothing leads to an archived one, or to a way through others.
+    """
+    return tuple(_list_traits(records, connections, facets))
+
+
 def _list_traits(
     records: Sequence[Record], connections: Connections, facets: Sequence[Facet]
 ) -> Iterator[tuple[str, ...]]:
-    """Yield for each record what it can share with others: facet values and connected records, by name."""
     names = [sys.intern(f"{record.type}:{record.id}") for record in records]
     # Steps of one pathway are there because they differ.
     pathways = {place for place, record in enumerate(records) if isinstance(record, Pathway)}

@@ -60,8 +60,8 @@ def group_by_record(catalogue: Catalogue, places: Mapping[str, FeedPlace]) -> Ma
     for community in catalogue.records:
         if isinstance(community, Community):
             found[community.address].append(community.address)
-            for connection in catalogue.connections(community):
-                found[connection.record.address].append(community.address)
+            for place in catalogue.reasons_of(community):
+                found[catalogue.records[place].address].append(community.address)
     return found
 
 

@@ -1,9 +1,9 @@
 """What pages show of records, as fingerprints: a page that would show the same isn't made again."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import itertools
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
-from knowledge_hub.catalogue.connections import Connection
 from knowledge_hub.keeping import SIZE, fingerprint, fingerprint_all
 from knowledge_hub.pages.cards.drawing import find_seats
 from knowledge_hub.pages.cards.picture import find_card_picture
@@ -86,12 +86,14 @@ class Views:
 
     def _describe_all(self) -> tuple[bytes, bytes]:
         """Return for each record what other pages show of it, and what its own pages show of others."""
-        records = self._catalogue.records
+        records, connected = self._catalogue.records, self._catalogue.reasons
         shown = {id(record): self._describe(record) for record in records}
-        addresses = {id(record): record.address for record in records}
+        addresses = [record.address for record in records]
         # Of a connected record also who is connected to it: drawings show who of them are to each other.
-        seen = {id(record): shown[id(record)] + self._list_neighbors(record, addresses) for record in records}
-        around = [self._describe_around(record, shown, seen) for record in records]
+        neighbors = [fingerprint(_END.join([addresses[other] for other in others])) for others in connected]
+        seen = list(map(bytes.__add__, shown.values(), neighbors))
+        connections = ((b"".join([seen[other] for other in why]), _END.join(why.values())) for why in connected)
+        around = map(self._describe_around, records, connections, itertools.repeat(shown))
         return b"".join(shown.values()), b"".join(around)
 
     def _describe(self, record: Record) -> bytes:
@@ -102,20 +104,18 @@ class Views:
         seats = repr(list(find_seats(self._catalogue, record))) if isinstance(record, CaseStudy) else ""
         return fingerprint(record.address, mark, self._shelves.get(record.address, b""), picture, seats)
 
-    def _list_neighbors(self, record: Record, addresses: Mapping[int, str]) -> bytes:
-        """Return what stands for the records that are connected to one."""
-        return fingerprint(_END.join([addresses[id(other)] for other, _ in self._catalogue.connections(record)]))
-
-    def _describe_around(self, record: Record, shown: Mapping[int, bytes], seen: Mapping[int, bytes]) -> bytes:
+    def _describe_around(self, record: Record, connections: tuple[bytes, str], shown: Mapping[int, bytes]) -> bytes:
         """Return what stands for what the pages of a record show of others."""
         catalogue = self._catalogue
         sources = catalogue.names[record.type, record.id].of_type(Source.record_type)
         replacing = catalogue.get(record.type, record.replaced_by or "")
+        related = catalogue.related(record)
         return fingerprint(
-            *_join(seen, catalogue.connections(record)),
+            *connections,
             b"".join([catalogue.fingerprints[Source.record_type, name] for name in sources]),
             shown[id(replacing)] if replacing else b"",
-            *_join(shown, catalogue.related(record)),
+            b"".join([shown[id(other)] for other, _ in related]),
+            _END.join([reason for _, reason in related]),
         )
 
     def _describe_moment(self, record: Record) -> tuple[Any, ...]:
@@ -126,11 +126,6 @@ class Views:
         # Sessions are past or to come, and pages of tests tell when the library was last reviewed.
         moment = (site.today, site.catalogue.newest_review) if isinstance(record, Community) else ()
         return (freshness and freshness.is_overdue, *beside, *moment)
-
-
-def _join(marks: Mapping[int, bytes], connections: Sequence[Connection]) -> tuple[bytes, str]:
-    """Return the marks of connected records, which are all of one length, and the reasons."""
-    return b"".join([marks[id(other)] for other, _ in connections]), _END.join([reason for _, reason in connections])
 
 
 def _describe_shelf(shelf: Shelf) -> bytes:
