@@ -32,8 +32,9 @@ def read_simple(text: str) -> Plain:
         return None
     next_event = PARSER(text).get_event
     with suppress(_NotSimpleError, *SYNTAX_ERRORS):
-        for _ in ("the stream begins", "the document begins"):
-            next_event()
+        # The stream begins, and the document.
+        next_event()
+        next_event()
         value = _read(next_event(), next_event, 0)
         next_event()
         return value if isinstance(next_event(), StreamEndEvent) else None
@@ -45,7 +46,7 @@ def _read(opening: Any, next_event: Callable[[], Any], depth: int) -> dict[str, 
         return _read_sequence(next_event, depth + 1)
     if depth < MAX_DEPTH and opening.__class__ is MappingStartEvent:
         return _read_mapping(next_event, depth + 1)
-    # An alias, or a scalar that says nothing.
+    # A scalar alone or without a value, or what is nested too deep.
     raise _NotSimpleError
 
 
