@@ -3,11 +3,13 @@
 import os
 import signal
 import threading
+from collections.abc import Callable
 
 import pytest
 
 from knowledge_hub import side_by_side
-from knowledge_hub.side_by_side import MANY_RECORDS, Aside, Portions, make_all
+from knowledge_hub.keeping import Table, fingerprint
+from knowledge_hub.side_by_side import MANY_RECORDS, Aside, Portions, fill
 
 
 @pytest.fixture
@@ -89,16 +91,23 @@ def test_each_portion_is_taken_once() -> None:
     assert list(Portions(0)) == []
 
 
+def _fill(count: int, make: Callable[[int], object]) -> Table[object]:
+    table: Table[object] = Table()
+    fill(table, {fingerprint(str(number)): number for number in range(count)}, make)
+    return table
+
+
 @pytest.mark.usefixtures("forking")
-def test_many_things_are_made_in_two_processes_in_their_order() -> None:
+def test_what_a_table_lacks_is_made_in_two_processes() -> None:
     """Each by one of them; a few by the first."""
-    made = make_all(range(3 * MANY_RECORDS), lambda number: (number, os.getpid()))
-    assert [number for number, _ in made] == list(range(3 * MANY_RECORDS))
-    assert {process for _, process in make_all(range(3), lambda number: (number, os.getpid()))} == {os.getpid()}
+    much, few = (_fill(count, lambda number: (number, os.getpid())) for count in (3 * MANY_RECORDS, 3))
+    assert all(key == fingerprint(str(number)) for key, (number, _) in much.items())
+    assert len(much.items()) == much.made == 3 * MANY_RECORDS
+    assert set(few.values()) == {(number, os.getpid()) for number in range(3)}
 
 
 @pytest.mark.usefixtures("forking")
-def test_of_many_things_none_is_missing_where_one_process_is_killed() -> None:
+def test_nothing_is_missing_where_one_process_is_killed() -> None:
     """The first makes what the second one took."""
     own = os.getpid()
 
@@ -107,4 +116,5 @@ def test_of_many_things_none_is_missing_where_one_process_is_killed() -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return number
 
-    assert make_all(range(MANY_RECORDS), make) == list(range(MANY_RECORDS))
+    table = _fill(MANY_RECORDS, make)
+    assert sorted(table.values()) == list(range(MANY_RECORDS))

@@ -9,16 +9,16 @@ import pickle
 import sys
 import threading
 import weakref
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
+
+from knowledge_hub.keeping import PARTS, Table, pack, part_of
 
 S = TypeVar("S")
 T = TypeVar("T")
 
 # From as many records on, half of the work on them takes longer than a process of its own costs.
 MANY_RECORDS = 400
-# So many that the last of them, for which one process waits, is short.
-_PORTIONS = 100
 
 
 class Aside(Generic[T]):
@@ -59,19 +59,28 @@ class Portions:
             yield taken[0]
 
 
-def make_all(items: Sequence[S], make: Callable[[S], T]) -> list[T]:
-    """Return what is made of each, in their order: of many in two processes, neither of which waits for the other."""
-    are_many = len(items) >= MANY_RECORDS
-    portions = Portions(_PORTIONS if are_many else 0)
+def fill(table: Table[T], missing: Mapping[bytes, S], make: Callable[[S], T]) -> None:
+    """Make what a table lacks, by its keys: of much in two processes, neither of which waits for the other."""
+    parts: list[list[bytes]] = [[] for _ in range(PARTS)]
+    for key in missing:
+        parts[part_of(key)].append(key)
 
-    def take_portions() -> dict[int, T]:
-        numbers = (number for first in portions for number in range(first, len(items), _PORTIONS))
-        return {number: make(items[number]) for number in numbers}
+    def make_part(part: int) -> dict[bytes, T]:
+        return {key: make(missing[key]) for key in parts[part]}
 
-    aside = Aside(take_portions, at_once=are_many)
-    made = take_portions() | aside.result()
-    # Where there are few, or the second process was killed.
-    return [made[number] if number in made else make(item) for number, item in enumerate(items)]
+    is_much = len(missing) >= MANY_RECORDS
+    portions = Portions(PARTS if is_much else 0)
+    # What the second process packs is written as it is.
+    aside = Aside(lambda: {part: pack(make_part(part)) for part in portions}, at_once=is_much)
+    made = {part: make_part(part) for part in portions}
+    packed = aside.result()
+    for part in range(PARTS):
+        if part in packed:
+            table.put_packed(part, packed[part])
+            continue
+        # Of little, and of what a killed process had taken, nothing is made so far.
+        for key, value in (made[part] if part in made else make_part(part)).items():
+            table.put(key, value)
 
 
 def may_fork() -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.keeping import Store, Table, code_seal, fingerprint
+from knowledge_hub.keeping import Store, Table, code_seal, fingerprint, pack, part_of
 from knowledge_hub.keeping.store import MOST_SEALS
 
 
@@ -133,3 +133,16 @@ def test_parts_that_differ_have_different_fingerprints() -> None:
     marks = [fingerprint(*parts) for parts in [(), ("",), ("ab",), ("a", "b"), ("", "ab"), ("a", "b", ""), (b"\xff",)]]
     assert len(set(marks)) == len(marks)
     assert fingerprint("ab") == fingerprint(b"ab")
+
+
+@pytest.mark.parametrize("more", [{}, {b"b": "2"}, {b"a": "2"}, {b"q": "3"}])
+def test_a_part_that_came_packed_is_kept_with_all_that_came_after_it(tmp_path: Path, more: dict[bytes, str]) -> None:
+    """It is written as it came only where it is all of the part: “a” and “q” share one."""
+    with Store(tmp_path, "a hub").kept() as store:
+        table: Table[str] = store.table("words")
+        table.put_packed(part_of(b"a"), pack({b"a": "1"}))
+        for key, value in more.items():
+            table.put(key, value)
+        kept = dict(table.items())
+    assert kept == {b"a": "1", **more}
+    assert _read(tmp_path, "a", "b", "q") == [kept.get(key) for key in (b"a", b"b", b"q")]

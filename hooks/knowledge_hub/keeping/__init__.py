@@ -7,10 +7,11 @@ from knowledge_hub.keeping.file_store import FileStore, Joined
 from knowledge_hub.keeping.fingerprint import SIZE, fingerprint, fingerprint_all
 from knowledge_hub.keeping.pack import Pack, Place
 from knowledge_hub.keeping.store import Store
-from knowledge_hub.keeping.table import Table
+from knowledge_hub.keeping.table import PARTS, Table, pack, part_of
 from knowledge_hub.keeping.text_store import Texts, TextStore
 
 __all__ = [
+    "PARTS",
     "SIZE",
     "FileStore",
     "Joined",
@@ -22,4 +23,6 @@ __all__ = [
     "Texts",
     "fingerprint",
     "fingerprint_all",
+    "pack",
+    "part_of",
 ]

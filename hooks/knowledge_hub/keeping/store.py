@@ -70,7 +70,8 @@ class Store:
             for part, kept in table.find_changed_parts(with_unasked=not is_whole).items():
                 # A disk that is full, or one that nobody may write to, costs time and nothing else.
                 with suppress(OSError):
-                    _write(self._folder / f"{name}-{part}{_ENDING}", kept)
+                    content = table.pack_part(part, kept) if kept else b""
+                    _write(self._folder / f"{name}-{part}{_ENDING}", content)
         with suppress(OSError):
             _prune(self._folder)
 
@@ -108,11 +109,10 @@ def _read(path: Path) -> dict[bytes, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _write(path: Path, kept: dict[bytes, Any]) -> None:
-    if not kept:
+def _write(path: Path, content: bytes) -> None:
+    if not content:
         path.unlink(missing_ok=True)
         return
-    content = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
         file.write(hashlib.sha256(content).digest())

@@ -6,6 +6,9 @@ from knowledge_hub.problems.problem import Problem
 from knowledge_hub.yaml_text.located import LocatedDocument, read_yaml
 from knowledge_hub.yaml_text.source_text import MAX_BYTES
 
+# More than nearly any record has: the system gives so much memory faster than the most that one may have.
+_ORDINARY_SIZE = 32 * 1024
+
 
 def read_file(shown: str, path: Path) -> tuple[LocatedDocument | None, list[Problem]]:
     """Return what read_yaml says of a file."""
@@ -18,6 +21,7 @@ def read_bytes(shown: str, path: Path | str) -> bytes | Problem:
     try:
         # A Path takes longer to open a file than the system does.
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-            return file.read(MAX_BYTES + 1) or b""
+            data = file.read(_ORDINARY_SIZE) or b""
+            return data if len(data) < _ORDINARY_SIZE else data + (file.read(MAX_BYTES + 1 - len(data)) or b"")
     except OSError:
         return Problem(shown, 1, 1, "not-a-file", "This file can’t be opened.", "Check who may read it.")

@@ -2,8 +2,8 @@
 
 Only mappings, lists and text come out: every scalar stays the text that was written, so that `NO`,
 `02138`, `1:30` and `1.10` mean what their author meant. Reading walks the event stream of the C
-parser once. Places are worked out by a second walk, and only for a document that has a problem.
-A field without a value counts as not written.
+parser once, the short way of simple.py where there is nothing but words to find. Places are worked
+out by a second walk, and only for a document that has a problem. A field without a value counts as not written.
 """
 
 import bisect
@@ -14,15 +14,11 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-import yaml
-
 from knowledge_hub.problems.problem import Problem
+from knowledge_hub.yaml_text.simple import SYNTAX_ERRORS, read_simple
 from knowledge_hub.yaml_text.source_text import SourceText, decode_source, find_spaced
 from knowledge_hub.yaml_text.syntax import explain_syntax
 from knowledge_hub.yaml_text.walk import KEY, MOST_PROBLEMS, Plain, Refused, Spans, Walk, find_span
-
-# The second and third come from PyYAML's own parser, for an escape beyond the last character.
-_SYNTAX_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
 
 # Git writes these where two people changed the same lines.
 _CONFLICT_MARK = "<<<<<<< "
@@ -224,13 +220,15 @@ def _read_content(source: SourceText) -> tuple[_Content | None, list[Problem]]:
         message = "Two people changed these lines, and Git has left both versions in the file."
         mend = "Keep the lines that are right; delete the three that start with <<<<<<<, ======= and >>>>>>>."
         return None, [source.problem(*found.span(), "conflict-marker", message, mend)]
+    if (simple := read_simple(source.text)) is not None:
+        return _Content(simple), []
     walk = Walk(source.text)
     try:
         value = walk.read()
     except Refused as refused:
         walk.faults.append(refused.fault)
         value = None
-    except _SYNTAX_ERRORS as error:
+    except SYNTAX_ERRORS as error:
         walk.give_up(explain_syntax(source.text, error))
         value = None
     if walk.faults:

@@ -34,8 +34,8 @@ Plain = dict[str, Any] | list[Any] | str | None
 Spans = dict[tuple[str | int, ...], tuple[int, int]]
 
 # The C parser alone, without all that makes values of its events.
-_PARSER = getattr(getattr(yaml, "cyaml", None), "CParser", yaml.SafeLoader)
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+PARSER = getattr(getattr(yaml, "cyaml", None), "CParser", yaml.SafeLoader)
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _COMMENT = re.compile(r"[ \t]+#[^\n]*")
 _COLON = re.compile(r"\s*:")
 _HASH_VALUE = re.compile(r"[ \t]*#[^\s#][^\n]*")
@@ -64,11 +64,8 @@ class Walk:
         self._has_curly_quotes = "“" in text
         # Without these signs no event has an anchor or a tag, and no field is cut off by a comma.
         self._may_refuse = any(sign in text for sign in "&*!{")
-        # In most texts a scalar is nothing but its words.
-        has_more = self._has_comments or self._has_soft_hyphens or self._has_curly_quotes or self._may_refuse
-        self._is_simple = not has_more and spans is None
         # Asking the parser itself, not yaml.parse, saves two calls an event.
-        self._next: Callable[[], Any] = _PARSER(text).get_event
+        self._next: Callable[[], Any] = PARSER(text).get_event
         # The names and numbers that lead to where the walk is.
         self._way: list[str | int] = []
 
@@ -101,29 +98,22 @@ class Walk:
 
     def _sequence(self) -> list[Any]:
         items: list[Any] = []
-        next_event, way, is_simple = self._next, self._way, self._is_simple
-        while not isinstance(event := next_event(), SequenceEndEvent):
-            if is_simple and isinstance(event, ScalarEvent):
-                items.append(event.value if event.style or event.value not in _NULLS else None)
-                continue
-            way.append(len(items))
+        while not isinstance(event := self._next(), SequenceEndEvent):
+            self._way.append(len(items))
             items.append(self._value(event))
-            way.pop()
+            self._way.pop()
         return items
 
     def _mapping(self, opening: Any) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
         first: dict[str, Any] = {}
-        next_event, way, is_simple = self._next, self._way, self._is_simple
+        way = self._way
         kept, lost = opening.end_mark.index, []
-        while not isinstance(event := next_event(), MappingEndEvent):
+        while not isinstance(event := self._next(), MappingEndEvent):
             key = self._key(event)
             if first.setdefault(key, event) is not event and not self._is_full():
                 self._add(written_twice(self.text, key, _span(event), first[key].start_mark.line + 1))
-            written = next_event()
-            if is_simple and isinstance(written, ScalarEvent) and (written.style or written.value not in _NULLS):
-                mapping[key] = written.value
-                continue
+            written = self._next()
             way.append(key)
             if self.spans is not None:
                 self.spans[*way, KEY] = _span(event)
@@ -170,7 +160,7 @@ class Walk:
             self._add(fault)
         if self._has_curly_quotes and value.startswith("“") and (fault := self._split_quote(event)):
             self._add(fault)
-        return None if value in _NULLS else value
+        return None if value in NULLS else value
 
     def give_up(self, last: Fault) -> None:
         """Add the fault that ended the reading; on its line it explains the others away."""
@@ -238,7 +228,7 @@ class Walk:
 
 def find_span(text: str, location: Sequence[str | int]) -> tuple[int, int] | None:
     """Return what Walk says of the span of one value, None where it isn't written; nothing after it is read."""
-    events = iter(_PARSER(text).get_event, None)
+    events = iter(PARSER(text).get_event, None)
     event = next(itertools.islice(events, 2, None), None)
     for step in location:
         event = _find_step(event, events, step)
