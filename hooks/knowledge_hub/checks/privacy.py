@@ -109,7 +109,7 @@ def check_privacy(library: Library) -> Iterator[Problem]:
         if document and isinstance(record, CaseStudy | Community):
             for number, measure in enumerate(record.measures):
                 yield from _check_points(measure, number, document)
-    single = (library.documents[key] for name in _SINGLE_FILES if (key := ("", name)) in library.documents)
+    single = (library.documents[key] for name in _SINGLE_FILES if library.looks_into(key := ("", name)))
     for document in (*library.find_documents(Source.folder, Contributor.folder), *single):
         yield from islice(_check_text(document.source, document), _MOST)
 
