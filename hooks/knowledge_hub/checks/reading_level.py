@@ -131,7 +131,7 @@ def _place_on_page(page: SourceText, words: str, message: str, help_text: str) -
 
 
 def _without_links(markdown: str) -> str:
-    return _LINK.sub(r"\1", markdown) if "](" in markdown else markdown
+    return _LINK.sub(lambda found: found[1], markdown) if "](" in markdown else markdown
 
 
 def _split_sentences(text: str) -> list[str]:
