@@ -33,8 +33,8 @@ def check_addresses(library: Library) -> Iterator[Problem]:
     """Yield the old addresses that belong to something else: to a page, a file, or another old address."""
     taken = _find_pages(library)
     for record in library.records:
-        document = library.document(record)
         for number, old in enumerate(record.redirect_from):
+            document = library.document(record)
             place = old.casefold()
             if place == record.address:
                 message = f"The old address “{old}” is the address of this record itself."

@@ -15,7 +15,7 @@ Location = tuple[str | int, ...]
 
 def check_parts(library: Library) -> Iterator[Problem]:
     """Yield ids that are used twice in one file, and ids that no part of it has."""
-    if library.glossary.terms:
+    if library.glossary.terms and library.looks_into(("", "glossary.yml")):
         document = library.documents["", "glossary.yml"]
         yield from _check_unique(document, ((("terms", n), term.id) for n, term in enumerate(library.glossary.terms)))
     for record in library.records:

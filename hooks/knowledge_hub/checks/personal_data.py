@@ -95,7 +95,7 @@ def group_signs(*signs: bytes) -> tuple[frozenset[bytes], ...]:
 
 _SMALL_WORDS, _STUDENT_WORDS = group_words(SMALL_COUNTS, (*CLUES_OF_STUDENTS, "youths"))
 # As the end of a word, such as “grandchild”, too.
-_LETTERED_WORDS = tuple({who.lower().encode() for who in LETTERED})
+_LETTERED_WORDS = tuple({b"%b " % who.lower().encode() for who in LETTERED})
 
 _LETTERS = frozenset(bytes([code]) for code in b"abcdefghijklmnopqrstuvwxyz")
 
@@ -105,7 +105,7 @@ def find_signs(look: Look, wanted: AbstractSet[bytes]) -> set[bytes]:
     signs = look.words & wanted
     if _has_number(look.spelled):
         signs.add(NUMBER_SIGN)
-    if _has_letter_for_name(look):
+    if not look.words.isdisjoint(_LETTERS) and _has_letter_for_name(look.spelled):
         signs.add(LETTER_SIGN)
     if not look.words.isdisjoint(_SMALL_WORDS) and _has_count_of_few(look):
         signs.add(FEW_SIGN)
@@ -122,12 +122,9 @@ def _has_number(spelled: bytes) -> bool:
     return any(shape in digits for shape in _SHAPES_OF_NUMBERS)
 
 
-def _has_letter_for_name(look: Look) -> bool:
-    for letter in look.words & _LETTERS:
-        for at in find_places(look.spelled, b" %b " % letter):
-            if look.spelled[:at].rstrip().endswith(_LETTERED_WORDS):
-                return True
-    return False
+def _has_letter_for_name(spelled: bytes) -> bool:
+    following = (spelled[at + len(who) :] for who in _LETTERED_WORDS for at in find_places(spelled, who))
+    return any(not _LETTERS.isdisjoint(text.split(maxsplit=1)[:1]) for text in following)
 
 
 def _has_count_of_few(look: Look) -> bool:

@@ -109,7 +109,7 @@ def check_privacy(library: Library) -> Iterator[Problem]:
         if document and isinstance(record, CaseStudy | Community):
             for number, measure in enumerate(record.measures):
                 yield from _check_points(measure, number, document)
-    single = (library.documents[key] for name in _SINGLE_FILES if (key := ("", name)) in library.documents)
+    single = (library.documents[key] for name in _SINGLE_FILES if library.looks_into(key := ("", name)))
     for document in (*library.find_documents(Source.folder, Contributor.folder), *single):
         yield from islice(_check_text(document.source, document), _MOST)
 
@@ -133,7 +133,7 @@ def _check_text(source: SourceText, document: LocatedDocument | None) -> Iterato
 def _find_rules(look: Look) -> list[_Rule]:
     """Return, fast, the rules by which a text could have a match."""
     signs = find_signs(look, _WORDS)
-    met = [needs for needs in _NEEDS if _is_met(needs, signs)]
+    met = [needs for sign in signs for needs in _NEEDS.get(sign, ()) if _is_met(needs, signs)]
     return [rule for rule in _RULES if rule.words in met] if met else []
 
 
@@ -234,9 +234,9 @@ _RULES = (
         *("suspended", "abused", "bullied", "tried", "ran away", "cut h", "cut them", " died"),
     ),
 )
-# Several rules need the same words.
-_NEEDS = tuple(dict.fromkeys(rule.words for rule in _RULES))
-_WORDS = frozenset(word for needs in _NEEDS for group in needs for word in group)
+_WORDS = frozenset(word for rule in _RULES for group in rule.words for word in group)
+# What a rule needs, by each word of its first group; several rules need the same.
+_NEEDS = {word: {rule.words for rule in _RULES if word in rule.words[0]} for word in _WORDS}
 
 
 def describe_privacy_rules() -> Iterator[dict[str, Any]]:

@@ -51,11 +51,11 @@ def _check_facets(record: Record, document: LocatedDocument) -> Iterator[Problem
 
 def check_titles(library: Library) -> Iterator[Problem]:
     """Two records of one type never have the same title."""
-    seen: dict[tuple[str, str], str] = {}
+    seen: dict[tuple[str, str], Record] = {}
     for record in library.records:
-        document = library.document(record)
-        key = (record.type, record.title.casefold())
-        if key in seen:
-            message = f"Another {record.type.replace('-', ' ')} has the same title ({seen[key]})."
-            yield document.problem(("title",), "same-title", message, "Make one of the titles more exact.")
-        seen.setdefault(key, document.path)
+        first = seen.setdefault((record.type, record.title.casefold()), record)
+        if first is not record:
+            path = library.document(first).path
+            message = f"Another {record.type.replace('-', ' ')} has the same title ({path})."
+            help_text = "Make one of the titles more exact."
+            yield library.document(record).problem(("title",), "same-title", message, help_text)

@@ -7,9 +7,9 @@ Pronouncing Dictionary: tests/outside/syllables.yml has what it says. A library 
 a corpus that it fetches while it runs, and its grades would differ by a quarter of a year of school.
 """
 
+import math
 import re
 from collections.abc import Iterator, Sequence
-from typing import TypeGuard
 
 from knowledge_hub.checks.acceptances import Acceptances, has_words
 from knowledge_hub.library.library import Library
@@ -27,8 +27,8 @@ HIGHEST_GRADE_OF_GUIDES = 10
 # A short text says nothing about how its author writes; a summary is one or two sentences.
 _FEWEST_WORDS = 100
 _FEWEST_WORDS_OF_SUMMARIES = 12
-# More than any file has.
-_MANY_WORDS = 1 << 20
+# More words, and more syllables, than any file has.
+_MANY = 1 << 20
 _LONGEST_SHOWN = 3
 # The formula goes on where school ends.
 _HIGHEST_TOLD = 18
@@ -38,6 +38,7 @@ _LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
 _SENTENCE_END = re.compile(
     r"[.!?;\n](?:(?<=[.!?])[\"”’)*_]*\s+|(?<=;)\n|(?<=\n)[ \t]*(?:\n|(?:[-*+]|\d{1,3}[.)]|#{1,6})\s))"
 )
+_SENTENCE_MARKS = (".", "!", "?")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’]*")
 _VOWELS = re.compile(r"[aeiouyáéíóúü]+")
 
@@ -65,33 +66,36 @@ def check_reading_level(library: Library) -> Iterator[Problem]:
 def _check_record(library: Library, record: Record) -> Iterator[tuple[str, Problem]]:
     """Yield each text that asks for too many years of school, with what is to be said of it."""
     document = library.document(record)
-    grade = measure_grade(record.summary, _FEWEST_WORDS_OF_SUMMARIES)
-    if _is_above(grade, HIGHEST_GRADE_OF_SUMMARIES):
+    if grade := measure_grade(record.summary, HIGHEST_GRADE_OF_SUMMARIES, _FEWEST_WORDS_OF_SUMMARIES):
         texts: list[tuple[Location, str]] = [(("summary",), record.summary)]
         yield record.summary, _explain(document, "summary", texts, grade, HIGHEST_GRADE_OF_SUMMARIES)
     texts = list(walk_prose(record))
     prose = "\n\n".join(text for _, text in texts)
-    grade = measure_grade(prose)
-    if _is_above(grade, HIGHEST_GRADE):
+    if grade := measure_grade(prose, HIGHEST_GRADE):
         yield prose, _explain(document, "long texts", texts, grade, HIGHEST_GRADE)
     if record.type == "guide":
         page = library.guide_texts[record.id]
-        grade = measure_grade(page.text)
-        if _is_above(grade, HIGHEST_GRADE_OF_GUIDES):
+        if grade := measure_grade(page.text, HIGHEST_GRADE_OF_GUIDES):
             yield page.text, _explain(page, "page", [((), page.text)], grade, HIGHEST_GRADE_OF_GUIDES)
 
 
-def _is_above(grade: float | None, highest: int) -> TypeGuard[float]:
-    return grade is not None and round(grade) > highest
+def measure_grade(markdown: str, enough: float = -math.inf, fewest_words: int = _FEWEST_WORDS) -> float | None:
+    """Return the Flesch-Kincaid grade of a Markdown text that asks for more than `enough` years of school.
 
-
-def measure_grade(markdown: str, fewest_words: int = _FEWEST_WORDS) -> float | None:
-    """Return the Flesch-Kincaid grade of a Markdown text, None for a text too short to tell."""
+    None for any other text, and for one too short to tell.
+    """
     text = _without_links(markdown)
-    syllables, words = divmod(sum(map(_SIZES.__getitem__, text.split())), _MANY_WORDS)
-    if words < fewest_words:
+    rest, words = divmod(sum(map(_SIZES.__getitem__, text.split())), _MANY)
+    ends, syllables = divmod(rest, _MANY)
+    # Most texts are plain enough even if only the marks behind words ended a sentence; to split them takes longer.
+    if words < fewest_words or round(_grade(words, syllables, max(ends, 1))) <= enough:
         return None
-    return 0.39 * words / len(_split_sentences(text)) + 11.8 * syllables / words - 15.59
+    grade = _grade(words, syllables, len(_split_sentences(text)))
+    return grade if round(grade) > enough else None
+
+
+def _grade(words: int, syllables: int, sentences: int) -> float:
+    return 0.39 * words / sentences + 11.8 * syllables / words - 15.59
 
 
 def _explain(
@@ -99,7 +103,7 @@ def _explain(
 ) -> Problem:
     """Return what is to be said of a document's texts, at the longest sentence."""
     sentences = [
-        (sum(map(_SIZES.__getitem__, sentence.split())) % _MANY_WORDS, sentence, location)
+        (sum(map(_SIZES.__getitem__, sentence.split())) % _MANY, sentence, location)
         for location, text in texts
         for sentence in _split_sentences(_without_links(text))
     ]
@@ -127,7 +131,7 @@ def _place_on_page(page: SourceText, words: str, message: str, help_text: str) -
 
 
 def _without_links(markdown: str) -> str:
-    return _LINK.sub(r"\1", markdown) if "](" in markdown else markdown
+    return _LINK.sub(lambda found: found[1], markdown) if "](" in markdown else markdown
 
 
 def _split_sentences(text: str) -> list[str]:
@@ -145,15 +149,16 @@ def count_syllables(word: str) -> int:
 
 
 class _Sizes(dict[str, int]):
-    """The words of what stands between two spaces, and _MANY_WORDS times its syllables, worked out when first met.
+    """How many words stand between two spaces, their syllables and whether they end a sentence, found when first met.
 
     Most pieces are one word with the sign that follows it; looking them up is many times as fast as finding their
-    words, and the sum of both numbers in one is had in one go.
+    words. The three numbers are one, each _MANY times the one before, so that all are summed up in one go.
     """
 
     def __missing__(self, piece: str) -> int:
         words = _WORD.findall(piece)
-        self[piece] = size = len(words) + _MANY_WORDS * sum(map(count_syllables, words))
+        ends = bool(words) and piece.endswith(_SENTENCE_MARKS)
+        self[piece] = size = len(words) + _MANY * (sum(map(count_syllables, words)) + _MANY * ends)
         return size
 
 

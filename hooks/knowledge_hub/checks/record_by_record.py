@@ -30,19 +30,20 @@ class RuleSet(NamedTuple):
 def check_each(library: Library, *sets: RuleSet) -> Iterator[Problem]:
     """Yield what rules say of every file; each rule looks at one, at the sources it names, and at what all share.
 
-    Each set of rules speaks in the order of the files, whatever of it was kept.
+    Each set of rules speaks in the order of the files, whatever of it was kept. The glossary and its like, which are
+    few, come first and aren't kept.
     """
+    single = [key for key in library.documents if not key[0]]
     marks = {key: _fingerprint(library, key) for key in library.documents if key[0]}
     unknown = [{key for key, mark in marks.items() if one.kept.find(mark) is None} for one in sets]
     keys = sorted(set().union(*unknown))
     others = set(keys[1::2]) if len(keys) >= MANY_RECORDS else set()
     records = {(record.folder, record.id): record for record in library.records}
     aside = Aside(lambda: _ask(library, records, sets, [asked & others for asked in unknown]), at_once=bool(others))
-    answers = _ask(library, records, sets, [asked - others for asked in unknown])
+    answers = _ask(library, records, sets, [(asked - others).union(single) for asked in unknown])
     more = aside.result() if others else [{} for _ in sets]
     for one, asked, said, also in zip(sets, unknown, answers, more, strict=True):
-        # Of the glossary and its like, which are few.
-        yield from said.pop(None, ())
+        yield from itertools.chain.from_iterable(map(said.__getitem__, single))
         for key in filter(asked.__contains__, marks):
             one.kept.put(marks[key], said[key] if key in said else also[key])
         yield from itertools.chain.from_iterable(filter(None, map(one.kept.find, marks.values())))
@@ -50,15 +51,14 @@ def check_each(library: Library, *sets: RuleSet) -> Iterator[Problem]:
 
 def _ask(
     library: Library, records: Mapping[Key, Record], sets: Sequence[RuleSet], unknown: Sequence[set[Key]]
-) -> list[dict[Key | None, Found]]:
-    """Return for each set of rules what they say of some files by key; what they say of others stands under None.
+) -> list[dict[Key, Found]]:
+    """Return for each set of rules what they say of some files, by key.
 
     They are asked about some files at a time, so that what they share of a text is at hand.
     """
     keys = sorted(set().union(*unknown))
-    said: list[dict[Key | None, Found]] = [{} for _ in sets]
-    # Once without files, too: the others may be all there are.
-    for start in range(0, len(keys) or 1, _AT_A_TIME):
+    said: list[dict[Key, Found]] = [{} for _ in sets]
+    for start in range(0, len(keys), _AT_A_TIME):
         some = keys[start : start + _AT_A_TIME]
         for one, asked, answers in zip(sets, unknown, said, strict=True):
             of_set = [key for key in some if key in asked]
@@ -67,12 +67,12 @@ def _ask(
     return said
 
 
-def _ask_once(part: Library, rules: Sequence[Rule], keys: Collection[Key]) -> dict[Key | None, Found]:
-    said: dict[Key | None, list[Problem]] = {key: [] for key in keys}
+def _ask_once(part: Library, rules: Sequence[Rule], keys: Collection[Key]) -> dict[Key, Found]:
+    said: dict[Key, list[Problem]] = {key: [] for key in keys}
     whose = dict(_find_paths(part, keys))
     for rule in rules:
         for problem in rule(part):
-            said.setdefault(whose.get(problem.path), []).append(problem)
+            said[whose[problem.path]].append(problem)
     return {key: tuple(found) for key, found in said.items()}
 
 

@@ -26,12 +26,12 @@ _RECORD_FOLDERS = {cls.folder: cls.type for cls in RECORD_TYPES}
 def check_references(library: Library) -> Iterator[Problem]:
     """Yield one problem for each id, in a field or in prose, that leads nowhere."""
     ids = _ids_by_type(library)
+    known = {(kind, name) for kind, names in ids.items() for name in names}
     for record in library.records:
-        document = library.document(record)
-        if not all(name in ids.get(kind, ()) for kind, name in library.names(record).all()):
-            yield from islice(_check_named(record, document, ids), MOST_PROBLEMS)
+        if not known.issuperset(library.names(record).all()):
+            yield from islice(_check_named(record, library.document(record), ids), MOST_PROBLEMS)
         if record.replaced_by and record.replaced_by not in ids[record.type]:
-            yield document.problem(("replaced_by",), *_explain(record.type, record.replaced_by, ids))
+            yield library.document(record).problem(("replaced_by",), *_explain(record.type, record.replaced_by, ids))
     for name, part in (("models.yml", library.models), ("wording.yml", library.wording)):
         if part is not None and ("", name) in library.documents:
             yield from islice(_check_named(part, library.documents["", name], ids), MOST_PROBLEMS)

@@ -11,19 +11,19 @@ from knowledge_hub.yaml_text.located import Location
 
 def check_spans(library: Library) -> Iterator[Problem]:
     """Yield the times that run backwards, and the records that are replaced by themselves or in a circle."""
-    by_id = {(record.type, record.id): record for record in library.records}
+    replaced = {(record.type, record.id): record for record in library.records if record.replaced_by}
     for record in library.records:
-        document = library.document(record)
         for location, start, end, what in _find_spans(record):
             if start and end and last_day(end) < first_day(start):
                 message = f"{what} ends before it starts."
-                yield document.problem(location, "bad-date", message, f"It starts in {start}: check both dates.")
-        if record.replaced_by and (circle := _find_circle(record, by_id)):
+                help_text = f"It starts in {start}: check both dates."
+                yield library.document(record).problem(location, "bad-date", message, help_text)
+        if record.replaced_by and (circle := _find_circle(record, replaced)):
             message = f"These records replace each other in a circle: {', '.join(circle)}."
             if len(circle) == 1:
                 message = "This record is replaced by itself."
             help_text = "Name the record that readers should go to, or delete this line."
-            yield document.problem(("replaced_by",), "replaced-in-a-circle", message, help_text)
+            yield library.document(record).problem(("replaced_by",), "replaced-in-a-circle", message, help_text)
 
 
 def _find_spans(record: Record) -> Iterator[tuple[Location, str | None, str | None, str]]:
@@ -36,11 +36,11 @@ def _find_spans(record: Record) -> Iterator[tuple[Location, str | None, str | No
             yield ("tests_of_change", number, "ended"), test.started, test.ended, "This test"
 
 
-def _find_circle(record: Record, by_id: dict[tuple[str, str], Record]) -> list[str]:
+def _find_circle(record: Record, replaced: dict[tuple[str, str], Record]) -> list[str]:
     """Return the ids that lead from a record back to it, none where they lead elsewhere."""
     seen = [record.id]
-    following = by_id.get((record.type, record.replaced_by or ""))
+    following = replaced.get((record.type, record.replaced_by or ""))
     while following is not None and following.id not in seen:
         seen.append(following.id)
-        following = by_id.get((record.type, following.replaced_by or ""))
+        following = replaced.get((record.type, following.replaced_by or ""))
     return seen if following is not None and following.id == record.id else []

@@ -60,11 +60,14 @@ class _Avoided:
 def check_wording(library: Library) -> Iterator[Problem]:
     """Yield what a reviewer should look at: phrases to avoid, abbreviations that nothing explains."""
     avoided = _group_by_clue(library.wording)
+    # A set meets the keys of a dictionary far more slowly.
+    clues = frozenset(avoided)
     known = _known_abbreviations(library.glossary, library.vocabularies)
     accepted = {f"{record.folder}/{record.id}": Acceptances(record) for record in library.records}
     for record, source, document in record_texts(library):
         of_record = accepted[f"{record.folder}/{record.id}"]
-        for found in (_check_phrases(source, document, avoided), _check_abbreviations(source, document, known)):
+        phrases = _check_phrases(source, document, avoided, clues)
+        for found in (phrases, _check_abbreviations(source, document, known)):
             # All of them before the cut, so that no acceptance seems unused.
             yield from list(of_record.drop_accepted(found))[:_MOST]
     for acceptances in accepted.values():
@@ -85,17 +88,16 @@ def _group_by_clue(wording: Wording) -> dict[bytes, list[_Avoided]]:
 
 
 def _check_phrases(
-    source: SourceText, document: LocatedDocument | None, avoided: dict[bytes, list[_Avoided]]
+    source: SourceText, document: LocatedDocument | None, avoided: dict[bytes, list[_Avoided]], clues: frozenset[bytes]
 ) -> Iterator[tuple[str, Problem]]:
     """A text speaks of people and of suicide with care, and in plain words; no mark of Markdown hides a phrase."""
     seen: set[tuple[str, int]] = set()
     look = look_at(source)
-    # A set meets the keys of a dictionary far more slowly.
-    clues = sorted(frozenset(avoided) & look.words)
-    if _NO_WORD in avoided:
-        clues.insert(0, _NO_WORD)
-    for reading, _ in look.texts if clues else ():
-        for clue in clues:
+    met = sorted(clues & look.words)
+    if _NO_WORD in clues:
+        met.insert(0, _NO_WORD)
+    for reading, _ in look.texts if met else ():
+        for clue in met:
             for item in avoided[clue]:
                 if not item.words <= look.words:
                     continue

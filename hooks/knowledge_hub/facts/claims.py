@@ -139,7 +139,8 @@ def _read_years(words: str) -> tuple[str, ...]:
 
 
 def _read_month(words: str) -> tuple[str, ...]:
-    return (f"{words[-4:]}-{_MONTHS.index(words.lstrip('0123456789 ')[:3]) + 1:02}",)
+    number = next(number for number, month in enumerate(_MONTHS, start=1) if month in words)
+    return (f"{words[-4:]}-{number:02}",)
 
 
 _VALUES: dict[str, Callable[[str], tuple[str, ...]]] = {

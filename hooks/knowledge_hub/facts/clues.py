@@ -1,7 +1,7 @@
 """Seen fast, in a whole file at once: whether it has anything that facts don't have in the same form."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from knowledge_hub.facts.number_words import PARTS, TIMES, WORD_VALUES
@@ -10,6 +10,7 @@ from knowledge_hub.spelled_words import find_words
 # What begins with a digit and isn’t the end of a word, as in tier-3; looking back after the digit is much faster.
 _SIGNS = ".,/–-"
 _NUMBER = re.compile(rf"[0-9](?<![A-Za-z0-9].)(?<![A-Za-z0-9][{_SIGNS}].)[A-Za-z0-9{_SIGNS}]*", re.DOTALL)
+_DIGITS = bytes(ord("0") if chr(code).isdigit() else ord(" ") for code in range(128)) + b" " * 128
 # 2023/24 and 2023–24 read as 2023-24 does.
 _HYPHENS = str.maketrans("/–", "--")
 _ENDS = ".,-"
@@ -65,7 +66,7 @@ class ClueFinder:
         """
         words = find_words(text) if words is None else words
         clues = {word.decode() for word in words & self._words}
-        for number in _NUMBER.findall(text):
+        for number in _find_numbers(text):
             parts = self._numbers.get(number)
             clues |= self._split(number) if parts is None else parts
         if not words.isdisjoint(self._place_words):
@@ -91,6 +92,17 @@ class ClueFinder:
                 found.add(part)
         self._numbers[number] = found
         return found
+
+
+def _find_numbers(text: str) -> Iterator[str]:
+    """Yield what _NUMBER finds, which is tried only at digits: they are found many times as fast."""
+    digits = text.encode("ascii", "replace").translate(_DIGITS)
+    at = digits.find(b"0")
+    while at >= 0:
+        found = _NUMBER.match(text, at)
+        if found:
+            yield found[0]
+        at = digits.find(b"0", found.end() if found else at + 1)
 
 
 def _find_names(names: Sequence[str], text: str) -> list[str]:

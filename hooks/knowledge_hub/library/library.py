@@ -60,6 +60,10 @@ class Library:
         key = (record.folder, record.id)
         return self.named[key] if key in self.named else find_names(record, record.type)
 
+    def looks_into(self, key: tuple[str, str]) -> bool:
+        """Tell whether there is such a file, and it is one of those that are looked into."""
+        return key in self.documents and (self.looked_into is None or key in self.looked_into)
+
     def find_documents(self, *folders: str) -> Iterator[LocatedDocument]:
         """Yield the documents that are looked into below some folders, in the order of their paths."""
         for key in sorted(self.documents if self.looked_into is None else self.looked_into):

@@ -10,10 +10,8 @@ from dataclasses import dataclass
 
 from knowledge_hub.yaml_text.source_text import SourceText
 
-# What begins with these may be hidden; without any of them, nor brackets before a link, English reads as it is written.
-_SIGNS = ("*", "`", "~~", "\\", "&", "<", "_")
-# Where a link’s words end; they are no longer than HIDDEN says.
-_LINK, _LONGEST_WORDS = "](", 300
+# What begins with these may be hidden; without any of them English reads as it is written. Single ones are found fast.
+_SIGNS = ("*", "`", "~", "\\", "&", "<", "_", "[", "]")
 # theme/assets/hub/contribute/plain-reading.js shows what it finds by the same rules as _shown.
 HIDDEN = re.compile(
     r"\*+|`+|~~+"
@@ -77,18 +75,21 @@ def _read_plainly(text: str) -> Reading:
     starts, places = [0], [0]
     at = length = 0
     for found in _find_hidden(text):
-        shown = _show_letter(found[0]) if found.lastgroup == "letter" else _shown(found)
+        # Most marks are read as nothing; each that stands for something is a group.
+        shown = _shown(found) if found.lastgroup else ""
         if shown == found[0]:
             continue
-        pieces += (text[at : found.start()], shown)
-        length += found.start() - at
-        at = found.end()
-        # Every character that stands for the mark stands where it begins; then the file goes on behind it.
-        starts += range(length, length + len(shown))
-        places += [found.start()] * len(shown)
-        length += len(shown)
+        start, end = found.span()
+        pieces += (text[at:start], shown)
+        length += start - at
+        if shown:
+            # Every character that stands for the mark stands where it begins; then the file goes on behind it.
+            starts += range(length, length + len(shown))
+            places += [start] * len(shown)
+            length += len(shown)
         starts.append(length)
-        places.append(at)
+        places.append(end)
+        at = end
     pieces.append(text[at:])
     return Reading("".join(pieces), (starts, places))
 
@@ -96,30 +97,25 @@ def _read_plainly(text: str) -> Reading:
 def _find_hidden(text: str) -> Iterator[re.Match[str]]:
     """Yield what HIDDEN finds, which is tried only where it could begin: that is many times as fast."""
     at = 0
-    for start in sorted(_find_starts(text)):
+    for start in _find_starts(text):
         if start >= at and (found := HIDDEN.match(text, start)):
             yield found
             at = found.end()
 
 
-def _find_starts(text: str) -> Iterator[int]:
-    """Yield every place at which something hidden could begin, in any order."""
-    for sign in _SIGNS:
-        if sign in text:
-            yield from _find_all(sign, text)
-    for end in _find_all(_LINK, text):
-        yield from (max(text.rfind("[", max(0, end - _LONGEST_WORDS - 1), end), 0), end)
+def _find_starts(text: str) -> list[int]:
+    """Return every place at which something hidden could begin, in order."""
+    signs = [sign for sign in _SIGNS if sign in text]
     if not text.isascii():
-        for letter in set(text):
-            if letter > "\x7f" and _show_letter(letter) != letter:
-                yield from _find_all(letter, text)
+        signs += [letter for letter in set(text) if letter > "\x7f" and _show_letter(letter) != letter]
+    return sorted(place for sign in signs for place in _find_all(sign, text))
 
 
-def _find_all(words: str, text: str) -> Iterator[int]:
-    at = text.find(words)
+def _find_all(sign: str, text: str) -> Iterator[int]:
+    at = text.find(sign)
     while at >= 0:
         yield at
-        at = text.find(words, at + 1)
+        at = text.find(sign, at + 1)
 
 
 @functools.cache
@@ -130,7 +126,9 @@ def _show_letter(letter: str) -> str:
 
 
 def _shown(found: re.Match[str]) -> str:
-    """Return what readers see of a mark: nothing, or the character that it stands for."""
+    """Return what readers see of a code or a letter: the character that it stands for."""
+    if letter := found["letter"]:
+        return _show_letter(letter)
     if entity := found["entity"]:
         return html.unescape(entity).translate(_UNSEEN)
     if code := found["x"] or found["u"] or found["U"]:
