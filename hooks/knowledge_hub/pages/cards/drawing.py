@@ -7,7 +7,7 @@ from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.records import CaseStudy, Community, Record, Role
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.visuals.measure_series import create_series
-from knowledge_hub.visuals.thumbnail import Place, Thumbnail, draw_chart, draw_map, draw_seats
+from knowledge_hub.visuals.thumbnail import Place, Thumbnail, TileMap, draw_chart, draw_seats
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class CardDrawings:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._map = TileMap(catalogue.vocabularies["places"].terms)
         self._maps: dict[tuple[str, ...], CardDrawing | None] = {}
 
     def find(self, record: Record | OwnPage) -> CardDrawing | None:
@@ -38,7 +39,7 @@ class CardDrawings:
     def _find_map(self, record: Record) -> CardDrawing | None:
         places = record.facet_ids("places")
         if places not in self._maps:
-            picture = draw_map(self._catalogue.vocabularies["places"].terms, places)
+            picture = self._map.draw(places)
             self._maps[places] = CardDrawing(picture) if picture else None
         return self._maps[places]
 
