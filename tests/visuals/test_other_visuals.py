@@ -154,7 +154,7 @@ def test_connections_lie_apart_and_on_the_drawing() -> None:
     labels = [*picture.right, *picture.left]
     assert len(set(labels)) == 7
     assert all(0 < float(label.x) < picture.width and 0 < float(label.y) < picture.height for label in labels)
-    paths = (draw_nodes(["lesson"] * 7), picture.links, draw_cross_links(7, [(0, 1)]))
+    paths = (draw_nodes(("lesson",) * 7), picture.links, draw_cross_links(7, [(0, 1)]))
     assert [path.count("M") for path in paths] == [7, 7, 1]
 
 

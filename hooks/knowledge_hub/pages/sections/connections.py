@@ -71,7 +71,7 @@ def draw_connections(site: Site, record: Record) -> Piece | None:
     It is None where there are too few or too many connections for one.
     """
     groups = site.catalogue.connections_by_type(record)
-    types = [type_name for type_name, connections in groups.items() for _ in connections]
+    types = tuple([type_name for type_name, connections in groups.items() for _ in connections])
     if not can_be_drawn(len(types)):
         return None
     labels = site.labels_in_drawings
