@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, MutableMapping
 from functools import cached_property
 from typing import Any
 
-from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
@@ -21,7 +20,7 @@ from knowledge_hub.keeping import Table
 from knowledge_hub.linked_data.hub import LinkedHub
 from knowledge_hub.pages.cards.cards import ROOT, Cards
 from knowledge_hub.pages.cards.drawing import CardDrawings
-from knowledge_hub.pages.cards.facts import CardFact, find_card_facts, write_fact
+from knowledge_hub.pages.cards.facts import CardFact, find_card_facts, write_fact, write_kind
 from knowledge_hub.pages.cards.picture import find_card_picture
 from knowledge_hub.pages.frame.abbreviations import Abbreviations, Piece
 from knowledge_hub.pages.frame.connection_frames import ConnectionFrames
@@ -203,7 +202,7 @@ class Site:
     def listed(self, record: Record) -> Markup:
         """Return what a reader's own list shows of a record beside its title and summary, as JSON in an attribute."""
         facts = ", ".join([write_fact(fact) for fact in self.card_facts(record)])
-        kind = str(htmlsafe_json_dumps(self.type_word(record)))
+        kind = write_kind(self.type_word(record))
         return Markup(f'{{"facts": [{facts}], "kind": {kind}, "type": "{record.type}"}}')  # noqa: S704 -- written safely
 
     def links(self, records: Iterable[Record], root: str) -> list[Markup]:
