@@ -9,7 +9,7 @@ from knowledge_hub.catalogue.connections import Connection
 from knowledge_hub.pages.frame.abbreviations import Piece
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
-from knowledge_hub.templating.compiling import escape_value
+from knowledge_hub.templating.compiling import ESCAPED, escape_value
 from knowledge_hub.visuals.connections import can_be_drawn, draw_cross_links, draw_nodes
 from knowledge_hub.words.words import count_words
 
@@ -52,8 +52,7 @@ def _list_all(site: Site, connections: Sequence[Connection], root: str) -> Marku
     # There are so many that a template would take twice as long.
     starts = site.entry_starts[root]
     items = [
-        (starts.get(id(other)) or _start_entry(site, other, root)) + escape_value(reason)
-        for other, reason in connections
+        (starts.get(id(other)) or _start_entry(site, other, root)) + ESCAPED[reason] for other, reason in connections
     ]
     return Markup(f"{_NEXT.join(items)}</span></li>")  # noqa: S704 -- escaped above
 
