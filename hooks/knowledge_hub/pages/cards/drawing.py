@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.records import CaseStudy, Community, Record, Role
@@ -23,7 +24,6 @@ class CardDrawings:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._map = TileMap(catalogue.vocabularies["places"].terms)
         self._maps: dict[tuple[str, ...], CardDrawing | None] = {}
 
     def find(self, record: Record | OwnPage) -> CardDrawing | None:
@@ -35,6 +35,10 @@ class CardDrawings:
             case Role():
                 return _draw_seats(catalogue, ((record.discipline, level) for level in record.levels))
         return None
+
+    @cached_property
+    def _map(self) -> TileMap:
+        return TileMap(self._catalogue.vocabularies["places"].terms)
 
     def _find_map(self, record: Record) -> CardDrawing | None:
         places = record.facet_ids("places")
