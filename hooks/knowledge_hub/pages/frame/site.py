@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.catalogue.credit import find_credit
 from knowledge_hub.citations.apa import create_citation
 from knowledge_hub.data.data_files import LibraryData
 from knowledge_hub.facts.library_facts import create_shelf
@@ -79,6 +80,9 @@ class Site:
         self.has_texts = has_texts
         self.social_cards = social_cards or {}
         self.words = catalogue.words
+        # What readers see for a key such as "menu.lessons", and for a term: each page asks for dozens.
+        self.text = catalogue.words.text
+        self.label = catalogue.vocabularies.label
         self.has_search = has_search
         self.link_results = link_results or {}
         self.keeper = keeper
@@ -94,7 +98,7 @@ class Site:
         self.entry_starts: dict[str, dict[int, str]] = defaultdict(dict)
         self._citations: dict[str, Markup] = {}
         self._drawings = CardDrawings(catalogue)
-        self._credits: dict[tuple[Any, ...], Markup] = {}
+        self._credits: dict[tuple[tuple[tuple[str, str], ...], str], Markup] = {}
         self._facts: dict[str, list[CardFact]] = {}
         self._tests: dict[tuple[str, str], tuple[NumberedTest, ...]] = {}
 
@@ -163,10 +167,6 @@ class Site:
         """Return a long text field of a record as safe HTML, its links from `root`, its headings from level `top`."""
         return self._prose.render(markdown, root, self.shelves.get(record.address), top)
 
-    def text(self, key: str, **values: object) -> str:
-        """Return the hub's words for a key such as "menu.lessons", with its blanks filled in."""
-        return self.words.text(key, **values)
-
     def type_word(self, record: Record | OwnPage) -> str:
         """Return what readers call this kind of record."""
         return self.words.text(f"types.{record.type}.one")
@@ -175,10 +175,6 @@ class Site:
         """Return the sentence that says what a record rests on, "" for a documented one."""
         status = record.evidence.status
         return "" if status == "documented" else self.words.text(f"evidence.{status}")
-
-    def label(self, vocabulary: str, term_id: str) -> str:
-        """Return what readers see for a term."""
-        return self.catalogue.vocabularies.label(vocabulary, term_id)
 
     def mark(self, vocabulary: str, term_id: str | None) -> str:
         """Return the sign that repeats a term's label, "" where it has none."""
@@ -273,9 +269,9 @@ class Site:
 
     def credit(self, record: Record, root: str) -> Markup:
         """Return who made a record and who looks after it; most records of a library say the same."""
-        key = (record.credit, record.review and record.review.owner, record.status, root)
+        key = (tuple(find_credit(record)), root)
         if key not in self._credits:
-            lines = list(list_credit(self.catalogue, record, root))
+            lines = list(list_credit(self.catalogue, *key))
             self._credits[key] = self.render("credit", lines=lines) if lines else Markup("")
         return self._credits[key]
 
