@@ -15,7 +15,7 @@ from knowledge_hub.visuals.connections import (
     draw_nodes,
 )
 from knowledge_hub.visuals.driver_diagram import list_change_ideas, write_driver_summary
-from knowledge_hub.visuals.matrix import Seat, create_matrix
+from knowledge_hub.visuals.matrix import Seat, Table
 from knowledge_hub.visuals.numbered_tests import number_tests
 from knowledge_hub.visuals.session_times import is_past
 from knowledge_hub.visuals.state_map import create_state_map
@@ -96,9 +96,8 @@ def test_tests_that_overlap_lie_on_levels_of_their_own() -> None:
 def test_the_matrix_shows_who_is_missing() -> None:
     """Empty disciplines and levels are named in one sentence; a seat without a place isn't lost."""
     seats = [Seat("Nurse", "nurse/", "health", ("local", "state")), Seat("A parent", "", None, ())]
-    matrix = create_matrix(
-        seats, [_term("health"), _term("education")], [_term("local"), _term("state"), _term("national")]
-    )
+    table = Table([_term("health"), _term("education")], [_term("local"), _term("state"), _term("national")])
+    matrix = table.seat(seats)
     assert [[len(cell.seats) for cell in row.cells] for row in matrix.rows] == [[1, 1, 0], [0, 0, 0]]
     assert [row.is_empty for row in matrix.rows] == [False, True]
     assert matrix.finding == "No role is listed here for: education; the national level."
@@ -107,7 +106,7 @@ def test_the_matrix_shows_who_is_missing() -> None:
 
 def test_a_full_matrix_says_so() -> None:
     """Nothing is missing, so nothing is named."""
-    matrix = create_matrix([Seat("Nurse", "", "health", ("local",))], [_term("health")], [_term("local")])
+    matrix = Table([_term("health")], [_term("local")]).seat([Seat("Nurse", "", "health", ("local",))])
     assert matrix.finding == "Every discipline and every level has a role here."
 
 
@@ -155,7 +154,7 @@ def test_connections_lie_apart_and_on_the_drawing() -> None:
     labels = [*picture.right, *picture.left]
     assert len(set(labels)) == 7
     assert all(0 < float(label.x) < picture.width and 0 < float(label.y) < picture.height for label in labels)
-    paths = (draw_nodes(["lesson"] * 7), picture.links, draw_cross_links(7, [(0, 1)]))
+    paths = (draw_nodes(("lesson",) * 7), picture.links, draw_cross_links(7, [(0, 1)]))
     assert [path.count("M") for path in paths] == [7, 7, 1]
 
 

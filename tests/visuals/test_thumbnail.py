@@ -4,7 +4,7 @@ from typing import Any
 
 from knowledge_hub.records.parts.measure import Measure
 from knowledge_hub.visuals.measure_series import create_series
-from knowledge_hub.visuals.thumbnail import draw_chart, draw_map, draw_seats
+from knowledge_hub.visuals.thumbnail import TileMap, draw_chart, draw_seats
 from knowledge_hub.vocabulary import Term
 
 
@@ -33,11 +33,12 @@ def test_a_group_that_is_too_small_has_no_point() -> None:
 
 def test_a_map_shows_where() -> None:
     """The places of the record stand out among all; without one on the map there is none."""
-    places = [_term("aa", (1, 1)), _term("bb", (2, 3)), _term("nowhere")]
-    found = draw_map(places, {"bb", "nowhere"})
+    places = TileMap([_term("aa", (1, 1)), _term("bb", (2, 3)), _term("nowhere")])
+    found = places.draw({"bb", "nowhere"})
     assert found is not None
     assert (found.quiet, found.strong, found.width, found.height) == ("M1 1h6v6h-6z", "M15 8h6v6h-6z", 21, 14)
-    assert draw_map(places, {"nowhere"}) is None
+    assert places.draw({"nowhere"}) is None
+    assert TileMap([_term("nowhere")]).draw({"nowhere"}) is None
 
 
 def test_seats_show_who() -> None:

@@ -23,7 +23,8 @@ class RecordPages:
         self._make = make
         self._keeper = keeper
         self._keys = {id(record): site.views.describe_record(record) for record in site.catalogue.records}
-        self._missing = [record for record in site.catalogue.records if self._find(record) is None]
+        self._pages = {key: pages for key in self._keys.values() if (pages := keeper.find_pages(key)) is not None}
+        self._missing = [record for record in site.catalogue.records if self._keys[id(record)] not in self._pages]
         are_many = len(self._missing) >= MANY_RECORDS
         self._portions = Portions(_PORTIONS if are_many else 0)
         # Both processes then have what many pages need, such as the code of templates.
@@ -35,18 +36,22 @@ class RecordPages:
         self._keep(self._portions)
         self._keeper.adopt(self._aside.result())
         for record in self._missing:
-            # Where there are few, or the second process was killed.
-            if self._find(record) is None:
-                self._keeper.put_pages(self._keys[id(record)], self._make(self._site, record))
+            self._complete(record)
         for record in self._site.catalogue.records:
-            yield from self._find(record) or ()
+            yield from self._pages[self._keys[id(record)]]
 
-    def _find(self, record: Record) -> tuple[Page, ...] | None:
-        return self._keeper.find_pages(self._keys[id(record)])
+    def _complete(self, record: Record) -> None:
+        """Take the pages of a record from the second process."""
+        key = self._keys[id(record)]
+        if key in self._pages:
+            return
+        found = self._keeper.find_pages(key)
+        # Where there are few, or the second process was killed.
+        self._pages[key] = self._keeper.put_pages(key, self._make(self._site, record)) if found is None else found
 
     def _keep(self, portions: Iterable[int]) -> None:
         for key, pages in self._make_portions(portions):
-            self._keeper.put_pages(key, pages)
+            self._pages[key] = self._keeper.put_pages(key, pages)
 
     def _make_portions(self, portions: Iterable[int]) -> Iterator[tuple[bytes, Iterable[Page]]]:
         """Yield key and pages of each missing record in these portions, whose numbers nobody else has."""

@@ -51,12 +51,10 @@ class WordsCompiler(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 -- Jinja's name
         """Write the whole module of a template."""
-        words: Mapping[str, Any] = getattr(self.environment, WORDS)
-        _Parts(self.environment, (self.name,)).visit(node)
-        _Words(words).visit(node)
-        # Whether these are there at all may be the question.
-        self._tested = {id(asked.node) for asked in node.find_all((nodes.Test, nodes.Filter))}
-        if node.find(nodes.Extends) is None:
+        finished = _Finished(self.environment, self.name)
+        finished.visit(node)
+        self._tested = finished.tested
+        if finished.is_whole:
             # Jinja collects what goes through a filter, and hands it on in one piece.
             node.body = [nodes.FilterBlock(node.body, nodes.Filter(None, WHOLE, [], [], None, None))]
         node.set_environment(self.environment)
@@ -94,12 +92,20 @@ class WordsCompiler(CodeGenerator):
             super()._output_child_post(node, frame, finalize)
 
 
-class _Parts(NodeTransformer):
-    """Puts the parts that a template includes into its own code; to call them costs more than to fill them."""
+class _Finished(NodeTransformer):
+    """Puts into a template what is known of it already, in one walk: the parts that it includes, and its words.
 
-    def __init__(self, environment: Environment, within: tuple[str | None, ...]) -> None:
+    To call parts costs more than to fill them. A word that isn't known stays, and is an error when filled. `tested` are
+    the nodes, by their identity, of which it may be asked whether they are there at all; `is_whole` tells that the
+    template builds on no other.
+    """
+
+    def __init__(self, environment: Environment, name: str | None) -> None:
+        self.tested: set[int] = set()
+        self.is_whole = True
         self._environment = environment
-        self._within = within
+        self._words: Mapping[str, Any] = getattr(environment, WORDS)
+        self._within = [name]
 
     def visit_Include(self, node: nodes.Include) -> nodes.Node:  # noqa: N802 -- Jinja's name
         loader = self._environment.loader
@@ -108,25 +114,35 @@ class _Parts(NodeTransformer):
         if loader is None or name is None or name in self._within:
             return node
         part = self._environment.parse(*loader.get_source(self._environment, name)[:2])
-        _Parts(self._environment, (*self._within, name)).visit(part)
+        self._within.append(name)
+        self.visit(part)
+        self._within.pop()
         return nodes.Scope(part.body, lineno=node.lineno)
 
+    def visit_Extends(self, node: nodes.Extends) -> nodes.Node:  # noqa: N802 -- Jinja's name
+        self.is_whole = False
+        return node
 
-class _Words(NodeTransformer):
-    """Puts the texts themselves in the place of their names; what isn't known stays, and is an error when filled."""
+    def visit_Test(self, node: nodes.Test) -> nodes.Node:  # noqa: N802 -- Jinja's name
+        return self._visit_tested(node)
 
-    def __init__(self, words: Mapping[str, Any]) -> None:
-        self._words = words
+    def visit_Filter(self, node: nodes.Filter) -> nodes.Node:  # noqa: N802 -- Jinja's name
+        return self._visit_tested(node)
+
+    def _visit_tested(self, node: nodes.Test | nodes.Filter) -> nodes.Node:
+        self.generic_visit(node)
+        self.tested.add(id(node.node))
+        return node
 
     def visit_Getattr(self, node: nodes.Getattr) -> nodes.Node:  # noqa: N802 -- Jinja's name
-        found = self._find(node)
+        found = self._find_word(node)
         return self.generic_visit(node) if found is None else nodes.Const(found, lineno=node.lineno)
 
-    def _find(self, node: nodes.Node) -> Any:
+    def _find_word(self, node: nodes.Node) -> Any:
         """Return the text or the group of texts that an expression names, None for anything else."""
         if isinstance(node, nodes.Name):
             return self._words if node.name == WORDS and node.ctx == "load" else None
         if not isinstance(node, nodes.Getattr):
             return None
-        group = self._find(node.node)
+        group = self._find_word(node.node)
         return group.get(node.attr) if isinstance(group, Mapping) else None

@@ -72,7 +72,9 @@ def create_connections(count: int) -> Connections:
     return Connections(_find_height(count), _draw_links(count), labels[:half], labels[half:])
 
 
-def draw_nodes(types: Sequence[str]) -> str:
+# Thousands of records have as many neighbors of the same types.
+@lru_cache(maxsize=4096)
+def draw_nodes(types: tuple[str, ...]) -> str:
     """Return the marks of neighbors of these types as the data of one path."""
     return "".join([draw_node(name, place) for name, place in zip(types, _find_places(len(types)), strict=True)])
 

@@ -49,30 +49,37 @@ class Matrix:
     finding: str
 
 
-def create_matrix(seats: Sequence[Seat], disciplines: Sequence[Term], levels: Sequence[Term]) -> Matrix:
-    """Return discipline by level, in the order of the vocabularies."""
-    taken: dict[str | None, dict[str, tuple[Seat, ...]]] = {}
-    for seat in seats:
-        row = taken.setdefault(seat.discipline, {})
-        for name in dict.fromkeys(seat.levels):
-            row[name] = (*row.get(name, ()), seat)
-    named = [(level.id, level.label.text()) for level in levels]
-    empty = _fill_cells(named, {})
-    filled = {discipline: _fill_cells(named, row) for discipline, row in taken.items()}
-    rows = tuple([MatrixRow(term.label.text(), filled.get(term.id, empty)) for term in disciplines])
-    unplaced = tuple(seat for seat in seats if not (seat.discipline and seat.levels))
-    level_names = tuple(name for _, name in named)
-    return Matrix(level_names, rows, unplaced, _write_finding(rows, level_names))
+class Table:
+    """The table before anyone sits at it: disciplines and levels in the order of the vocabularies."""
 
+    def __init__(self, disciplines: Iterable[Term], levels: Iterable[Term]) -> None:
+        self._disciplines = {term.id: term.label.text() for term in disciplines}
+        self._levels = {term.id: term.label.text() for term in levels}
+        self._level_names = tuple(self._levels.values())
+        self._absent_disciplines = {term: lower_first(name) for term, name in self._disciplines.items()}
+        self._absent_levels = {term: f"the {lower_first(name)} level" for term, name in self._levels.items()}
+        self._empty = self._fill_cells({})
 
-def _fill_cells(levels: Iterable[tuple[str, str]], taken: Mapping[str, tuple[Seat, ...]]) -> tuple[Cell, ...]:
-    return tuple([Cell(name, taken.get(level, ())) for level, name in levels])
+    def seat(self, seats: Sequence[Seat]) -> Matrix:
+        """Return who sits where."""
+        taken: dict[str, dict[str, tuple[Seat, ...]]] = {}
+        for seat in seats:
+            if seat.discipline in self._disciplines:
+                row = taken.setdefault(seat.discipline, {})
+                for level in dict.fromkeys(seat.levels):
+                    row[level] = (*row.get(level, ()), seat)
+        filled = {discipline: self._fill_cells(row) for discipline, row in taken.items()}
+        rows = tuple([MatrixRow(name, filled.get(term, self._empty)) for term, name in self._disciplines.items()])
+        unplaced = tuple([seat for seat in seats if not (seat.discipline and seat.levels)])
+        return Matrix(self._level_names, rows, unplaced, self._write_finding(taken))
 
+    def _fill_cells(self, taken: Mapping[str, tuple[Seat, ...]]) -> tuple[Cell, ...]:
+        return tuple([Cell(name, taken.get(level, ())) for level, name in self._levels.items()])
 
-def _write_finding(rows: Sequence[MatrixRow], levels: Sequence[str]) -> str:
-    missing = [lower_first(row.discipline) for row in rows if row.is_empty]
-    filled = {cell.level for row in rows for cell in row.cells if cell.seats}
-    missing += [f"the {lower_first(level)} level" for level in levels if level not in filled]
-    if not missing:
-        return "Every discipline and every level has a role here."
-    return f"No role is listed here for: {'; '.join(missing)}."
+    def _write_finding(self, taken: Mapping[str, Mapping[str, object]]) -> str:
+        missing = [name for term, name in self._absent_disciplines.items() if not taken.get(term)]
+        filled = set().union(*taken.values())
+        missing += [name for term, name in self._absent_levels.items() if term not in filled]
+        if not missing:
+            return "Every discipline and every level has a role here."
+        return f"No role is listed here for: {'; '.join(missing)}."

@@ -42,15 +42,22 @@ def draw_chart(series: Series) -> Thumbnail | None:
     return Thumbnail("chart", _CHART_WIDTH, _CHART_HEIGHT, base, f"M{line}")
 
 
-def draw_map(places: Sequence[Term], here: Collection[str]) -> Thumbnail | None:
-    """Return the tiles of all places with those `here` standing out; None where none of these has a tile."""
-    tiles: dict[str, Tile] = {place.id: place.tile for place in places if place.tile}
-    strong = [tile for name, tile in tiles.items() if name in here]
-    if not strong:
-        return None
-    quiet = [tile for name, tile in tiles.items() if name not in here]
-    height, width = (max(numbers) * _STEP for numbers in zip(*tiles.values(), strict=True))
-    return Thumbnail("map", width, height, _squares(quiet, _STEP, _TILE), _squares(strong, _STEP, _TILE))
+class TileMap:
+    """The small map of all places that have a tile, which is the same on every card but for what stands out."""
+
+    def __init__(self, places: Iterable[Term]) -> None:
+        tiles: dict[str, Tile] = {place.id: place.tile for place in places if place.tile}
+        self._squares = {name: _square(tile, _STEP, _TILE) for name, tile in tiles.items()}
+        self._height = max((row for row, _ in tiles.values()), default=0) * _STEP
+        self._width = max((column for _, column in tiles.values()), default=0) * _STEP
+
+    def draw(self, here: Collection[str]) -> Thumbnail | None:
+        """Return the map with the places `here` standing out; None where none of these has a tile."""
+        strong = "".join([square for name, square in self._squares.items() if name in here])
+        if not strong:
+            return None
+        quiet = "".join([square for name, square in self._squares.items() if name not in here])
+        return Thumbnail("map", self._width, self._height, quiet, strong)
 
 
 def draw_seats(disciplines: Sequence[Term], levels: Sequence[Term], taken: Iterable[Place]) -> Thumbnail | None:

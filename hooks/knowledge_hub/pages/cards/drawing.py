@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.records import CaseStudy, Community, Record, Role
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.visuals.measure_series import create_series
-from knowledge_hub.visuals.thumbnail import Place, Thumbnail, draw_chart, draw_map, draw_seats
+from knowledge_hub.visuals.thumbnail import Place, Thumbnail, TileMap, draw_chart, draw_seats
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,14 @@ class CardDrawings:
                 return _draw_seats(catalogue, ((record.discipline, level) for level in record.levels))
         return None
 
+    @cached_property
+    def _map(self) -> TileMap:
+        return TileMap(self._catalogue.vocabularies["places"].terms)
+
     def _find_map(self, record: Record) -> CardDrawing | None:
         places = record.facet_ids("places")
         if places not in self._maps:
-            picture = draw_map(self._catalogue.vocabularies["places"].terms, places)
+            picture = self._map.draw(places)
             self._maps[places] = CardDrawing(picture) if picture else None
         return self._maps[places]
 

@@ -46,6 +46,12 @@ def write_fact(fact: CardFact) -> str:
     return str(htmlsafe_json_dumps((fact.mark, fact.text, fact.outcome)))
 
 
+@lru_cache(maxsize=256)
+def write_kind(word: str) -> str:
+    """Return what a type is called as JSON that can stand in HTML."""
+    return str(htmlsafe_json_dumps(word))
+
+
 def stated_places(record: Record | OwnPage) -> list[str]:
     """Return the ids of the places that a record names."""
     return [place for place in record.facet_ids("places") if place != NOT_STATED]

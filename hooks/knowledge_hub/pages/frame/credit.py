@@ -1,11 +1,10 @@
 """Who made a record and who looks after it, as its page says it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.catalogue.credit import ROLES, find_credit
-from knowledge_hub.records import Record
+from knowledge_hub.catalogue.credit import ROLES
 
 
 class CreditLine(NamedTuple):
@@ -15,9 +14,12 @@ class CreditLine(NamedTuple):
     names: list[tuple[str, str]]
 
 
-def list_credit(catalogue: Catalogue, record: Record, root: str) -> Iterator[CreditLine]:
-    """Yield who made a record and who looks after it, by role; whoever opted out is left out."""
-    named = [(role, catalogue.contributors[one]) for role, one in find_credit(record)]
+def list_credit(catalogue: Catalogue, credited: Iterable[tuple[str, str]], root: str) -> Iterator[CreditLine]:
+    """Yield who made a record and who looks after it, by role; whoever opted out is left out.
+
+    `credited` has them as role and contributor id.
+    """
+    named = [(role, catalogue.contributors[one]) for role, one in credited]
     for role in ROLES:
         names = [(root + one.address, one.name) for its, one in named if its == role and not one.opt_out]
         if names:

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from knowledge_hub.citations.apa import source_address
 from knowledge_hub.pages.frame.facts import LIMITS
-from knowledge_hub.pages.frame.page import Heading
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Lesson, Record, Source
 from knowledge_hub.records.common import SourceUse
@@ -20,16 +19,11 @@ _LONG_SECTION = 2_500
 
 
 class Section(NamedTuple):
-    """One part of a record's body, with a heading of its own."""
+    """One part of a record's body, with a heading of its own, by which the contents of its page name it."""
 
     id: str
     title: str
     html: Markup
-
-    @property
-    def heading(self) -> Heading:
-        """The section as an entry of the page's contents."""
-        return Heading(self.id, self.title)
 
     @property
     def is_long(self) -> bool:

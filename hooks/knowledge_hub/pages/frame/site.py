@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, MutableMapping
 from functools import cached_property
 from typing import Any
 
-from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.catalogue.credit import find_credit
 from knowledge_hub.citations.apa import create_citation
 from knowledge_hub.data.data_files import LibraryData
 from knowledge_hub.facts.library_facts import create_shelf
@@ -21,7 +21,7 @@ from knowledge_hub.keeping import Table
 from knowledge_hub.linked_data.hub import LinkedHub
 from knowledge_hub.pages.cards.cards import ROOT, Cards
 from knowledge_hub.pages.cards.drawing import CardDrawings
-from knowledge_hub.pages.cards.facts import CardFact, find_card_facts, write_fact
+from knowledge_hub.pages.cards.facts import CardFact, find_card_facts, write_fact, write_kind
 from knowledge_hub.pages.cards.picture import find_card_picture
 from knowledge_hub.pages.frame.abbreviations import Abbreviations, Piece
 from knowledge_hub.pages.frame.connection_frames import ConnectionFrames
@@ -80,6 +80,9 @@ class Site:
         self.has_texts = has_texts
         self.social_cards = social_cards or {}
         self.words = catalogue.words
+        # What readers see for a key such as "menu.lessons", and for a term: each page asks for dozens.
+        self.text = catalogue.words.text
+        self.label = catalogue.vocabularies.label
         self.has_search = has_search
         self.link_results = link_results or {}
         self.keeper = keeper
@@ -95,7 +98,7 @@ class Site:
         self.entry_starts: dict[str, dict[int, str]] = defaultdict(dict)
         self._citations: dict[str, Markup] = {}
         self._drawings = CardDrawings(catalogue)
-        self._credits: dict[tuple[Any, ...], Markup] = {}
+        self._credits: dict[tuple[tuple[tuple[str, str], ...], str], Markup] = {}
         self._facts: dict[str, list[CardFact]] = {}
         self._tests: dict[tuple[str, str], tuple[NumberedTest, ...]] = {}
 
@@ -164,10 +167,6 @@ class Site:
         """Return a long text field of a record as safe HTML, its links from `root`, its headings from level `top`."""
         return self._prose.render(markdown, root, self.shelves.get(record.address), top)
 
-    def text(self, key: str, **values: object) -> str:
-        """Return the hub's words for a key such as "menu.lessons", with its blanks filled in."""
-        return self.words.text(key, **values)
-
     def type_word(self, record: Record | OwnPage) -> str:
         """Return what readers call this kind of record."""
         return self.words.text(f"types.{record.type}.one")
@@ -176,10 +175,6 @@ class Site:
         """Return the sentence that says what a record rests on, "" for a documented one."""
         status = record.evidence.status
         return "" if status == "documented" else self.words.text(f"evidence.{status}")
-
-    def label(self, vocabulary: str, term_id: str) -> str:
-        """Return what readers see for a term."""
-        return self.catalogue.vocabularies.label(vocabulary, term_id)
 
     def mark(self, vocabulary: str, term_id: str | None) -> str:
         """Return the sign that repeats a term's label, "" where it has none."""
@@ -203,7 +198,7 @@ class Site:
     def listed(self, record: Record) -> Markup:
         """Return what a reader's own list shows of a record beside its title and summary, as JSON in an attribute."""
         facts = ", ".join([write_fact(fact) for fact in self.card_facts(record)])
-        kind = str(htmlsafe_json_dumps(self.type_word(record)))
+        kind = write_kind(self.type_word(record))
         return Markup(f'{{"facts": [{facts}], "kind": {kind}, "type": "{record.type}"}}')  # noqa: S704 -- written safely
 
     def links(self, records: Iterable[Record], root: str) -> list[Markup]:
@@ -274,9 +269,9 @@ class Site:
 
     def credit(self, record: Record, root: str) -> Markup:
         """Return who made a record and who looks after it; most records of a library say the same."""
-        key = (record.credit, record.review and record.review.owner, record.status, root)
+        key = (tuple(find_credit(record)), root)
         if key not in self._credits:
-            lines = list(list_credit(self.catalogue, record, root))
+            lines = list(list_credit(self.catalogue, *key))
             self._credits[key] = self.render("credit", lines=lines) if lines else Markup("")
         return self._credits[key]
 

@@ -95,7 +95,6 @@ def _create_page(site: Site, package: ChangePackage) -> Page:
     ]
     summary = package_summary(site, package)
     title = package.domain.label.text()
-    contents = tuple(section.heading for section in sections)
     html = site.render(
         "change-package",
         kind=site.text("change_package.name"),
@@ -103,7 +102,7 @@ def _create_page(site: Site, package: ChangePackage) -> Page:
         summary=summary,
         band=site.text("change_package.mixed_evidence"),
         downloads=downloads_row(site, package.address, root),
-        contents=contents,
+        contents=sections,
         sections=sections,
     )
     return create_page(

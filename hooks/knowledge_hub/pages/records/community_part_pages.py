@@ -80,13 +80,10 @@ def _find_sections(site: Site, root: str, community: Community, part: str, title
     ]
 
 
-def _list_contents(community: Community, sections: Sequence[Section]) -> list[Heading]:
+def _list_contents(community: Community, sections: Sequence[Section]) -> list[Section | Heading]:
     """Return the sections of a part's page, and each measure below them."""
     measures = community.measures if any(section.id == "measures" for section in sections) else ()
-    return [
-        *(section.heading for section in sections),
-        *(Heading(measure_anchor(measure.id), measure.name) for measure in measures),
-    ]
+    return [*sections, *(Heading(measure_anchor(measure.id), measure.name) for measure in measures)]
 
 
 def _create_whole(site: Site, community: Community) -> Page:
@@ -95,8 +92,7 @@ def _create_whole(site: Site, community: Community) -> Page:
     root = root_from(address)
     body = create_whole_body(site, root, community, render_parts(site, root, community, WHOLE))
     sections = complete_sections(site, root, community, body.sections)
-    contents = tuple(section.heading for section in sections)
-    article = render_record(site, root, community, body, sections=sections, contents=contents)
+    article = render_record(site, root, community, body, sections=sections, contents=tuple(sections))
     title = f"{page_title(site, WHOLE)}: {community.title}"
     has_sessions = bool(community.sessions)
     return _finish(site, community, address, title, article.html, has_sessions, cards=article.cards, is_indexed=False)

@@ -30,7 +30,7 @@ def render_guide(site: Site, guide: Guide, body_html: str, contents: tuple[Headi
         guide,
         Body(facts, sections),
         sections=sections,
-        contents=(*contents, *(section.heading for section in sections)),
+        contents=(*contents, *sections),
         main=main,
     )
     return finish_html(site, article.html, article.cards)

@@ -60,7 +60,7 @@ def create_record_page(site: Site, record: Record, body: Body) -> Page:
     """Return the page of one record."""
     root = root_from(record.address)
     sections = body.sections if body.is_complete else complete_sections(site, root, record, body.sections)
-    contents = (*body.headings, *(section.heading for section in sections))
+    contents = (*body.headings, *sections)
     article = render_record(site, root, record, body, sections=sections, contents=contents, main=body.main)
     return create_page(
         site,

@@ -9,7 +9,7 @@ from knowledge_hub.catalogue.connections import Connection
 from knowledge_hub.pages.frame.abbreviations import Piece
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
-from knowledge_hub.templating.compiling import escape_value
+from knowledge_hub.templating.compiling import ESCAPED, escape_value
 from knowledge_hub.visuals.connections import can_be_drawn, draw_cross_links, draw_nodes
 from knowledge_hub.words.words import count_words
 
@@ -52,8 +52,7 @@ def _list_all(site: Site, connections: Sequence[Connection], root: str) -> Marku
     # There are so many that a template would take twice as long.
     starts = site.entry_starts[root]
     items = [
-        (starts.get(id(other)) or _start_entry(site, other, root)) + escape_value(reason)
-        for other, reason in connections
+        (starts.get(id(other)) or _start_entry(site, other, root)) + ESCAPED[reason] for other, reason in connections
     ]
     return Markup(f"{_NEXT.join(items)}</span></li>")  # noqa: S704 -- escaped above
 
@@ -71,7 +70,7 @@ def draw_connections(site: Site, record: Record) -> Piece | None:
     It is None where there are too few or too many connections for one.
     """
     groups = site.catalogue.connections_by_type(record)
-    types = [type_name for type_name, connections in groups.items() for _ in connections]
+    types = tuple([type_name for type_name, connections in groups.items() for _ in connections])
     if not can_be_drawn(len(types)):
         return None
     labels = site.labels_in_drawings

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.records import Role
 from knowledge_hub.records.case_study import Participant
-from knowledge_hub.visuals.matrix import MatrixRow, Seat, create_matrix
+from knowledge_hub.visuals.matrix import MatrixRow, Seat, Table
 
 # As many seats and rows are remembered; those of a role are asked for again long before that.
 _MOST = 4096
@@ -29,6 +29,8 @@ class Seats:
     def __init__(self, catalogue: Catalogue, render: Callable[..., Markup]) -> None:
         self._catalogue = catalogue
         self._render = render
+        vocabularies = catalogue.vocabularies
+        self._table = Table(vocabularies["disciplines"].terms, vocabularies["levels"].terms)
         self._find = functools.lru_cache(_MOST)(self._create)
         self._show_row = functools.lru_cache(_MOST)(self._render_row)
 
@@ -38,8 +40,7 @@ class Seats:
 
     def show(self, seats: Sequence[Seat]) -> Markup:
         """Return who is at the table as discipline by level, with a sentence on who is missing."""
-        vocabularies = self._catalogue.vocabularies
-        matrix = create_matrix(seats, vocabularies["disciplines"].terms, vocabularies["levels"].terms)
+        matrix = self._table.seat(seats)
         return self._render("matrix", matrix=matrix, rows=map(self._show_row, matrix.rows))
 
     def _create(

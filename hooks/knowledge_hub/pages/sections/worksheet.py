@@ -117,13 +117,13 @@ def _field(site: Site, anchor: str, field: WorksheetField) -> dict[str, object]:
         ],
         "columns": [_column(column) for column in field.columns],
         "row_within": lower_first(site.text("worksheet.row")),
-        "rows": [_row(site, number) for number in range(1, (field.rows or EMPTY_ROWS) + 1)],
+        "rows": _list_rows(site, field) if field.type == "table" else [],
     }
 
 
-def _row(site: Site, number: int) -> dict[str, object]:
-    name = site.text("worksheet.row", number=number)
-    return {"number": number, "name": name, "name_within": lower_first(name)}
+def _list_rows(site: Site, field: WorksheetField) -> list[dict[str, object]]:
+    names = [site.text("worksheet.row", number=number) for number in range(1, (field.rows or EMPTY_ROWS) + 1)]
+    return [{"number": number, "name": name, "name_within": lower_first(name)} for number, name in enumerate(names, 1)]
 
 
 def _column(column: WorksheetColumn) -> dict[str, object]:
