@@ -51,15 +51,13 @@ class WordsCompiler(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 -- Jinja's name
         """Write the whole module of a template."""
-        words: Mapping[str, Any] = getattr(self.environment, WORDS)
-        _Parts(self.environment, (self.name,)).visit(node)
-        _Words(words).visit(node)
-        # Whether these are there at all may be the question.
-        self._tested = {id(asked.node) for asked in node.find_all((nodes.Test, nodes.Filter))}
-        if node.find(nodes.Extends) is None:
+        prepared = _Prepared(self.environment, (self.name,))
+        prepared.visit(node)
+        self._tested = prepared.tested
+        if not prepared.extends:
             # Jinja collects what goes through a filter, and hands it on in one piece.
-            node.body = [nodes.FilterBlock(node.body, nodes.Filter(None, WHOLE, [], [], None, None))]
-        node.set_environment(self.environment)
+            whole = nodes.Filter(None, WHOLE, [], [], None, None)
+            node.body = [nodes.FilterBlock(node.body, whole, environment=self.environment)]
         super().visit_Template(node, frame)
 
     def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802 -- Jinja's name
@@ -94,12 +92,29 @@ class WordsCompiler(CodeGenerator):
             super()._output_child_post(node, frame, finalize)
 
 
-class _Parts(NodeTransformer):
-    """Puts the parts that a template includes into its own code; to call them costs more than to fill them."""
+class _Prepared(NodeTransformer):
+    """Puts into a template's code the parts that it includes, and the words themselves in the place of their names.
+
+    To call a part costs more than to fill it. A word that isn't known stays, and is an error when filled.
+    `tested` has the ids of what goes into a test or a filter, where it may be the question whether it is there at all.
+    """
 
     def __init__(self, environment: Environment, within: tuple[str | None, ...]) -> None:
         self._environment = environment
+        self._words: Mapping[str, Any] = getattr(environment, WORDS)
         self._within = within
+        self.tested: set[int] = set()
+        self.extends = False
+
+    def visit_Extends(self, node: nodes.Extends) -> nodes.Node:  # noqa: N802 -- Jinja's name
+        self.extends = True
+        return self.generic_visit(node)
+
+    def visit_Test(self, node: nodes.Test) -> nodes.Node:  # noqa: N802 -- Jinja's name
+        return self._note_tested(node)
+
+    def visit_Filter(self, node: nodes.Filter) -> nodes.Node:  # noqa: N802 -- Jinja's name
+        return self._note_tested(node)
 
     def visit_Include(self, node: nodes.Include) -> nodes.Node:  # noqa: N802 -- Jinja's name
         loader = self._environment.loader
@@ -108,19 +123,21 @@ class _Parts(NodeTransformer):
         if loader is None or name is None or name in self._within:
             return node
         part = self._environment.parse(*loader.get_source(self._environment, name)[:2])
-        _Parts(self._environment, (*self._within, name)).visit(part)
-        return nodes.Scope(part.body, lineno=node.lineno)
-
-
-class _Words(NodeTransformer):
-    """Puts the texts themselves in the place of their names; what isn't known stays, and is an error when filled."""
-
-    def __init__(self, words: Mapping[str, Any]) -> None:
-        self._words = words
+        around, self._within = self._within, (*self._within, name)
+        self.generic_visit(part)
+        self._within = around
+        return nodes.Scope(part.body, lineno=node.lineno, environment=self._environment)
 
     def visit_Getattr(self, node: nodes.Getattr) -> nodes.Node:  # noqa: N802 -- Jinja's name
         found = self._find(node)
-        return self.generic_visit(node) if found is None else nodes.Const(found, lineno=node.lineno)
+        if found is None:
+            return self.generic_visit(node)
+        return nodes.Const(found, lineno=node.lineno, environment=self._environment)
+
+    def _note_tested(self, node: nodes.Test | nodes.Filter) -> nodes.Node:
+        self.generic_visit(node)
+        self.tested.add(id(node.node))
+        return node
 
     def _find(self, node: nodes.Node) -> Any:
         """Return the text or the group of texts that an expression names, None for anything else."""
