@@ -30,7 +30,7 @@ from mkdocs_adapter.publication import complete_site, publish
 from mkdocs_adapter.search_index import start_search_index
 from mkdocs_adapter.site_settings import read_settings
 from mkdocs_adapter.tables import align_by_attribute
-from mkdocs_adapter.theme import publish_theme_files
+from mkdocs_adapter.theme import HubTheme, publish_theme_files
 
 # A web server takes long to load, and only a preview has one.
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     is_preview = _RUN["command"] == "serve"
     config.extra.update(hub_hardened=not is_preview, hub_deployed=_RUN["command"] == "gh-deploy")
     align_by_attribute(config.mdx_configs)
+    # MkDocs has made the theme by now, and asks it for the files that it brings along.
+    config.theme.__class__ = HubTheme
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
     config.extra["hub_publication"] = publish(config, is_preview=is_preview)
