@@ -9,6 +9,8 @@ from knowledge_hub.keeping import Store, Table, fingerprint
 
 # How a file was left: its size in bytes, and when it was last written, in nanoseconds.
 Left = tuple[int, int]
+# What stands for all that a finished file holds, and how it was left.
+_Finished = tuple[bytes, Left]
 
 
 class FinishedFiles:
@@ -19,12 +21,13 @@ class FinishedFiles:
 
     def __init__(self, site_dir: Path, store: Store | None = None) -> None:
         self._site_dir = str(site_dir.absolute())
-        self._site_mark = fingerprint(self._site_dir)
-        # A preview builds into two folders by turns.
         self._store = store or Store()
-        self._left: Table[Left] = self._store.table(f"files-{site_dir.name}")
+        # A preview builds into two folders by turns.
+        self._sites: Table[dict[str, _Finished]] = self._store.table(f"files-{site_dir.name}")
+        self._key = fingerprint(self._site_dir)
+        self._before = self._sites.find(self._key) or {}
         self._written: dict[str, bytes] = {}
-        self._known: dict[str, Left] = {}
+        self._known: dict[str, _Finished] = {}
         self._walked: list[tuple[str, list[str]]] = []
         self._since = 0
 
@@ -35,12 +38,11 @@ class FinishedFiles:
 
     def is_there(self, path: str, mark: bytes) -> bool:
         """Tell whether a file is there with just what would be written; if not, it is about to be."""
-        key = self._key(path, mark)
-        left = self._left.find(key)
-        if left is not None and left == find_left(f"{self._site_dir}/{path}"):
-            self._known[path] = left
+        before = self._before.get(path)
+        if before and before == (mark, find_left(f"{self._site_dir}/{path}")):
+            self._known[path] = before
             return True
-        self._written[path] = key
+        self._written[path] = mark
         self._known.pop(path, None)
         return False
 
@@ -72,19 +74,24 @@ class FinishedFiles:
     def note(self, path: str) -> None:
         """Note how a file was left that has just been written; nothing may change it afterwards."""
         if left := find_left(f"{self._site_dir}/{path}"):
-            self._known[path] = self._left.put(self._written[path], left)
+            self._known[path] = self._written[path], left
 
     def remember(self) -> None:
         """Keep how the files were left that were written, whether or not somebody noted it."""
         for path in self._written:
             if path not in self._known:
                 self.note(path)
+        if self._known != self._before:
+            self._sites.put(self._key, self._known)
         self._store.write()
 
     def describe(self, paths: Iterable[str]) -> dict[str, Left]:
         """Return for each path in the site how the file was left, once it is remembered."""
-        left = ((path, self._known.get(path) or find_left(f"{self._site_dir}/{path}")) for path in paths)
+        left = ((path, self._find_left(path)) for path in paths)
         return {path: found for path, found in left if found}
+
+    def _find_left(self, path: str) -> Left | None:
+        return self._known[path][1] if path in self._known else find_left(f"{self._site_dir}/{path}")
 
     def _remove_old(self, path: str) -> bool:
         """Delete a file that was there before this build, and tell whether it was."""
@@ -93,10 +100,6 @@ class FinishedFiles:
         if is_old:
             file.unlink()
         return is_old
-
-    def _key(self, path: str, mark: bytes) -> bytes:
-        # No path has the sign between.
-        return fingerprint(self._site_mark + path.encode("utf-8", "surrogatepass") + b"\0" + mark)
 
 
 def find_left(path: str) -> Left | None:
