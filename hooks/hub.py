@@ -26,7 +26,7 @@ from mkdocs_adapter.last_site import bring_last_site_back, leave_finished_files,
 from mkdocs_adapter.library_links import find_library_links
 from mkdocs_adapter.own_menu import create_menu, keep_own_pages
 from mkdocs_adapter.preview.bare_server import keep_last_site
-from mkdocs_adapter.publication import complete_site, publish
+from mkdocs_adapter.publication import complete_site, create_program_writer, publish
 from mkdocs_adapter.search_index import start_search_index
 from mkdocs_adapter.site_settings import read_settings
 from mkdocs_adapter.tables import align_by_attribute
@@ -101,7 +101,8 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     config.extra["hub_menu"] = create_menu(config.extra["hub_settings"].menu, files)
     env.filters["end_sentence"] = end_sentence
     env.globals["words"] = config.extra["hub_publication"].site.words.tree
-    config.extra["hub_index"] = start_search_index(config)
+    config.extra["hub_programs"] = programs = create_program_writer(config)
+    config.extra["hub_index"] = start_search_index(config, programs)
     config.extra["hub_env"] = env
     leave_finished_files(files, config.extra["hub_finished"])
     return use_shell_templates(env, open_template_cache(Path(config.config_file_path).parent))

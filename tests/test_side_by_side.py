@@ -90,6 +90,15 @@ def test_each_portion_is_taken_once() -> None:
 
 
 @pytest.mark.usefixtures("forking")
+def test_a_process_whose_first_one_has_ended_gets_no_portion(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for it, and a new build may have begun."""
+    portions = Portions(200)
+    monkeypatch.setattr(os, "getppid", lambda: 1)
+    assert Aside(lambda: list(portions)).result() == []
+    assert len(list(portions)) == 200
+
+
+@pytest.mark.usefixtures("forking")
 def test_many_things_are_made_in_two_processes_in_their_order() -> None:
     """Each by one of them; a few by the first."""
     made = make_all(range(3 * MANY_RECORDS), lambda number: (number, os.getpid()))

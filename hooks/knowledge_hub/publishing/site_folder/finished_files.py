@@ -1,7 +1,7 @@
 """Which files of a finished site are as they would be written again, so that nobody has to."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from knowledge_hub.keeping import Store, Table, fingerprint
 # How a file was left: its size in bytes, and when it was last written, in nanoseconds.
 Left = tuple[int, int]
 # What stands for all that a finished file holds, and how it was left.
-_Finished = tuple[bytes, Left]
+Finished = tuple[bytes, Left]
 
 
 class FinishedFiles:
@@ -23,11 +23,11 @@ class FinishedFiles:
         self._site_dir = str(site_dir.absolute())
         self._store = store or Store()
         # A preview builds into two folders by turns.
-        self._sites: Table[dict[str, _Finished]] = self._store.table(f"files-{site_dir.name}")
+        self._sites: Table[dict[str, Finished]] = self._store.table(f"files-{site_dir.name}")
         self._key = fingerprint(self._site_dir)
         self._before = self._sites.find(self._key) or {}
         self._written: dict[str, bytes] = {}
-        self._known: dict[str, _Finished] = {}
+        self._known: dict[str, Finished] = {}
         self._walked: list[tuple[str, list[str]]] = []
         self._since = 0
 
@@ -75,6 +75,19 @@ class FinishedFiles:
         """Note how a file was left that has just been written; nothing may change it afterwards."""
         if left := find_left(f"{self._site_dir}/{path}"):
             self._known[path] = self._written[path], left
+
+    def knows(self, path: str) -> bool:
+        """Tell whether a file was asked for in this build."""
+        return path in self._known or path in self._written
+
+    def give(self, paths: Iterable[str]) -> dict[str, Finished]:
+        """Return what `adopt` takes of these files in the process of which this one is a copy."""
+        return {path: self._known[path] for path in paths if path in self._known}
+
+    def adopt(self, given: Mapping[str, Finished]) -> None:
+        """Take over which files a copy of this process has written, or found as they would be written."""
+        self._known |= given
+        self._written |= {path: mark for path, (mark, _) in given.items()}
 
     def remember(self) -> None:
         """Keep how the files were left that were written, whether or not somebody noted it."""
