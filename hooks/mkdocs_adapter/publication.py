@@ -49,7 +49,7 @@ def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
     read: ReadContent | None = config.extra.get("hub_read")
     root = Path(config.config_file_path).parent
     config.extra["hub_store"] = store = read.store if read else open_store(root, content)
-    config.extra["hub_finished"] = FinishedFiles(Path(config.site_dir), open_store(root, content))
+    config.extra["hub_finished"] = FinishedFiles(Path(config.site_dir), store.apart())
     purpose = "preview" if is_preview else "site"
     config.extra["hub_pages"] = pages = PageStore(store, purpose)
     try:
