@@ -26,11 +26,11 @@ from mkdocs_adapter.last_site import bring_last_site_back, leave_finished_files,
 from mkdocs_adapter.library_links import find_library_links
 from mkdocs_adapter.own_menu import create_menu, keep_own_pages
 from mkdocs_adapter.preview.bare_server import keep_last_site
-from mkdocs_adapter.publication import complete_site, publish
+from mkdocs_adapter.publication import complete_site, create_program_writer, publish
 from mkdocs_adapter.search_index import start_search_index
 from mkdocs_adapter.site_settings import read_settings
 from mkdocs_adapter.tables import align_by_attribute
-from mkdocs_adapter.theme import publish_theme_files
+from mkdocs_adapter.theme import HubTheme, publish_theme_files
 
 # A web server takes long to load, and only a preview has one.
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     is_preview = _RUN["command"] == "serve"
     config.extra.update(hub_hardened=not is_preview, hub_deployed=_RUN["command"] == "gh-deploy")
     align_by_attribute(config.mdx_configs)
+    # MkDocs has made the theme by now, and asks it for the files that it brings along.
+    config.theme.__class__ = HubTheme
     config.watch.append(config.extra["hub_content"])
     # Before MkDocs empties the site folder, so that a broken library leaves the last site as it was.
     config.extra["hub_publication"] = publish(config, is_preview=is_preview)
@@ -99,7 +101,8 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     config.extra["hub_menu"] = create_menu(config.extra["hub_settings"].menu, files)
     env.filters["end_sentence"] = end_sentence
     env.globals["words"] = config.extra["hub_publication"].site.words.tree
-    config.extra["hub_index"] = start_search_index(config)
+    config.extra["hub_programs"] = programs = create_program_writer(config)
+    config.extra["hub_index"] = start_search_index(config, programs)
     config.extra["hub_env"] = env
     leave_finished_files(files, config.extra["hub_finished"])
     return use_shell_templates(env, open_template_cache(Path(config.config_file_path).parent))

@@ -44,7 +44,7 @@ def main() -> int:
         print(f"Nothing has changed since the site in {site_dir} was built.")
         return keep_addresses(content, site_dir, is_release=arguments.release)
     with collector_at_rest():
-        read = read_content(content, open_store(ROOT, content))
+        read = read_content(content, store.apart())
         if content == (ROOT / "content").resolve() and write_due_files(ROOT, read):
             inputs = fingerprint_build(content)
         left = build(site_dir, read)

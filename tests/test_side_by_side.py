@@ -98,6 +98,15 @@ def _fill(count: int, make: Callable[[int], object]) -> Table[object]:
 
 
 @pytest.mark.usefixtures("forking")
+def test_a_process_whose_first_one_has_ended_gets_no_portion(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for it, and a new build may have begun."""
+    portions = Portions(200)
+    monkeypatch.setattr(os, "getppid", lambda: 1)
+    assert Aside(lambda: list(portions)).result() == []
+    assert len(list(portions)) == 200
+
+
+@pytest.mark.usefixtures("forking")
 def test_what_a_table_lacks_is_made_in_two_processes() -> None:
     """Each by one of them; a few by the first."""
     much, few = (_fill(count, lambda number: (number, os.getpid())) for count in (3 * MANY_RECORDS, 3))

@@ -46,16 +46,20 @@ class Aside(Generic[T]):
 
 
 class Portions:
-    """The numbers below `count`, at most 256, each for the first that asks: two processes end at the same time."""
+    """The numbers below `count`, at most 256, each for the first that asks: two processes end at the same time.
+
+    A process that outlives the one it is a copy of gets none: nobody waits for what it makes.
+    """
 
     def __init__(self, count: int) -> None:
+        self._first = os.getpid()
         self._read_end, write_end = os.pipe()
         weakref.finalize(self, os.close, self._read_end)
         os.write(write_end, bytes(range(count)))
         os.close(write_end)
 
     def __iter__(self) -> Iterator[int]:
-        while taken := os.read(self._read_end, 1):
+        while self._first in (os.getpid(), os.getppid()) and (taken := os.read(self._read_end, 1)):
             yield taken[0]
 
 

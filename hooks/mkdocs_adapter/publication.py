@@ -26,7 +26,7 @@ from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import Publication, create_publication
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
 from knowledge_hub.publishing.site_folder.policies import write_policies
-from knowledge_hub.publishing.site_folder.program_files import write_program_files
+from knowledge_hub.publishing.site_folder.program_files import ProgramFileWriter
 from knowledge_hub.settings.switches import UnclearSwitch, read_switch
 from mkdocs_adapter.generated.files import SiteFiles
 from mkdocs_adapter.generated.writing import write_generated_pages
@@ -49,7 +49,7 @@ def publish(config: MkDocsConfig, *, is_preview: bool) -> Publication:
     read: ReadContent | None = config.extra.get("hub_read")
     root = Path(config.config_file_path).parent
     config.extra["hub_store"] = store = read.store if read else open_store(root, content)
-    config.extra["hub_finished"] = FinishedFiles(Path(config.site_dir), open_store(root, content))
+    config.extra["hub_finished"] = FinishedFiles(Path(config.site_dir), store.apart())
     purpose = "preview" if is_preview else "site"
     config.extra["hub_pages"] = pages = PageStore(store, purpose)
     try:
@@ -87,6 +87,12 @@ def create_plan(config: MkDocsConfig, store: Store, read: ReadContent | None = N
     )
 
 
+def create_program_writer(config: MkDocsConfig) -> ProgramFileWriter:
+    """Return what writes the files for programs into the site."""
+    publication: Publication = config.extra["hub_publication"]
+    return ProgramFileWriter(Path(config.site_dir), publication.program_files, config.extra["hub_finished"])
+
+
 def complete_site(config: MkDocsConfig) -> None:
     """Write what MkDocs leaves to the hub, and harden every page, but in a preview.
 
@@ -100,12 +106,13 @@ def complete_site(config: MkDocsConfig) -> None:
     if show_pages := config.extra.get("hub_show_pages"):
         # The rest of a preview may follow.
         show_pages(publication)
-    write_program_files(site_dir, publication.program_files, finished)
+    programs: ProgramFileWriter = config.extra["hub_programs"]
+    programs.write()
     # Before what has to wait for the index.
     config.extra["hub_store"].write()
     if may_keep(config):
         finished.look_around()
-    write_search_index(site_dir, config.extra["hub_index"], finished)
+    write_search_index(site_dir, config.extra["hub_index"], programs, finished)
     paths = finish_site_folder(config)
     if config.extra["hub_hardened"]:
         have_policy = {f"{page.address}index.html" for page in publication.pages}

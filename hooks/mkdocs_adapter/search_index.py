@@ -1,5 +1,6 @@
-"""Writes the search index of a build, once the text of its hand-written pages is known."""
+"""Makes the search index of a build, once the text of its hand-written pages is known, and writes it at its end."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -7,29 +8,40 @@ from mkdocs.config.defaults import MkDocsConfig
 from knowledge_hub.collector import collector_at_rest
 from knowledge_hub.keeping import Store
 from knowledge_hub.publishing.publication import Publication
-from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
-from knowledge_hub.publishing.site_folder.program_files import write_program_files
+from knowledge_hub.publishing.site_folder.finished_files import Finished, FinishedFiles
+from knowledge_hub.publishing.site_folder.program_files import ProgramFileWriter, write_program_files
 from knowledge_hub.side_by_side import MANY_RECORDS, Aside
 
+# The files of the index, and what is known of files for programs that were written by the process that made it.
+MadeAside = tuple[dict[str, bytes], Mapping[str, Finished]]
 
-def start_search_index(config: MkDocsConfig) -> Aside[dict[str, bytes]]:
-    """Begin to make the index of everything that is published, with the hand-written pages that were read so far."""
+
+def start_search_index(config: MkDocsConfig, programs: ProgramFileWriter) -> Aside[MadeAside]:
+    """Begin to make the index of everything that is published, with the hand-written pages that were read so far.
+
+    A process of its own then helps to write the files for programs.
+    """
     publication: Publication = config.extra["hub_publication"]
     store: Store = config.extra["hub_store"]
+    finished: FinishedFiles = config.extra["hub_finished"]
     is_large = len(publication.site.catalogue.records) >= MANY_RECORDS
 
     @collector_at_rest()
-    def make() -> dict[str, bytes]:
+    def make() -> MadeAside:
         # What counts in large arrays takes long to load; where the index is large, only the second process needs it.
         from knowledge_hub.pages.search.search_index import create_search_files  # noqa: PLC0415
 
         with store.apart().kept() as kept:
             files = create_search_files(publication.site, config.extra["hub_texts"], kept)
-        return {path: content.encode() for path, content in files.items()}
+        return {path: content.encode() for path, content in files.items()}, finished.give(programs.write())
 
     return Aside(make, at_once=is_large)
 
 
-def write_search_index(site_dir: Path, index: Aside[dict[str, bytes]], finished: FinishedFiles) -> None:
-    """Write the index, once it is made."""
-    write_program_files(site_dir, index.result(), finished)
+def write_search_index(
+    site_dir: Path, aside: Aside[MadeAside], programs: ProgramFileWriter, finished: FinishedFiles
+) -> None:
+    """Write the index, once it is made, and what is left of the files for programs."""
+    index, written = aside.result()
+    programs.finish(written)
+    write_program_files(site_dir, index, finished)

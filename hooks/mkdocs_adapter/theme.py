@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.theme import Theme
 
 from knowledge_hub.publishing.scripts import JOINED_FEATURES, UnknownConstructError, join_feature
+from knowledge_hub.publishing.site_folder.finished_files import walk_site
 from knowledge_hub.publishing.styles import (
     HUB_ICON,
     HUB_STYLES,
@@ -15,6 +18,22 @@ from knowledge_hub.publishing.styles import (
     join_hub_styles,
     layer_material_styles,
 )
+
+
+class _ShownFiles(FileSystemLoader):
+    def list_templates(self) -> list[str]:
+        walked = (walk_site(str(folder)) for folder in self.searchpath)
+        return sorted({start + name for folders in walked for start, names in folders for name in names})
+
+
+class HubTheme(Theme):
+    """A theme that lists no hidden files, which MkDocs leaves out: Material's are fourteen thousand icons."""
+
+    def get_env(self) -> Environment:
+        """Return an environment for the theme's templates."""
+        env = super().get_env()
+        env.loader = _ShownFiles(self.dirs)
+        return env
 
 
 def publish_theme_files(files: Files, config: MkDocsConfig) -> None:

@@ -37,7 +37,7 @@ class Store:
         self._texts: dict[str, TextStore[Any]] = {}
 
     def apart(self) -> "Store":
-        """Return one of the same place for another process, which writes the tables that it alone asks for itself."""
+        """Return one of the same place, such as another process's, which writes the tables that it asks for itself."""
         other = Store()
         other._folder = self._folder
         return other

@@ -13,7 +13,7 @@ _IN_HEAD = frozenset({"html", "head", "meta", "title", "base", "link", "script",
 # What stands in one of these is text or is kept for later; Python reads elements in a title, as browsers don't.
 _NOT_READ = frozenset({"title", "noscript", "template"})
 # Most heads end in one of the first pieces of this length, and the rest of a page is long.
-_PIECE = 4_096
+_PIECE = 1_024
 _IN_CONTENT_TYPE = re.compile(r"charset\s*=\s*[\"']?\s*([^\s\"';]+)", re.IGNORECASE)
 
 

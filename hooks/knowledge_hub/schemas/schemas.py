@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
 
 from knowledge_hub.records.common import Record
 from knowledge_hub.records.contributor import Contributor
@@ -68,7 +70,15 @@ def create_schema_files(
 @functools.cache
 def describe(cls: type[BaseModel]) -> Schema:
     """Return pydantic's own schema of a type, which nobody may change: it takes long to make."""
-    return cls.model_json_schema()
+    return cls.model_json_schema(schema_generator=_Describer)
+
+
+class _Describer(GenerateJsonSchema):
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> Schema:
+        # Absence is the only empty value that people write, and pydantic would make a validator for each other one.
+        if isinstance(schema.get("default"), str | bool | int):
+            return super().default_schema(schema)
+        return self.generate_inner(schema["schema"])
 
 
 def find_names(reference: str, ids: Ids) -> Sequence[str]:
@@ -107,7 +117,8 @@ class _Cleaner:
 
     def clean(self, schema: Schema) -> Schema:
         """Return one schema and all that it holds, cleaned."""
-        cleaned = {key: self._clean_value(key, value) for key, value in schema.items() if _is_wanted(key, value)}
+        # Generated titles help nobody.
+        cleaned = {key: self._clean_value(key, value) for key, value in schema.items() if key != "title"}
         cleaned = _without_null(cleaned)
         if reference := cleaned.pop("x-reference", None):
             about: Schema = {key: cleaned[key] for key in ("description", "examples") if key in cleaned}
@@ -132,11 +143,6 @@ class _Cleaner:
         terms = [self._vocabularies.term(vocabulary, term_id) for term_id in ids]
         meanings = [term.definition.text() if term.definition else term.label.text() for term in terms]
         return {"enum": list(ids), "enumDescriptions": meanings}
-
-
-def _is_wanted(key: str, value: Any) -> bool:
-    """Tell whether a keyword helps: generated titles don't, and absence is the only empty value."""
-    return not (key == "title" or (key == "default" and not isinstance(value, str | bool | int)))
 
 
 def _without_null(schema: Schema) -> Schema:

@@ -23,10 +23,14 @@ class SiteFiles(Files):
 
         For it, and of those of some kind, as which MkDocs reads and builds them, the hand-written ones.
         """
+        wanted = inclusion or InclusionLevel.is_included
         if inclusion is None and self.has_navigation:
-            return list(super().documentation_pages())
-        pages = super().documentation_pages(inclusion=inclusion or InclusionLevel.is_included)
-        return [file for file in pages if not isinstance(file.page, HubPage)]
+            return [file for file in self if isinstance(file.page, HubPage) or _is_read(file, wanted)]
+        return [file for file in self if not isinstance(file.page, HubPage) and _is_read(file, wanted)]
+
+
+def _is_read(file: File, is_wanted: Callable[[InclusionLevel], bool]) -> bool:
+    return file.is_documentation_page() and is_wanted(file.inclusion)
 
 
 def add_files(files: Files, config: MkDocsConfig) -> Files:

@@ -21,38 +21,37 @@ from knowledge_hub.templating.compiled_code import CompiledCode
 from mkdocs_adapter.generated.page import HubPage
 
 _MARK = re.compile(r"hubslot(\w+?)slothub")
-_META_TEXTS = ("description", "hub_citation", "hub_email", "hub_issue")
-# These two are finished HTML, which stays as it is; all others are texts.
-_CITATION_FILES = "hub_citation_files"
+# The last of these and the head are finished HTML, which stays as it is; all others are texts.
+_META_TEXTS = ("description", "hub_citation", "hub_email", "hub_issue", "hub_citation_files")
 _HEAD = "hub_head"
-_META_SLOTS = ("title", *_META_TEXTS, _CITATION_FILES, _HEAD)
-_TEXT_SLOTS = ("title", "url", "canonical", "edit", *_META_TEXTS, _CITATION_FILES)
+_META_SLOTS = ("title", *_META_TEXTS, _HEAD)
+_TEXT_SLOTS = ("title", "url", "canonical", "edit", *_META_TEXTS)
+_SLOTS = (*_TEXT_SLOTS, _HEAD, "content")
 # Ends each of the texts that are escaped at once; no text has it.
 _END = "\x00"
 
-
-class SlotTexts(NamedTuple):
-    """What a page has in its shell's slots apart from its HTML, by slot, and all of it together."""
-
-    values: dict[str, bytes]
-    joined: bytes
+# What a page has in the slots of its shell apart from its HTML: texts in the order of _TEXT_SLOTS, not yet escaped.
+Texts = tuple[str, ...]
 
 
 class Shell(NamedTuple):
-    """Shell text with a gap after each piece but the last, what fills the gaps, and what stands for all of it."""
+    """Shell text with a gap after each piece but the last, which slot fills each gap, and what stands for all of it."""
 
     pieces: tuple[bytes, ...]
-    slots: tuple[str, ...]
+    slots: tuple[int, ...]
     mark: bytes
 
-    def fill(self, page: HubPage, texts: SlotTexts) -> bytes:
+    def fill(self, page: HubPage, texts: Texts) -> bytes:
         """Return a page's whole HTML."""
-        head, content = page.read_bytes()
-        values = {**texts.values, "content": content, _HEAD: head}
+        values = [*_escape_all(texts), *page.read_bytes()]
         parts = [b""] * (2 * len(self.slots) + 1)
         parts[::2] = self.pieces
-        parts[1::2] = [values[name] for name in self.slots]
+        parts[1::2] = [values[slot] for slot in self.slots]
         return b"".join(parts)
+
+    def mark_page(self, page: HubPage, texts: Texts) -> bytes:
+        """Return what stands for a page's whole HTML."""
+        return fingerprint(self.mark, _END.join(texts), page.mark)
 
 
 class ShellTemplate(Template):
@@ -64,11 +63,11 @@ class ShellTemplate(Template):
         page = context.get("page")
         if not isinstance(page, HubPage):
             return super().render(context)
-        texts = create_slot_texts(page)
+        texts = find_slot_texts(page)
         return self.find_shell(page, texts, context["config"], lambda: context).fill(page, texts).decode()
 
     def find_shell(
-        self, page: HubPage, texts: SlotTexts, config: MkDocsConfig, create_context: Callable[[], Mapping[str, object]]
+        self, page: HubPage, texts: Texts, config: MkDocsConfig, create_context: Callable[[], Mapping[str, object]]
     ) -> Shell:
         """Return the shell for pages of this page's shape; the first of them is rendered in its context."""
         shape = _shape(page, texts, config)
@@ -79,12 +78,12 @@ class ShellTemplate(Template):
                 shell = add_policy(shell, config.extra["hub_settings"].outside)
             pieces = _MARK.split(shell)
             between = tuple(piece.encode("utf-8", "xmlcharrefreplace") for piece in pieces[::2])
-            self._shells[shape] = Shell(between, tuple(pieces[1::2]), fingerprint(shell))
+            self._shells[shape] = Shell(between, tuple(map(_SLOTS.index, pieces[1::2])), fingerprint(shell))
         return self._shells[shape]
 
     def fill(self, page: HubPage, config: MkDocsConfig) -> bytes | None:
         """Return the whole HTML of a page that has the shape of one before it, None where none had."""
-        texts = create_slot_texts(page)
+        texts = find_slot_texts(page)
         shell = self._shells.get(_shape(page, texts, config))
         return shell.fill(page, texts) if shell else None
 
@@ -102,27 +101,29 @@ def use_shell_templates(env: Environment, compiled: MutableMapping[str, bytes]) 
     return env
 
 
-def create_slot_texts(page: HubPage) -> SlotTexts:
-    """Return the texts that fill the slots of a page's shell, escaped."""
-    meta = page.meta
-    texts = (page.hub.title, page.url, page.canonical_url, page.edit_url, *(meta.get(name) for name in _META_TEXTS))
-    escaped = escape(_END.join(text or "" for text in texts))
-    joined = f"{escaped}{_END}{meta.get(_CITATION_FILES) or ''}".encode()
-    return SlotTexts(dict(zip(_TEXT_SLOTS, joined.split(_END.encode()), strict=True)), joined)
+def find_slot_texts(page: HubPage) -> Texts:
+    """Return the texts of a page that its shell shows, "" for what it hasn't."""
+    texts = (page.hub.title, page.url, page.canonical_url, page.edit_url, *map(page.meta.get, _META_TEXTS))
+    return tuple(text or "" for text in texts)
 
 
-def _shape(page: HubPage, texts: SlotTexts, config: MkDocsConfig) -> tuple[object, ...]:
-    hub = page.hub
+def _escape_all(texts: Texts) -> list[bytes]:
+    *plain, finished = texts
+    return f"{escape(_END.join(plain))}{_END}{finished}".encode().split(_END.encode())
+
+
+def _shape(page: HubPage, texts: Texts, config: MkDocsConfig) -> tuple[object, ...]:
+    hub, url = page.hub, page.url
     return (
-        page.url.count("/"),
+        url.count("/"),
         hub.section,
-        page.url == hub.section,
+        url == hub.section,
         hub.scripts,
         hub.preloads,
         hub.is_indexed,
         page.meta[_HEAD],
-        *map(bool, texts.values.values()),
-        *config.extra["hub_menu"].marks(page.url).items(),
+        *map(bool, texts),
+        *config.extra["hub_menu"].marks(url).items(),
     )
 
 

@@ -10,12 +10,12 @@ from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
-from knowledge_hub.keeping import fingerprint
+from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
 from knowledge_hub.publishing.site_folder.writing import write_file
 from mkdocs_adapter.generated.files import SiteFiles
 from mkdocs_adapter.generated.page import HubPage
-from mkdocs_adapter.generated.shell import ShellTemplate, create_slot_texts
+from mkdocs_adapter.generated.shell import ShellTemplate, find_slot_texts
 from mkdocs_adapter.hand_written import add_feedback
 
 
@@ -23,15 +23,17 @@ def write_generated_pages(config: MkDocsConfig, files: SiteFiles, nav: Navigatio
     """Write every generated page into the site; what is finished stays."""
     template: ShellTemplate = config.extra["hub_env"].get_template("main.html")
     finished: FinishedFiles = config.extra["hub_finished"]
+    publication: Publication = config.extra["hub_publication"]
+    site_dir = config.site_dir
     # MkDocs would list them for each page.
     pages = files.documentation_pages()
     for file in pages:
         if isinstance(page := file.page, HubPage):
-            add_feedback(page, config.extra["hub_publication"])
-            texts = create_slot_texts(page)
+            add_feedback(page, publication)
+            texts = find_slot_texts(page)
             shell = template.find_shell(page, texts, config, partial(get_context, nav, pages, config, page))
-            if not finished.is_there(file.dest_uri, fingerprint(shell.mark, texts.joined, page.mark)):
-                _write(f"{config.site_dir}/{file.dest_uri}", shell.fill(page, texts))
+            if not finished.is_there(file.dest_uri, shell.mark_page(page, texts)):
+                _write(f"{site_dir}/{file.dest_uri}", shell.fill(page, texts))
                 finished.note(file.dest_uri)
 
 

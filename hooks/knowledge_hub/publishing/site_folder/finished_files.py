@@ -1,7 +1,7 @@
 """Which files of a finished site are as they would be written again, so that nobody has to."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,6 +9,8 @@ from knowledge_hub.keeping import Store, Table, fingerprint
 
 # How a file was left: its size in bytes, and when it was last written, in nanoseconds.
 Left = tuple[int, int]
+# What stands for all that a finished file holds, and how it was left.
+Finished = tuple[bytes, Left]
 
 
 class FinishedFiles:
@@ -19,12 +21,13 @@ class FinishedFiles:
 
     def __init__(self, site_dir: Path, store: Store | None = None) -> None:
         self._site_dir = str(site_dir.absolute())
-        self._site_mark = fingerprint(self._site_dir)
-        # A preview builds into two folders by turns.
         self._store = store or Store()
-        self._left: Table[Left] = self._store.table(f"files-{site_dir.name}")
+        # A preview builds into two folders by turns.
+        self._sites: Table[dict[str, Finished]] = self._store.table(f"files-{site_dir.name}")
+        self._key = fingerprint(self._site_dir)
+        self._before = self._sites.find(self._key) or {}
         self._written: dict[str, bytes] = {}
-        self._known: dict[str, Left] = {}
+        self._known: dict[str, Finished] = {}
         self._walked: list[tuple[str, list[str]]] = []
         self._since = 0
 
@@ -35,12 +38,11 @@ class FinishedFiles:
 
     def is_there(self, path: str, mark: bytes) -> bool:
         """Tell whether a file is there with just what would be written; if not, it is about to be."""
-        key = self._key(path, mark)
-        left = self._left.find(key)
-        if left is not None and left == find_left(f"{self._site_dir}/{path}"):
-            self._known[path] = left
+        before = self._before.get(path)
+        if before and before == (mark, find_left(f"{self._site_dir}/{path}")):
+            self._known[path] = before
             return True
-        self._written[path] = key
+        self._written[path] = mark
         self._known.pop(path, None)
         return False
 
@@ -72,19 +74,37 @@ class FinishedFiles:
     def note(self, path: str) -> None:
         """Note how a file was left that has just been written; nothing may change it afterwards."""
         if left := find_left(f"{self._site_dir}/{path}"):
-            self._known[path] = self._left.put(self._written[path], left)
+            self._known[path] = self._written[path], left
+
+    def knows(self, path: str) -> bool:
+        """Tell whether a file was asked for in this build."""
+        return path in self._known or path in self._written
+
+    def give(self, paths: Iterable[str]) -> dict[str, Finished]:
+        """Return what `adopt` takes of these files in the process of which this one is a copy."""
+        return {path: self._known[path] for path in paths if path in self._known}
+
+    def adopt(self, given: Mapping[str, Finished]) -> None:
+        """Take over which files a copy of this process has written, or found as they would be written."""
+        self._known |= given
+        self._written |= {path: mark for path, (mark, _) in given.items()}
 
     def remember(self) -> None:
         """Keep how the files were left that were written, whether or not somebody noted it."""
         for path in self._written:
             if path not in self._known:
                 self.note(path)
+        if self._known != self._before:
+            self._sites.put(self._key, self._known)
         self._store.write()
 
     def describe(self, paths: Iterable[str]) -> dict[str, Left]:
         """Return for each path in the site how the file was left, once it is remembered."""
-        left = ((path, self._known.get(path) or find_left(f"{self._site_dir}/{path}")) for path in paths)
+        left = ((path, self._find_left(path)) for path in paths)
         return {path: found for path, found in left if found}
+
+    def _find_left(self, path: str) -> Left | None:
+        return self._known[path][1] if path in self._known else find_left(f"{self._site_dir}/{path}")
 
     def _remove_old(self, path: str) -> bool:
         """Delete a file that was there before this build, and tell whether it was."""
@@ -93,10 +113,6 @@ class FinishedFiles:
         if is_old:
             file.unlink()
         return is_old
-
-    def _key(self, path: str, mark: bytes) -> bytes:
-        # No path has the sign between.
-        return fingerprint(self._site_mark + path.encode("utf-8", "surrogatepass") + b"\0" + mark)
 
 
 def find_left(path: str) -> Left | None:
