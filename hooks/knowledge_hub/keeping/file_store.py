@@ -28,6 +28,8 @@ class Joined(NamedTuple):
 
     def read(self, pack: Pack) -> bytes:
         """Return the whole file."""
+        if len(self.places) == 1:
+            return self.start + pack.read(self.places[0]) + self.end
         return self.start + self.between.join(map(pack.read, self.places)) + self.end
 
 

@@ -95,8 +95,8 @@ class FinishedFiles:
         return is_old
 
     def _key(self, path: str, mark: bytes) -> bytes:
-        # No path has the sign between.
-        return fingerprint(self._site_mark + path.encode("utf-8", "surrogatepass") + b"\0" + mark)
+        # All marks are of one length, so this needs no fingerprint of its own; the first byte is anything.
+        return mark + self._site_mark + path.encode("utf-8", "surrogatepass")
 
 
 def find_left(path: str) -> Left | None:

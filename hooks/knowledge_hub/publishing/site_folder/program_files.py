@@ -15,8 +15,6 @@ def write_program_files(site_dir: Path, files: Mapping[str, bytes], finished: Fi
         (site_dir / folder).mkdir(parents=True, exist_ok=True)
     for path in changed:
         write_file(f"{site_dir}/{path}", files[path])
-        if finished is not None:
-            finished.note(path)
 
 
 def _mark(files: Mapping[str, bytes], path: str) -> bytes:
