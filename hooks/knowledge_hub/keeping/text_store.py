@@ -31,7 +31,7 @@ class Texts(NamedTuple, Generic[T]):
     def places(self) -> tuple[Place, ...]:
         """Where each of them lies."""
         starts = itertools.accumulate(self.lengths, initial=self.start)
-        return tuple(Place(self.file, start, length) for start, length in zip(starts, self.lengths, strict=False))
+        return tuple(map(Place, itertools.repeat(self.file), starts, self.lengths))
 
     def place(self, number: int) -> Place:
         """Return where one of them lies."""
