@@ -63,14 +63,31 @@ def test_parts_that_are_no_longer_used_make_room(tmp_path: Path) -> None:
         assert store.texts("words").read(texts.whole) == bytes(1000)
 
 
-def test_what_another_process_filled_in_is_taken_over() -> None:
-    """What is added afterwards takes nothing of it away."""
-    store = FileStore()
-    store["a"] = b"before"
-    store.share()
-    store["b"] = b"there"
-    given_back = store.give()
-    store.adopt(given_back)
-    store["c"] = b"afterwards"
-    assert dict(store) == {"a": b"before", "b": b"there", "c": b"afterwards"}
-    assert store.mark("c") == fingerprint(b"afterwards")
+def test_files_made_together_are_there_for_the_next_build(tmp_path: Path) -> None:
+    """With what stands for each; none at all are some, too."""
+    files = {"a": b"one", "b/c": b"", "d": b"other"}
+    with Store(tmp_path).kept() as store:
+        FileStore(store).put_bundle(b"some", files.items())
+        FileStore(store).put_bundle(b"none", [])
+    later = FileStore(Store(tmp_path))
+    some, none = later.bundles.find(b"some"), later.bundles.find(b"none")
+    assert some
+    assert none
+    later["d"] = b"before"
+    later.add_bundle(none)
+    later.add_bundle(some)
+    assert dict(later) == files
+    assert later.mark("d") == fingerprint(b"other")
+
+
+def test_files_that_another_process_has_made_are_taken_over(tmp_path: Path) -> None:
+    """Also what both have made."""
+    here, there = FileStore(Store(tmp_path)), FileStore(Store(tmp_path))
+    made = there.put_bundle(b"some", [("a", b"one")])
+    for _ in range(2):
+        here.bundles.adopt([(b"some", made)])
+        here.add_bundle(made)
+        assert dict(here) == {"a": b"one"}
+    parts = there.parts.put(b"one", None, [b"text"])
+    here.parts.adopt([(b"one", parts)])
+    assert here.parts.read(parts.place(0)) == b"text"

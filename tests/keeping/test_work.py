@@ -138,6 +138,14 @@ def test_an_edit_makes_what_programs_get_of_one_record_again(hub: EditedHub) -> 
     assert _count(hub)["programs"] == 2
 
 
+def test_an_edit_of_a_long_text_makes_no_file_of_the_whole_library_again(hub: EditedHub) -> None:
+    """Feeds, lists of sources and the graph tell nothing of it; only each record as Markdown does."""
+    hub.change("lessons/two.yml", lambda record: record.update(why="Another reason."))
+    assert _count(hub)["bundles"] == 1
+    hub.change("lessons/two.yml", lambda record: record.update(title="Another title"))
+    assert _count(hub)["bundles"] == 2
+
+
 def test_an_edit_of_a_vocabulary_reads_everything_again(hub: EditedHub) -> None:
     """Any record may have its terms, so this is as much as a cold build does."""
     hub.change("vocabularies/domains.yml", lambda found: found["terms"][0].update(label="Another name"))

@@ -9,18 +9,19 @@ import re
 from knowledge_hub.citations.kinds import KINDS
 from knowledge_hub.citations.work import Author, Work
 
-_ESCAPED = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-        **{character: f"\\{character}" for character in "#$%&_"},
-    }
-)
+_ESCAPED = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{character: f"\\{character}" for character in "#$%&_"},
+}
+# Few texts have one, and to find that out takes a quarter of the time of a translation.
+_SPECIAL = re.compile(r"[\\{}~^#$%&_]")
 # Addresses are read letter by letter, so only what could end the value early is written as in any address.
-_IN_ADDRESSES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
+_IN_ADDRESSES = {"{": "%7B", "}": "%7D", "\\": "%5C"}
+_ENDING = re.compile(r"[{}\\]")
 _HYPHENS = re.compile("[-–]+")
 # Where each type of entry says what the work stands in, and who published it.
 _CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
@@ -48,8 +49,8 @@ def _list_fields(work: Work) -> tuple[tuple[str, str], ...]:
         ("year", work.issued[:4]),
         ("date", work.issued),
         ("language", _escape(work.language)),
-        ("doi", work.doi.translate(_IN_ADDRESSES)),
-        ("url", work.url.translate(_IN_ADDRESSES)),
+        ("doi", _write_address(work.doi)),
+        ("url", _write_address(work.url)),
         ("urldate", work.accessed),
     )
 
@@ -72,4 +73,8 @@ def _protect(part: str) -> str:
 
 
 def _escape(text: str) -> str:
-    return " ".join(text.split()).translate(_ESCAPED) if text else ""
+    return _SPECIAL.sub(lambda sign: _ESCAPED[sign[0]], " ".join(text.split())) if text else ""
+
+
+def _write_address(address: str) -> str:
+    return _ENDING.sub(lambda sign: _IN_ADDRESSES[sign[0]], address) if address else ""

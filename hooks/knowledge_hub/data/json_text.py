@@ -47,7 +47,8 @@ class JsonWriter:
         values = part.__dict__
         found = {key: value for name, key in fields.keys if (value := values[name]) is not None}
         for field in fields.naming:
-            if (value := found.get(field.key)) is not None:
+            # Of nothing, nothing is left out.
+            if value := found.get(field.key):
                 found[field.key] = self._without_unpublished(field, value)
                 if found[field.key] is None:
                     del found[field.key]

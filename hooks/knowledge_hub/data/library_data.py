@@ -66,30 +66,33 @@ def create_library_data(
     root.
     """
     known = {path.removeprefix(DATA): size for path, size in workbooks.items()}
-    maker = _DataMaker(catalogue, settings, known, files, parts)
-    groups = tuple(maker.create_groups())
+    nodes = (files.parts.read(parts[record.type, record.id].places[NODE]) for record in catalogue.records)
+    maker = _DataMaker(catalogue, settings, known, files, nodes)
+    groups = tuple(maker.create_groups(parts))
     maker.add_descriptions(groups)
     told = (file.size for group in groups for file in group.files if file.media_type == EXCEL)
     return LibraryData(groups, maker.reviewed_on, (*maker.sizes, *told))
 
 
-def add_other_data(catalogue: Catalogue, settings: Settings, files: FileStore, parts: Parts) -> None:
-    """Put the files into `files` that aren't those of a type, which are joined of `parts`."""
-    _DataMaker(catalogue, settings, {}, files, parts).create_others()
+def add_other_data(catalogue: Catalogue, settings: Settings, files: FileStore, nodes: Iterable[bytes]) -> None:
+    """Put the files into `files` that aren't those of a type; `nodes` are those of all records in the graph."""
+    _DataMaker(catalogue, settings, {}, files, nodes).create_others()
 
 
 class _DataMaker:
     """Puts files by path below the site's root into `files`, group by group."""
 
     def __init__(
-        self, catalogue: Catalogue, settings: Settings, workbooks: Mapping[str, int], files: FileStore, parts: Parts
+        self,
+        catalogue: Catalogue,
+        settings: Settings,
+        workbooks: Mapping[str, int],
+        files: FileStore,
+        nodes: Iterable[bytes],
     ) -> None:
         self.sizes: list[int] = []
         self._files = files
-        self._parts = parts
-        self._by_type: dict[str, dict[str, RecordParts]] = {name: {} for name in catalogue.types}
-        for record in catalogue.records:
-            self._by_type[record.type][record.id] = parts[record.type, record.id]
+        self._nodes = nodes
         self._catalogue = catalogue
         self._settings = settings
         self._workbooks = workbooks
@@ -98,10 +101,13 @@ class _DataMaker:
         self._schemas: dict[str, Any] = {}
         self.reviewed_on = catalogue.last_review.isoformat() if catalogue.last_review else ""
 
-    def create_groups(self) -> Iterator[DataGroup]:
-        """Yield every group of files, the record types first."""
+    def create_groups(self, parts: Parts) -> Iterator[DataGroup]:
+        """Yield every group of files, the record types first, whose files are joined of `parts`."""
+        by_type: dict[str, dict[str, RecordParts]] = {name: {} for name in self._catalogue.types}
+        for (name, record_id), one in parts.items():
+            by_type[name][record_id] = one
         for name, cls in self._catalogue.types.items():
-            yield self._create_type(name, cls)
+            yield self._create_type(name, cls, by_type[name])
         yield from self.create_others()
 
     def create_others(self) -> tuple[DataGroup, ...]:
@@ -126,8 +132,7 @@ class _DataMaker:
         for path, value in described.items():
             self._add(path, functools.partial(self._writer.write, value), JSON)
 
-    def _create_type(self, name: str, cls: type[Record]) -> DataGroup:
-        parts = self._by_type[name]
+    def _create_type(self, name: str, cls: type[Record], parts: Mapping[str, RecordParts]) -> DataGroup:
         for record_id, one in parts.items():
             self._files.join(f"{DATA}{record_file(name, record_id)}", Joined((one.places[ITSELF],)), one.mark)
         sizes = [one.places[ITSELF].length for one in parts.values()]
@@ -172,10 +177,9 @@ class _DataMaker:
     def _create_catalogue(self) -> DataGroup:
         schema = schema_file("catalogue")
         self._schemas[schema] = create_graph_schema(self._catalogue.facets)
-        records = self._catalogue.records
-        nodes = (self._files.parts.read(self._parts[record.type, record.id].places[NODE]) for record in records)
-        file = self._add("catalogue.json", functools.partial(create_graph, self._catalogue, nodes), JSON, schema)
-        return self._group("catalogue", len(records), file)
+        write = functools.partial(create_graph, self._catalogue, self._nodes)
+        file = self._add("catalogue.json", write, JSON, schema)
+        return self._group("catalogue", len(self._catalogue.records), file)
 
     def _create_vocabularies(self) -> DataGroup:
         vocabularies, plain, skos = self._catalogue.vocabularies, schema_file("vocabularies"), schema_file("skos")

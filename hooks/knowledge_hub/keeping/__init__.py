@@ -3,7 +3,7 @@
 What it is made of and when it is asked for is its makers' affair; this room knows no type of the hub.
 """
 
-from knowledge_hub.keeping.file_store import FileStore, Joined
+from knowledge_hub.keeping.file_store import FileStore, Joined, Listed
 from knowledge_hub.keeping.fingerprint import SIZE, fingerprint, fingerprint_all
 from knowledge_hub.keeping.pack import Pack, Place
 from knowledge_hub.keeping.store import Store
@@ -15,6 +15,7 @@ __all__ = [
     "SIZE",
     "FileStore",
     "Joined",
+    "Listed",
     "Pack",
     "Place",
     "Store",

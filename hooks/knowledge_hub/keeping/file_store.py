@@ -1,12 +1,15 @@
 """The files of one build by path, outside memory until they are written: many are long, and repeat each other."""
 
-from collections.abc import Iterator, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from typing import NamedTuple
 
 from knowledge_hub.keeping.fingerprint import fingerprint
 from knowledge_hub.keeping.pack import Pack, Place
 from knowledge_hub.keeping.store import Store
-from knowledge_hub.keeping.text_store import TextStore
+from knowledge_hub.keeping.text_store import Texts, TextStore
+
+# The path of each file, and what stands for all that it holds.
+Listed = tuple[tuple[str, bytes], ...]
 
 
 class Joined(NamedTuple):
@@ -25,18 +28,22 @@ class Joined(NamedTuple):
 
     def read(self, pack: Pack) -> bytes:
         """Return the whole file."""
+        if len(self.places) == 1:
+            return self.start + pack.read(self.places[0]) + self.end
         return self.start + self.between.join(map(pack.read, self.places)) + self.end
 
 
 class FileStore(MutableMapping[str, bytes]):
     """The files of one build by path, which are gone with the build.
 
-    The `parts` of which some of them are joined may have been made by an earlier one. `purpose` tells apart what is
-    made of the same content, such as a preview and a site.
+    The `parts` of which some of them are joined may have been made by an earlier one, and so may `bundles` of whole
+    files. `purpose` tells apart what is made of the same content, such as a preview and a site.
     """
 
     def __init__(self, store: Store | None = None, purpose: str = "site") -> None:
-        self.parts: TextStore[None] = (store or Store()).texts(f"programs-{purpose}")
+        kept = store or Store()
+        self.parts: TextStore[None] = kept.texts(f"programs-{purpose}")
+        self.bundles: TextStore[Listed] = kept.texts(f"bundles-{purpose}")
         self._passing = Pack()
         self._files: dict[str, tuple[Pack, Joined, bytes]] = {}
 
@@ -54,6 +61,10 @@ class FileStore(MutableMapping[str, bytes]):
     def __delitem__(self, path: str) -> None:
         del self._files[path]
 
+    def __contains__(self, path: object) -> bool:
+        # The usual way reads the file.
+        return path in self._files
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)
 
@@ -68,15 +79,17 @@ class FileStore(MutableMapping[str, bytes]):
         """Return the bytes of a file."""
         return self._files[path][1].size
 
-    def share(self) -> None:
-        """Get ready to be filled by a copy of this process; until `adopt`, only that one may add to it."""
-        self._passing.begin_file()
+    def put_bundle(self, key: bytes, files: Iterable[tuple[str, bytes]]) -> Texts[Listed]:
+        """Keep files that are made together, by path; `add_bundle` adds them."""
+        pack, listed, lengths = self.bundles.pack, [], []
+        # One after the other, for all of them may be too large for memory.
+        name = pack.begin_file()
+        for path, content in files:
+            listed.append((path, fingerprint(content)))
+            lengths.append(pack.add(content).length)
+        return self.bundles.note(key, Texts(tuple(listed), name, 0, tuple(lengths)))
 
-    def give(self) -> dict[str, tuple[Joined, bytes]]:
-        """Return what `adopt` takes in the process of which this one is a copy."""
-        return {path: (joined, mark) for path, (_, joined, mark) in self._files.items()}
-
-    def adopt(self, given: dict[str, tuple[Joined, bytes]]) -> None:
-        """Take over what a copy of this process has filled in."""
-        self._passing.end_file()
-        self._files |= {path: (self._passing, joined, mark) for path, (joined, mark) in given.items()}
+    def add_bundle(self, texts: Texts[Listed]) -> None:
+        """Add the files of a bundle."""
+        for (path, mark), place in zip(texts.about, texts.places, strict=True):
+            self._files[path] = (self.bundles.pack, Joined((place,)), mark)

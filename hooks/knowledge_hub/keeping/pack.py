@@ -40,13 +40,13 @@ class Pack:
         """Whether its files have names, by which others can read them."""
         return self._folder is not None
 
-    def begin_file(self) -> None:
-        """Add what comes to another file than before: a copy of this process shares the one that is open."""
-        self._new = self._create()
+    def begin_file(self) -> str:
+        """Add what comes to another file than before, and return its name.
 
-    def end_file(self) -> None:
-        """Leave the file that was begun to a copy of this process; what comes is added to another one."""
-        self._new = ""
+        A copy of this process shares the one that is open.
+        """
+        self._new = self._create()
+        return self._new
 
     def add(self, content: bytes) -> Place:
         """Keep a value, and return where it lies."""

@@ -31,7 +31,11 @@ class Texts(NamedTuple, Generic[T]):
     def places(self) -> tuple[Place, ...]:
         """Where each of them lies."""
         starts = itertools.accumulate(self.lengths, initial=self.start)
-        return tuple(Place(self.file, start, length) for start, length in zip(starts, self.lengths, strict=False))
+        return tuple(map(Place, itertools.repeat(self.file), starts, self.lengths))
+
+    def place(self, number: int) -> Place:
+        """Return where one of them lies."""
+        return Place(self.file, self.start + sum(self.lengths[:number]), self.lengths[number])
 
 
 class TextStore(Generic[T]):
@@ -54,7 +58,11 @@ class TextStore(Generic[T]):
     def put(self, key: bytes, about: T, texts: Sequence[bytes]) -> Texts[T]:
         """Keep what was just made with a key."""
         place = self.pack.add(b"".join(texts))
-        return self._table.put(key, Texts(about, place.file, place.start, tuple(map(len, texts))))
+        return self.note(key, Texts(about, place.file, place.start, tuple(map(len, texts))))
+
+    def note(self, key: bytes, texts: Texts[T]) -> Texts[T]:
+        """Keep with a key what was just added to the pack."""
+        return self._table.put(key, texts)
 
     def read(self, place: Place) -> bytes:
         """Return a text."""
@@ -63,7 +71,8 @@ class TextStore(Generic[T]):
     def adopt(self, made: Iterable[tuple[bytes, Texts[T]]]) -> None:
         """Put into the table what another process has kept."""
         for key, texts in made:
-            if self._table.find(key) is None or not self.pack.has(texts.whole):
+            # Asked in any case, so that its file is open.
+            if not self.pack.has(texts.whole) or self._table.find(key) is None:
                 self._table.put(key, texts)
 
     def tidy(self) -> None:

@@ -1,10 +1,10 @@
 """All files for programs: data, citations, feeds and texts.
 
-What they say of one record is made once for all that it depends on, in a process of its own where many are new.
+What they say of one record is made once for all that it depends on, and so is what they say of the whole library; in
+a process of its own where many are new.
 """
 
-import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from knowledge_hub.catalogue.catalogue import Catalogue
@@ -12,10 +12,10 @@ from knowledge_hub.citations.files import Entries, EntryWriter, add_citation_fil
 from knowledge_hub.data.contributors import public_contributors
 from knowledge_hub.data.data_files import LibraryData
 from knowledge_hub.data.library_data import add_other_data, create_library_data
-from knowledge_hub.data.record_parts import NODE, Parts, RecordParts, RecordWriter
+from knowledge_hub.data.record_parts import NODE, RecordParts, RecordWriter
 from knowledge_hub.exports.plain_text.record_markdown import create_record_texts
 from knowledge_hub.feeds.files import create_feeds
-from knowledge_hub.keeping import FileStore, Joined, Place, Texts, fingerprint, fingerprint_all
+from knowledge_hub.keeping import FileStore, Listed, Texts, fingerprint, fingerprint_all
 from knowledge_hub.pages import Site
 from knowledge_hub.records import Record, Source
 from knowledge_hub.settings.settings import Settings
@@ -26,10 +26,10 @@ _OF_DATA = NODE + 1
 
 
 class _Made(NamedTuple):
-    """What was made of records, by key, and which other files there are."""
+    """What was made: the texts of records, by their place among all of them, and bundles of whole files, by key."""
 
-    texts: list[tuple[bytes, Texts[None]]]
-    files: dict[str, tuple[Joined, bytes]]
+    texts: dict[int, Texts[None]]
+    bundles: dict[bytes, Texts[Listed]]
 
 
 class ProgramFiles:
@@ -42,72 +42,77 @@ class ProgramFiles:
         self._site = site
         self._files = files
         self._workbooks = workbooks
-        self._with_texts = with_texts
         self._keys = _describe_records(site.catalogue, site.settings)
+        self._texts = {place: texts for place, key in enumerate(self._keys) if (texts := files.parts.find(key))}
+        makers: dict[bytes, Callable[[], Iterator[tuple[str, bytes]]]] = {_describe_library(site): self._create_others}
+        if with_texts:
+            makers[_describe_whole(site)] = self._create_record_texts
+        self._bundles = {key: bundle for key in makers if (bundle := files.bundles.find(key))}
+        self._makers = {key: make for key, make in makers.items() if key not in self._bundles}
         # Before there is a copy of this process: pages show them, too.
         self._feeds = create_feeds(site.catalogue, site.settings, site.feed_places, site.news, site.coming_sessions)
         site.catalogue.prepare_citations()
-        files.share()
-        is_large = files.parts.is_kept and len(site.catalogue.records) >= MANY_RECORDS
-        self._aside: Aside[_Made] = Aside(self._make, at_once=is_large)
+        self._aside: Aside[_Made] = Aside(self._make, at_once=files.parts.is_kept and self._is_much_missing())
         self._data: LibraryData | None = None
 
     def finish(self) -> LibraryData:
         """Return what is told of the data, once all files are there."""
         if self._data is None:
-            made = self._aside.result()
-            self._files.adopt(made.files)
-            self._files.parts.adopt(made.texts)
+            made, files = self._aside.result(), self._files
+            files.parts.adopt((self._keys[place], texts) for place, texts in made.texts.items())
+            files.bundles.adopt(made.bundles.items())
+            self._texts |= made.texts
+            for bundle in (self._bundles | made.bundles).values():
+                files.add_bundle(bundle)
             self._data = self._put_together()
         return self._data
 
-    def _make(self) -> _Made:
-        self._files.update(self._create_others())
-        made = list(self._write_missing())
-        data, _ = self._find_parts()
-        add_other_data(self._site.catalogue, self._site.settings, self._files, data)
-        return _Made(made, self._files.give())
+    def _is_much_missing(self) -> bool:
+        records = len(self._keys)
+        return records >= MANY_RECORDS and (bool(self._makers) or records - len(self._texts) >= MANY_RECORDS)
 
-    def _write_missing(self) -> Iterator[tuple[bytes, Texts[None]]]:
-        """Yield the texts of each record of which none were kept, with their key."""
+    def _make(self) -> _Made:
+        made = dict(self._write_missing())
+        self._texts |= made
+        return _Made(made, {key: self._files.put_bundle(key, make()) for key, make in self._makers.items()})
+
+    def _write_missing(self) -> Iterator[tuple[int, Texts[None]]]:
+        """Yield the texts of each record of which none were kept, with its place."""
         parts, catalogue, settings = self._files.parts, self._site.catalogue, self._site.settings
-        pairs = zip(catalogue.records, self._keys, strict=True)
-        missing = [(record, key) for record, key in pairs if parts.find(key) is None]
+        missing = [place for place in range(len(self._keys)) if place not in self._texts]
         if missing:
             # In a file that no other process writes into.
             parts.pack.begin_file()
             data, citations = RecordWriter(catalogue, settings.site_url), EntryWriter(catalogue, settings)
-        for record, key in missing:
-            yield key, parts.put(key, None, (*data.write(record), *citations.write(record)))
+        for place in missing:
+            record = catalogue.records[place]
+            yield place, parts.put(self._keys[place], None, (*data.write(record), *citations.write(record)))
 
     def _put_together(self) -> LibraryData:
+        """Add the files of the texts of records, and return what is told of the data."""
         site, files = self._site, self._files
-        parts, entries = self._find_parts()
+        parts, entries = {}, {}
+        for place, record in enumerate(site.catalogue.records):
+            name, key, places = (record.type, record.id), self._keys[place], self._texts[place].places
+            parts[name] = RecordParts(key, places[:_OF_DATA])
+            entries[name] = Entries(key, places[_OF_DATA:])
         add_citation_files(site.catalogue, files, entries)
         return create_library_data(site.catalogue, site.settings, self._workbooks, files, parts)
 
-    def _find_parts(self) -> tuple[Parts, dict[tuple[str, str], Entries]]:
-        """Return where the texts of each record lie, for data and for citations."""
-        parts, entries = {}, {}
-        for record, key in zip(self._site.catalogue.records, self._keys, strict=True):
-            name, places = (record.type, record.id), self._find_places(key)
-            parts[name] = RecordParts(key, places[:_OF_DATA])
-            entries[name] = Entries(key, places[_OF_DATA:])
-        return parts, entries
-
-    def _find_places(self, key: bytes) -> tuple[Place, ...]:
-        texts = self._files.parts.find(key)
-        return texts.places if texts else ()
-
     def _create_others(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the files that hold nothing of a single record's texts, by path."""
-        site = self._site
-        texts = [self._feeds]
-        if self._with_texts:
-            texts.append(create_record_texts(site))
-        for path, text in itertools.chain.from_iterable(texts):
+        """Yield the files that hold nothing of a record's long texts, by path."""
+        site, parts = self._site, self._files.parts
+        catalogue, settings = site.catalogue, site.settings
+        for path, text in self._feeds:
             yield path, text.encode()
-        yield from create_other_citation_files(site.catalogue, site.settings).items()
+        yield from create_other_citation_files(catalogue, settings).items()
+        nodes = (parts.read(self._texts[place].place(NODE)) for place in range(len(catalogue.records)))
+        add_other_data(catalogue, settings, data := FileStore(), nodes)
+        yield from data.items()
+
+    def _create_record_texts(self) -> Iterator[tuple[str, bytes]]:
+        for path, text in create_record_texts(self._site):
+            yield path, text.encode()
 
 
 def _describe_records(catalogue: Catalogue, settings: Settings) -> list[bytes]:
@@ -129,3 +134,18 @@ def _describe(catalogue: Catalogue, record: Record) -> Iterator[bytes | str]:
     successor = catalogue.get(record.type, record.replaced_by) if record.replaced_by else None
     yield catalogue.keys[id(successor)] if successor else ""
     yield from [marks[Source.record_type, use.source] for use in record.sources]
+
+
+def _describe_library(site: Site) -> bytes:
+    """Return what stands for all that files of the whole library tell, which is nothing of records' long texts."""
+    catalogue = site.catalogue
+    sources = [catalogue.fingerprints[Source.record_type, name] for name in catalogue.sources]
+    coming = [session.name for session in site.coming_sessions]
+    told = repr((site.settings, catalogue.own_pages, coming))
+    return fingerprint(catalogue.shared, catalogue.outline, told, *sources)
+
+
+def _describe_whole(site: Site) -> bytes:
+    """Return what stands for all that records say."""
+    marks = site.catalogue.fingerprints
+    return fingerprint(_describe_library(site), *[marks[record.type, record.id] for record in site.catalogue.records])

@@ -183,8 +183,11 @@ def _make_packs(site: Site, cache: Cache, *, on_request: bool) -> tuple[Packs, C
 
 def _find_clashes(library: Library, pages: tuple[Page, ...], files: Iterable[str]) -> Iterator[Problem]:
     """Yield the old addresses at which there is a page or a file now; one would silently replace the other."""
+    moved = [record for record in library.records if record.redirect_from]
+    if not moved:
+        return
     taken = {page.address.casefold() for page in pages} | {f"{path.casefold()}/" for path in files}
-    for record in library.records:
+    for record in moved:
         for number, old in enumerate(record.redirect_from):
             if old.casefold() in taken:
                 yield explain_taken_address(library.document(record), number, old)
