@@ -121,10 +121,11 @@ def test_what_is_alike_is_found_again_where_records_share_something_else(hub: Ed
     """A title is nothing that they share, whatever was edited before; a facet value and a connection are."""
     hub.change("lessons/two.yml", lambda record: record.update(why="Another reason."))
     hub.change("lessons/two.yml", lambda record: record.update(summary="Another summary."))
-    assert (_count(hub)["traits"], _count(hub)["nearest"]) == (1, 0)
-    hub.change("lessons/two.yml", lambda record: record.update(stages=[]))
+    made = _count(hub)
+    assert (made["traits"], made["nearest"]) == (1, 0)
+    hub.change("lessons/two.yml", lambda record: record.update(stages=["test"]))
     assert _count(hub)["nearest"] == 1
-    hub.change("lessons/two.yml", lambda record: record.update(lessons=["one"]))
+    hub.change("lessons/two.yml", lambda record: record.update(lessons=["widen-the-team"]))
     assert _count(hub)["nearest"] == 1
 
 
