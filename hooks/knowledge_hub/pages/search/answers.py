@@ -34,22 +34,23 @@ def create_answers(site: Site) -> Iterator[dict[str, object]]:
 def _create_missing(site: Site, vocabulary: str) -> Iterator[dict[str, object]]:
     """Yield that nothing real is known of a place or kind of place, and how that can be changed."""
     groups = [_fold_phrases(group.words) for group in site.catalogue.synonyms.groups]
+    known = {NOT_STATED, *_find_documented(site.catalogue, vocabulary)}
+    name = "place" if vocabulary == "places" else "kind"
     for term in site.catalogue.vocabularies[vocabulary].terms:
-        if term.id == NOT_STATED or any(map(_is_documented, _find_having(site.catalogue, vocabulary, term.id))):
-            continue
-        name = "place" if vocabulary == "places" else "kind"
-        yield {
-            "phrases": _find_phrases(term, groups),
-            "text": site.text(f"search.{_KINDS[vocabulary]}", **{name: term.label.text()}),
-            "links": [[site.text("search.contribute"), _CONTRIBUTE]],
-        }
+        if term.id not in known:
+            yield {
+                "phrases": _find_phrases(term, groups),
+                "text": site.text(f"search.{_KINDS[vocabulary]}", **{name: term.label.text()}),
+                "links": [[site.text("search.contribute"), _CONTRIBUTE]],
+            }
 
 
-def _find_having(catalogue: Catalogue, vocabulary: str, term_id: str) -> Iterable[Record | OwnPage]:
-    """Return the current records, and the host's own pages, that have a term of a vocabulary."""
+def _find_documented(catalogue: Catalogue, vocabulary: str) -> set[str | None]:
+    """Return the terms of a vocabulary that a current record of something real has."""
     if facet := _FACETS.get(vocabulary):
-        return catalogue.with_facet(facet, term_id)
-    return (study for study in catalogue.of_type(CaseStudy) if study.place.locale == term_id)
+        terms = catalogue.vocabularies[vocabulary].terms
+        return {term.id for term in terms if any(map(_is_documented, catalogue.with_facet(facet, term.id)))}
+    return {study.place.locale for study in catalogue.of_type(CaseStudy) if _is_documented(study)}
 
 
 def _is_documented(item: Record | OwnPage) -> bool:
