@@ -3,7 +3,7 @@
 import zlib
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, NamedTuple
@@ -76,31 +76,40 @@ class Reading:
 def read_documents(found: Iterable[Findable], kept: Table[Reading]) -> Reading:
     """Return all documents in the order in which they come; those that were read before come from the table."""
     listed = list(found)
-    parts: defaultdict[int, dict[bytes, Findable]] = defaultdict(dict)
-    for one in listed:
-        parts[zlib.crc32(one.name.encode("utf-8", "surrogatepass")) % _PARTS][one.key] = one
     pieces = _Pieces()
-    read: dict[bytes, ReadDocument] = {}
-    for number, own in sorted(parts.items()):
-        part = _renew(number, own, kept)
-        numbers = np.fromiter(map(pieces.__getitem__, part.pieces), _NUMBER)
-        read |= {document.key: document.renumber(numbers) for document in part.documents}
-    return Reading(tuple(read[one.key] for one in listed), tuple(pieces))
-
-
-def _renew(number: int, own: dict[bytes, Findable], kept: Table[Reading]) -> Reading:
-    """Return what is kept of a part, with these documents and no others."""
-    # Each document has its own key, so the part needs none that says what is in it.
-    key = bytes([number])
-    part = kept.find(key) or Reading()
-    known = {document.key for document in part.documents}
-    if known == own.keys():
-        return part
-    pieces = _Pieces(zip(part.pieces, range(len(part.pieces)), strict=True))
-    stay = [document for document in part.documents if document.key in own]
+    read = dict(_find_read({one.key for one in listed}, kept, pieces))
     share: dict[Any, Any] = {}
-    read = [read_document(one, pieces, share) for one in own.values() if one.key not in known]
-    return kept.put(key, _drop_unused(Reading((*stay, *read), tuple(pieces))))
+    parts: defaultdict[int, list[ReadDocument]] = defaultdict(list)
+    for one in listed:
+        if one.key not in read:
+            read[one.key] = read_document(one, pieces, share)
+        parts[zlib.crc32(one.name.encode("utf-8", "surrogatepass")) % _PARTS].append(read[one.key])
+    reading = Reading(tuple(read[one.key] for one in listed), tuple(pieces))
+    for number in range(_PARTS):
+        _keep(number, parts[number], reading.pieces, kept)
+    return reading
+
+
+def _find_read(keys: Set[bytes], kept: Table[Reading], pieces: "_Pieces") -> Iterator[tuple[bytes, ReadDocument]]:
+    """Yield what was read of these documents before, by key; `pieces` gives their pieces of text other numbers."""
+    for number in range(_PARTS):
+        before = kept.find(_key(number)) or Reading()
+        stay = tuple(document for document in before.documents if document.key in keys)
+        part = before if len(stay) == len(before.documents) else _drop_unused(Reading(stay, before.pieces))
+        numbers = np.fromiter(map(pieces.__getitem__, part.pieces), _NUMBER)
+        yield from ((document.key, document.renumber(numbers)) for document in part.documents)
+
+
+def _keep(number: int, documents: Sequence[ReadDocument], pieces: tuple[str, ...], kept: Table[Reading]) -> None:
+    """Keep a part that has other documents than before."""
+    before = kept.find(_key(number)) or Reading()
+    if {document.key for document in before.documents} != {document.key for document in documents}:
+        kept.put(_key(number), _drop_unused(Reading(tuple(documents), pieces)))
+
+
+def _key(number: int) -> bytes:
+    """Return the key of a part: each document has its own, so that the part needs none that says what is in it."""
+    return bytes([number])
 
 
 def read_document(one: Findable, pieces: dict[str, int], share: dict[Any, Any]) -> ReadDocument:
