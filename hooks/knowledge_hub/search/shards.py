@@ -156,7 +156,8 @@ def _write_numbers(numbers: Numbers, begins: Numbers, signs: tuple[str, ...]) ->
     return written.translate(None, b"\0").decode().split(_CUT)[1:]
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=32)
 def _list_written(most: int, signs: tuple[str, ...]) -> NDArray[np.bytes_]:
     """Return the numbers below `most` behind each sign, filled up with zero bytes to the same length."""
-    return np.array([f"{sign}{number}".encode() for sign in signs for number in range(most)])
+    numbers = np.arange(most).astype(f"S{len(str(most))}")
+    return np.concatenate([np.strings.add(sign.encode(), numbers) for sign in signs])
