@@ -6,6 +6,7 @@ tf' = sum of weight * tf / (1 - b + b * length / mean length); how tf' saturates
 reckoned by whoever asks.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -31,10 +32,12 @@ WEIGHT_STEP = 1.18
 MOST_DIGIT = 35
 # About as many rows are reckoned with at a time.
 _ROWS = 100_000
-# More than there are digits for.
+# More than there are digits for, and a power of two.
 _SECTIONS = 64
-# The frequencies at which one digit becomes nearer than the one before it.
-_BOUNDS = np.array([LEAST_WEIGHT * WEIGHT_STEP ** (digit + 0.5) / UNIT for digit in range(1, MOST_DIGIT)])
+# No weight makes up for it.
+_NO_RANK = -(2**62)
+# The frequencies from which one digit is nearer than the one before it.
+_BOUNDS = np.array([math.ceil(LEAST_WEIGHT * WEIGHT_STEP ** (digit + 0.5) / UNIT) for digit in range(1, MOST_DIGIT)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +61,14 @@ class Postings:
 def invert(terms: Terms, finder: ConceptFinder, words: Words) -> Iterator[Postings]:
     """Yield the postings of all terms that stand somewhere, of a few terms at a time."""
     found = find_occurrences(terms, words.tokens)
+    ranks = _rank_sections(words.sections)
     for first, last in _cut(found.bounds):
         bounds = found.bounds[first : last + 1]
         own = found.words[bounds[0] : bounds[-1]]
-        counts = count_in_passages(words.passages[own], bounds - bounds[0])
-        yield _collect(replace(counts, terms=counts.terms + first), words, words.places[own])
-    yield _collect(finder.count(words, found), words, words.places[:0])
+        passages = words.passages[own]
+        counts = count_in_passages(passages, bounds - bounds[0])
+        yield _collect(replace(counts, terms=counts.terms + first), words, ranks, words.find_places(own, passages))
+    yield _collect(finder.count(words, found), words, ranks, words.shifts[:0])
 
 
 def _cut(bounds: Numbers) -> Iterator[tuple[int, int]]:
@@ -71,7 +76,7 @@ def _cut(bounds: Numbers) -> Iterator[tuple[int, int]]:
     return pairwise([*find_starts(bounds[:-1] // _ROWS).tolist(), len(bounds) - 1])
 
 
-def _collect(counts: Counts, words: Words, places: Numbers) -> Postings:
+def _collect(counts: Counts, words: Words, ranks: Numbers, places: Numbers) -> Postings:
     """Return the postings of terms that are counted by passage; `places` are those of all occurrences in order."""
     documents = words.documents[counts.passages]
     starts = find_starts(counts.terms, documents)
@@ -83,17 +88,21 @@ def _collect(counts: Counts, words: Words, places: Numbers) -> Postings:
         starts=firsts,
         ids=documents[starts],
         weights=np.searchsorted(_BOUNDS, add_up(weights, starts), side="right") + 1,
-        sections=_find_sections(weights, words.sections[counts.passages], starts),
+        sections=_find_sections(weights, ranks[counts.passages], starts),
         counts=add_up(counts.counts, starts) if len(places) else np.zeros(len(starts), dtype=np.int64),
         positions=places,
     )
 
 
-def _find_sections(weights: Numbers, sections: Numbers, starts: Numbers) -> Numbers:
-    """Return the section of the heaviest row after each start, the first of equals; past the last digit is none."""
+def _rank_sections(sections: Numbers) -> Numbers:
+    """Return the rank of each passage among those of equal weight, below _SECTIONS; one past the last digit has none."""
+    has_digit = (sections > 0) & (sections <= MOST_DIGIT)
+    return np.where(has_digit, _SECTIONS - 1 - sections.astype(np.int64), _NO_RANK)
+
+
+def _find_sections(weights: Numbers, ranks: Numbers, starts: Numbers) -> Numbers:
+    """Return the section of the heaviest row after each start, of equals that of the highest rank; 0 is none."""
     if not len(starts):
-        return sections[:0]
-    # The sections of a document rise, so that of equal weights the lowest section is the first.
-    rest = (weights + 1) * _SECTIONS - sections - 1
-    best = np.maximum.reduceat(np.where((sections > 0) & (sections <= MOST_DIGIT), rest, 0), starts)
-    return np.where(best >= _SECTIONS, _SECTIONS - 1 - best % _SECTIONS, 0)
+        return ranks[:0]
+    best = np.maximum.reduceat(weights * _SECTIONS + ranks, starts)
+    return np.where(best >= 0, _SECTIONS - 1 - (best & (_SECTIONS - 1)), 0)

@@ -28,19 +28,25 @@ _SMALL = np.int32
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """All words of a library in order: of each its token, its passage, and its place in the document.
+    """All words of a library in order: of each its token and its passage.
 
-    By passage there are its document, the number of its section (0 for none), and how many UNITs one word of it counts.
+    By passage there are its document, the number of its section (0 for none), how many UNITs one word of it counts, and
+    by how much the places of its words in the document differ from their numbers in the library.
     `typed` is how often each piece of text stands in the library.
     """
 
     tokens: Numbers
     passages: Numbers
-    places: Numbers
+    shifts: Numbers
     documents: Numbers
     sections: Numbers
     factors: Numbers
     typed: Numbers
+
+    def find_places(self, words: Numbers, passages: Numbers) -> Numbers:
+        """Return the places of words in their documents; `passages` are the words' own."""
+        places: Numbers = words.astype(_SMALL) + self.shifts[passages]
+        return places
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +82,10 @@ def list_words(fields: Mapping[str, Field], documents: Sequence[ReadDocument], t
     within = np.frombuffer(b"".join(document.lengths for document in documents), dtype=np.uint32)
     lengths = _count_words(within, counts)
     owners = np.repeat(np.arange(len(documents), dtype=_SMALL), [len(document.fields) for document in documents])
-    places = np.repeat(_find_shifts(lengths, owners), lengths)
-    places += np.arange(len(words), dtype=_SMALL)
     return Words(
         tokens=words,
         passages=np.repeat(np.arange(len(passages), dtype=_SMALL), lengths),
-        places=places,
+        shifts=_find_shifts(lengths, owners),
         documents=owners,
         sections=np.array([section for _, section in passages], dtype=_SMALL),
         factors=_find_factors(fields, [field for field, _ in passages], owners, lengths),
