@@ -95,7 +95,7 @@ def _collect(counts: Counts, words: Words, ranks: Numbers, places: Numbers) -> P
 
 
 def _rank_sections(sections: Numbers) -> Numbers:
-    """Return the rank of each passage among those of equal weight, below _SECTIONS; one past the last digit has none."""
+    """Return the rank of each passage among those of equal weight; one whose section has no digit has none."""
     has_digit = (sections > 0) & (sections <= MOST_DIGIT)
     return np.where(has_digit, _SECTIONS - 1 - sections.astype(np.int64), _NO_RANK)
 

@@ -66,19 +66,23 @@ def find_abbreviation(word: str) -> str:
 def _fold_marks(text: str) -> str:
     """Return a text whose words have their own capitals, and no marks, apostrophes or grouped digits."""
     text = _join_groups(text)
-    if not text.isascii():
+    if text.isascii():
+        text = text.replace("`", "'")
+    else:
         decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
         text = "".join(letter for letter in decomposed if unicodedata.category(letter) != "Mn")
-    else:
-        text = text.translate(_APOSTROPHES)
     if "'" in text:
         text = _APOSTROPHE_WITHIN.sub("", _POSSESSIVE.sub("", text))
     return text
 
 
 def _fold_letters(text: str) -> str:
-    return text.lower().translate(_LETTERS)
+    lowered = text.lower()
+    return lowered if lowered.isascii() else lowered.translate(_LETTERS)
 
 
 def _join_groups(text: str) -> str:
+    # What is between groups is soon looked for.
+    if text.isascii() and "," not in text:
+        return text
     return _GROUPED.sub(lambda number: _BETWEEN_GROUPS.sub("", number[0]), text)
