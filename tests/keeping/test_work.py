@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -10,6 +11,8 @@ from unittest import mock
 import pytest
 
 from knowledge_hub.keeping import Store
+from knowledge_hub.pages import Page
+from knowledge_hub.publishing.kept.page_store import PageStore
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.search import reading
 from knowledge_hub.templating.templates import Templates
@@ -31,7 +34,7 @@ def hub(tmp_path: Path) -> EditedHub:
 def _count(hub: EditedHub) -> Counter[str]:
     """Return how much of each kind a build makes: records read, files checked, pages, templates, what search finds."""
     made: Counter[str] = Counter()
-    write, fill, read = Store.write, Templates.render, reading.read_document
+    write, fill, read, put_off = Store.write, Templates.render, reading.read_document, PageStore.put_off
 
     def note(store: Store, *, is_whole: bool = True) -> None:
         made.update({name.partition("-")[0]: number for name, number in store.made.items()})
@@ -45,8 +48,16 @@ def _count(hub: EditedHub) -> Counter[str]:
         made["found"] += 1
         return read(*given)
 
+    def count_put_off(store: PageStore, key: bytes, outline: Page, finish: Callable[[], Page]) -> Page:
+        def count_finished() -> Page:
+            made["pages"] += 1
+            return finish()
+
+        return put_off(store, key, outline, count_finished)
+
     with (
         mock.patch.object(Store, "write", note),
+        mock.patch.object(PageStore, "put_off", count_put_off),
         mock.patch.object(Templates, "render", count),
         mock.patch.object(reading, "read_document", count_read),
     ):

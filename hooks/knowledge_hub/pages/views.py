@@ -1,6 +1,6 @@
 """What pages show of records, as fingerprints: a page that would show the same isn't made again."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from knowledge_hub.catalogue.connections import Connection
@@ -28,6 +28,9 @@ class PageKeeper(Protocol):
 
     def put_pages(self, key: bytes, pages: Iterable[Page]) -> tuple[Page, ...]:
         """Keep the pages that were just made with a key, and return what is listed of them."""
+
+    def put_off(self, key: bytes, outline: Page, finish: Callable[[], Page]) -> Page:
+        """Return a page as it is listed, whose HTML is made when it is asked for; `key` stands for all of it."""
 
     def put_apart(self, made: Iterable[tuple[bytes, Iterable[Page]]]) -> Any:
         """Keep pages in a process of its own, and return what `adopt` needs there where they are listed."""

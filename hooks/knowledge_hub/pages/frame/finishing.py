@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge_hub.pages.cards.cards import CARD
 from knowledge_hub.pages.frame.abbreviations import Piece
 from knowledge_hub.pages.frame.head import Subject, create_head
-from knowledge_hub.pages.frame.page import NO_HTML, Page
+from knowledge_hub.pages.frame.page import NO_HTML, Page, section_of
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.sections.citation_files import render_citation_files
 from knowledge_hub.records import Record
@@ -38,7 +38,7 @@ def create_page(
         title=title,
         description=description,
         html=finish_html(site, html, cards),
-        section=f"{address.split('/', 1)[0]}/" if address else "",
+        section=section_of(address),
         source_path=source_path,
         scripts=find_scripts(html, scripts),
         preloads=preloads,

@@ -269,7 +269,7 @@ class Site:
         )
 
     def forget_cards(self) -> None:
-        """Let go of the cards once all lists are made."""
+        """Let go of the cards once all lists are written."""
         self._cards.forget()
 
     def credit(self, record: Record, root: str) -> Markup:
