@@ -25,6 +25,8 @@ SEARCH = "search/"
 # One group is the list itself.
 _FEWEST_GROUPS = 2
 
+_CARD_LINE = CARD + "\n"
+
 # How many numbers a list of pages shows on each side of the current one.
 _NEIGHBORS = 2
 
@@ -127,7 +129,7 @@ def _finish(site: Site, parts: _List, number: int, outline: Page) -> Page:
         intro=parts.intro,
         count=", ".join([parts.count, *_place_words(site, number, last)]),
         search_href=search_address(root, parts.search_query) if site.has_search else "",
-        cards=[] if groups else [CARD] * len(chunk),
+        cards=_CARD_LINE * (0 if groups else len(chunk)),
         grouped_by=site.text(parts.grouping.words) if parts.grouping else "",
         groups=[_group_parts(root, group) for group in groups],
         ways=list(_group_ways(root, parts.address, parts.groups, number)),
@@ -160,7 +162,7 @@ def _group_parts(root: str, group: Group) -> dict[str, Any]:
         "id": group.id,
         "title": group.title,
         "about": group.about,
-        "cards": [CARD] * len(group.records),
+        "cards": _CARD_LINE * len(group.records),
         "others": [{"href": root + record.address, "title": record.title} for record in group.others],
     }
 
