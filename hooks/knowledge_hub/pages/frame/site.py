@@ -10,6 +10,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.catalogue.coverage import Coverage, count_coverage
 from knowledge_hub.citations.apa import create_citation
 from knowledge_hub.data.data_files import LibraryData
 from knowledge_hub.facts.library_facts import create_shelf
@@ -98,6 +99,11 @@ class Site:
         self._credits: dict[tuple[Any, ...], Markup] = {}
         self._facts: dict[str, list[CardFact]] = {}
         self._tests: dict[tuple[str, str], tuple[NumberedTest, ...]] = {}
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """How many current records share two values."""
+        return count_coverage(self.catalogue.current)
 
     @cached_property
     def views(self) -> Views:
