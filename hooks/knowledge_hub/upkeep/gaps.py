@@ -54,7 +54,7 @@ def find_unsourced(catalogue: Catalogue) -> Iterator[Item]:
 def find_unconnected(catalogue: Catalogue) -> Iterator[Item]:
     """Yield the records that no other one is connected with, in either direction."""
     for record in catalogue.current:
-        if not catalogue.connections(record):
+        if not catalogue.reasons_of(record):
             yield create_item(catalogue, record)
 
 
