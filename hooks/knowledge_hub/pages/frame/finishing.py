@@ -1,6 +1,7 @@
 """The last step of every page: its abbreviations spelled out, its section known."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from knowledge_hub.pages.cards.cards import CARD
 from knowledge_hub.pages.frame.abbreviations import Piece
@@ -60,8 +61,5 @@ def finish_html(site: Site, html: str, cards: Sequence[Piece] = ()) -> str:
     if not cards:
         return site.abbreviations.expand(html)
     names = site.abbreviations.find(html)
-    first, *others = str(html).split(CARD)
-    pieces = [Piece(first, names)]
-    for card, after in zip(cards, others, strict=True):
-        pieces += (card, Piece(after, names))
-    return site.abbreviations.expand_pieces(pieces)
+    first, *others = [Piece(part, names) for part in str(html).split(CARD)]
+    return site.abbreviations.expand_pieces([first, *chain.from_iterable(zip(cards, others, strict=True))])
