@@ -20,6 +20,9 @@ from support.edited_hub import EditedHub
 
 pytestmark = pytest.mark.slow
 
+# So often are pages about the whole library kept together: home, overviews, ways to contribute, reference pages.
+OVERVIEWS = 4
+
 
 @pytest.fixture
 def hub(tmp_path: Path) -> EditedHub:
@@ -88,7 +91,7 @@ def test_a_cold_build_makes_each_thing_once(hub: EditedHub) -> None:
     assert made["records"] == files
     # A guide is read by who publishes it, too.
     assert made["checks"] == made["advice"] == files + guides
-    assert made["pages"] == records + len(_list_addresses(hub))
+    assert made["pages"] == records + len(_list_addresses(hub)) + OVERVIEWS
     entry = json.loads(hub.make_anew()["search/index.json"])  # type: ignore[arg-type]
     assert made["found"] == entry["count"]
 
@@ -125,7 +128,8 @@ def test_an_edit_of_a_title_makes_its_neighbors_again_and_no_others(hub: EditedH
     lists = [
         page for page in _list_addresses(hub) if b"Another title" in repr(hub.make_anew()[f"page {page}"]).encode()
     ]
-    assert 2 + len(lists) <= made["pages"] <= 5 + len(lists) < len(_list_addresses(hub))
+    changed = made["pages"] - OVERVIEWS
+    assert 2 + len(lists) <= changed <= 5 + len(lists) < len(_list_addresses(hub))
 
 
 def test_an_edit_makes_what_programs_get_of_one_record_again(hub: EditedHub) -> None:
@@ -146,9 +150,9 @@ def test_an_edit_of_a_vocabulary_reads_everything_again(hub: EditedHub) -> None:
     assert made == _made(hub) | {"nearest": 0}
 
 
-@pytest.mark.parametrize(("why", "most"), [("Each sees a part.", 0.75), ("Another reason.", 0.8)])
+@pytest.mark.parametrize(("why", "most"), [("Each sees a part.", 0.2), ("Another reason.", 0.25)])
 def test_pages_of_records_that_stay_fill_no_templates(hub: EditedHub, why: str, most: float) -> None:
-    """In a hub of a dozen records that is a quarter of all; what remains are the lists and the pages about the hub."""
+    """Nor do lists and pages about the hub, which show nothing of long texts; the field guide may, in its examples."""
     hub.change("lessons/two.yml", lambda record: record.update(why=why))
     again = _count(hub)["templates"]
     hub.kept = hub.kept.with_name("nothing")

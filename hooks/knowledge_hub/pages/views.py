@@ -53,7 +53,9 @@ class Views:
         self.shared = fingerprint(self._catalogue.shared, repr(shared))
         self._shelves = {address: _describe_shelf(shelf) for address, shelf in site.shelves.items()}
         # Most edits change none of this, so it is kept for all records together.
-        self._shown, self._around = site.seen.make(self._describe_outlines(), self._describe_all)
+        outlines = self._describe_outlines()
+        self._shown, self._around = site.seen.make(outlines, self._describe_all)
+        self._overview = fingerprint(self.shared, outlines, repr((site.today, self._catalogue.own_pages)))
         self._places = {id(record): SIZE * place for place, record in enumerate(self._catalogue.records)}
 
     def describe_record(self, record: Record) -> bytes:
@@ -69,6 +71,10 @@ class Views:
     def describe_list(self, items: Iterable[Record | OwnPage], *others: object) -> bytes:
         """Return what stands for a page with cards of these records, and with `others` beside them."""
         return fingerprint(self.shared, repr(others), b"".join(map(self._show, items)))
+
+    def describe_overview(self, name: str) -> bytes:
+        """Return what stands for pages that show anything of the library but long texts, data and files."""
+        return fingerprint(self._overview, name)
 
     def describe_whole(self, records: Iterable[Record]) -> bytes:
         """Return what stands for these records with their long texts."""
