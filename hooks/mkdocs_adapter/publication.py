@@ -103,6 +103,7 @@ def complete_site(config: MkDocsConfig) -> None:
     finished: FinishedFiles = config.extra["hub_finished"]
     if isinstance(files := config.extra["hub_files"], SiteFiles):
         write_generated_pages(config, files, config.extra["hub_nav"])
+    publication.site.forget_cards()
     if show_pages := config.extra.get("hub_show_pages"):
         # The rest of a preview may follow.
         show_pages(publication)

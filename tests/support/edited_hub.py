@@ -2,6 +2,7 @@
 
 import datetime
 import shutil
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from knowledge_hub.keeping import FileStore, Store
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.pages.search.search_index import create_search_files
 from knowledge_hub.problems.problem import ContentError
-from knowledge_hub.publishing.kept.page_store import PageStore
+from knowledge_hub.publishing.kept.page_store import KeptPage, PageStore
 from knowledge_hub.publishing.plan import Plan
 from knowledge_hub.publishing.publication import create_publication
 from knowledge_hub.settings.settings import Settings
@@ -50,6 +51,8 @@ class EditedHub:
         self.content = folder / "hub" / "content"
         self.docs = folder / "hub" / "docs"
         self.kept = folder / "kept"
+        # What stands for each page of the last site, and what it had, beside each folder of what was kept.
+        self._sites: dict[Path, dict[str, tuple[bytes, KeptPage]]] = defaultdict(dict)
         self.today = datetime.date(2026, 6, 1)
         self.settings = Settings()
         self.with_drafts = False
@@ -85,13 +88,13 @@ class EditedHub:
         """Return all that becomes of the hub, made with what earlier builds kept, which this one keeps, too."""
         store = Store(self.kept, str(self.content))
         with store.kept():
-            return self._make(store)
+            return self._make(store, self._sites[self.kept])
 
     def make_anew(self) -> dict[str, object]:
         """Return all that becomes of the hub, made from nothing."""
-        return self._make(Store())
+        return self._make(Store(), {})
 
-    def _make(self, store: Store) -> dict[str, object]:
+    def _make(self, store: Store, site: dict[str, tuple[bytes, KeptPage]]) -> dict[str, object]:
         guides = self.docs / "guides"
         made: dict[str, object] = {"said": check_loaded(*load_library(self.content, guides, store), store=store)}
         pages, programs = PageStore(store), FileStore(store)
@@ -107,5 +110,9 @@ class EditedHub:
             )
         except ContentError as error:
             return {**made, "problems": error.problems}
-        made |= {f"page {page.address}": (page, pages.read(page.address)) for page in publication.pages}
+        for page in publication.pages:
+            mark = pages.mark(page.address)
+            if page.address not in site or site[page.address][0] != mark:
+                site[page.address] = (mark, pages.read(page.address))
+            made[f"page {page.address}"] = (page, site[page.address][1])
         return {**made, **publication.files, **programs, **create_search_files(publication.site, (), store)}

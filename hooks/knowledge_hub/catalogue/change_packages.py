@@ -60,7 +60,12 @@ class ChangePackage:
 
 def create_change_packages(catalogue: Catalogue) -> tuple[ChangePackage, ...]:
     """Return the package of every quality domain that has records, in the order of the vocabulary."""
-    return tuple(_create(catalogue, term) for term, _ in catalogue.facet_terms(_DOMAIN))
+    return tuple(_create(catalogue, domain) for domain in find_package_domains(catalogue))
+
+
+def find_package_domains(catalogue: Catalogue) -> Iterator[Term]:
+    """Yield each domain that has a package, in their order."""
+    return (term for term, _ in catalogue.facet_terms(_DOMAIN))
 
 
 def _create(catalogue: Catalogue, domain: Term) -> ChangePackage:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.catalogue.change_packages import ChangePackage, create_change_packages
+from knowledge_hub.catalogue.change_packages import find_package_domains
 from knowledge_hub.records import RECORD_TYPES, CaseStudy, Community, Record
 from knowledge_hub.records.own_page import OwnPage
+from knowledge_hub.vocabulary import Term
 
 # What is found beside records and pages, in the order in which search offers it.
 REFERENCE_TYPES = ("test-of-change", "change-package", "model", "term", "source")
@@ -42,9 +43,9 @@ def find_test_values(catalogue: Catalogue, community: Community) -> tuple[tuple[
     return (("type", "test-of-change"), *own)
 
 
-def find_package_values(package: ChangePackage) -> tuple[tuple[str, str], ...]:
-    """Return facet and value by which a change package is filtered."""
-    return ("type", "change-package"), ("domain", package.domain.id)
+def find_package_values(domain: Term) -> tuple[tuple[str, str], ...]:
+    """Return facet and value by which the change package of a domain is filtered."""
+    return ("type", "change-package"), ("domain", domain.id)
 
 
 def count_facet_values(catalogue: Catalogue) -> Counter[tuple[str, str]]:
@@ -53,7 +54,7 @@ def count_facet_values(catalogue: Catalogue) -> Counter[tuple[str, str]]:
     for community in catalogue.of_type(Community):
         for pair in find_test_values(catalogue, community):
             counts[pair] += len(community.tests_of_change)
-    counts.update(pair for package in create_change_packages(catalogue) for pair in find_package_values(package))
+    counts.update(pair for domain in find_package_domains(catalogue) for pair in find_package_values(domain))
     others = {"model": int(catalogue.models is not None), "term": len(catalogue.glossary.terms)}
     others["source"] = len(catalogue.sources)
     return counts + Counter({("type", kind): number for kind, number in others.items()})

@@ -1,7 +1,6 @@
 """What happened to the library, from the dates that records carry; the history of their files is never asked."""
 
 import datetime
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,10 +43,10 @@ def _of_record(record: Record) -> Iterator[News]:
     """Yield what happened to a record; the review of the day on which it came or changed is no news of its own."""
     # A renamed record keeps the name that it had first.
     home = record.redirect_from[0] if record.redirect_from else record.address
-    taken: Counter[str] = Counter()
+    taken: dict[str, int] = {}
     for change in record.history:
         name = _name(home, change.what, change.date)
-        taken[name] += 1
+        taken[name] = taken.get(name, 0) + 1
         # Two changes of one day are two pieces of news.
         name = name if taken[name] == 1 else f"{name}-{taken[name]}"
         yield News(change.what, change.date, record, name, change.note or "")

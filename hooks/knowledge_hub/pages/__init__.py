@@ -3,7 +3,7 @@
 Files to take along are made in exports/; looks are in templates/ and theme/.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from knowledge_hub.catalogue.facets import BROWSE
@@ -84,7 +84,7 @@ def make_record_pages(site: Site, record: Record) -> Iterator[Page]:
 
 def create_other_pages(site: Site) -> Iterator[Page]:
     """Yield the pages that aren't of one record: home, lists, browse, change packages, search, contributing, ..."""
-    yield create_home_page(site)
+    yield from _keep(site, "home", lambda: [create_home_page(site)])
     for cls in RECORD_TYPES:
         # An archived record leads to its list, too.
         if not any(isinstance(record, cls) for record in site.catalogue.records):
@@ -102,6 +102,19 @@ def create_other_pages(site: Site) -> Iterator[Page]:
         )
     yield from create_browse_pages(site)
     yield from create_change_package_pages(site)
+    yield from _keep(site, "overviews", lambda: _create_overviews(site))
+    # It tells of links, too.
+    yield from create_upkeep_page(site)
+    yield from _keep(site, "contribute", lambda: [create_contribute_page(site), create_form_page(site)])
+    # Its examples may be long texts.
+    yield from create_field_guide(site)
+    yield from _keep(site, "reference", lambda: _create_reference(site))
+    yield from create_data_page(site)
+    yield create_problems_page(site)
+    yield create_run_chart_maker_page(site)
+
+
+def _create_overviews(site: Site) -> Iterator[Page]:
     if site.has_search:
         yield create_search_page(site)
     yield create_my_list_page(site)
@@ -109,17 +122,22 @@ def create_other_pages(site: Site) -> Iterator[Page]:
     yield from create_coverage_page(site)
     yield create_statistics_page(site)
     yield from create_people_pages(site)
-    yield from create_upkeep_page(site)
-    yield create_contribute_page(site)
-    yield create_form_page(site)
-    yield from create_field_guide(site)
+
+
+def _create_reference(site: Site) -> Iterator[Page]:
     yield from create_models_page(site)
     yield from create_glossary_page(site)
     yield from create_sources_page(site)
     yield from create_cite_page(site)
-    yield from create_data_page(site)
-    yield create_problems_page(site)
-    yield create_run_chart_maker_page(site)
+
+
+def _keep(site: Site, name: str, make: Callable[[], Iterable[Page]]) -> Iterable[Page]:
+    """Return pages about the whole library; where it would show the same as before, they come from the keeper."""
+    keeper = site.keeper
+    if keeper is None:
+        return make()
+    key = site.views.describe_overview(name)
+    return keeper.find_pages(key) or keeper.put_pages(key, make())
 
 
 __all__ = [

@@ -1,7 +1,7 @@
 """What pages show of records, as fingerprints: a page that would show the same isn't made again."""
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from knowledge_hub.keeping import SIZE, fingerprint, fingerprint_all
@@ -29,6 +29,9 @@ class PageKeeper(Protocol):
     def put_pages(self, key: bytes, pages: Iterable[Page]) -> tuple[Page, ...]:
         """Keep the pages that were just made with a key, and return what is listed of them."""
 
+    def put_off(self, key: bytes, outline: Page, finish: Callable[[], Page]) -> Page:
+        """Return a page as it is listed, whose HTML is made when it is asked for; `key` stands for all of it."""
+
     def put_apart(self, made: Iterable[tuple[bytes, Iterable[Page]]]) -> Any:
         """Keep pages in a process of its own, and return what `adopt` needs there where they are listed."""
 
@@ -50,7 +53,9 @@ class Views:
         self.shared = fingerprint(self._catalogue.shared, repr(shared))
         self._shelves = {address: _describe_shelf(shelf) for address, shelf in site.shelves.items()}
         # Most edits change none of this, so it is kept for all records together.
-        self._shown, self._around = site.seen.make(self._describe_outlines(), self._describe_all)
+        outlines = self._describe_outlines()
+        self._shown, self._around = site.seen.make(outlines, self._describe_all)
+        self._overview = fingerprint(self.shared, outlines, repr((site.today, self._catalogue.own_pages)))
         self._places = {id(record): SIZE * place for place, record in enumerate(self._catalogue.records)}
 
     def describe_record(self, record: Record) -> bytes:
@@ -66,6 +71,10 @@ class Views:
     def describe_list(self, items: Iterable[Record | OwnPage], *others: object) -> bytes:
         """Return what stands for a page with cards of these records, and with `others` beside them."""
         return fingerprint(self.shared, repr(others), b"".join(map(self._show, items)))
+
+    def describe_overview(self, name: str) -> bytes:
+        """Return what stands for pages that show anything of the library but long texts, data and files."""
+        return fingerprint(self._overview, name)
 
     def describe_whole(self, records: Iterable[Record]) -> bytes:
         """Return what stands for these records with their long texts."""

@@ -84,7 +84,8 @@ def create_publication(
 ) -> Publication:
     """Return what the content becomes; ContentError with every problem where it can't be published.
 
-    `page_store` takes the HTML of each finished page from memory; without one, pages have it themselves.
+    `page_store` takes the HTML of each finished page from memory, and makes that of lists once they are asked for: who
+    has written all pages lets the site forget its cards. Without one, pages have it themselves.
     `program_files` takes the files for programs, and may know parts of them from an earlier build.
     """
     opened = _open(content, guides, plan)
@@ -99,7 +100,8 @@ def create_publication(
     site = opened.create_site(data=Aside(finish_data, at_once=False), keeper=page_store)
     for_programs = ProgramFiles(site, programs, workbooks, with_texts=plan.with_texts)
     pages = tuple(_list_pages(site, page_store) if page_store else create_pages(site))
-    site.forget_cards()
+    if page_store is None:
+        site.forget_cards()
     files = {**made.files, **cards.files, **find_shelf_files(opened.shelves), **_create_files(site)}
     for_programs.finish()
     files |= dict(find_moved_files(catalogue.records, files))

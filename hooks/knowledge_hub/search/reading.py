@@ -3,7 +3,8 @@
 import zlib
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, NamedTuple
@@ -90,7 +91,9 @@ def read_documents(found: Iterable[Findable], kept: Table[Reading]) -> Reading:
     return reading
 
 
-def _find_read(keys: Set[bytes], kept: Table[Reading], pieces: "_Pieces") -> Iterator[tuple[bytes, ReadDocument]]:
+def _find_read(
+    keys: AbstractSet[bytes], kept: Table[Reading], pieces: "_Pieces"
+) -> Iterator[tuple[bytes, ReadDocument]]:
     """Yield what was read of these documents before, by key; `pieces` gives their pieces of text other numbers."""
     for number in range(_PARTS):
         before = kept.find(_key(number)) or Reading()

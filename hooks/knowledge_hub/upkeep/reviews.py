@@ -45,10 +45,11 @@ def find_due_reviews(
     are no longer looked after; hand-written pages count where their front matter has a date.
     """
     items: tuple[Record | OwnPage, ...] = (*catalogue.current, *catalogue.own_pages)
+    last_day = today + soon
     found = [
         _describe(catalogue, item, today)
         for item in items
-        if item.review and item.review.review_by and item.review.review_by <= today + soon
+        if item.review and item.review.review_by and item.review.review_by <= last_day
     ]
     return tuple(sorted(found, key=lambda review: (review.due, review.item.title.casefold(), review.item.path)))
 

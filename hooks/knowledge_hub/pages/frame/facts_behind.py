@@ -34,9 +34,10 @@ class Resting:
 
 def find_facts_behind(site: Site, result: Result) -> list[FactRow]:
     """Return the facts that a result rests on, as far as they can be told by its numbers and words."""
+    facts = _list_facts(site, result.sources)
     return [
         FactRow(found.fact.statement, tell_place(site, found.source, found.fact, with_source=len(result.sources) > 1))
-        for found in _find_behind(site, result.statement, result.sources)
+        for found in (find_behind(result.statement, site.facts.reader, facts) if facts else ())
     ]
 
 
@@ -60,6 +61,7 @@ def find_resting(site: Site, source_id: str) -> Mapping[str, Resting]:
 
 def _read_resting(site: Site, source_id: str) -> Mapping[str, Resting]:
     resting: dict[str, Resting] = {}
+    facts = _list_facts(site, (source_id,))
     for use in site.catalogue.source_citations(source_id):
         statements = [
             (result.statement, f"#{RESULTS}")
@@ -67,11 +69,10 @@ def _read_resting(site: Site, source_id: str) -> Mapping[str, Resting]:
             if source_id in result.sources
         ]
         for statement, part in (*statements, (use.supports, "")):
-            for found in _find_behind(site, statement, (source_id,)):
+            for found in find_behind(statement, site.facts.reader, facts):
                 resting.setdefault(use.record.address, Resting(part)).numbers.add(found.number + 1)
     return resting
 
 
-def _find_behind(site: Site, statement: str, sources: Iterable[str]) -> list[ReadFact]:
-    facts = [fact for source in site.facts.facts_of(sources) for fact in source.facts]
-    return find_behind(statement, site.facts.reader, facts) if facts else []
+def _list_facts(site: Site, sources: Iterable[str]) -> list[ReadFact]:
+    return [fact for source in site.facts.facts_of(sources) for fact in source.facts]

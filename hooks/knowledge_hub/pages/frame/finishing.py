@@ -1,11 +1,12 @@
 """The last step of every page: its abbreviations spelled out, its section known."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from knowledge_hub.pages.cards.cards import CARD
 from knowledge_hub.pages.frame.abbreviations import Piece
 from knowledge_hub.pages.frame.head import Subject, create_head
-from knowledge_hub.pages.frame.page import NO_HTML, Page
+from knowledge_hub.pages.frame.page import NO_HTML, Page, section_of
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.sections.citation_files import render_citation_files
 from knowledge_hub.records import Record
@@ -38,7 +39,7 @@ def create_page(
         title=title,
         description=description,
         html=finish_html(site, html, cards),
-        section=f"{address.split('/', 1)[0]}/" if address else "",
+        section=section_of(address),
         source_path=source_path,
         scripts=find_scripts(html, scripts),
         preloads=preloads,
@@ -60,8 +61,5 @@ def finish_html(site: Site, html: str, cards: Sequence[Piece] = ()) -> str:
     if not cards:
         return site.abbreviations.expand(html)
     names = site.abbreviations.find(html)
-    first, *others = str(html).split(CARD)
-    pieces = [Piece(first, names)]
-    for card, after in zip(cards, others, strict=True):
-        pieces += (card, Piece(after, names))
-    return site.abbreviations.expand_pieces(pieces)
+    first, *others = [Piece(part, names) for part in str(html).split(CARD)]
+    return site.abbreviations.expand_pieces([first, *chain.from_iterable(zip(cards, others, strict=True))])

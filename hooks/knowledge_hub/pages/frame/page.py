@@ -45,3 +45,8 @@ class Page(NamedTuple):
 def root_from(address: str) -> str:
     """Return the relative way from a page to the root of the site, "" on the home page."""
     return "../" * address.count("/")
+
+
+def section_of(address: str) -> str:
+    """Return the top-level address that a page belongs to, "" for the home page."""
+    return f"{address.split('/', 1)[0]}/" if address else ""

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.catalogue.coverage import Coverage, count_coverage
 from knowledge_hub.catalogue.credit import find_credit
 from knowledge_hub.citations.apa import create_citation
 from knowledge_hub.data.data_files import LibraryData
@@ -101,6 +102,11 @@ class Site:
         self._credits: dict[tuple[tuple[tuple[str, str], ...], str], Markup] = {}
         self._facts: dict[str, list[CardFact]] = {}
         self._tests: dict[tuple[str, str], tuple[NumberedTest, ...]] = {}
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """How many current records share two values."""
+        return count_coverage(self.catalogue.current)
 
     @cached_property
     def views(self) -> Views:
@@ -264,7 +270,7 @@ class Site:
         )
 
     def forget_cards(self) -> None:
-        """Let go of the cards once all lists are made."""
+        """Let go of the cards once all lists are written."""
         self._cards.forget()
 
     def credit(self, record: Record, root: str) -> Markup:

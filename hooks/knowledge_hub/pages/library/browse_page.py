@@ -99,7 +99,7 @@ def _create_index(site: Site) -> Page:
         title=site.text("lists.browse"),
         description=description,
         html=html,
-        reviewed=find_newest_review(site.catalogue.current),
+        reviewed=find_newest_review(site.catalogue.current[:1]),
     )
 
 

@@ -1,18 +1,17 @@
 """Where the library is thin: what it holds and what it lacks, so that readers and contributors can see it."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, product
 from typing import Any
 
+from knowledge_hub.catalogue.coverage import Coverage, count_coverage
 from knowledge_hub.catalogue.facets import Facet, get_facet
 from knowledge_hub.pages.frame.finishing import create_page
 from knowledge_hub.pages.frame.page import Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.listing import search_address
 from knowledge_hub.pages.library.upkeep_page import UPKEEP
-from knowledge_hub.records import RECORD_TYPES, CaseStudy, Community, Lesson, Record, Toolkit
+from knowledge_hub.records import CaseStudy, Community, Lesson, Record, Toolkit
 from knowledge_hub.sentences import lower_first
 from knowledge_hub.words.words import Words
 
@@ -20,7 +19,6 @@ COVERAGE = "coverage/"
 
 # Fewer than this many records can't show more than one way of doing a thing.
 _ENOUGH = 3
-RecordTest = Callable[[Record], bool]
 # Roles and guides aren't about one quality domain.
 _TYPES: tuple[type[Record], ...] = (CaseStudy, Lesson, Toolkit, Community)
 
@@ -114,14 +112,14 @@ def _create_tables(site: Site) -> list[dict[str, Any]]:
             "title": site.text("coverage.by_discipline"),
             "note": site.text("coverage.discipline_note"),
             "corner": site.text("facts.discipline"),
-            **_table_values(site, discipline_by_level(site), root),
+            **_table_values(site, _discipline_by_level(site, site.coverage), root),
         },
         {
             "id": "by-domain",
             "title": site.text("coverage.by_domain"),
             "note": site.text("coverage.domain_note"),
             "corner": "Quality domain",
-            **_table_values(site, domain_by_type(site), root),
+            **_table_values(site, _domain_by_type(site, site.coverage), root),
         },
     ]
 
@@ -131,9 +129,10 @@ def _create_documented_tables(site: Site) -> list[dict[str, Any]]:
 
     Search can't choose by what a record rests on, so these numbers lead nowhere.
     """
-    documented = [record for record in site.catalogue.current if _is_documented(record)]
+    documented = [record for record in site.catalogue.current if record.evidence.status == "documented"]
     if len(documented) in (0, len(site.catalogue.current)):
         return []
+    coverage = count_coverage(documented)
     note = site.text("coverage.documented_note")
     return [
         {
@@ -141,14 +140,14 @@ def _create_documented_tables(site: Site) -> list[dict[str, Any]]:
             "title": site.text("coverage.documented", title=site.text("coverage.by_discipline")),
             "note": note,
             "corner": site.text("facts.discipline"),
-            **_table_values(site, discipline_by_level(site, _is_documented), None),
+            **_table_values(site, _discipline_by_level(site, coverage), None),
         },
         {
             "id": "documented-by-domain",
             "title": site.text("coverage.documented", title=site.text("coverage.by_domain")),
             "note": note,
             "corner": "Quality domain",
-            **_table_values(site, domain_by_type(site, _is_documented), None),
+            **_table_values(site, _domain_by_type(site, coverage), None),
         },
     ]
 
@@ -170,35 +169,24 @@ def find_gaps(site: Site, most: int) -> list[str]:
     """
     if not site.catalogue.current:
         return []
-    gaps = [*domain_by_type(site).gaps(), *discipline_by_level(site).gaps()]
+    gaps = [*_domain_by_type(site, site.coverage).gaps(), *_discipline_by_level(site, site.coverage).gaps()]
     first_by_row: dict[str, str] = {}
     for gap in sorted(gaps, key=lambda gap: gap.count):
         first_by_row.setdefault(gap.row, gap.text)
     return list(first_by_row.values())[:most]
 
 
-def discipline_by_level(site: Site, counts_in: RecordTest = lambda _: True) -> CrossTable:
-    """Return how many current records that pass a test name each discipline at each level."""
-    discipline, level = get_facet("discipline"), get_facet("level")
-    records = (record for cls in RECORD_TYPES for record in filter(counts_in, site.catalogue.of_type(cls)))
-    named = ((record.facet_ids(discipline.field), record.facet_ids(level.field)) for record in records)
-    counts = Counter(chain.from_iterable(product(*pair) for pair in named))
-    return CrossTable(_facet_values(site, discipline), _facet_values(site, level), counts, site.words)
+def _discipline_by_level(site: Site, coverage: Coverage) -> CrossTable:
+    """Return how many records name each discipline at each level."""
+    rows, columns = _facet_values(site, get_facet("discipline")), _facet_values(site, get_facet("level"))
+    return CrossTable(rows, columns, coverage.disciplines, site.words)
 
 
-def domain_by_type(site: Site, counts_in: RecordTest = lambda _: True) -> CrossTable:
-    """Return how many current records that pass a test name each quality domain, by type; for types that have some."""
-    domain = get_facet("domain")
-    kept = {cls: found for cls in _TYPES if (found := [*filter(counts_in, site.catalogue.of_type(cls))])}
-    counts = Counter(
-        (row, record.type) for found in kept.values() for record in found for row in record.facet_ids(domain.field)
-    )
-    types = [Value("type", cls.type, site.text(f"types.{cls.type}.many")) for cls in kept]
-    return CrossTable(_facet_values(site, domain), types, counts, site.words)
-
-
-def _is_documented(record: Record) -> bool:
-    return record.evidence.status == "documented"
+def _domain_by_type(site: Site, coverage: Coverage) -> CrossTable:
+    """Return how many records name each quality domain, by type; for types that have some."""
+    kept = (cls for cls in _TYPES if coverage.types.get(cls.type))
+    columns = [Value("type", cls.type, site.text(f"types.{cls.type}.many")) for cls in kept]
+    return CrossTable(_facet_values(site, get_facet("domain")), columns, coverage.domains, site.words)
 
 
 def _facet_values(site: Site, facet: Facet) -> list[Value]:

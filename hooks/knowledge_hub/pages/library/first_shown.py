@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from knowledge_hub.feeds.news import News
@@ -31,14 +31,18 @@ def _place(ids: tuple[str, ...], one: str | None) -> int:
     return ids.index(one) if one in ids else len(ids)
 
 
-def choose_recent(records: Iterable[CaseStudy], ranks: EvidenceRanks) -> list[CaseStudy]:
-    """Return records by the day of their last review, those of one day with the best founded first, then by title."""
+def choose_recent(records: Sequence[CaseStudy], ranks: EvidenceRanks, most: int) -> list[CaseStudy]:
+    """Return the first of records that come by the day of their last review; on one day the best founded come first."""
 
     def place(record: CaseStudy) -> tuple[int, Rank, str]:
-        reviewed = record.review.reviewed_on.toordinal() if record.review else 0
-        return -reviewed, ranks.of(record), record.title.casefold()
+        return -_find_day(record), ranks.of(record), record.title.casefold()
 
-    return sorted(records, key=place)
+    last_day = _find_day(records[most - 1]) if len(records) > most else 0
+    return sorted(takewhile(lambda record: _find_day(record) >= last_day, records), key=place)[:most]
+
+
+def _find_day(record: Record) -> int:
+    return record.review.reviewed_on.toordinal() if record.review else 0
 
 
 def take_turns(news: Sequence[News], ranks: EvidenceRanks, most: int) -> list[News]:

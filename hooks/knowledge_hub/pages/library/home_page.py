@@ -75,7 +75,7 @@ def create_home_page(site: Site) -> Page:
         news=create_news_rows(site, take_turns(site.news, ranks, _NEWS), ""),
         news_href=WHATS_NEW,
         coming=create_session_rows(site, site.coming_sessions[:_SESSIONS], ""),
-        recent=site.cards(choose_recent(catalogue.of_type(CaseStudy), ranks)[:_RECENT], ""),
+        recent=site.cards(choose_recent(catalogue.of_type(CaseStudy), ranks, _RECENT), ""),
         models=[
             {"title": model.title, "summary": model.summary}
             for model in (catalogue.models.models if catalogue.models else ())
@@ -93,7 +93,7 @@ def create_home_page(site: Site) -> Page:
         description=description,
         html=html,
         scripts=("sessions",) if site.coming_sessions else (),
-        reviewed=find_newest_review(site.catalogue.current),
+        reviewed=find_newest_review(catalogue.current[:1]),
     )
 
 

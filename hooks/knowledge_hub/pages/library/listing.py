@@ -3,13 +3,15 @@
 import dataclasses
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from knowledge_hub.catalogue.catalogue import find_newest_review
 from knowledge_hub.pages.cards.cards import CARD
-from knowledge_hub.pages.frame.finishing import create_page
-from knowledge_hub.pages.frame.page import Page, root_from
+from knowledge_hub.pages.frame.finishing import finish_html
+from knowledge_hub.pages.frame.head import Subject, create_head
+from knowledge_hub.pages.frame.page import Page, root_from, section_of
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.library.grouping import Group, Grouping, arrange_groups, in_order_of_groups
 from knowledge_hub.pages.sections.follow import render_follow
@@ -23,6 +25,8 @@ SEARCH = "search/"
 # One group is the list itself.
 _FEWEST_GROUPS = 2
 
+_CARD_LINE = CARD + "\n"
+
 # How many numbers a list of pages shows on each side of the current one.
 _NEIGHBORS = 2
 
@@ -33,6 +37,23 @@ class PageLink(NamedTuple):
     text: str
     href: str = ""
     is_here: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _List:
+    """One list in portions of a page each; without groups it has no `grouping`."""
+
+    address: str
+    title: str
+    kind: str
+    intro: str
+    search_query: Mapping[str, str]
+    up: str
+    reviewed: str
+    count: str
+    chunks: Sequence[Sequence[Record | OwnPage]]
+    grouping: Grouping | None
+    groups: Sequence[Group]
 
 
 def create_listing(
@@ -51,55 +72,74 @@ def create_listing(
 
     `records` begin with the newest review; the host's own pages are the last. The first page has `address`, the others
     `address` + `page/N/`. `search_query` are the search page’s parameters for the same records, `up` the address one
-    step up.
+    step up. A keeper gets the pages without their HTML, which is little more than cards that all lists share.
     """
     reviewed = _find_newest_review(records)
-    everywhere = arrange_groups(site, grouping, records) if grouping else []
-    if len(everywhere) < _FEWEST_GROUPS:
-        grouping, everywhere = None, []
+    groups = arrange_groups(site, grouping, records) if grouping else []
+    if len(groups) < _FEWEST_GROUPS:
+        grouping, groups = None, []
     else:
-        records = in_order_of_groups(everywhere)
+        records = in_order_of_groups(groups)
     chunks = [records[start : start + PER_PAGE] for start in range(0, len(records), PER_PAGE)] or [()]
     count = site.words.count("counts.record", len(records))
-    said = (address, title, kind, intro, search_query, up, count, len(chunks), reviewed, site.find_feed(address))
-    # The groups name records of other pages, too.
-    shared = site.views.describe_list(records if grouping else (), *said, grouping) if site.keeper else b""
+    parts = _List(address, title, kind, intro, search_query, up, reviewed, count, chunks, grouping, groups)
+    shared = _describe(site, parts) if site.keeper else b""
     for number, chunk in enumerate(chunks, start=1):
-        key = site.views.describe_list(chunk, shared, number) if site.keeper else b""
-        if site.keeper and (kept := site.keeper.find_pages(key)):
-            yield from kept
-            continue
-        here = _numbered(address, number)
-        root = root_from(here)
-        groups = _find_groups(site, grouping, chunk, is_whole=len(chunks) == 1) if grouping else []
-        html = site.render(
-            "listing",
-            kind=kind,
-            up=root + up,
-            title=title,
-            intro=intro,
-            count=", ".join([count, *_place_words(site, number, len(chunks))]),
-            search_href=search_address(root, search_query) if site.has_search else "",
-            cards=[] if groups else [CARD] * len(chunk),
-            grouped_by=site.text(grouping.words) if grouping else "",
-            groups=[_group_parts(root, group) for group in groups],
-            ways=list(_group_ways(root, address, everywhere, number)),
-            pages=list(_page_links(site, root, address, number, len(chunks))),
-            follow=render_follow(site, address, root),
-        )
-        shown_title = title if number == 1 else f"{title}, {site.text('lists.page', number=number)}"
-        page = create_page(
-            site,
-            here,
-            title=shown_title,
-            description=intro,
-            html=html,
-            # The records stand in the order of the groups.
-            cards=site.card_pieces(chunk, root, level=3 if groups else 2),
-            reviewed=reviewed,
-            is_indexed=number == 1,
-        )
-        yield from site.keeper.put_pages(key, [page]) if site.keeper else [page]
+        outline = _outline(site, parts, number)
+        finish = partial(_finish, site, parts, number, outline)
+        if site.keeper:
+            yield site.keeper.put_off(site.views.describe_list(chunk, shared, number), outline, finish)
+        else:
+            yield finish()
+
+
+def _describe(site: Site, parts: _List) -> bytes:
+    """Return what stands for all that the pages of a list show beside the cards of each."""
+    # The groups name records of other pages, too.
+    named = itertools.chain.from_iterable(parts.chunks) if parts.grouping else ()
+    said = (parts.address, parts.title, parts.kind, parts.intro, parts.search_query, parts.up, parts.count)
+    return site.views.describe_list(
+        named, *said, len(parts.chunks), parts.reviewed, site.find_feed(parts.address), parts.grouping
+    )
+
+
+def _outline(site: Site, parts: _List, number: int) -> Page:
+    """Return one page of a list without its HTML."""
+    is_first = number == 1
+    return Page(
+        address=_numbered(parts.address, number),
+        title=parts.title if is_first else f"{parts.title}, {site.text('lists.page', number=number)}",
+        description=parts.intro,
+        html="",
+        reviewed=parts.reviewed,
+        section=section_of(parts.address),
+        is_indexed=is_first,
+    )
+
+
+def _finish(site: Site, parts: _List, number: int, outline: Page) -> Page:
+    """Return one page of a list with its HTML."""
+    chunk, root, last = parts.chunks[number - 1], root_from(outline.address), len(parts.chunks)
+    groups = _find_groups(site, parts.grouping, chunk, is_whole=last == 1) if parts.grouping else []
+    html = site.render(
+        "listing",
+        kind=parts.kind,
+        up=root + parts.up,
+        title=parts.title,
+        intro=parts.intro,
+        count=", ".join([parts.count, *_place_words(site, number, last)]),
+        search_href=search_address(root, parts.search_query) if site.has_search else "",
+        cards=_CARD_LINE * (0 if groups else len(chunk)),
+        grouped_by=site.text(parts.grouping.words) if parts.grouping else "",
+        groups=[_group_parts(root, group) for group in groups],
+        ways=list(_group_ways(root, parts.address, parts.groups, number)),
+        pages=list(_page_links(site, root, parts.address, number, last)),
+        follow=render_follow(site, parts.address, root),
+    )
+    # The records stand in the order of the groups.
+    cards = site.card_pieces(chunk, root, level=3 if groups else 2)
+    subject = Subject(outline.address, outline.title, outline.description)
+    return outline._replace(html=finish_html(site, html, cards), head=create_head(site, subject))
 
 
 def _find_newest_review(records: Sequence[Record | OwnPage]) -> str:
@@ -122,7 +162,7 @@ def _group_parts(root: str, group: Group) -> dict[str, Any]:
         "id": group.id,
         "title": group.title,
         "about": group.about,
-        "cards": [CARD] * len(group.records),
+        "cards": _CARD_LINE * len(group.records),
         "others": [{"href": root + record.address, "title": record.title} for record in group.others],
     }
 

@@ -84,7 +84,7 @@ def _create_package(site: Site, package: ChangePackage) -> Document:
         card=_create_card(site, package.address, f"{kind}: {title}", "change-package", summary),
         texts=(("title", f"{kind}: {title}"), ("summary", summary)),
         sections=tuple(Section(fragment, site.text(key), text) for fragment, key, text in parts if text),
-        facets=find_package_values(package),
+        facets=find_package_values(package.domain),
         reviewed=site.catalogue.newest_review,
     )
 
