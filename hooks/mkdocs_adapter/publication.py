@@ -34,7 +34,6 @@ from mkdocs_adapter.inclusion import is_published
 from mkdocs_adapter.last_site import finish_site_folder, may_keep
 from mkdocs_adapter.listed_problems import ListedProblems
 from mkdocs_adapter.packs import report_notices
-from mkdocs_adapter.search_index import write_search_index
 
 
 def find_own_pages(config: MkDocsConfig) -> set[str]:
@@ -113,7 +112,7 @@ def complete_site(config: MkDocsConfig) -> None:
     config.extra["hub_store"].write()
     if may_keep(config):
         finished.look_around()
-    write_search_index(site_dir, config.extra["hub_index"], programs, finished)
+    programs.finish(config.extra["hub_index"].result())
     paths = finish_site_folder(config)
     if config.extra["hub_hardened"]:
         have_policy = {f"{page.address}index.html" for page in publication.pages}

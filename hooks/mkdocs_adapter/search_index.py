@@ -1,4 +1,4 @@
-"""Makes the search index of a build, once the text of its hand-written pages is known, and writes it at its end."""
+"""Makes the search index of a build, once the text of its hand-written pages is known, and writes it."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,14 +12,14 @@ from knowledge_hub.publishing.site_folder.finished_files import Finished, Finish
 from knowledge_hub.publishing.site_folder.program_files import ProgramFileWriter, write_program_files
 from knowledge_hub.side_by_side import MANY_RECORDS, Aside
 
-# The files of the index, and what is known of files for programs that were written by the process that made it.
-MadeAside = tuple[dict[str, bytes], Mapping[str, Finished]]
+# What is known of the files that were written by the process that made the index.
+WrittenAside = Mapping[str, Finished]
 
 
-def start_search_index(config: MkDocsConfig, programs: ProgramFileWriter) -> Aside[MadeAside]:
+def start_search_index(config: MkDocsConfig, programs: ProgramFileWriter) -> Aside[WrittenAside]:
     """Begin to make the index of everything that is published, with the hand-written pages that were read so far.
 
-    A process of its own then helps to write the files for programs.
+    A process of its own writes it, and then helps to write the files for programs.
     """
     publication: Publication = config.extra["hub_publication"]
     store: Store = config.extra["hub_store"]
@@ -27,21 +27,14 @@ def start_search_index(config: MkDocsConfig, programs: ProgramFileWriter) -> Asi
     is_large = len(publication.site.catalogue.records) >= MANY_RECORDS
 
     @collector_at_rest()
-    def make() -> MadeAside:
+    def make() -> WrittenAside:
         # What counts in large arrays takes long to load; where the index is large, only the second process needs it.
         from knowledge_hub.pages.search.search_index import create_search_files  # noqa: PLC0415
 
         with store.apart().kept() as kept:
             files = create_search_files(publication.site, config.extra["hub_texts"], kept)
-        return {path: content.encode() for path, content in files.items()}, finished.give(programs.write())
+        index = {path: content.encode() for path, content in files.items()}
+        write_program_files(Path(config.site_dir), index, finished)
+        return finished.give([*index, *programs.write()])
 
     return Aside(make, at_once=is_large)
-
-
-def write_search_index(
-    site_dir: Path, aside: Aside[MadeAside], programs: ProgramFileWriter, finished: FinishedFiles
-) -> None:
-    """Write the index, once it is made, and what is left of the files for programs."""
-    index, written = aside.result()
-    programs.finish(written)
-    write_program_files(site_dir, index, finished)

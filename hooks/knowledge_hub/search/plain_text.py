@@ -22,7 +22,7 @@ _HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
 def read_markdown(markdown: str) -> str:
     """Return the words of a long text field."""
-    text = _LINK.sub(_LINK_WORDS, markdown.replace("![", "[")) if "](" in markdown else markdown
+    text = _LINK.sub(_LINK_WORDS, markdown.replace("![", "[")) if "[" in markdown else markdown
     return read_html(create_html(markdown)) if _has_markup(text) else text
 
 

@@ -57,14 +57,6 @@ class ReadDocument(NamedTuple):
     lengths: bytes
     pieces: bytes
 
-    def list_pieces(self) -> Numbers:
-        """Return the numbers of its pieces of text."""
-        return np.frombuffer(self.pieces, _NUMBER)
-
-    def renumber(self, numbers: Numbers) -> "ReadDocument":
-        """Return it with another number for each one that a piece of text has now."""
-        return self._replace(pieces=numbers[self.list_pieces()].tobytes())
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -100,7 +92,7 @@ def _find_read(
         stay = tuple(document for document in before.documents if document.key in keys)
         part = before if len(stay) == len(before.documents) else _drop_unused(Reading(stay, before.pieces))
         numbers = np.fromiter(map(pieces.__getitem__, part.pieces), _NUMBER)
-        yield from ((document.key, document.renumber(numbers)) for document in part.documents)
+        yield from ((document.key, document) for document in _renumber(part.documents, numbers))
 
 
 def _keep(number: int, documents: Sequence[ReadDocument], pieces: tuple[str, ...], kept: Table[Reading]) -> None:
@@ -139,13 +131,26 @@ def read_document(one: Findable, pieces: dict[str, int], share: dict[Any, Any]) 
 def _drop_unused(reading: Reading) -> Reading:
     """Return the documents with those pieces only that stand in one of them."""
     is_used = np.zeros(len(reading.pieces), dtype=bool)
-    for document in reading.documents:
-        is_used[document.list_pieces()] = True
+    is_used[_list_pieces(reading.documents)] = True
     if is_used.all():
         return reading
     numbers = (np.cumsum(is_used) - 1).astype(_NUMBER)
     pieces = tuple(reading.pieces[number] for number in np.flatnonzero(is_used).tolist())
-    return Reading(tuple(document.renumber(numbers) for document in reading.documents), pieces)
+    return Reading(tuple(_renumber(reading.documents, numbers)), pieces)
+
+
+def _renumber(documents: Sequence[ReadDocument], numbers: Numbers) -> Iterator[ReadDocument]:
+    """Yield documents with another number for each one that a piece of text has now."""
+    pieces = numbers[_list_pieces(documents)].tobytes()
+    end = 0
+    for document in documents:
+        start, end = end, end + len(document.pieces)
+        yield document._replace(pieces=pieces[start:end])
+
+
+def _list_pieces(documents: Iterable[ReadDocument]) -> Numbers:
+    """Return the numbers of the pieces of text of all documents in order."""
+    return np.frombuffer(b"".join(document.pieces for document in documents), _NUMBER)
 
 
 class _Pieces(dict[str, int]):

@@ -131,6 +131,16 @@ class Site:
         return create_shelf(self.catalogue.sources, self.catalogue.vocabularies)
 
     @cached_property
+    def facet_words(self) -> Mapping[tuple[str, str], str]:
+        """What readers call each value of a facet, and the code of a place, in lines."""
+        vocabularies = self.catalogue.vocabularies
+        return {
+            (facet.slug, term.id): "\n".join(filter(None, [term.label.text(), term.code]))
+            for facet in self.catalogue.facets
+            for term in vocabularies[facet.vocabulary].terms
+        }
+
+    @cached_property
     def linked_hub(self) -> LinkedHub:
         """What the linked data of all pages has in common."""
         return LinkedHub(self.catalogue, self.settings, has_search=self.has_search)

@@ -19,26 +19,36 @@ def read_field(part: BaseModel, way: str) -> str:
     """Return the words of one field, such as "about", or of one within another, such as "adoption.core"."""
     name, _, inner = way.partition(".")
     value = getattr(part, name)
+    if not value:
+        return ""
     if inner:
-        return read_field(value, inner) if value else ""
+        return read_field(value, inner)
     reading = _plan(type(part)).get(name)
-    return "\n".join(_read(value, reading)) if reading else ""
+    return _read(value, reading) if reading else ""
 
 
 def read_part(part: object) -> str:
     """Return the words of all fields of a part of a record, or of several parts."""
-    return "\n".join(_read(part, str))
+    return _read(part, str)
 
 
-def _read(value: object, reading: _Reading) -> list[str]:
+def _read(value: object, reading: _Reading) -> str:
+    texts: list[str] = []
+    _collect(value, reading, texts)
+    return "\n".join(texts)
+
+
+def _collect(value: object, reading: _Reading, texts: list[str]) -> None:
+    """Add the words of a value to the texts."""
     if isinstance(value, str):
-        return [reading(value)]
-    if isinstance(value, tuple):
-        return [text for item in value for text in _read(item, reading)]
+        texts.append(reading(value))
+    elif isinstance(value, tuple):
+        for item in value:
+            _collect(item, reading, texts)
     # To say no takes a model long, so it is asked last.
-    if value is not None and isinstance(value, BaseModel):
-        return [text for name, inner in _plan(type(value)).items() for text in _read(getattr(value, name), inner)]
-    return []
+    elif value is not None and isinstance(value, BaseModel):
+        for name, inner in _plan(type(value)).items():
+            _collect(getattr(value, name), inner, texts)
 
 
 @functools.cache

@@ -1,6 +1,6 @@
 """Records and hand-written pages as documents for search."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from knowledge_hub.catalogue.search_facets import find_facet_values
 from knowledge_hub.pages.cards.picture import find_card_picture
@@ -31,6 +31,7 @@ _FACTS: dict[str, tuple[str, ...]] = {
 
 def create_record_document(site: Site, record: Record, lead: str = "", written: tuple[Section, ...] = ()) -> Document:
     """Return one record as search finds it; a guide brings what is `written` on its page, and the text above it."""
+    facets = tuple(find_facet_values(site.catalogue, record))
     return Document(
         card=_create_card(site, record),
         texts=(
@@ -38,11 +39,11 @@ def create_record_document(site: Site, record: Record, lead: str = "", written: 
             ("aliases", "\n".join(record.aliases)),
             ("question", record.question or ""),
             ("summary", record.summary),
-            ("facets", write_labels(site, record)),
+            ("facets", write_labels(site, record, facets)),
             (BODY, "\n".join(filter(None, [lead, *_find_facts(record)]))),
         ),
         sections=(*written, *create_sections(site, record)),
-        facets=tuple(find_facet_values(site.catalogue, record)),
+        facets=facets,
         reviewed=record.review.reviewed_on.isoformat() if record.review else "",
         factor=find_factor(record),
         # By its aliases an example would come before what happened somewhere.
@@ -55,31 +56,26 @@ def create_page_document(
 ) -> Document:
     """Return a hand-written page as search finds it; `lead` is its text above the first section."""
     facts = tuple(fact.text for fact in site.card_facts(page))
+    facets = tuple(find_facet_values(site.catalogue, page))
     return Document(
         card=Card(address, page.title, site.type_word(page), page.type, summary, facts),
         texts=(
             ("title", page.title),
             ("aliases", "\n".join(page.aliases)),
             ("summary", summary),
-            ("facets", write_labels(site, page)),
+            ("facets", write_labels(site, page, facets)),
             (BODY, lead),
         ),
         sections=sections,
-        facets=tuple(find_facet_values(site.catalogue, page)),
+        facets=facets,
         reviewed=page.last_review.isoformat() if page.last_review else "",
         names=tuple(page.aliases),
     )
 
 
-def write_labels(site: Site, item: Record | OwnPage) -> str:
+def write_labels(site: Site, item: Record | OwnPage, facets: Iterable[tuple[str, str]]) -> str:
     """Return what readers call the kind and the facet values of a record, with the codes of places."""
-    labels, vocabularies = [site.type_word(item)], site.catalogue.vocabularies
-    for facet in site.catalogue.facets:
-        for term_id in item.facet_ids(facet.field):
-            labels.append(vocabularies.label(facet.vocabulary, term_id))
-            if code := vocabularies.term(facet.vocabulary, term_id).code:
-                labels.append(code)
-    return "\n".join(labels)
+    return "\n".join([site.type_word(item), *filter(None, map(site.facet_words.get, facets))])
 
 
 def find_factor(record: Record) -> float:

@@ -49,6 +49,7 @@ def _create_test(site: Site, community: Community, test: TestOfChange) -> Docume
     )
     status = site.label("evidence-status", community.evidence.status) if find_factor(community) != 1.0 else ""
     decision = site.label("decisions", test.decision) if test.decision else ""
+    facets = find_test_values(site.catalogue, community)
     return Document(
         card=_create_card(
             site,
@@ -61,11 +62,11 @@ def _create_test(site: Site, community: Community, test: TestOfChange) -> Docume
         texts=(
             ("title", test.title),
             ("summary", test.change_idea),
-            ("facets", f"{site.text('types.test-of-change.one')}\n{write_labels(site, community)}\n{decision}"),
+            ("facets", f"{site.text('types.test-of-change.one')}\n{write_labels(site, community, facets)}\n{decision}"),
             (BODY, test.team or ""),
         ),
         sections=tuple(Section(fragment, site.text(key), text) for fragment, key, text in parts if text),
-        facets=find_test_values(site.catalogue, community),
+        facets=facets,
         reviewed=community.review.reviewed_on.isoformat() if community.review else "",
         factor=find_factor(community),
     )
