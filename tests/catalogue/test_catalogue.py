@@ -126,9 +126,9 @@ def test_connections_by_type_are_the_same_in_groups(tmp_path: Path) -> None:
     for name in ("a", "alone", "b", "a"):
         record = catalogue.get("lesson", name)
         assert record is not None
-        groups = catalogue.connections_by_type(record)
-        assert [link for links in groups.values() for link in links] == list(catalogue.connections(record))
-        assert all(link.record.type == type_name for type_name, links in groups.items() for link in links)
+        groups = catalogue.places_by_type(record)
+        assert [place for places in groups.values() for place in places] == list(catalogue.reasons_of(record))
+        assert all(catalogue.records[place].type == name for name, places in groups.items() for place in places)
 
 
 def test_pairs_are_told_by_their_numbers_among_the_connections(tmp_path: Path) -> None:

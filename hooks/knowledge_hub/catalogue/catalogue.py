@@ -89,9 +89,17 @@ class Catalogue:
         place = self._places.get(key_of(record))
         return () if place is None else self._connections.of(place)
 
-    def connections_by_type(self, record: Record) -> Mapping[str, Sequence[Connection]]:
-        """Return what is connected to a record, each with its reason, by type and in the order of the types."""
+    def connected(self, record: Record, cls: type[R]) -> list[R]:
+        """Return the records of one type that are connected to a record."""
+        return cast("list[R]", [self.records[place] for place in self.places_by_type(record).get(cls.type, ())])
+
+    def places_by_type(self, record: Record) -> Mapping[str, Sequence[int]]:
+        """Return the places in `records` of what is connected to a record, by type and in the order of the types."""
         return self._connections.by_type(self._places[key_of(record)])
+
+    def place_of(self, record: Record) -> int:
+        """Return the place of a record in `records`."""
+        return self._places[key_of(record)]
 
     @property
     def reasons(self) -> Sequence[Mapping[int, str]]:

@@ -25,7 +25,7 @@ class Connections:
     def __init__(self, records: Sequence[Record], places: Mapping[Key, int], names: Mapping[Key, Names]) -> None:
         self._records = records
         self._types = [record.type for record in records]
-        self._grouped: tuple[int, dict[str, list[Connection]]] = (-1, {})
+        self._grouped: tuple[int, dict[str, list[int]]] = (-1, {})
         order = _find_reading_order(records)
         self.reasons: tuple[Mapping[int, str], ...] = tuple(
             {place: found[place] for place in sorted(found, key=order.__getitem__)}
@@ -36,13 +36,13 @@ class Connections:
         """Return what is connected to a record, each with its reason."""
         return tuple([Connection(self._records[other], reason) for other, reason in self.reasons[place].items()])
 
-    def by_type(self, place: int) -> dict[str, list[Connection]]:
-        """Return what is connected to a record by type, in the order of the types."""
+    def by_type(self, place: int) -> dict[str, list[int]]:
+        """Return the places of what is connected to a record by type, in the order of the types."""
         # A page asks for those of its record more than once.
         if self._grouped[0] != place:
-            groups: dict[str, list[Connection]] = {}
-            for other, reason in self.reasons[place].items():
-                groups.setdefault(self._types[other], []).append(Connection(self._records[other], reason))
+            groups: dict[str, list[int]] = {}
+            for other in self.reasons[place]:
+                groups.setdefault(self._types[other], []).append(other)
             self._grouped = (place, groups)
         return self._grouped[1]
 

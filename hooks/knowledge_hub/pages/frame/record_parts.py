@@ -67,8 +67,7 @@ def cards_section(site: Site, root: str, section_id: str, title: str, records: S
 
 def lessons_section(site: Site, root: str, record: Record, title: str) -> list[Section]:
     """Return the lessons that are connected to a record."""
-    connected = site.catalogue.connections_by_type(record).get(Lesson.type, ())
-    return lesson_list_section(site, root, [other for other, _ in connected if isinstance(other, Lesson)], title)
+    return lesson_list_section(site, root, site.catalogue.connected(record, Lesson), title)
 
 
 def lesson_list_section(site: Site, root: str, lessons: Sequence[Lesson], title: str) -> list[Section]:

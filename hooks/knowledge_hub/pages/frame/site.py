@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -95,7 +95,7 @@ class Site:
         self._prose = LinkedProse(catalogue)
         # By the identity of a record, which is at hand where the record itself would have to be looked up.
         self._links: dict[str, dict[int, Markup]] = defaultdict(dict)
-        # How connected records are listed, up to the reason; as above.
+        # How connected records are listed, up to the reason, by their place in the catalogue.
         self.entry_starts: dict[str, dict[int, str]] = defaultdict(dict)
         self._citations: dict[str, Markup] = {}
         self._drawings = CardDrawings(catalogue)
@@ -232,9 +232,9 @@ class Site:
         return Seats(self.catalogue, self.render)
 
     @cached_property
-    def labels_in_drawings(self) -> Mapping[int, str]:
-        """The title of each record as drawings show it, as safe HTML, by the identity of the record."""
-        return {id(record): escape_value(cut_short(record.title)) for record in self.catalogue.records}
+    def labels_in_drawings(self) -> Sequence[str]:
+        """The title of each record of the catalogue as drawings show it, as safe HTML."""
+        return tuple([escape_value(cut_short(record.title)) for record in self.catalogue.records])
 
     @cached_property
     def connection_frames(self) -> ConnectionFrames:

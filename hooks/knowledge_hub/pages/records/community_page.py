@@ -33,7 +33,7 @@ from knowledge_hub.pages.sections.measures import measures_section
 from knowledge_hub.pages.sections.own_parts import own_sections
 from knowledge_hub.pages.sections.results import results_by_kind_section
 from knowledge_hub.pages.sections.sessions import sessions_section, timeline_section
-from knowledge_hub.records import CaseStudy, Community, Record, Role, Toolkit
+from knowledge_hub.records import CaseStudy, Community, Role, Toolkit
 from knowledge_hub.records.parts.community_pages import OVERVIEW, RESULTS, find_parts
 from knowledge_hub.visuals.matrix import Seat
 
@@ -168,8 +168,7 @@ def _table(site: Site, root: str, community: Community) -> list[Section]:
     """Return which connected roles sit where, by discipline and level."""
     seats = [
         Seat(role.title, root + role.address, role.discipline, role.levels)
-        for role in _connected(site, community, Role)
-        if isinstance(role, Role)
+        for role in site.catalogue.connected(community, Role)
     ]
     if not seats:
         return []
@@ -197,17 +196,13 @@ def _lessons(site: Site, root: str, community: Community) -> list[Section]:
 
 
 def _case_studies(site: Site, root: str, community: Community) -> list[Section]:
-    return cards_section(
-        site, root, "case-studies", site.text("community.case_studies"), _connected(site, community, CaseStudy)
-    )
+    studies = site.catalogue.connected(community, CaseStudy)
+    return cards_section(site, root, "case-studies", site.text("community.case_studies"), studies)
 
 
 def _toolkits(site: Site, root: str, community: Community) -> list[Section]:
-    return cards_section(site, root, "toolkits", site.text("community.toolkits"), _connected(site, community, Toolkit))
-
-
-def _connected(site: Site, community: Community, cls: type[Record]) -> list[Record]:
-    return [record for record, _ in site.catalogue.connections_by_type(community).get(cls.type, ())]
+    toolkits = site.catalogue.connected(community, Toolkit)
+    return cards_section(site, root, "toolkits", site.text("community.toolkits"), toolkits)
 
 
 _SectionMaker = Callable[[Site, str, Community], list[Section]]

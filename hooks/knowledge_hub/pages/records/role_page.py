@@ -41,11 +41,10 @@ def find_partners(catalogue: Catalogue, role: Role) -> list[tuple[Role, str]]:
     Its own words come first, and win where both say how.
     """
     how_by_id = {partner.role: partner.how for partner in role.works_with}
-    for other, _ in catalogue.connections_by_type(role).get(Role.type, ()):
-        if isinstance(other, Role):
-            for partner in other.works_with:
-                if partner.role == role.id:
-                    how_by_id.setdefault(other.id, partner.how)
+    for other in catalogue.connected(role, Role):
+        for partner in other.works_with:
+            if partner.role == role.id:
+                how_by_id.setdefault(other.id, partner.how)
     found = ((catalogue.get(Role.type, partner_id), how) for partner_id, how in how_by_id.items())
     return [(other, how) for other, how in found if isinstance(other, Role)]
 

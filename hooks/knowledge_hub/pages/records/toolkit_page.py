@@ -68,8 +68,8 @@ def _used_elsewhere_section(site: Site, root: str, toolkit: Toolkit) -> list[Sec
             "changed": site.prose(report.changed, root, report, top=4) if report.changed else "",
             "results": [result.statement for result in report.results],
         }
-        for report, _ in site.catalogue.connections_by_type(toolkit).get(CaseStudy.type, ())
-        if isinstance(report, CaseStudy) and _reports_on(report, toolkit)
+        for report in site.catalogue.connected(toolkit, CaseStudy)
+        if _reports_on(report, toolkit)
     ]
     if not rows:
         return []

@@ -1,11 +1,10 @@
 """What is connected to a record: as a list, and as a small picture below it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from knowledge_hub.catalogue.connections import Connection
 from knowledge_hub.pages.frame.abbreviations import Piece
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
@@ -38,29 +37,34 @@ def create_connections_part(site: Site, root: str, record: Record, left_out: Col
 
 def connection_groups(site: Site, root: str, record: Record, left_out: Collection[str]) -> list[ConnectionGroup]:
     """Return the connections by type, without the types that the body shows already."""
+    catalogue = site.catalogue
+    reasons = catalogue.reasons_of(record)
     groups = [
-        ConnectionGroup(site.text(f"types.{type_name}.many"), _list_all(site, connections, root))
-        for type_name, connections in site.catalogue.connections_by_type(record).items()
+        ConnectionGroup(
+            site.text(f"types.{type_name}.many"),
+            _list_all(site, root, [(place, reasons[place]) for place in places]),
+        )
+        for type_name, places in catalogue.places_by_type(record).items()
         if type_name not in left_out
     ]
-    if related := site.catalogue.related(record):
-        groups.append(ConnectionGroup(site.text("record.related"), _list_all(site, related, root)))
+    if related := [(catalogue.place_of(other), reason) for other, reason in catalogue.related(record)]:
+        groups.append(ConnectionGroup(site.text("record.related"), _list_all(site, root, related)))
     return groups
 
 
-def _list_all(site: Site, connections: Sequence[Connection], root: str) -> Markup:
+def _list_all(site: Site, root: str, connected: Iterable[tuple[int, str]]) -> Markup:
+    """Return the entries of connected records, each known by its place in the catalogue and its reason."""
     # There are so many that a template would take twice as long.
     starts = site.entry_starts[root]
-    items = [
-        (starts.get(id(other)) or _start_entry(site, other, root)) + ESCAPED[reason] for other, reason in connections
-    ]
+    items = [(starts.get(place) or _start_entry(site, root, place)) + ESCAPED[reason] for place, reason in connected]
     return Markup(f"{_NEXT.join(items)}</span></li>")  # noqa: S704 -- escaped above
 
 
-def _start_entry(site: Site, record: Record, root: str) -> str:
+def _start_entry(site: Site, root: str, place: int) -> str:
     """Return an entry up to its reason; a record is connected to many."""
+    record = site.catalogue.records[place]
     link = f'<a href="{escape_value(root + record.address)}">{escape_value(record.title)}</a>'
-    start = site.entry_starts[root][id(record)] = f'<li>{link} <span class="hub-connections__reason">'
+    start = site.entry_starts[root][place] = f'<li>{link} <span class="hub-connections__reason">'
     return start
 
 
@@ -69,10 +73,11 @@ def draw_connections(site: Site, record: Record) -> Piece | None:
 
     It is None where there are too few or too many connections for one.
     """
-    groups = site.catalogue.connections_by_type(record)
-    types = tuple([type_name for type_name, connections in groups.items() for _ in connections])
-    if not can_be_drawn(len(types)):
+    places = site.catalogue.reasons_of(record)
+    if not can_be_drawn(len(places)):
         return None
+    groups = site.catalogue.places_by_type(record)
+    types = tuple([type_name for type_name, group in groups.items() for _ in group])
     labels = site.labels_in_drawings
     pairs = site.catalogue.find_pairs(record)
     told = count_words(len(pairs), "pair of them is", "pairs of them are")
@@ -84,6 +89,6 @@ def draw_connections(site: Site, record: Record) -> Piece | None:
             told,
             *([cross_links] if cross_links else ()),
             draw_nodes(types),
-            *[labels[id(other)] for connections in groups.values() for other, _ in connections],
+            *[labels[place] for place in places],
         ]
     )
