@@ -45,9 +45,9 @@ def test_the_defaults_are_those_of_the_style_sheet() -> None:
     css = TOKENS.read_text(encoding="utf-8")
     for name in ColorSet._fields:
         light, dark = (str(getattr(colors, name)) for colors in (DEFAULT.light, DEFAULT.dark))
-        name = f"--hub-{name.replace('_', '-')}"
-        assert f"{name}: {light};" in css
-        assert light == dark or f"{name}: light-dark({light}, {dark});" in css
+        written = f"--hub-{name.replace('_', '-')}"
+        assert f"{written}: {light};" in css
+        assert light == dark or f"{written}: light-dark({light}, {dark});" in css
 
 
 def _read(said: Any) -> tuple[Palette | None, list[tuple[str, str]]]:
