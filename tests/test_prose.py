@@ -1,7 +1,6 @@
 """Contributor Markdown: what is kept, what is left out, what is linked."""
 
 import re
-from dataclasses import replace
 from unittest import mock
 
 import pytest
@@ -16,7 +15,7 @@ from support.hostile_texts import HTML, MARKDOWN
 
 COPY = PictureCopy("lessons/ask/files/room.png", 60, 40, b"")
 SHELF = {
-    "room.png": PublishedPicture(COPY, replace(COPY, address="small.png", width=30), "Photo: <b>one</b>"),
+    "room.png": PublishedPicture(COPY, COPY._replace(address="small.png", width=30), "Photo: <b>one</b>"),
     "form.pdf": PublishedDocument("lessons/ask/files/form.pdf", "PDF", b"x" * 120_000),
 }
 _LINK_PIECES = [

@@ -5,7 +5,7 @@ Within a sentence its abbreviations are said in plain words: "and others", "no d
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.dates import date_words
 from knowledge_hub.records import Contributor, Record, Source
@@ -18,8 +18,7 @@ _NO_DATE = "n.d."
 _MOST_AUTHORS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A source's reference: its title, which is set apart, what stands around it, and where it can be read.
 
     `before`, `title` and `after` are one text when joined; `href` and `link_text` are "" where there is no address.

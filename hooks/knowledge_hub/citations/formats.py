@@ -1,7 +1,7 @@
 """The formats in which works are published, each with its ending, and how entries become one file."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.citations.bibtex import render_entry
 from knowledge_hub.citations.csl_json import render_item
@@ -10,8 +10,7 @@ from knowledge_hub.citations.work import Work
 from knowledge_hub.keeping import Joined, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One format: its name, the ending of its files, how a work is written, and what stands around and between."""
 
     name: str

@@ -3,7 +3,7 @@
 import datetime
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.records import Community
@@ -13,8 +13,7 @@ from knowledge_hub.visuals.session_times import find_zones, is_past
 _MADE_UP = "composite"
 
 
-@dataclass(frozen=True, slots=True)
-class ComingSession:
+class ComingSession(NamedTuple):
     """One session; `name` tells it from all others, whatever becomes of its title."""
 
     community: Community

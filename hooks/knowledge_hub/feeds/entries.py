@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.dates import period_words
@@ -16,8 +16,7 @@ from knowledge_hub.visuals.session_times import time_span_words
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry, as plain text; `identity` and `link` are whole addresses, `type` is that of its record."""
 
     identity: str

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.records import Record
@@ -13,8 +13,7 @@ NEW, CHANGED, ARCHIVED, REVIEWED = "new", "changed", "archived", "reviewed"
 KINDS = (NEW, CHANGED, ARCHIVED, REVIEWED)
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """One thing that happened to a record on one day.
 
     `kind` is new, changed, reviewed or archived, `note` what an editor says of it, "" for nothing. `name` tells it

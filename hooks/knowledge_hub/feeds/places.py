@@ -1,7 +1,7 @@
 """Which pages have a feed of their own: home, the list of each type, each facet value, each community."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.catalogue.facets import Facet, facet_address
@@ -13,8 +13,7 @@ from knowledge_hub.settings.settings import Settings
 WHATS_NEW = "new/"
 
 
-@dataclass(frozen=True, slots=True)
-class FeedPlace:
+class FeedPlace(NamedTuple):
     """A feed by the address of its page ("" for the whole hub), with its title and what it is about."""
 
     address: str

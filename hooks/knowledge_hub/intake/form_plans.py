@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from knowledge_hub.records import CaseStudy, Lesson, Pathway, Record, Toolkit
 from knowledge_hub.small_groups import SMALLEST_GROUP
@@ -28,8 +28,7 @@ class Ask:
     add: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AskGroup:
+class AskGroup(NamedTuple):
     """Questions that belong together, which a phone shows at a time."""
 
     title: str

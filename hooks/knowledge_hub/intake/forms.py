@@ -1,8 +1,7 @@
 """The forms that people fill in, made from the record types; GitHub and the site show the same ones."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from knowledge_hub.intake.form_plans import OWN_TITLE, PLANS, Ask, AskGroup, FieldPath, Plan
 from knowledge_hub.records import Record
@@ -18,8 +17,7 @@ _WITH_LIMIT = frozenset({"line", "text", "lines"})
 SEPARATOR = "|"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One choice: the id that is written in the record, and what people see."""
 
     id: str
@@ -27,8 +25,7 @@ class Option:
     meaning: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One part of an answer that has several, such as the title of a step."""
 
     key: str
@@ -43,8 +40,7 @@ class Column:
         return _is_told(self.limit)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One field of a form: where its answer goes in the record, and how it is asked.
 
     `kind` is line, text, lines, rows, choice, choices or reference. `rows`, each called `row` and added by `add`, hold
@@ -82,16 +78,14 @@ class Question:
         return f"record-{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionGroup:
+class QuestionGroup(NamedTuple):
     """Questions that belong together."""
 
     title: str
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One form: the record it makes, and the facts that every record made with it starts with."""
 
     name: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from knowledge_hub.checks import check_library
 from knowledge_hub.intake.answers import create_fields, read_lines
@@ -26,8 +27,7 @@ LONGEST_BODY = 100_000
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
+class Submission(NamedTuple):
     """What a form became: a file below the content folder, or problems in words for the person who sent it."""
 
     path: str = ""

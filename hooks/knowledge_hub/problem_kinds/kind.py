@@ -1,13 +1,11 @@
 """What is known of a kind of problem before it is met: title, reason, and a bad and a good example."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "hint"]
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemKind:
+class ProblemKind(NamedTuple):
     """One code with its words; `bad` and `good` are lines of a record.
 
     An error keeps a record from being published. A warning is for a reviewer to judge, a hint for the
@@ -22,8 +20,7 @@ class ProblemKind:
     severity: Severity = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemGroup:
+class ProblemGroup(NamedTuple):
     """Kinds that belong together on the page of problems."""
 
     id: str

@@ -4,6 +4,7 @@ import functools
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from knowledge_hub.catalogue.catalogue import Catalogue, create_catalogue
 from knowledge_hub.checks import check_library
@@ -62,8 +63,7 @@ class Publication:
         return next((page for page in self.site.catalogue.own_pages if page.path == path), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
+class _Opened(NamedTuple):
     """A library that can be published, and what lies beside its pages; `create_site` needs only the data."""
 
     library: Library

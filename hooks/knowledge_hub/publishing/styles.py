@@ -1,7 +1,6 @@
 """The style sheets as readers download them: the hub's in one file, Material's in a layer below it."""
 
 import re
-from dataclasses import fields
 from pathlib import Path
 
 from knowledge_hub.settings.palette import DEFAULT, ColorSet, Palette
@@ -33,8 +32,8 @@ def join_hub_styles(folder: Path, palette: Palette | None = None) -> str:
 def render_palette(palette: Palette) -> str:
     """Return the colors under the names that tokens.css gives them, and as there: light first, then by scheme."""
     pairs = [
-        (f"--hub-{color.name.replace('_', '-')}", getattr(palette.light, color.name), getattr(palette.dark, color.name))
-        for color in fields(ColorSet)
+        (f"--hub-{name.replace('_', '-')}", light, dark)
+        for name, light, dark in zip(ColorSet._fields, palette.light, palette.dark, strict=True)
     ]
     light = "".join(f"  {name}: {light};\n" for name, light, _ in pairs)
     both = "".join(f"    {name}: light-dark({light}, {dark});\n" for name, light, dark in pairs)

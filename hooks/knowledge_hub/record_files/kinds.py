@@ -1,11 +1,10 @@
 """The kinds of file that may lie beside a record, by the ending of the name, and what to do with every other."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind:
+class FileKind(NamedTuple):
     """One kind of file: what readers call it, and whether it is shown as a picture."""
 
     label: str

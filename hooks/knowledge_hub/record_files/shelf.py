@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.record_files.kinds import kind_of, size_words
 from knowledge_hub.record_files.pictures import LARGE, RECIPE, SMALL, create_copy, measure
@@ -10,8 +10,7 @@ from knowledge_hub.record_files.pictures import LARGE, RECIPE, SMALL, create_cop
 Cache = MutableMapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class PictureCopy:
+class PictureCopy(NamedTuple):
     """One copy of a picture: its address from the root, its size in points, its bytes."""
 
     address: str
@@ -20,8 +19,7 @@ class PictureCopy:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedPicture:
+class PublishedPicture(NamedTuple):
     """A picture with a large copy and a small one, which are the same for a small picture, and who made it."""
 
     large: PictureCopy
@@ -29,8 +27,7 @@ class PublishedPicture:
     credit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedDocument:
+class PublishedDocument(NamedTuple):
     """A document as it was given."""
 
     address: str

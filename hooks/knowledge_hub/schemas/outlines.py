@@ -1,8 +1,7 @@
 """The fields of a record type as a tree of plain values, for everything that is made of them."""
 
 import functools
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -10,8 +9,7 @@ from knowledge_hub.schemas.schemas import create_schema
 from knowledge_hub.vocabulary import Vocabularies
 
 
-@dataclass(frozen=True, slots=True)
-class FieldOutline:
+class FieldOutline(NamedTuple):
     """One field: its name in the file, what to write, and what is allowed.
 
     `kind` is text, long-text, choice, reference, number, switch or part; `choices` are the fixed ones of
@@ -37,8 +35,7 @@ class FieldOutline:
         return _named(self.parts, key)
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """One record type: what it is, its fields, and the fields that one of its forms requires."""
 
     description: str

@@ -1,7 +1,7 @@
 """How contributions reach the host: the repository on GitHub and the e-mail address, where there are any."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.settings.reader import SettingReader
 
@@ -9,8 +9,7 @@ _EDIT_ADDRESS = re.compile(r"(https://[^/]+/[^/]+/[^/]+)/edit/([^/]+)/")
 _REPOSITORY = re.compile(r"https://[^/\s?#]+/[^/\s?#]+/[^/\s?#]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """Where contributions go; an empty text is a way that there isn't."""
 
     repository: str = ""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.settings.reader import SettingReader
 
@@ -11,8 +11,7 @@ ICONS = ("case-study", "community", "guide", "lesson", "pathway", "role", "toolk
 _LINK = re.compile(r"(https?://[^\s<>\"']+|[a-z0-9][a-z0-9/_.-]*([?#][^\s<>\"':]*)?)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(NamedTuple):
     """One way in: words, where it leads (from the root of the site), and one of `ICONS` or ""."""
 
     title: str
@@ -21,8 +20,7 @@ class Door:
     icon: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """The host's own words; what is empty stays as the hub has it."""
 
     heading: str = ""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import nh3
@@ -29,8 +30,7 @@ _cleaner = nh3.Cleaner(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(NamedTuple):
     """A picture in docs/ by its address in the site, as large as the header shows it."""
 
     address: str
@@ -38,16 +38,14 @@ class Logo:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Icon:
+class Icon(NamedTuple):
     """What a browser shows in its tab: the address in the site, and the type of the file."""
 
     address: str
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class NamedLink:
+class NamedLink(NamedTuple):
     """A link with the words that readers see."""
 
     href: str

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from knowledge_hub.settings.reader import SettingReader
 
@@ -12,8 +11,7 @@ _OUTSIDE = frozenset({"https", "http", "mailto", "tel"})
 _EXAMPLE = "Write for example: - Our policies: policies.md"
 
 
-@dataclass(frozen=True, slots=True)
-class MenuItem:
+class MenuItem(NamedTuple):
     """One entry as it is written: a page or an address under `target`, or a section with its own entries.
 
     `title` is "" where the page's own is meant.

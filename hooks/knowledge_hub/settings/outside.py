@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from knowledge_hub.settings.reader import SettingReader
@@ -16,8 +16,7 @@ _CONSENT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Analytics:
+class Analytics(NamedTuple):
     """A script that counts visits, only after a reader agreed; `data` are its data-* attributes."""
 
     script: str
@@ -32,8 +31,7 @@ class Analytics:
         return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(NamedTuple):
     """What may come from elsewhere: pictures, sound and frames from `hosts`, and the script of `analytics`."""
 
     hosts: tuple[str, ...] = ()

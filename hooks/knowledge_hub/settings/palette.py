@@ -5,8 +5,7 @@ controls and marks have 3:1 (WCAG 2.2, 1.4.3 and 1.4.11).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from knowledge_hub.did_you_mean import nearest as nearest_name
 from knowledge_hub.settings.color import WHITE, Color, create_color, find_contrast, find_readable, read_color
@@ -31,8 +30,7 @@ _FOCUS = Color(0xFF, 0xC5, 0x3D)
 _GREY = 0.03
 
 
-@dataclass(frozen=True, slots=True)
-class ColorSet:
+class ColorSet(NamedTuple):
     """The colors that depend on the host's, each as tokens.css names it."""
 
     tint: Color
@@ -43,8 +41,7 @@ class ColorSet:
     link: Color
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """A light and a dark set."""
 
     light: ColorSet

@@ -1,15 +1,14 @@
 """Which of the parts that learning communities are reported to have one of them has."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.records.community import Component
 
 NOT_REPORTED = "not-reported"
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileRow:
+class ProfileRow(NamedTuple):
     """One part: whether it is there, and a note."""
 
     part: str

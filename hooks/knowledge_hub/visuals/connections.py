@@ -1,7 +1,6 @@
 """What surrounds a record, as a small picture; the list of connections is always the primary form."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,8 +39,7 @@ class LabelPlace(NamedTuple):
     y: str
 
 
-@dataclass(frozen=True, slots=True)
-class Connections:
+class Connections(NamedTuple):
     """Where everything lies on a picture of so many neighbors; `links` is the data of one SVG path.
 
     A picture stands on nearly every page, and an element for each line would double its size.

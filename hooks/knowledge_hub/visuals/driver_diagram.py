@@ -1,13 +1,12 @@
 """Drivers as a list of change ideas in their place, and as a sentence; the diagram itself is a nested list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.records.community import ChangeIdea, PrimaryDriver
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedIdea:
+class PlacedIdea(NamedTuple):
     """A change idea and the drivers above it, in words."""
 
     primary: str

@@ -1,7 +1,6 @@
 """Who is at the table, by discipline and level, with the empty places in sight."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from knowledge_hub.sentences import lower_first
@@ -39,8 +38,7 @@ class MatrixRow(NamedTuple):
         return not any(cell.seats for cell in self.cells)
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(NamedTuple):
     """The whole table; `finding` says in a sentence who is missing, `unplaced` are seats without a place."""
 
     levels: tuple[str, ...]

@@ -2,8 +2,8 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from knowledge_hub.dates import month_position
 from knowledge_hub.records.parts.measure import Measure, MeasurePoint
@@ -28,8 +28,7 @@ _TURNS = {
 _UNEVEN = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesPoint:
+class SeriesPoint(NamedTuple):
     """One point; a hidden one tells of too few people, and carries neither value, group size nor note.
 
     `position` is its place in time, in months. `starts_line` says that nothing links it to the point
@@ -49,8 +48,7 @@ class SeriesPoint:
         return self.value is None
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """The points that are compared with one median; `reason` says why a later phase starts.
 
     `analysis` counts the shown points only; None where none is shown.
@@ -71,8 +69,7 @@ class Phase:
         return tuple(shown[index] for index in signal.indices)
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """A measure and its phases, in order of time; one phase unless the baseline was set anew."""
 
     measure: Measure

@@ -1,14 +1,13 @@
 """Tests of change in order of time, with the number that stands for each in every picture and list."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.dates import month_position
 from knowledge_hub.records.community import TestOfChange
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedTest:
+class NumberedTest(NamedTuple):
     """One test of change, its number within the community, and the address of its page."""
 
     number: int

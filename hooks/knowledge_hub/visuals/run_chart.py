@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from knowledge_hub.visuals.measure_series import Phase, Series, SeriesPoint
 from knowledge_hub.visuals.numbered_tests import NumberedTest
@@ -19,8 +20,7 @@ _LANES = 3
 _BADGE = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A data point: a square in a shift (`kind` tells which way it goes), else a circle; a ring marks a trend."""
 
     x: str
@@ -30,16 +30,14 @@ class Mark:
     has_ring: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A named place on an axis."""
 
     place: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class MedianLine:
+class MedianLine(NamedTuple):
     """A median: drawn whole over its baseline, broken where it is only carried on."""
 
     y: str
@@ -48,8 +46,7 @@ class MedianLine:
     x3: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineLabel:
+class LineLabel(NamedTuple):
     """The name, as a key of words, and the value of the median or the goal, beside its line."""
 
     name: str
@@ -57,8 +54,7 @@ class LineLabel:
     y: str
 
 
-@dataclass(frozen=True, slots=True)
-class TestMark:
+class TestMark(NamedTuple):
     """A test of change at its start; numbers are those of the list below the picture."""
 
     number: int

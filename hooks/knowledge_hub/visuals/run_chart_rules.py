@@ -8,12 +8,11 @@ almost no use. The limits for the number of runs are computed here from the exac
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import groupby, pairwise
 from statistics import median
-from typing import Literal
+from typing import Literal, NamedTuple
 
 FEWEST_POINTS = 10
 SHIFT_LENGTH = 6
@@ -22,16 +21,14 @@ TREND_LENGTH = 5
 Direction = Literal["above", "below", "rising", "falling"]
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(NamedTuple):
     """Points in a row that chance would seldom put there; `indices` are the points that count."""
 
     direction: Direction
     indices: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RunsTest:
+class RunsTest(NamedTuple):
     """What the points off the median say together; each limit is the last value that is no signal."""
 
     useful: int
@@ -64,8 +61,7 @@ class RunsTest:
         return self.crossings < self.fewest_crossings
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """The signals in one series.
 
     `sides` says for each point whether it lies above (1), on (0) or below (-1) the median, which is

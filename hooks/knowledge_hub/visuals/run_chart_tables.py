@@ -1,7 +1,7 @@
 """The tables beside a run chart: each value with its signals, each rule with what it finds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.dates import date_words
 from knowledge_hub.small_groups import SMALLEST_GROUP
@@ -13,8 +13,7 @@ from knowledge_hub.words.words import Words
 _SIDE_WORDS = {1: "run_chart.above", 0: "run_chart.on_median", -1: "run_chart.below"}
 
 
-@dataclass(frozen=True, slots=True)
-class PointRow:
+class PointRow(NamedTuple):
     """One line of the data table."""
 
     when: str
@@ -25,8 +24,7 @@ class PointRow:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleRow:
+class RuleRow(NamedTuple):
     """What one rule looks for, and what it finds here."""
 
     name: str

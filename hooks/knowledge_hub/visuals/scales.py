@@ -3,7 +3,7 @@
 import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.dates import month_words
 
@@ -12,8 +12,7 @@ _ROUND_STEPS = (1, 2, 5, 10)
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """A straight line from `low`..`high` in the data to `start`..`end` on the drawing."""
 
     low: float

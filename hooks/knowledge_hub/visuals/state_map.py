@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.vocabulary import Term
 from knowledge_hub.words.words import Words
@@ -44,8 +45,7 @@ class Elsewhere:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class StateMap:
+class StateMap(NamedTuple):
     """The tiles in the order in which they are read, the part of the drawing that is shown, and what isn't on it."""
 
     tiles: tuple[Tile, ...]

@@ -1,8 +1,8 @@
 """A record at a glance, small enough for a card: how a measure ran, where it was, or who sits at the table."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from knowledge_hub.visuals.measure_series import Series
 from knowledge_hub.visuals.scales import Scale, coordinate
@@ -18,8 +18,7 @@ Place = tuple[str, str]
 Tile = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Thumbnail:
+class Thumbnail(NamedTuple):
     """A drawing of two paths, each the data of one SVG path: what gives it its shape, and what stands out."""
 
     kind: str

@@ -1,9 +1,9 @@
 """The picture of a community's time: sessions on a spine, action periods between them, tests of change below."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from knowledge_hub.dates import month_position
 from knowledge_hub.records.community import Session
@@ -22,8 +22,7 @@ _LEARNING = "learning-session"
 _LARGE = frozenset({_LEARNING, "launch", "forum"})
 
 
-@dataclass(frozen=True, slots=True)
-class SessionMark:
+class SessionMark(NamedTuple):
     """A session on the spine: large ones are those where all meet, hollow ones are still to come.
 
     `over` is the moment from which one that is coming is past, "" where nobody knows.
@@ -35,8 +34,7 @@ class SessionMark:
     over: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A span of time; a test of change has its number to the left."""
 
     x: str
@@ -47,16 +45,14 @@ class Bar:
     middle: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A month named below the picture."""
 
     x: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """Everything on the picture, in coordinates of a drawing that is WIDTH wide."""
 
     height: int

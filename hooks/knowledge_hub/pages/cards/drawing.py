@@ -1,8 +1,8 @@
 """The small drawing on a record's card, with its words where it says more than the facts below it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.records import CaseStudy, Community, Record, Role
@@ -11,8 +11,7 @@ from knowledge_hub.visuals.measure_series import create_series
 from knowledge_hub.visuals.thumbnail import Place, Thumbnail, TileMap, draw_chart, draw_seats
 
 
-@dataclass(frozen=True, slots=True)
-class CardDrawing:
+class CardDrawing(NamedTuple):
     """A drawing, and what it shows in words; "" where the facts of the card say it."""
 
     picture: Thumbnail

@@ -1,7 +1,7 @@
 """The picture on a case study's card, with the words that the study's text has for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.prose import find_links
 from knowledge_hub.record_files.shelf import PictureCopy, PublishedPicture, Shelf
@@ -10,8 +10,7 @@ from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.records.walking import walk_prose
 
 
-@dataclass(frozen=True, slots=True)
-class CardPicture:
+class CardPicture(NamedTuple):
     """A small picture: its address from where the card stands, its size in points, its words and its credit."""
 
     src: str

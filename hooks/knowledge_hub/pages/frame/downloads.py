@@ -3,7 +3,7 @@
 They are kept by the address of their page; those of one worksheet by `worksheet_key`.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.record_files.kinds import size_words
 from knowledge_hub.records import Toolkit
@@ -12,8 +12,7 @@ from knowledge_hub.records.toolkit import Worksheet
 _KINDS = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel", "zip": "Zip"}
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(NamedTuple):
     """A file by its address from the root, what it is, and its size in bytes, 0 before it is made."""
 
     address: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from knowledge_hub.citations.apa import cite_briefly
 from knowledge_hub.dates import date_words
@@ -16,8 +17,7 @@ from knowledge_hub.records.source import Fact
 RESULTS = "results"
 
 
-@dataclass(frozen=True, slots=True)
-class FactRow:
+class FactRow(NamedTuple):
     """A fact as readers see it; `place` says where and when it was read, and in which of several sources."""
 
     statement: str

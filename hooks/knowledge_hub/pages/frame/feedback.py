@@ -1,7 +1,7 @@
 """Where a reader says what was useful on a page and what is wrong: by e-mail, and where the files are kept."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from knowledge_hub.pages.frame.site import Site
@@ -10,8 +10,7 @@ from knowledge_hub.pages.frame.site import Site
 _GITHUB_REPOSITORY = re.compile(r"https://[^/]*github[^/]*/[^/]+/[^/]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Feedback:
+class Feedback(NamedTuple):
     """The addresses of one page's feedback, each with the page named in it; "" where there is no such way."""
 
     email: str = ""

@@ -4,8 +4,8 @@ import datetime
 import html
 import math
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from knowledge_hub.dates import date_words
 from knowledge_hub.records import Record
@@ -17,8 +17,7 @@ _WORDS_A_MINUTE = 200
 _NOT_READ = re.compile(r"<(?:(svg|details|form|button)\b[^<]*+(?:<(?!/\1>)[^<]*+)*+</\1>|[^>]*+>)")
 
 
-@dataclass(frozen=True, slots=True)
-class Freshness:
+class Freshness(NamedTuple):
     """When a record was last reviewed and when it is due again; dates in words and as ISO text."""
 
     reviewed: str

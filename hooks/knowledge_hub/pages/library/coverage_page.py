@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from knowledge_hub.catalogue.coverage import Coverage, count_coverage
 from knowledge_hub.catalogue.facets import Facet, get_facet
@@ -23,8 +23,7 @@ _ENOUGH = 3
 _TYPES: tuple[type[Record], ...] = (CaseStudy, Lesson, Toolkit, Community)
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One row or column: the search parameter it stands for, and its name."""
 
     parameter: str
@@ -32,8 +31,7 @@ class Value:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """How many records a row and a column share; `state` is "none", "few" or "some", `href` "" without search."""
 
     column: str

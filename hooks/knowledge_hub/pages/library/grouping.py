@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.catalogue.facets import Facet, get_facet
 from knowledge_hub.pages.frame.site import Site
@@ -12,16 +12,14 @@ from knowledge_hub.records.own_page import OwnPage
 Item = Record | OwnPage
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
+class Grouping(NamedTuple):
     """How the list of a type is grouped: by which facet, and the key of the words that say so."""
 
     facet: Facet
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Records whose first value of the facet is this one; `others` have it as well, and stand in another group."""
 
     id: str

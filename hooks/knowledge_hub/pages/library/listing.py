@@ -1,6 +1,5 @@
 """Lists of cards, two dozen to a page."""
 
-import dataclasses
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -39,8 +38,7 @@ class PageLink(NamedTuple):
     is_here: bool = False
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _List:
+class _List(NamedTuple):
     """One list in portions of a page each; without groups it has no `grouping`."""
 
     address: str
@@ -50,7 +48,7 @@ class _List:
     search_query: Mapping[str, str]
     up: str
     reviewed: str
-    count: str
+    counted: str
     chunks: Sequence[Sequence[Record | OwnPage]]
     grouping: Grouping | None
     groups: Sequence[Group]
@@ -97,7 +95,7 @@ def _describe(site: Site, parts: _List) -> bytes:
     """Return what stands for all that the pages of a list show beside the cards of each."""
     # The groups name records of other pages, too.
     named = itertools.chain.from_iterable(parts.chunks) if parts.grouping else ()
-    said = (parts.address, parts.title, parts.kind, parts.intro, parts.search_query, parts.up, parts.count)
+    said = (parts.address, parts.title, parts.kind, parts.intro, parts.search_query, parts.up, parts.counted)
     return site.views.describe_list(
         named, *said, len(parts.chunks), parts.reviewed, site.find_feed(parts.address), parts.grouping
     )
@@ -127,7 +125,7 @@ def _finish(site: Site, parts: _List, number: int, outline: Page) -> Page:
         up=root + parts.up,
         title=parts.title,
         intro=parts.intro,
-        count=", ".join([parts.count, *_place_words(site, number, last)]),
+        count=", ".join([parts.counted, *_place_words(site, number, last)]),
         search_href=search_address(root, parts.search_query) if site.has_search else "",
         cards=_CARD_LINE * (0 if groups else len(chunk)),
         grouped_by=site.text(parts.grouping.words) if parts.grouping else "",
@@ -154,7 +152,7 @@ def _find_groups(site: Site, grouping: Grouping, records: Sequence[Record | OwnP
     if is_whole:
         return groups
     # What else belongs to a group stands on other pages, too: to name some of it would say that it is all.
-    return [dataclasses.replace(group, others=()) for group in groups if group.records]
+    return [group._replace(others=()) for group in groups if group.records]
 
 
 def _group_parts(root: str, group: Group) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """What happened and what is coming, as lines of a list."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.dates import date_words, period_words
 from knowledge_hub.feeds.coming_sessions import ComingSession
@@ -11,8 +11,7 @@ from knowledge_hub.records.community import Session
 from knowledge_hub.visuals.session_times import end_words, find_zones, time_span_words
 
 
-@dataclass(frozen=True, slots=True)
-class NewsRow:
+class NewsRow(NamedTuple):
     """One thing that happened: the page, what happened to it, its day as ISO text and in words, an editor's note.
 
     `about` is its kind and its type in words.
@@ -26,8 +25,7 @@ class NewsRow:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRow:
+class SessionRow(NamedTuple):
     """One coming session, with the way to its community; `over` is the moment at which it is over, "" for none."""
 
     href: str

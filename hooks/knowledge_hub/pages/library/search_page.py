@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.catalogue.search_facets import REFERENCE_TYPES, count_facet_values, search_facets
 from knowledge_hub.pages.frame.finishing import create_page
@@ -36,8 +37,7 @@ class FacetValue:
     is_folded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SearchFacet:
+class SearchFacet(NamedTuple):
     """One group of choices."""
 
     name: str

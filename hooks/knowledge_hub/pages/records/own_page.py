@@ -4,7 +4,7 @@ import datetime
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -21,8 +21,7 @@ _FEWEST_HEADINGS = 3
 _LONGEST_SUMMARY = 200
 
 
-@dataclass(frozen=True, slots=True)
-class PageDate:
+class PageDate(NamedTuple):
     """One date in a page's head, in words and as ISO text."""
 
     label: str

@@ -1,6 +1,5 @@
 """The frame of every record's page: what it is, the decision strip, the body, the connections."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -27,8 +26,7 @@ from knowledge_hub.pages.sections.own_parts import own_facts, own_sections
 from knowledge_hub.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """What a record type adds to the frame.
 
     `shown_types` are connections that the body shows itself, `scripts` the modules it uses. `main` is

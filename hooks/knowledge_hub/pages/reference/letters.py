@@ -2,16 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 # What starts with no letter stands first.
 _DIGITS = "0–9"
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """One letter with its entries; `id` is its fragment, which no entry has: those are written without underscores."""
 
     id: str

@@ -1,6 +1,6 @@
 """A community in parts: which section stands on which of its pages, and the way between them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -19,8 +19,7 @@ _SECTIONS = {
 _PART_OF = {fragment: part for part, fragments in _SECTIONS.items() for fragment in fragments}
 
 
-@dataclass(frozen=True, slots=True)
-class PartLink:
+class PartLink(NamedTuple):
     """The way to one of a community's pages, and whether one is there."""
 
     href: str

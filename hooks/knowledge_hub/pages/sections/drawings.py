@@ -1,7 +1,7 @@
 """What visuals/ computes, as finished HTML: the map of states, components."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -22,8 +22,7 @@ def render_state_map(site: Site, used: Mapping[str, tuple[int, str]]) -> Markup:
     return site.render("state-map", map=drawn, size=TILE) if drawn else Markup("")
 
 
-@dataclass(frozen=True, slots=True)
-class ToldPart:
+class ToldPart(NamedTuple):
     """One part that learning communities are reported to have, in words; `present` is the id of its state."""
 
     part: str
@@ -34,8 +33,7 @@ class ToldPart:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """Which parts a community has: those of which something is told, the others, and all of them in a sentence."""
 
     summary: str

@@ -1,7 +1,7 @@
 """How to read the charts: what the rules are, where they are from, and what they leave out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -18,8 +18,7 @@ _SOURCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ChartRules:
+class ChartRules(NamedTuple):
     """What a run chart is, and its rules: each a name, which may be "", and its text."""
 
     about: str

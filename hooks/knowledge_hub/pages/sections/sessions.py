@@ -1,7 +1,7 @@
 """The sessions of a community: its timeline, what is coming, what is over, and the file for a calendar."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.dates import date_words, month_position, period_words
 from knowledge_hub.pages.frame.record_parts import Section
@@ -17,8 +17,7 @@ from knowledge_hub.words.words import count_words
 _MADE_UP = "composite"
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """One line of the timeline as a list; `position` is its place in time."""
 
     position: float

@@ -1,8 +1,8 @@
 """The list of every address that a hub has published, as a file that lies beside its content and in its history."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 LEDGER = "published-addresses.txt"
 _HEADER = """\
@@ -13,8 +13,7 @@ _HEADER = """\
 _COMMENT = "# "
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """One line: its number from 1, its text, and the address in it, such as "/lessons/ask/" and "sources".
 
     `path` is "" where the line is no address.

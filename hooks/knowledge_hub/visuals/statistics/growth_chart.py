@@ -1,7 +1,7 @@
 """The picture of a number that grows from month to month, as steps."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge_hub.dates import month_position
 from knowledge_hub.visuals.run_chart import Tick
@@ -12,8 +12,7 @@ HEIGHT = 360
 _LEFT, _RIGHT, _TOP, _BOTTOM = 84, 604, 16, 312
 
 
-@dataclass(frozen=True, slots=True)
-class GrowthChart:
+class GrowthChart(NamedTuple):
     """Everything on the picture, in coordinates of a drawing that is `width` by `height`.
 
     `line` goes from the first month to the last as SVG points, `area` from there back along the bottom.
