@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 
 from knowledge_hub.catalogue.connections import Connection, Connections, Key, key_of
 from knowledge_hub.catalogue.credit import Person, find_people
-from knowledge_hub.catalogue.facets import FACETS, NOT_STATED, Facet, get_facet
+from knowledge_hub.catalogue.facets import FACETS, NOT_STATED, Facet, FacetValues, find_values, get_facet
 from knowledge_hub.catalogue.related import Nearest, Related, describe_traits, find_nearest, list_traits
 from knowledge_hub.keeping import Table, fingerprint
 from knowledge_hub.library.names import Names
@@ -109,6 +109,11 @@ class Catalogue:
         """Return the current records that have a facet value, newest review first, then the host's own pages."""
         return self._by_facet.get((facet.slug, term_id), ())
 
+    def facet_values(self, item: Record | OwnPage) -> FacetValues:
+        """Return the values that a record or a page has of each facet, in the order of the facets."""
+        found = self._facet_values.get(id(item))
+        return find_values(item, self.facets) if found is None else found
+
     @cached_property
     def has_other_places(self) -> bool:
         """Whether records are about places that aren't states: those have a code in the vocabulary."""
@@ -157,8 +162,8 @@ class Catalogue:
         found: dict[str, list[str]] = defaultdict(list)
         for community in self.records:
             if isinstance(community, Community):
-                for other, _ in self.connections(community):
-                    found[other.address].append(community.id)
+                for other in self.reasons_of(community):
+                    found[self.records[other].address].append(community.id)
         return found
 
     @cached_property
@@ -192,12 +197,17 @@ class Catalogue:
         return Connections(self.records, self._places, self.names)
 
     @cached_property
+    def _facet_values(self) -> dict[int, FacetValues]:
+        # A dozen ways to list records ask for them; of pages there are few.
+        return {id(record): find_values(record, self.facets) for record in self.records}
+
+    @cached_property
     def _by_facet(self) -> dict[Key, tuple[Record | OwnPage, ...]]:
         groups: dict[Key, list[Record | OwnPage]] = defaultdict(list)
         items: tuple[Record | OwnPage, ...] = (*self.current, *self.own_pages)
         for record in items:
-            for facet in self.facets:
-                for term_id in record.facet_ids(facet.field):
+            for facet, ids in self.facet_values(record):
+                for term_id in ids:
                     groups[facet.slug, term_id].append(record)
         return {key: tuple(records) for key, records in groups.items()}
 
@@ -222,7 +232,7 @@ class Catalogue:
 
     @cached_property
     def _related(self) -> Related:
-        traits = functools.cache(lambda: list_traits(self.records, self._connections, self.facets))
+        traits = functools.cache(lambda: list_traits(self.records, self._connections, self.facet_values))
         said = fingerprint(self.outline, repr(self.facets))
         # Most of what records say is nothing that two can have in common.
         key = self.traits.make(said, lambda: describe_traits(traits(), self._connections))

@@ -74,8 +74,8 @@ def create_page_document(
 def write_labels(site: Site, item: Record | OwnPage) -> str:
     """Return what readers call the kind and the facet values of a record, with the codes of places."""
     labels, vocabularies = [site.type_word(item)], site.catalogue.vocabularies
-    for facet in site.catalogue.facets:
-        for term_id in item.facet_ids(facet.field):
+    for facet, ids in site.catalogue.facet_values(item):
+        for term_id in ids:
             labels.append(vocabularies.label(facet.vocabulary, term_id))
             if code := vocabularies.term(facet.vocabulary, term_id).code:
                 labels.append(code)
