@@ -3,10 +3,10 @@
 import datetime
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from knowledge_hub.catalogue.connections import Connection, Connections, Key, key_of
 from knowledge_hub.catalogue.credit import Person, find_people
@@ -25,6 +25,7 @@ from knowledge_hub.vocabulary import Term, Vocabularies
 from knowledge_hub.words.words import Words
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class Catalogue:
     shared: bytes = b""
     traits: Table[bytes] = field(default_factory=Table)
     nearest: Table[Nearest] = field(default_factory=Table)
+    # How the types are described: pydantic takes long to say what they are, and a host seldom changes that.
+    descriptions: Table[Any] = field(default_factory=Table)
     answers: SearchAnswers = field(default_factory=SearchAnswers)
     own_pages: tuple[OwnPage, ...] = ()
     words: Words = field(default_factory=Words)
@@ -113,6 +116,11 @@ class Catalogue:
         """Return the values that a record or a page has of each facet, in the order of the facets."""
         found = self._facet_values.get(id(item))
         return find_values(item, self.facets) if found is None else found
+
+    def describe_type(self, purpose: str, depends_on: str, make: Callable[[], T]) -> T:
+        """Return what is made of types, of what all records share and of `depends_on`; nobody may change it."""
+        made: T = self.descriptions.make(fingerprint(self.shared, purpose, depends_on), make)
+        return made
 
     @cached_property
     def has_other_places(self) -> bool:

@@ -46,6 +46,7 @@ def create_catalogue(
         shared=library.shared,
         traits=kept.table("traits"),
         nearest=kept.table("nearest"),
+        descriptions=kept.table("descriptions"),
         answers=library.answers,
         own_pages=tuple(hide_owners(published, library.contributors)),
         words=library.words,
