@@ -11,7 +11,7 @@ import datetime
 import sys
 from pathlib import Path
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.library.content_folder import find_content, find_guides
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.problems.problem import has_errors

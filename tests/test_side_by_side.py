@@ -111,7 +111,7 @@ def test_what_a_table_lacks_is_made_in_two_processes() -> None:
     """Each by one of them; a few by the first."""
     much, few = (_fill(count, lambda number: (number, os.getpid())) for count in (3 * MANY_RECORDS, 3))
     assert all(key == fingerprint(str(number)) for key, (number, _) in much.items())
-    assert len(much.items()) == much.made == 3 * MANY_RECORDS
+    assert len(list(much.items())) == much.made == 3 * MANY_RECORDS
     assert set(few.values()) == {(number, os.getpid()) for number in range(3)}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.exports.packs import create_packs
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.pages import Site

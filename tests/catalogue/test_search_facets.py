@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.catalogue.catalogue import Catalogue, create_catalogue
+from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.catalogue.search_facets import count_facet_values, find_facet_values
 from knowledge_hub.records import Record
 from support.small_library import brief, read_content, write_content

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
 from support.small_library import read_content, write_content
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.data.data_files import EXCEL
 from knowledge_hub.data.places import DATA
 from knowledge_hub.library.loading import load_library

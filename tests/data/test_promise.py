@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.data.places import DATA
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.records import RECORD_TYPES, is_own_type

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.settings.settings import Settings
 from support.data_files import create_data, create_small_data, find_schema_faults, read_json
 from support.small_library import Fields, read_content, write_content

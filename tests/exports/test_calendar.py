@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.exports.calendar import EMPTY_CALENDAR, create_calendars
 from support.small_library import Fields, create_small_catalogue, dump, read_content, write_content
 

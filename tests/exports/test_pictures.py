@@ -9,7 +9,7 @@ import pypdf
 import pytest
 from docx.oxml.ns import qn
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.exports.pack_files import Packs
 from knowledge_hub.exports.packs import create_packs
 from knowledge_hub.pages import Site

@@ -11,7 +11,7 @@ import turbohtml
 import yaml
 from turbohtml.conformance import check_html
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.pages import Site, create_pages
 from support.fixed_day import TODAY
 from support.small_library import read_content, write_content

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from bs4 import BeautifulSoup
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.library.library import Library
 from knowledge_hub.pages import Heading, Site, render_own_page
 from knowledge_hub.records.own_page import OwnPage

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from markupsafe import Markup
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.pages import Page, Site
 from knowledge_hub.publishing.plan import Plan

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 
-from knowledge_hub.catalogue.catalogue import Catalogue, create_catalogue
+from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.citations.kinds import KINDS
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.records import Record, Source

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.checks import check_content
 from knowledge_hub.library.loading import load_library
 from support.builds import ROOT

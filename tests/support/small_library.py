@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from knowledge_hub.catalogue.catalogue import Catalogue, create_catalogue
+from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.checks import check_library
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.loading import load_library

@@ -3,7 +3,7 @@
 import datetime
 from pathlib import Path
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.upkeep.gaps import (
     find_drafts,

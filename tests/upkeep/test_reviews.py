@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.catalogue.catalogue import Catalogue, create_catalogue
+from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.upkeep.reviews import find_due_reviews, find_ownerless, group_by_owner
 from support.small_library import Fields, create_small_catalogue, write_content

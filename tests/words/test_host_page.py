@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.exports.documents.document_context import DocumentContext
 from knowledge_hub.exports.documents.toolkit import create_guide
 from knowledge_hub.pages import Site, create_pages

@@ -3,17 +3,16 @@
 import datetime
 import functools
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from knowledge_hub.catalogue.connections import Connection, Connections, Key, key_of
-from knowledge_hub.catalogue.credit import Person, find_people, hide_owners, honor_opt_outs
-from knowledge_hub.catalogue.facets import FACETS, NOT_STATED, Facet, arrange_facets, get_facet
+from knowledge_hub.catalogue.credit import Person, find_people
+from knowledge_hub.catalogue.facets import FACETS, NOT_STATED, Facet, FacetValues, find_values, get_facet
 from knowledge_hub.catalogue.related import Nearest, Related, describe_traits, find_nearest, list_traits
-from knowledge_hub.keeping import Store, Table, fingerprint
-from knowledge_hub.library.library import Library
+from knowledge_hub.keeping import Table, fingerprint
 from knowledge_hub.library.names import Names
 from knowledge_hub.records import Community, Contributor, Glossary, Record, Source, Synonyms
 from knowledge_hub.records.fields import Part
@@ -26,6 +25,7 @@ from knowledge_hub.vocabulary import Term, Vocabularies
 from knowledge_hub.words.words import Words
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,8 @@ class Catalogue:
     shared: bytes = b""
     traits: Table[bytes] = field(default_factory=Table)
     nearest: Table[Nearest] = field(default_factory=Table)
+    # How the types are described: pydantic takes long to say what they are, and a host seldom changes that.
+    descriptions: Table[Any] = field(default_factory=Table)
     answers: SearchAnswers = field(default_factory=SearchAnswers)
     own_pages: tuple[OwnPage, ...] = ()
     words: Words = field(default_factory=Words)
@@ -118,6 +120,16 @@ class Catalogue:
         """Return the current records that have a facet value, newest review first, then the host's own pages."""
         return self._by_facet.get((facet.slug, term_id), ())
 
+    def facet_values(self, item: Record | OwnPage) -> FacetValues:
+        """Return the values that a record or a page has of each facet, in the order of the facets."""
+        found = self._facet_values.get(id(item))
+        return find_values(item, self.facets) if found is None else found
+
+    def describe_type(self, purpose: str, depends_on: str, make: Callable[[], T]) -> T:
+        """Return what is made of types, of what all records share and of `depends_on`; nobody may change it."""
+        made: T = self.descriptions.make(fingerprint(self.shared, purpose, depends_on), make)
+        return made
+
     @cached_property
     def has_other_places(self) -> bool:
         """Whether records are about places that aren't states: those have a code in the vocabulary."""
@@ -166,8 +178,8 @@ class Catalogue:
         found: dict[str, list[str]] = defaultdict(list)
         for community in self.records:
             if isinstance(community, Community):
-                for other, _ in self.connections(community):
-                    found[other.address].append(community.id)
+                for other in self.reasons_of(community):
+                    found[self.records[other].address].append(community.id)
         return found
 
     @cached_property
@@ -201,12 +213,17 @@ class Catalogue:
         return Connections(self.records, self._places, self.names)
 
     @cached_property
+    def _facet_values(self) -> dict[int, FacetValues]:
+        # A dozen ways to list records ask for them; of pages there are few.
+        return {id(record): find_values(record, self.facets) for record in self.records}
+
+    @cached_property
     def _by_facet(self) -> dict[Key, tuple[Record | OwnPage, ...]]:
         groups: dict[Key, list[Record | OwnPage]] = defaultdict(list)
         items: tuple[Record | OwnPage, ...] = (*self.current, *self.own_pages)
         for record in items:
-            for facet in self.facets:
-                for term_id in record.facet_ids(facet.field):
+            for facet, ids in self.facet_values(record):
+                for term_id in ids:
                     groups[facet.slug, term_id].append(record)
         return {key: tuple(records) for key, records in groups.items()}
 
@@ -231,54 +248,12 @@ class Catalogue:
 
     @cached_property
     def _related(self) -> Related:
-        traits = functools.cache(lambda: list_traits(self.records, self._connections, self.facets))
+        traits = functools.cache(lambda: list_traits(self.records, self._connections, self.facet_values))
         said = fingerprint(self.outline, repr(self.facets))
         # Most of what records say is nothing that two can have in common.
         key = self.traits.make(said, lambda: describe_traits(traits(), self._connections))
         nearest = self.nearest.make(key, lambda: find_nearest(traits(), self._connections))
         return Related(self.records, nearest, self._by_key, self.vocabularies)
-
-
-def create_catalogue(
-    library: Library,
-    *,
-    with_drafts: bool = False,
-    own_pages: Collection[str] | None = None,
-    store: Store | None = None,
-) -> Catalogue:
-    """Return the catalogue of a library that has no problems; drafts only for a preview.
-
-    `own_pages` are the paths of the hand-written pages that are published, None for all of them. What `store` keeps
-    of an earlier build isn't worked out again.
-    """
-    kept = store or Store()
-    visible = (record for record in library.records if with_drafts or record.status != "draft")
-    not_named = library.words.text("people.not_named")
-    shown, contributors = honor_opt_outs(visible, library.contributors, not_named)
-    published = (page for page in library.own_pages if own_pages is None or page.path in own_pages)
-    return Catalogue(
-        records=tuple(sorted(shown, key=_newest_first)),
-        vocabularies=library.vocabularies,
-        glossary=library.glossary,
-        sources=library.sources,
-        contributors=contributors,
-        models=library.models,
-        wording=library.wording,
-        source_paths={key_of(record): library.document(record).path for record in shown},
-        other_files=dict(_other_files(library)),
-        synonyms=library.synonyms,
-        names={key_of(record): library.names(record) for record in shown},
-        fingerprints=dict(_fingerprints(library)),
-        outlines=dict(_outlines(library)),
-        shared=library.shared,
-        traits=kept.table("traits"),
-        nearest=kept.table("nearest"),
-        answers=library.answers,
-        own_pages=tuple(hide_owners(published, library.contributors)),
-        words=library.words,
-        facets=arrange_facets(library.additions.facets),
-        types=library.types,
-    )
 
 
 def find_newest_review(items: Iterable[Record | OwnPage]) -> str:
@@ -291,31 +266,3 @@ def _last_review(item: Record | OwnPage) -> datetime.date | None:
     if item.review:
         return item.review.reviewed_on
     return item.last_review if isinstance(item, OwnPage) else None
-
-
-def _other_files(library: Library) -> Iterator[tuple[str, Part]]:
-    items: tuple[Source | Contributor, ...] = (*library.sources.values(), *library.contributors.values())
-    for item in items:
-        yield library.document(item).path, item
-    for name, part in (("glossary.yml", library.glossary), ("models.yml", library.models)):
-        if part and (document := library.documents.get(("", name))):
-            yield document.path, part
-
-
-def _fingerprints(library: Library) -> Iterator[tuple[Key, bytes]]:
-    items: tuple[Record | Source, ...] = (*library.records, *library.sources.values())
-    for item in items:
-        kind = item.record_type if isinstance(item, Source) else item.type
-        # One that was put together elsewhere, such as a submission, stands for itself.
-        mark = library.fingerprints.get((item.folder, item.id)) or fingerprint(repr(item))
-        yield (kind, item.id), mark
-
-
-def _outlines(library: Library) -> Iterator[tuple[Key, bytes]]:
-    for record in library.records:
-        yield key_of(record), library.outlines.get((record.folder, record.id)) or fingerprint(repr(record))
-
-
-def _newest_first(record: Record) -> tuple[int, str, str]:
-    reviewed = record.review.reviewed_on.toordinal() if record.review else 0
-    return (-reviewed, record.title.casefold(), record.id)

@@ -1,8 +1,9 @@
 """The facets: the ways in which readers browse and filter records."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from knowledge_hub.records.common import Faceted
 from knowledge_hub.records.single_files.own_fields import OwnFacet
 
 
@@ -17,6 +18,9 @@ class Facet:
     label: str = ""
     on_cards: bool = False
 
+
+# The ids of the values that something has of each facet; one of which it has none is left out.
+FacetValues = tuple[tuple[Facet, tuple[str, ...]], ...]
 
 # The address of the index of all facets.
 BROWSE = "browse/"
@@ -44,6 +48,11 @@ def arrange_facets(own: Iterable[OwnFacet]) -> tuple[Facet, ...]:
         slugs = [other.slug for other in arranged]
         arranged.insert(slugs.index(added.before) if added.before in slugs else len(slugs), facet)
     return tuple(arranged)
+
+
+def find_values(item: Faceted, facets: Sequence[Facet]) -> FacetValues:
+    """Return the values that a record or a page has of these facets."""
+    return tuple([(facet, ids) for facet in facets if (ids := item.facet_ids(facet.field))])
 
 
 def facet_address(facet: Facet, term_id: str) -> str:

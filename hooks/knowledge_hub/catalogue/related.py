@@ -2,10 +2,10 @@
 
 import functools
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from knowledge_hub.catalogue.connections import Connection, Connections, Key
-from knowledge_hub.catalogue.facets import Facet
+from knowledge_hub.catalogue.facets import FacetValues
 from knowledge_hub.catalogue.likeness import Likeness
 from knowledge_hub.keeping import fingerprint_all
 from knowledge_hub.records import Pathway, Record
@@ -69,17 +69,17 @@ def describe_traits(traits: Sequence[tuple[str, ...]], connections: Connections)
 
 
 def list_traits(
-    records: Sequence[Record], connections: Connections, facets: Sequence[Facet]
+    records: Sequence[Record], connections: Connections, facet_values: Callable[[Record], FacetValues]
 ) -> tuple[tuple[str, ...], ...]:
     """Return for each record what it can share with others: facet values and connected records, by name.
 
     Nothing leads to an archived one, or to a way through others.
     """
-    return tuple(_list_traits(records, connections, facets))
+    return tuple(_list_traits(records, connections, facet_values))
 
 
 def _list_traits(
-    records: Sequence[Record], connections: Connections, facets: Sequence[Facet]
+    records: Sequence[Record], connections: Connections, facet_values: Callable[[Record], FacetValues]
 ) -> Iterator[tuple[str, ...]]:
     names = [sys.intern(f"{record.type}:{record.id}") for record in records]
     # Steps of one pathway are there because they differ.
@@ -89,7 +89,5 @@ def _list_traits(
             yield ()
             continue
         # One text for each name: that of a term stands at thousands of records.
-        values = [
-            sys.intern(f"{facet.vocabulary}:{term_id}") for facet in facets for term_id in record.facet_ids(facet.field)
-        ]
+        values = [sys.intern(f"{facet.vocabulary}:{term_id}") for facet, ids in facet_values(record) for term_id in ids]
         yield (*values, *(names[other] for other in connections.reasons[place] if other not in pathways))

@@ -21,8 +21,8 @@ def search_facets(catalogue: Catalogue) -> tuple[str, ...]:
 def find_facet_values(catalogue: Catalogue, record: Record | OwnPage) -> Iterator[tuple[str, str]]:
     """Yield facet and value by which a record is filtered, each once."""
     yield "type", record.type
-    for facet in catalogue.facets:
-        for term_id in record.facet_ids(facet.field):
+    for facet, ids in catalogue.facet_values(record):
+        for term_id in ids:
             yield facet.slug, term_id
     if isinstance(record, CaseStudy) and record.outcome:
         yield "outcome", record.outcome

@@ -138,7 +138,8 @@ class _DataMaker:
         sizes = [one.places[ITSELF].length for one in parts.values()]
         self.sizes += sizes
         schema = schema_file("record", name)
-        self._schemas[schema] = create_record_schema(cls, self._catalogue.facets)
+        make = functools.partial(create_record_schema, cls, self._catalogue.facets)
+        self._schemas[schema] = self._catalogue.describe_type("data", name, make)
         current = [parts[record.id] for record in self._catalogue.of_type(cls)]
         files = (self._join_list(name, current), *self._join_table(name, cls, current))
         single = RecordFiles(record_file(name, "{id}"), len(sizes), sum(sizes), schema)

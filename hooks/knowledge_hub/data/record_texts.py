@@ -47,5 +47,5 @@ def addresses(address: str, site_url: str) -> dict[str, str]:
 
 def create_facets_text(catalogue: Catalogue, record: Record, write_facet: Callable[[str, tuple[str, ...]], str]) -> str:
     """Return by which values of which facets a record is found, as the pages for browsing list it."""
-    told = [write_facet(facet.slug, ids) for facet in catalogue.facets if (ids := record.facet_ids(facet.field))]
+    told = [write_facet(facet.slug, ids) for facet, ids in catalogue.facet_values(record)]
     return f"{{{','.join(told)}}}"

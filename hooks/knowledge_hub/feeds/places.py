@@ -47,14 +47,13 @@ def group_by_record(catalogue: Catalogue, places: Mapping[str, FeedPlace]) -> Ma
 
     What happens to a record is news of the communities that it is connected to, too.
     """
-    values = [(facet.field, _address_values(catalogue, facet, places)) for facet in catalogue.facets]
+    addresses = {facet.slug: _address_values(catalogue, facet, places) for facet in catalogue.facets}
     found: dict[str, list[str]] = {}
     items: tuple[Record | OwnPage, ...] = (*catalogue.records, *catalogue.own_pages)
     for item in items:
         belongs = ["", f"{item.folder}/"] if isinstance(item, Record) else [""]
-        for field, addresses in values:
-            if ids := item.facet_ids(field):
-                belongs += filter(None, map(addresses.get, ids))
+        for facet, ids in catalogue.facet_values(item):
+            belongs += filter(None, map(addresses[facet.slug].get, ids))
         found[item.address] = belongs
     for community in catalogue.records:
         if isinstance(community, Community):

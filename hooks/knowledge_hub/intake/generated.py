@@ -1,6 +1,7 @@
 """Everything that is made from the record types: what is committed, and what is published."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from pydantic import BaseModel
 
@@ -33,5 +34,7 @@ def _schema_types(own: Mapping[str, type[Record]]) -> dict[str, type[BaseModel]]
 
 def create_published_schemas(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Yield path in the site and text of every schema; only what readers can see is suggested."""
-    for name, text in create_schema_files(_schema_types(catalogue.types), catalogue.vocabularies, catalogue.ids()):
+    ids = catalogue.ids()
+    make = partial(create_schema_files, _schema_types(catalogue.types), catalogue.vocabularies, ids)
+    for name, text in catalogue.describe_type("files", repr(ids), lambda: tuple(make())):
         yield f"{SCHEMAS}/{name}", text

@@ -7,7 +7,6 @@ was written by other code, or is damaged, counts as not there.
 """
 
 import hashlib
-import itertools
 import os
 import pickle
 import tempfile
@@ -75,11 +74,10 @@ class Store:
         with suppress(OSError):
             _prune(self._folder)
 
-    def _read(self, name: str) -> dict[bytes, Any]:
+    def _read(self, name: str) -> list[dict[bytes, Any]] | None:
         if self._folder is None:
-            return {}
-        parts = (_read(self._folder / f"{name}-{part}{_ENDING}") for part in range(PARTS))
-        return dict(itertools.chain.from_iterable(part.items() for part in parts))
+            return None
+        return [_read(self._folder / f"{name}-{part}{_ENDING}") for part in range(PARTS)]
 
     @contextmanager
     def kept(self) -> Iterator["Store"]:

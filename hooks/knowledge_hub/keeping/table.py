@@ -1,7 +1,8 @@
 """The values of one kind by what they were made from."""
 
+import itertools
 import pickle
-from collections.abc import Callable, ItemsView, ValuesView
+from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -11,11 +12,12 @@ PARTS = 16
 
 
 class Table(Generic[T]):
-    """The values of one kind by their keys; `made` counts those that had to be made."""
+    """The values of one kind by their keys, in parts; `made` counts those that had to be made."""
 
-    def __init__(self, before: dict[bytes, T] | None = None) -> None:
-        self._before = before or {}
-        self._asked: dict[bytes, T] = {}
+    def __init__(self, before: Sequence[dict[bytes, T]] | None = None) -> None:
+        # What nobody has asked for yet.
+        self._before = before or [{} for _ in range(PARTS)]
+        self._asked: list[dict[bytes, T]] = [{} for _ in range(PARTS)]
         self._changed: set[int] = set()
         # Parts that came packed, with the number of their values.
         self._packed: dict[int, tuple[int, bytes]] = {}
@@ -23,25 +25,24 @@ class Table(Generic[T]):
 
     def find(self, key: bytes) -> T | None:
         """Return what is kept for a key, None where nothing is; no value is None."""
-        value = self._asked.get(key)
-        if value is None and (value := self._before.get(key)) is not None:
-            self._asked[key] = value
+        part = part_of(key)
+        value = self._asked[part].get(key)
+        if value is None and (value := self._before[part].pop(key, None)) is not None:
+            self._asked[part][key] = value
         return value
 
     def put(self, key: bytes, value: T) -> T:
         """Keep a value that was just made, and return it."""
-        self.made += 1
-        self._asked[key] = value
         part = part_of(key)
-        self._changed.add(part)
-        self._packed.pop(part, None)
+        self._asked[part][key] = value
+        self._note_change(part, 1)
         return value
 
     def put_packed(self, part: int, content: bytes) -> None:
         """Keep values of one part that another process made and packed; it is written as it came if that is all."""
         values: dict[bytes, T] = pickle.loads(content)  # noqa: S301 -- what our own process has just packed
-        for key, value in values.items():
-            self.put(key, value)
+        self._asked[part].update(values)
+        self._note_change(part, len(values))
         self._packed[part] = len(values), content
 
     def pack_part(self, part: int, kept: dict[bytes, T]) -> bytes:
@@ -55,23 +56,25 @@ class Table(Generic[T]):
         found = self.find(key)
         return self.put(key, maker()) if found is None else found
 
-    def items(self) -> ItemsView[bytes, T]:
-        """Return what was asked for in this build, with its keys."""
-        return self._asked.items()
+    def items(self) -> Iterator[tuple[bytes, T]]:
+        """Yield what was asked for in this build, with its keys."""
+        return itertools.chain.from_iterable(part.items() for part in self._asked)
 
-    def values(self) -> ValuesView[T]:
-        """Return what was asked for in this build."""
-        return self._asked.values()
+    def values(self) -> Iterator[T]:
+        """Yield what was asked for in this build."""
+        return itertools.chain.from_iterable(part.values() for part in self._asked)
 
     def find_changed_parts(self, *, with_unasked: bool) -> dict[int, dict[bytes, T]]:
         """Return the parts that are to hold something else than before; `with_unasked`, what wasn't asked for stays."""
-        left_out = () if with_unasked else (key for key in self._before if key not in self._asked)
-        parts: dict[int, dict[bytes, T]] = {part: {} for part in (*self._changed, *map(part_of, left_out))}
-        kept = {**self._before, **self._asked} if with_unasked else self._asked
-        for key, value in kept.items() if parts else ():
-            if (part := part_of(key)) in parts:
-                parts[part][key] = value
-        return parts
+        if with_unasked:
+            return {part: {**self._before[part], **self._asked[part]} for part in self._changed}
+        left_out = (part for part, unasked in enumerate(self._before) if unasked)
+        return {part: self._asked[part] for part in (*self._changed, *left_out)}
+
+    def _note_change(self, part: int, made: int) -> None:
+        self.made += made
+        self._changed.add(part)
+        self._packed.pop(part, None)
 
 
 def part_of(key: bytes) -> int:

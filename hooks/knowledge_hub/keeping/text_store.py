@@ -81,8 +81,10 @@ class TextStore(Generic[T]):
         for texts in self._table.values():
             used[texts.file] += sum(texts.lengths)
         mostly_unused = {file for file, size in used.items() if size < self.pack.size_of(file) * _LEAST_USED}
+        in_use = used.keys() - mostly_unused
         for key, texts in list(self._table.items()) if mostly_unused else ():
             if texts.file in mostly_unused:
                 place = self.pack.add(self.pack.read(texts.whole))
+                in_use.add(place.file)
                 self._table.put(key, texts._replace(file=place.file, start=place.start))
-        self.pack.delete_all_but({texts.file for texts in self._table.values()})
+        self.pack.delete_all_but(in_use)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from knowledge_hub.catalogue.catalogue import Catalogue, create_catalogue
+from knowledge_hub.catalogue.catalogue import Catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.checks import check_library
 from knowledge_hub.checks.addresses import explain_taken_address
 from knowledge_hub.data.data_files import LibraryData

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.pages.library import listing

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.site import Site

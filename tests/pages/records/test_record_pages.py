@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.pages import Page, Site, create_pages
 from knowledge_hub.pages.frame.facts import choose_columns
 from support.fixed_day import TODAY

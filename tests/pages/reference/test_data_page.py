@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.pages import Page, Site
 from knowledge_hub.pages.reference.data_page import create_data_page
 from knowledge_hub.settings.settings import Settings

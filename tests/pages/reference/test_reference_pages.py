@@ -5,7 +5,7 @@ from pathlib import Path
 import yaml
 from bs4 import BeautifulSoup
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.pages import Site
 from knowledge_hub.pages.reference.reference_pages import create_glossary_page, create_models_page, create_sources_page
 from support.fixed_day import TODAY

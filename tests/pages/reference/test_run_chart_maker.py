@@ -1,6 +1,6 @@
 """The page that draws run charts: there in every hub, in the hub's words, and charts lead to it."""
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.library.library import Library
 from knowledge_hub.pages import Site
 from knowledge_hub.pages.reference.run_chart_maker import create_run_chart_maker_page

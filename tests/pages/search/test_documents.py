@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from knowledge_hub.catalogue.catalogue import create_catalogue
+from knowledge_hub.catalogue.from_library import create_catalogue
 from knowledge_hub.catalogue.search_facets import count_facet_values
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.search.hand_written import HandWritten

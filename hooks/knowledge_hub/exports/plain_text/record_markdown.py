@@ -51,9 +51,8 @@ def _state_words(site: Site, record: Record) -> Iterator[str]:
 
 def _list_facts(site: Site, record: Record) -> Iterator[str]:
     yield f"- {site.type_word(record)}"
-    for facet in site.catalogue.facets:
-        if ids := record.facet_ids(facet.field):
-            yield f"- {facet_name(site, facet)}: {site.labels(facet.vocabulary, ids)}"
+    for facet, ids in site.catalogue.facet_values(record):
+        yield f"- {facet_name(site, facet)}: {site.labels(facet.vocabulary, ids)}"
     yield f"- {site.text('facts.evidence')}: {site.label('evidence-status', record.evidence.status)}"
     if record.review:
         yield f"- {site.text('record.reviewed')} {record.review.reviewed_on.isoformat()}"

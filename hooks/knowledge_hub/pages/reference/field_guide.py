@@ -1,5 +1,6 @@
 """The field guide: for each record type every field, what to write, an example, and where it shows."""
 
+import functools
 from collections.abc import Iterator
 from operator import attrgetter
 from typing import Any
@@ -12,7 +13,7 @@ from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.reference.field_places import find_place
 from knowledge_hub.records import Contributor, Record, Source
 from knowledge_hub.records.common import Faceted
-from knowledge_hub.schemas.outlines import FieldOutline, create_outline
+from knowledge_hub.schemas.outlines import FieldOutline, Outline, create_outline
 
 FIELDS = "contribute/fields/"
 
@@ -33,12 +34,14 @@ def guided_types(site: Site) -> Iterator[tuple[str, str, type[Record | Source | 
 def create_field_guide(site: Site) -> Iterator[Page]:
     """Yield the page of each record type."""
     for name, title, cls in guided_types(site):
-        yield _create_type_page(site, name, title, cls)
+        outline = site.catalogue.describe_type("outline", name, functools.partial(create_outline, cls))
+        yield _create_type_page(site, name, title, cls, outline)
 
 
-def _create_type_page(site: Site, name: str, title: str, cls: type[Record | Source | Contributor]) -> Page:
+def _create_type_page(
+    site: Site, name: str, title: str, cls: type[Record | Source | Contributor], outline: Outline
+) -> Page:
     address = f"{FIELDS}{name}/"
-    outline = create_outline(cls)
     own_facets = {facet.field for facet in cls.own_facets} if issubclass(cls, Record) else set()
     fields = [
         (_group(field, own_facets), _field(site, cls, field, needed=_needing_forms(outline.required_by_form, field)))
