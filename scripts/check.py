@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from knowledge_hub.checks import check_loaded
-from knowledge_hub.collector import collector_off
+from knowledge_hub.collector import collector_at_rest
 from knowledge_hub.keeping import Store
 from knowledge_hub.library.content_folder import find_content, find_guides
 from knowledge_hub.library.library import Library
@@ -28,7 +28,7 @@ from setup.generated_files import find_due_files
 from setup.site_settings import dump_settings, read_settings
 
 
-@collector_off()
+@collector_at_rest()
 def main() -> int:
     """Print the report and return the exit code."""
     arguments = _parse_arguments()

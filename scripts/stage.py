@@ -11,7 +11,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from knowledge_hub.collector import collector_off
+from knowledge_hub.collector import collector_at_rest
 from knowledge_hub.library.content_folder import find_content, find_docs, find_guides
 from knowledge_hub.problems.problem import ContentError, has_errors
 from knowledge_hub.problems.reports import render_text
@@ -29,7 +29,7 @@ from staging.files import create_files
 _ASSETS = ROOT / "hooks" / "knowledge_hub" / "theme" / "assets" / "hub"
 
 
-@collector_off()
+@collector_at_rest()
 def main() -> int:
     """Stage the hub and return the exit code."""
     arguments = _parse_arguments()

@@ -21,7 +21,8 @@ def collector_off() -> Iterator[None]:
 def collector_at_rest() -> Iterator[None]:
     """Keep it off for a build of a process that may build again and again; it took a seventh of a big build's time.
 
-    What an earlier build of this process left behind may go before the next one starts.
+    What an earlier build of this process left behind may go before the next one starts. Nor does it walk through what
+    was made when the program ends.
     """
     gc.unfreeze()
     with collector_off():

@@ -31,7 +31,7 @@ from knowledge_hub.records.single_files.own_fields import OwnFacets, OwnFields
 from knowledge_hub.records.single_files.phrases_to_avoid import Wording
 from knowledge_hub.records.single_files.search_answers import SearchAnswers
 from knowledge_hub.records.walking import find_prose_fields
-from knowledge_hub.side_by_side import fill
+from knowledge_hub.side_by_side import MANY_RECORDS, fill
 from knowledge_hub.slugs import create_slug, is_slug
 from knowledge_hub.validation.validation import Model, create_from_document
 from knowledge_hub.words.own_words import create_words
@@ -190,7 +190,15 @@ def _load_files_beside(content: Path, folder: str, library: Library) -> Iterator
 def _read_missing(files: Iterable[RecordText], library: Library, read: Table[ReadRecord]) -> None:
     """Read the files of which nothing was kept, many in two processes."""
     missing = {file.key: file for file in files if file.key and read.find(file.key) is None}
-    fill(read, missing, lambda file: _read_record(file.document, file.folder, file.name, library))
+
+    def read_one(file: RecordText) -> ReadRecord:
+        return _read_record(file.document, file.folder, file.name, library)
+
+    if len(missing) >= MANY_RECORDS:
+        # What is kept of a type once one of its records was read, such as its validator, is made for both processes.
+        for file in {file.folder: file for file in missing.values()}.values():
+            read_one(file)
+    fill(read, missing, read_one)
 
 
 def _load_record(file: RecordText, library: Library, read: Table[ReadRecord]) -> Iterator[Problem]:
