@@ -17,8 +17,8 @@ from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.data.data_files import DataGroup, LibraryData
 from knowledge_hub.data.library_data import create_library_data
 from knowledge_hub.data.places import DATA, INDEX
-from knowledge_hub.data.record_parts import RecordParts, RecordWriter
-from knowledge_hub.keeping import FileStore, fingerprint
+from knowledge_hub.data.record_parts import RecordWriter
+from knowledge_hub.keeping import FileStore, Marked, fingerprint
 from knowledge_hub.settings.settings import Settings
 from support.small_library import Fields, create_small_catalogue
 
@@ -43,10 +43,10 @@ def create_data(
     catalogue: Catalogue, settings: Settings = SETTINGS, workbooks: Mapping[str, int] = MappingProxyType({})
 ) -> MadeData:
     """Return the data of a library, made from nothing."""
-    files, writer, parts = FileStore(), RecordWriter(catalogue, settings.site_url), {}
+    files, writer, parts = FileStore(), RecordWriter(catalogue, settings.site_url), []
     for record in catalogue.records:
         mark = fingerprint(record.type, record.id)
-        parts[record.type, record.id] = RecordParts(mark, files.parts.put(mark, None, writer.write(record)).places)
+        parts.append(Marked(mark, files.parts.put(mark, None, writer.write(record))))
     return MadeData(create_library_data(catalogue, settings, workbooks, files, parts), files)
 
 

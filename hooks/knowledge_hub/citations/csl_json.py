@@ -1,11 +1,9 @@
 """Works as CSL-JSON: https://docs.citationstyles.org/en/stable/specification.html and its schema csl-data.json."""
 
-import json
-from typing import Any
+from collections.abc import Mapping
 
 from knowledge_hub.citations.work import Author, Work
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
+from knowledge_hub.data.json_text import write_text
 
 
 def render_item(work: Work) -> str:
@@ -24,17 +22,24 @@ def render_item(work: Work) -> str:
         "URL": work.url,
         "note": work.note,
     }
-    item: dict[str, Any] = {name: text for name, text in texts.items() if text}
+    dates = {"issued": work.issued, "accessed": work.accessed}
+    values = _write_texts(texts)
     if work.author:
-        item["author"] = [_create_name(name) for name in work.author]
-    for field, date in (("issued", work.issued), ("accessed", work.accessed)):
-        if date:
-            item[field] = {"date-parts": [[int(part) for part in date.split("-")]]}
-    return _ENCODER.encode(item)
+        values.append(f'"author": [{", ".join(map(_write_name, work.author))}]')
+    values += [f'"{name}": {_write_date(date)}' for name, date in dates.items() if date]
+    return f"{{{', '.join(values)}}}"
 
 
-def _create_name(name: Author) -> dict[str, str]:
-    if name.literal:
-        return {"literal": name.literal}
-    parts = {"family": name.family, "given": name.given}
-    return {part: text for part, text in parts.items() if text}
+def _write_texts(texts: Mapping[str, str]) -> list[str]:
+    """Return each text with its name, as they stand in an object; what is "" is left out."""
+    return [f'"{name}": {write_text(text)}' for name, text in texts.items() if text]
+
+
+def _write_name(name: Author) -> str:
+    parts = {"literal": name.literal} if name.literal else {"family": name.family, "given": name.given}
+    return f"{{{', '.join(_write_texts(parts))}}}"
+
+
+def _write_date(date: str) -> str:
+    """Return a year, month or day as numbers, which have no zero in front."""
+    return f'{{"date-parts": [[{", ".join([str(int(part)) for part in date.split("-")])}]]}}'

@@ -4,16 +4,14 @@ A record's sources are in RIS only, which any reference manager takes; all sourc
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from operator import attrgetter
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.citations.citation_cff import CITATION_CFF, render_citation_cff
 from knowledge_hub.citations.formats import FORMATS, RIS
 from knowledge_hub.citations.work import Work
 from knowledge_hub.citations.works import create_hub_work, create_record_work, create_source_work
-from knowledge_hub.keeping import FileStore, Joined, Place, fingerprint
+from knowledge_hub.keeping import FileStore, Joined, Marked, fingerprint
 from knowledge_hub.records import Record
 from knowledge_hub.settings.settings import Settings
 
@@ -54,49 +52,42 @@ class EntryWriter:
         return self._sources[source_id]
 
 
-class Entries(NamedTuple):
-    """Where the texts of a record lie that `EntryWriter` has written, and what stands for all of them."""
-
-    mark: bytes
-    places: tuple[Place, ...]
-
-
 def create_other_citation_files(catalogue: Catalogue, settings: Settings) -> dict[str, bytes]:
     """Return the files for all sources of a hub and for the hub itself; one without sources has no list of them."""
     sources = [create_source_work(source, catalogue.words) for source in catalogue.sources.values()]
     return {**_create_lists(SOURCE_LIST, sources), **_create_hub_files(catalogue, settings)}
 
 
-def add_citation_files(catalogue: Catalogue, files: FileStore, entries: Mapping[tuple[str, str], Entries]) -> None:
-    """Put the files of records into `files`, where their entries are already, by type and id.
+def add_citation_files(records: Sequence[Record], files: FileStore, parts: Sequence[Marked], first: int) -> None:
+    """Put the files of records into `files`, where their `parts` are already, in the same order.
 
-    A type without records has no list.
+    `first` is the number of the first text that `EntryWriter` has written. A type without records has no list.
     """
-    for folder, records in _group(catalogue.records).items():
-        found = [entries[record.type, record.id] for record in records]
-        for record, one in zip(records, found, strict=True):
-            _add_singles(files, record_stem(record), one)
-        mark = fingerprint(b"".join([one.mark for one in found]))
-        for number, form in enumerate(FORMATS):
-            places = [one.places[number] for one in found]
-            files.join(f"{list_stem(folder)}.{form.ending}", form.join_places(places), mark)
+    for folder, group in _group(records, parts).items():
+        for record, part in group:
+            _add_singles(files, record_stem(record), part, first)
+        mark = fingerprint(b"".join([part.mark for _, part in group]))
+        texts = [part.texts for _, part in group]
+        for number, form in enumerate(FORMATS, first):
+            files.join(f"{list_stem(folder)}.{form.ending}", form.join_texts(texts, number), mark)
 
 
-def _add_singles(files: FileStore, stem: str, entries: Entries) -> None:
-    *works, sources = entries.places
-    for form, place in zip(FORMATS, works, strict=True):
-        files.join(f"{stem}.{form.ending}", form.join_places((place,)), entries.mark)
-    if sources.length:
+def _add_singles(files: FileStore, stem: str, part: Marked, first: int) -> None:
+    texts = (part.texts,)
+    for number, form in enumerate(FORMATS, first):
+        files.join(f"{stem}.{form.ending}", form.join_texts(texts, number), part.mark)
+    sources = first + len(FORMATS)
+    if part.texts.lengths[sources]:
         # No id has a dot.
-        files.join(f"{stem}.sources.{RIS.ending}", Joined((sources,)), entries.mark)
+        files.join(f"{stem}.sources.{RIS.ending}", Joined(texts, sources), part.mark)
 
 
-def _group(records: Iterable[Record]) -> dict[str, list[Record]]:
-    """Return the records by folder, each group in the order of ids."""
-    groups: defaultdict[str, list[Record]] = defaultdict(list)
-    for record in records:
-        groups[record.folder].append(record)
-    return {folder: sorted(group, key=attrgetter("id")) for folder, group in sorted(groups.items())}
+def _group(records: Iterable[Record], parts: Iterable[Marked]) -> dict[str, list[tuple[Record, Marked]]]:
+    """Return the records with their parts by folder, each group in the order of ids."""
+    groups: defaultdict[str, list[tuple[Record, Marked]]] = defaultdict(list)
+    for record, part in zip(records, parts, strict=True):
+        groups[record.folder].append((record, part))
+    return {folder: sorted(group, key=lambda pair: pair[0].id) for folder, group in sorted(groups.items())}
 
 
 def _create_lists(name: str, works: Sequence[Work]) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ from knowledge_hub.citations.bibtex import render_entry
 from knowledge_hub.citations.csl_json import render_item
 from knowledge_hub.citations.ris import render_reference
 from knowledge_hub.citations.work import Work
-from knowledge_hub.keeping import Joined, Place
+from knowledge_hub.keeping import Joined, Texts
 
 
 class Format(NamedTuple):
@@ -24,9 +24,9 @@ class Format(NamedTuple):
         """Return a whole file of rendered works; its line ends are those of the format."""
         return self.start + self.between.join(map(str.encode, entries)) + self.end
 
-    def join_places(self, places: Sequence[Place]) -> Joined:
-        """Return a whole file of rendered works that lie in a pack."""
-        return Joined(places, self.start, self.between, self.end)
+    def join_texts(self, texts: Sequence[Texts[None]], number: int) -> Joined:
+        """Return a whole file of rendered works, each with a number among the texts of its record."""
+        return Joined(texts, number, self.start, self.between, self.end)
 
 
 RIS = Format("RIS", "ris", render_reference, between=b"\r\n")

@@ -1,16 +1,17 @@
 """The whole catalogue as a graph: records, and what connects them."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.data.json_text import write_text
+from knowledge_hub.data.json_text import WrittenTexts, write_text
 from knowledge_hub.data.record_texts import addresses
 from knowledge_hub.records import Record
 
 
 def create_graph(catalogue: Catalogue, nodes: Iterable[bytes]) -> bytes:
     """Return nodes (records, archived ones too) and edges (one for each two that are connected) as JSON."""
-    edges = ",".join(_write_edges(catalogue))
+    edges = ",".join(itertools.chain.from_iterable(_write_edges(catalogue)))
     return b'{"nodes":[%b],"edges":[%b]}' % (b",".join(nodes), edges.encode())
 
 
@@ -24,12 +25,14 @@ def create_node(catalogue: Catalogue, record: Record, facets: str, site_url: str
     return f'{{{told},"facets":{facets}}}'
 
 
-def _write_edges(catalogue: Catalogue) -> Iterator[str]:
+def _write_edges(catalogue: Catalogue) -> Iterator[list[str]]:
     """Yield the edges of each record to those before it, so that each is told once, with its reason on either page."""
     keys = list(map(write_text, catalogue.listed_keys))
-    said = catalogue.reasons
-    for place, reasons in enumerate(said):
-        for before, reason in reasons.items():
-            if before < place:
-                ends = f'"from":{keys[before]},"to":{keys[place]}'
-                yield f'{{{ends},"reason":{write_text(said[before][place])},"reverse_reason":{write_text(reason)}}}'
+    said, written = catalogue.reasons, WrittenTexts()
+    for place, (key, reasons) in enumerate(zip(keys, said, strict=True)):
+        yield [
+            f'{{"from":{keys[before]},"to":{key},'
+            f'"reason":{written[said[before][place]]},"reverse_reason":{written[reason]}}}'
+            for before, reason in reasons.items()
+            if before < place
+        ]

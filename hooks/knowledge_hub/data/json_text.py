@@ -22,6 +22,14 @@ _ANY = ""
 write_text: Callable[[str], str] = encode_basestring
 
 
+class WrittenTexts(dict[str, str]):
+    """Texts as JSON, of which very many places say the same."""
+
+    def __missing__(self, text: str) -> str:
+        written = self[text] = write_text(text)
+        return written
+
+
 class JsonWriter:
     """Writes values as JSON, without spaces; a field about which a record says nothing is left out.
 
@@ -30,13 +38,9 @@ class JsonWriter:
 
     def __init__(self, catalogue: Catalogue, contributors: Iterable[str]) -> None:
         """`contributors` are the ids of those who may be named."""
-        self._records = catalogue.records
-        self._published: dict[str, set[str]] = {name: set() for name in catalogue.types}
-        for record in catalogue.records:
-            self._published[record.type].add(record.id)
-        self._published[Source.record_type] = set(catalogue.sources)
-        self._published[Contributor.record_type] = set(contributors)
-        self._published[_ANY] = {f"{name}:{one}" for name, ids in self._published.items() for one in ids}
+        self._catalogue = catalogue
+        self._contributors = contributors
+        self._reasons = WrittenTexts()
         encoder = json.JSONEncoder(
             ensure_ascii=False, separators=(",", ":"), default=self._describe, check_circular=False
         )
@@ -56,14 +60,15 @@ class JsonWriter:
 
     def write_links(self, reasons: Mapping[int, str]) -> str:
         """Return the records at some places of the catalogue as a list, each with why it is connected."""
-        named = self._named
-        return f"[{','.join([f'{named[place]}{write_text(reason)}}}' for place, reason in reasons.items()])}]"
+        named, written = self._named, self._reasons
+        return f"[{','.join([f'{named[place]}{written[reason]}}}' for place, reason in reasons.items()])}]"
 
     @cached_property
     def _named(self) -> list[str]:
         """What names each record, by its place: many others do."""
         return [
-            f'{{"type":{write_text(record.type)},"id":{write_text(record.id)},"reason":' for record in self._records
+            f'{{"type":{write_text(record.type)},"id":{write_text(record.id)},"reason":'
+            for record in self._catalogue.records
         ]
 
     @cached_property
@@ -74,6 +79,17 @@ class JsonWriter:
     def has(self, type_name: str, record_id: str) -> bool:
         """Tell whether readers can see what an id names."""
         return record_id in self._published.get(type_name, ())
+
+    @cached_property
+    def _published(self) -> dict[str, set[str]]:
+        """All that readers can see, by the type of the references that can name it: many files name nothing."""
+        published: dict[str, set[str]] = {name: set() for name in self._catalogue.types}
+        for record in self._catalogue.records:
+            published[record.type].add(record.id)
+        published[Source.record_type] = set(self._catalogue.sources)
+        published[Contributor.record_type] = set(self._contributors)
+        published[_ANY] = {f"{name}:{one}" for name, ids in published.items() for one in ids}
+        return published
 
     def _describe(self, value: datetime.date | BaseModel) -> str | JsonObject:
         if isinstance(value, datetime.date):

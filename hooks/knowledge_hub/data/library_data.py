@@ -1,7 +1,7 @@
 """Everything under /data/v1/, put together."""
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from knowledge_hub.catalogue.catalogue import Catalogue
@@ -21,7 +21,7 @@ from knowledge_hub.data.index import create_index, create_index_schema
 from knowledge_hub.data.json_text import JsonWriter
 from knowledge_hub.data.openapi import create_openapi
 from knowledge_hub.data.places import DATA, INDEX, OPENAPI, SKOS, record_file, schema_file, type_file
-from knowledge_hub.data.record_parts import ITSELF, LINE, NODE, Parts, RecordParts
+from knowledge_hub.data.record_parts import ITSELF, LINE, NODE
 from knowledge_hub.data.record_texts import create_source_text
 from knowledge_hub.data.schemas.file_schemas import (
     create_graph_schema,
@@ -43,7 +43,7 @@ from knowledge_hub.data.tables.record_table import RecordTable
 from knowledge_hub.data.tables.source_table import create_source_table, list_source_columns
 from knowledge_hub.data.tables.table import Column, Table
 from knowledge_hub.data.vocabularies import create_skos_text, create_vocabularies_text
-from knowledge_hub.keeping import FileStore, Joined, fingerprint
+from knowledge_hub.keeping import FileStore, Joined, Marked, fingerprint
 from knowledge_hub.records import Record
 from knowledge_hub.settings.settings import Settings
 
@@ -58,15 +58,19 @@ def create_tables(catalogue: Catalogue, site_url: str) -> Iterator[tuple[str, Ta
 
 
 def create_library_data(
-    catalogue: Catalogue, settings: Settings, workbooks: Mapping[str, int], files: FileStore, parts: Parts
+    catalogue: Catalogue,
+    settings: Settings,
+    workbooks: Mapping[str, int],
+    files: FileStore,
+    parts: Sequence[Marked],
 ) -> LibraryData:
     """Put all files into `files`, and return what is told of them; those of no type may be there already.
 
-    `parts` are in `files`, too. `workbooks` has the sizes of Excel files that are made elsewhere, by path below the
-    root.
+    `parts` are those of all records, and in `files`, too. `workbooks` has the sizes of Excel files that are made
+    elsewhere, by path below the root.
     """
     known = {path.removeprefix(DATA): size for path, size in workbooks.items()}
-    nodes = (files.parts.read(parts[record.type, record.id].places[NODE]) for record in catalogue.records)
+    nodes = (files.parts.read(part.texts.place(NODE)) for part in parts)
     maker = _DataMaker(catalogue, settings, known, files, nodes)
     groups = tuple(maker.create_groups(parts))
     maker.add_descriptions(groups)
@@ -101,11 +105,11 @@ class _DataMaker:
         self._schemas: dict[str, Any] = {}
         self.reviewed_on = catalogue.last_review.isoformat() if catalogue.last_review else ""
 
-    def create_groups(self, parts: Parts) -> Iterator[DataGroup]:
+    def create_groups(self, parts: Sequence[Marked]) -> Iterator[DataGroup]:
         """Yield every group of files, the record types first, whose files are joined of `parts`."""
-        by_type: dict[str, dict[str, RecordParts]] = {name: {} for name in self._catalogue.types}
-        for (name, record_id), one in parts.items():
-            by_type[name][record_id] = one
+        by_type: dict[str, dict[str, Marked]] = {name: {} for name in self._catalogue.types}
+        for record, part in zip(self._catalogue.records, parts, strict=True):
+            by_type[record.type][record.id] = part
         for name, cls in self._catalogue.types.items():
             yield self._create_type(name, cls, by_type[name])
         yield from self.create_others()
@@ -132,10 +136,10 @@ class _DataMaker:
         for path, value in described.items():
             self._add(path, functools.partial(self._writer.write, value), JSON)
 
-    def _create_type(self, name: str, cls: type[Record], parts: Mapping[str, RecordParts]) -> DataGroup:
+    def _create_type(self, name: str, cls: type[Record], parts: Mapping[str, Marked]) -> DataGroup:
         for record_id, one in parts.items():
-            self._files.join(f"{DATA}{record_file(name, record_id)}", Joined((one.places[ITSELF],)), one.mark)
-        sizes = [one.places[ITSELF].length for one in parts.values()]
+            self._files.join(f"{DATA}{record_file(name, record_id)}", Joined((one.texts,), ITSELF), one.mark)
+        sizes = [one.texts.lengths[ITSELF] for one in parts.values()]
         self.sizes += sizes
         schema = schema_file("record", name)
         make = functools.partial(create_record_schema, cls, self._catalogue.facets)
@@ -201,11 +205,11 @@ class _DataMaker:
 
         return self._add(f"{stem}.json", write, JSON, self._add_list_schema(name))
 
-    def _join_list(self, name: str, parts: list[RecordParts]) -> DataFile:
+    def _join_list(self, name: str, parts: list[Marked]) -> DataFile:
         """Add the file with several records of a type."""
         path, schema = f"{type_file(name)}.json", self._add_list_schema(name)
         start = f'{{"count":{len(parts)},"items":['.encode()
-        joined = Joined([one.places[ITSELF] for one in parts], start, b",", b"]}")
+        joined = Joined([one.texts for one in parts], ITSELF, start, b",", b"]}")
         return DataFile(path, JSON, self._join(path, parts, joined), schema)
 
     def _add_list_schema(self, name: str) -> str:
@@ -221,11 +225,11 @@ class _DataMaker:
         yield self._add(f"{stem}.csv", write, CSV, schema)
         yield from self._tell_workbook(stem)
 
-    def _join_table(self, name: str, cls: type[Record], parts: list[RecordParts]) -> Iterator[DataFile]:
+    def _join_table(self, name: str, cls: type[Record], parts: list[Marked]) -> Iterator[DataFile]:
         """Add the table of a type, as `_add_table` does."""
         columns = RecordTable(self._catalogue, cls, self._contributors, self._settings.site_url).columns
         path, schema = f"{type_file(name)}.csv", self._add_rows_schema(name, columns)
-        joined = Joined([one.places[LINE] for one in parts], create_head(columns))
+        joined = Joined([one.texts for one in parts], LINE, create_head(columns))
         yield DataFile(path, CSV, self._join(path, parts, joined), schema)
         yield from self._tell_workbook(type_file(name))
 
@@ -247,7 +251,7 @@ class _DataMaker:
         self.sizes.append(size)
         return DataFile(path, media_type, size, schema)
 
-    def _join(self, path: str, parts: list[RecordParts], joined: Joined) -> int:
+    def _join(self, path: str, parts: list[Marked], joined: Joined) -> int:
         """Add a file of texts of some records, and return its size."""
         self._files.join(f"{DATA}{path}", joined, fingerprint(joined.start, b"".join([one.mark for one in parts])))
         size = joined.size

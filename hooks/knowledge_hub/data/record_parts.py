@@ -1,8 +1,5 @@
 """What the files of data say of one record: each of its texts stands in one file or more."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
-
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.data.contributors import public_contributors
 from knowledge_hub.data.graph import create_node
@@ -10,20 +7,9 @@ from knowledge_hub.data.json_text import JsonWriter
 from knowledge_hub.data.record_texts import create_facets_text, create_record_text
 from knowledge_hub.data.tables.csv_text import create_lines
 from knowledge_hub.data.tables.record_table import RecordTable
-from knowledge_hub.keeping import Place
 from knowledge_hub.records import Record
 
-
-class RecordParts(NamedTuple):
-    """Where the texts of a record lie, in the order in which they are made, and what stands for all of them."""
-
-    mark: bytes
-    places: tuple[Place, ...]
-
-
-# By type and id.
-Parts = Mapping[tuple[str, str], RecordParts]
-# The record itself, its line in the table of its type, and its node in the graph.
+# Its texts by their numbers: the record itself, its line in the table of its type, and its node in the graph.
 ITSELF, LINE, NODE = range(3)
 
 

@@ -8,7 +8,7 @@ from knowledge_hub.keeping.fingerprint import SIZE, fingerprint, fingerprint_all
 from knowledge_hub.keeping.pack import Pack, Place
 from knowledge_hub.keeping.store import Store
 from knowledge_hub.keeping.table import PARTS, Table, pack, part_of
-from knowledge_hub.keeping.text_store import Texts, TextStore
+from knowledge_hub.keeping.text_store import Marked, Texts, TextStore
 
 __all__ = [
     "PARTS",
@@ -16,6 +16,7 @@ __all__ = [
     "FileStore",
     "Joined",
     "Listed",
+    "Marked",
     "Pack",
     "Place",
     "Store",

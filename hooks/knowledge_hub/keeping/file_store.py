@@ -1,7 +1,7 @@
 """The files of one build by path, outside memory until they are written: many are long, and repeat each other."""
 
 from collections.abc import Iterable, Iterator, MutableMapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from knowledge_hub.keeping.fingerprint import fingerprint
 from knowledge_hub.keeping.pack import Pack, Place
@@ -13,9 +13,13 @@ Listed = tuple[tuple[str, bytes], ...]
 
 
 class Joined(NamedTuple):
-    """A file of texts that lie in a pack, with what stands before, between and after them."""
+    """A file of one of each of several `texts`, that of a `number`, with what stands before, between and after them.
 
-    places: Sequence[Place]
+    Where they lie is reckoned when the file is read, which most files of a build after a small change never are.
+    """
+
+    texts: Sequence[Texts[Any]]
+    number: int = 0
     start: bytes = b""
     between: bytes = b""
     end: bytes = b""
@@ -23,14 +27,14 @@ class Joined(NamedTuple):
     @property
     def size(self) -> int:
         """The bytes of the whole file."""
-        gaps = len(self.between) * max(len(self.places) - 1, 0)
-        return len(self.start) + sum(place.length for place in self.places) + gaps + len(self.end)
+        number = self.number
+        gaps = len(self.between) * max(len(self.texts) - 1, 0)
+        return len(self.start) + sum([texts.lengths[number] for texts in self.texts]) + gaps + len(self.end)
 
     def read(self, pack: Pack) -> bytes:
         """Return the whole file."""
-        if len(self.places) == 1:
-            return self.start + pack.read(self.places[0]) + self.end
-        return self.start + self.between.join(map(pack.read, self.places)) + self.end
+        read = [pack.read(texts.place(self.number)) for texts in self.texts]
+        return self.start + self.between.join(read) + self.end
 
 
 class FileStore(MutableMapping[str, bytes]):
@@ -48,7 +52,7 @@ class FileStore(MutableMapping[str, bytes]):
         self._files: dict[str, tuple[Pack, Joined, bytes]] = {}
 
     def __setitem__(self, path: str, content: bytes) -> None:
-        self._files[path] = (self._passing, Joined((self._passing.add(content),)), fingerprint(content))
+        self._files[path] = (self._passing, _whole(self._passing.add(content)), fingerprint(content))
 
     def join(self, path: str, joined: Joined, mark: bytes) -> None:
         """Add a file of parts, with what stands for all that it holds."""
@@ -92,4 +96,9 @@ class FileStore(MutableMapping[str, bytes]):
     def add_bundle(self, texts: Texts[Listed]) -> None:
         """Add the files of a bundle."""
         for (path, mark), place in zip(texts.about, texts.places, strict=True):
-            self._files[path] = (self.bundles.pack, Joined((place,)), mark)
+            self._files[path] = (self.bundles.pack, _whole(place), mark)
+
+
+def _whole(place: Place) -> Joined:
+    """Return a file that lies at one place."""
+    return Joined((Texts(None, place.file, place.start, (place.length,)),))

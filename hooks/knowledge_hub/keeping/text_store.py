@@ -38,6 +38,13 @@ class Texts(NamedTuple, Generic[T]):
         return Place(self.file, self.start + sum(self.lengths[:number]), self.lengths[number])
 
 
+class Marked(NamedTuple):
+    """Texts, with what stands for all that they say."""
+
+    mark: bytes
+    texts: Texts[None]
+
+
 class TextStore(Generic[T]):
     """The texts of one kind."""
 

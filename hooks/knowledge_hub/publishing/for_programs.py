@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.citations.files import Entries, EntryWriter, add_citation_files, create_other_citation_files
+from knowledge_hub.citations.files import EntryWriter, add_citation_files, create_other_citation_files
 from knowledge_hub.data.contributors import public_contributors
 from knowledge_hub.data.data_files import LibraryData
 from knowledge_hub.data.library_data import add_other_data, create_library_data
-from knowledge_hub.data.record_parts import NODE, RecordParts, RecordWriter
+from knowledge_hub.data.record_parts import NODE, RecordWriter
 from knowledge_hub.exports.plain_text.record_markdown import create_record_texts
 from knowledge_hub.feeds.files import create_feeds
-from knowledge_hub.keeping import FileStore, Listed, Texts, fingerprint, fingerprint_all
+from knowledge_hub.keeping import FileStore, Listed, Marked, Texts, fingerprint, fingerprint_all
 from knowledge_hub.pages import Site
 from knowledge_hub.records import Record, Source
 from knowledge_hub.settings.settings import Settings
@@ -91,12 +91,8 @@ class ProgramFiles:
     def _put_together(self) -> LibraryData:
         """Add the files of the texts of records, and return what is told of the data."""
         site, files = self._site, self._files
-        parts, entries = {}, {}
-        for place, record in enumerate(site.catalogue.records):
-            name, key, places = (record.type, record.id), self._keys[place], self._texts[place].places
-            parts[name] = RecordParts(key, places[:_OF_DATA])
-            entries[name] = Entries(key, places[_OF_DATA:])
-        add_citation_files(site.catalogue, files, entries)
+        parts = [Marked(key, self._texts[place]) for place, key in enumerate(self._keys)]
+        add_citation_files(site.catalogue.records, files, parts, first=_OF_DATA)
         return create_library_data(site.catalogue, site.settings, self._workbooks, files, parts)
 
     def _create_others(self) -> Iterator[tuple[str, bytes]]:

@@ -5,6 +5,7 @@ What has parts of its own, and long text, is in the JSON files only.
 
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
 from knowledge_hub.catalogue.catalogue import Catalogue
@@ -88,7 +89,7 @@ def _own_columns(cls: type[Record]) -> Iterator[tuple[Column, Getter]]:
     """Yield the columns of a type's own fields: its plain values, and those of its single parts."""
     for field in own_fields_of(cls):
         if _is_plain(field):
-            yield Column(field.key, field.info.description or ""), _getter(field.name)
+            yield Column(field.key, field.info.description or ""), attrgetter(field.name)
         elif field.holds and typing.get_origin(field.info.annotation) is not tuple:
             for inner in filter(_is_plain, public_fields(field.holds)):
                 column = Column(f"{field.key}_{inner.key}", inner.info.description or "")
@@ -109,10 +110,6 @@ def _rename(columns: Iterable[Column]) -> Iterator[Column]:
 def _is_plain(field: PublicField) -> bool:
     """Tell whether a field fits into a cell; ids of records are among the connections already."""
     return not (field.holds or field.is_prose or field.reference)
-
-
-def _getter(name: str) -> Getter:
-    return lambda record: getattr(record, name)
 
 
 def _inner_getter(name: str, inner: str) -> Getter:
