@@ -56,7 +56,10 @@ def test_the_way_back_has_the_newest_list(open_page: OpenPage, script: str) -> N
     page.get_by_role("button", name="Add to my list").first.click()
     page.wait_for_url(f"**/?list={TOOLKIT}")
     page.get_by_role("link", name="Lessons", exact=True).first.click()
+    # A link may be there before the script is loaded that takes the list along.
+    page.wait_for_url(f"**/lessons/?list={TOOLKIT}", wait_until="load")
     page.get_by_role("link", name="Widen the team").first.click()
+    page.wait_for_url(f"**/{LESSON}/?list={TOOLKIT}", wait_until="load")
     page.evaluate("location.hash = 'statement'")
     page.get_by_role("button", name="Add to my list").first.click()
     page.go_back()
