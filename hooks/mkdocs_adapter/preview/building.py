@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from knowledge_hub.publishing.preview_faults import Fault
 from knowledge_hub.publishing.publication import Publication
+from knowledge_hub.search.places import is_of_index
 from knowledge_hub.settings.reader import FILE
 from mkdocs_adapter.preview.faults import ErrorLog, explain_end
 from mkdocs_adapter.preview.first_pages import make_first_pages
@@ -113,7 +114,8 @@ class Preview:
 
     def _show(self, folder: Path, start: float, publication: Publication) -> None:
         self._server.words = publication.site.words
-        self._shown.show(folder, publication.made_on_request)
+        programs = publication.program_files
+        self._shown.show(folder, publication.made_on_request, lambda path: path in programs or is_of_index(path))
         _LOG.info("The pages are up to date, after %.1f seconds.", time.monotonic() - start)
 
 

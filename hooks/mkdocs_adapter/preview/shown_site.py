@@ -14,6 +14,8 @@ from knowledge_hub.publishing.preview_faults import Fault
 
 # Makes a file that is made only when somebody asks for it.
 Make = Callable[[], bytes]
+# Tells whether a file is among those that are written when the pages are there already.
+Follows = Callable[[str], bool]
 
 
 class News(NamedTuple):
@@ -40,6 +42,7 @@ class ShownSite:
         self._first: Mapping[str, bytes] = {}
         self._first_before: Mapping[str, bytes] = {}
         self._on_request: Mapping[str, Make] = {}
+        self._follows: Follows = lambda _: False
         self._is_building = False
         self._is_whole = True
         self._making = threading.Lock()
@@ -59,12 +62,12 @@ class ShownSite:
             self._before = self._shown
             self._tell((), is_new=True)
 
-    def show(self, folder: Path, on_request: Mapping[str, Make]) -> None:
-        """Show a build whose pages and looks are there, though not yet all files that pages load later."""
+    def show(self, folder: Path, on_request: Mapping[str, Make], follows: Follows) -> None:
+        """Show a build whose pages and looks are there, though not yet the files of which `follows` is true."""
         with self._changed:
             self._before, self._shown = self._shown, folder
             self._first_before, self._first = self._first, {}
-            self._on_request, self._is_whole = on_request, False
+            self._on_request, self._follows, self._is_whole = on_request, follows, False
             self._tell((), is_new=True)
 
     def complete(self) -> None:
@@ -126,7 +129,9 @@ class ShownSite:
 
     def _read_shown(self, path: str) -> tuple[bytes | None, int]:
         with self._changed:
-            return _read(self._shown, self._first, path), self._news.site
+            # It may be half written, or of the build before the last, which was in the same folder.
+            is_to_come = not self._is_whole and self._follows(path)
+            return None if is_to_come else _read(self._shown, self._first, path), self._news.site
 
     def _wait_for_the_rest(self) -> bool:
         """Return when the build in progress, if any, has ended; tell whether there was one."""
