@@ -17,8 +17,8 @@ from knowledge_hub.publishing.addresses.ledger import LEDGER
 from knowledge_hub.publishing.build_date import find_today
 from knowledge_hub.publishing.kept.folder_cache import open_store
 from knowledge_hub.publishing.kept.link_results_file import find_link_results
-from knowledge_hub.publishing.site_folder.finished_files import Left
 from knowledge_hub.publishing.site_folder.stamp import fingerprint_inputs, is_finished, note_finished
+from knowledge_hub.publishing.site_folder.writing import Left
 from knowledge_hub.settings.switches import read_switch
 from setup.command_line import create_parser
 from setup.generated_files import write_due_files

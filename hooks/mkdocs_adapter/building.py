@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from knowledge_hub.library.read_content import ReadContent
-from knowledge_hub.publishing.site_folder.finished_files import Left
+from knowledge_hub.publishing.site_folder.writing import Left
 
 
 def build_site(site_dir: Path, read: ReadContent) -> dict[str, Left] | None:

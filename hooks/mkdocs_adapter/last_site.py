@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from knowledge_hub.keeping import fingerprint
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles, walk_site
+from mkdocs_adapter.generated.page import HubPage
 
 # Beside the site's folder, for the moment in which MkDocs empties that; a name that nobody gives a folder of their own.
 _ASIDE = ".{}.set-aside-by-the-hub"
@@ -49,6 +50,14 @@ def _mark(file: File) -> bytes:
         return fingerprint(file.content_bytes)
     status = Path(file.abs_src_path).stat()
     return fingerprint(file.abs_src_path, f"{status.st_size} {status.st_mtime_ns}")
+
+
+def find_shared_folders(config: MkDocsConfig) -> set[str]:
+    """Return how the paths of those files in the site begin that MkDocs writes without asking the hub."""
+    files: Files = config.extra["hub_files"]
+    pages = (file.dest_uri for file in files if file.is_documentation_page() and not isinstance(file.page, HubPage))
+    others = (*config.theme.static_templates, *config.extra_templates)
+    return {"", *("".join(path.rpartition("/")[:2]) for path in (*pages, *others))}
 
 
 def finish_site_folder(config: MkDocsConfig) -> list[str]:

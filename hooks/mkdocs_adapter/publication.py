@@ -31,7 +31,7 @@ from knowledge_hub.settings.switches import UnclearSwitch, read_switch
 from mkdocs_adapter.generated.files import SiteFiles
 from mkdocs_adapter.generated.writing import write_generated_pages
 from mkdocs_adapter.inclusion import is_published
-from mkdocs_adapter.last_site import finish_site_folder, may_keep
+from mkdocs_adapter.last_site import find_shared_folders, finish_site_folder, may_keep
 from mkdocs_adapter.listed_problems import ListedProblems
 from mkdocs_adapter.packs import report_notices
 
@@ -111,7 +111,7 @@ def complete_site(config: MkDocsConfig) -> None:
     # Before what has to wait for the index.
     config.extra["hub_store"].write()
     if may_keep(config):
-        finished.look_around()
+        finished.look_around(find_shared_folders(config))
     programs.finish(config.extra["hub_index"].result())
     paths = finish_site_folder(config)
     if config.extra["hub_hardened"]:

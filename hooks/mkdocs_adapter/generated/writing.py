@@ -12,7 +12,7 @@ from mkdocs.structure.nav import Navigation
 
 from knowledge_hub.publishing.publication import Publication
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
-from knowledge_hub.publishing.site_folder.writing import write_file
+from knowledge_hub.publishing.site_folder.writing import Left, write_file
 from mkdocs_adapter.generated.files import SiteFiles
 from mkdocs_adapter.generated.page import HubPage
 from mkdocs_adapter.generated.shell import ShellTemplate, find_slot_texts
@@ -33,21 +33,20 @@ def write_generated_pages(config: MkDocsConfig, files: SiteFiles, nav: Navigatio
             texts = find_slot_texts(page)
             shell = template.find_shell(page, texts, config, partial(get_context, nav, pages, config, page))
             if not finished.is_there(file.dest_uri, shell.mark_page(page, texts)):
-                _write(f"{site_dir}/{file.dest_uri}", shell.fill(page, texts))
-                finished.note(file.dest_uri)
+                finished.note(file.dest_uri, _write(f"{site_dir}/{file.dest_uri}", shell.fill(page, texts)))
 
 
-def _write(path: str, content: bytes) -> None:
-    try:
-        write_file(path, content)
-    except FileNotFoundError:
-        _create_folder(os.path.dirname(path))  # noqa: PTH120 -- a Path for each would take a third of the time
-        write_file(path, content)
+def _write(path: str, content: bytes) -> Left:
+    # What isn't finished is mostly new, and so is its folder.
+    _create_folder(os.path.dirname(path))  # noqa: PTH120 -- a Path for each would take a third of the time
+    return write_file(path, content)
 
 
 def _create_folder(path: str) -> None:
     # The folder above it is nearly always there, and makedirs asks for it.
     try:
         os.mkdir(path)  # noqa: PTH102
+    except FileExistsError:
+        return
     except FileNotFoundError:
-        os.makedirs(path)  # noqa: PTH103
+        os.makedirs(path, exist_ok=True)  # noqa: PTH103

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from knowledge_hub.keeping import Store
-from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles
+from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles, walk_site
 from knowledge_hub.publishing.site_folder.stamp import fingerprint_inputs, is_finished, note_finished
+from knowledge_hub.publishing.site_folder.writing import write_file
 
 
 @pytest.fixture
@@ -58,6 +59,25 @@ def test_what_is_written_after_a_look_around_counts(site: Path) -> None:
     (site / "search" / "index.json").write_text("one", encoding="utf-8")
     assert finished.remove_others() == ["search/index.json"]
     assert not (site / "lessons").exists()
+
+
+def test_of_a_new_site_only_the_folders_are_listed_into_which_others_write(tmp_path: Path) -> None:
+    """All that is there is known all the same: by whom it was written, by its folder, or because it was asked for."""
+    site = tmp_path / "site"
+    site.mkdir()
+    finished = _begin(site, Store())
+    for name in ("404.html", "help/index.html", "help/data.json", "lessons/index.html", "map.svg"):
+        if name != "help/index.html":
+            finished.is_there(name, b"one")
+        (site / name).parent.mkdir(exist_ok=True)
+        left = write_file(f"{site}/{name}", b"one")
+        if name.startswith("lessons"):
+            finished.note(name, left)
+    finished.is_there("kept-out.html", b"two")
+    finished.look_around(["", "help/"])
+    left_there = finished.remove_others()
+    walked = [start + name for start, names in walk_site(str(site), with_hidden=True) for name in names]
+    assert sorted(left_there) == sorted(walked)
 
 
 def test_what_belongs_to_an_earlier_site_goes(site: Path) -> None:

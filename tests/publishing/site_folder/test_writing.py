@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge_hub.publishing.site_folder.finished_files import find_left
 from knowledge_hub.publishing.site_folder.writing import read_file, write_file
 
 
@@ -13,7 +14,8 @@ def test_a_file_holds_what_was_written(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "é.bin"
     for before in (b"", b"y" * 300_000):
         path.write_bytes(before)
-        write_file(str(path), content)
+        left = write_file(str(path), content)
+        assert left == find_left(str(path))
         assert (path.read_bytes(), read_file(str(path))) == (content, content)
 
 

@@ -6,9 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from knowledge_hub.keeping import Store, Table, fingerprint
+from knowledge_hub.publishing.site_folder.writing import Left
 
-# How a file was left: its size in bytes, and when it was last written, in nanoseconds.
-Left = tuple[int, int]
 # What stands for all that a finished file holds, and how it was left.
 Finished = tuple[bytes, Left]
 
@@ -29,10 +28,12 @@ class FinishedFiles:
         self._written: dict[str, bytes] = {}
         self._known: dict[str, Finished] = {}
         self._walked: list[tuple[str, list[str]]] = []
+        self._is_new = False
         self._since = 0
 
     def begin(self) -> None:
         """Remember when the build began: what is older then, and not known, belongs to an earlier one."""
+        self._is_new = not os.listdir(self._site_dir)  # noqa: PTH208 -- as in loading.py
         os.utime(self._site_dir)
         self._since = Path(self._site_dir).stat().st_mtime_ns
 
@@ -46,9 +47,16 @@ class FinishedFiles:
         self._known.pop(path, None)
         return False
 
-    def look_around(self) -> None:
-        """List the site's folder while there is time; what comes later has to be asked for with `is_there`."""
-        self._walked = list(walk_site(self._site_dir, with_hidden=True))
+    def look_around(self, shared: Iterable[str] = ("",)) -> None:
+        """List the site's folder while there is time; what comes later has to be asked for with `is_there`.
+
+        Of one that was empty when the build began, only the `shared` folders, which have files that nobody asks for;
+        each as its files' paths begin.
+        """
+        if self._is_new:
+            self._walked = [(start, _list_folder(f"{self._site_dir}/{start}")[0]) for start in shared]
+        else:
+            self._walked = list(walk_site(self._site_dir, with_hidden=True))
 
     def remove_others(self) -> list[str]:
         """Delete what this build neither wrote nor would have written again, and return the paths that are left.
@@ -69,12 +77,11 @@ class FinishedFiles:
                 Path(folder).rmdir()
         seen = set(left)
         later = (path for path in self._written if path not in seen)
-        return left + [path for path in later if find_left(f"{self._site_dir}/{path}")]
+        return left + [path for path in later if path in self._known or find_left(f"{self._site_dir}/{path}")]
 
-    def note(self, path: str) -> None:
+    def note(self, path: str, left: Left) -> None:
         """Note how a file was left that has just been written; nothing may change it afterwards."""
-        if left := find_left(f"{self._site_dir}/{path}"):
-            self._known[path] = self._written[path], left
+        self._known[path] = self._written[path], left
 
     def knows(self, path: str) -> bool:
         """Tell whether a file was asked for in this build."""
@@ -92,8 +99,8 @@ class FinishedFiles:
     def remember(self) -> None:
         """Keep how the files were left that were written, whether or not somebody noted it."""
         for path in self._written:
-            if path not in self._known:
-                self.note(path)
+            if path not in self._known and (left := find_left(f"{self._site_dir}/{path}")):
+                self.note(path, left)
         if self._known != self._before:
             self._sites.put(self._key, self._known)
         self._store.write()

@@ -52,9 +52,9 @@ def write_program_files(
     for folder in {path.rpartition("/")[0] for path in changed}:
         (site_dir / folder).mkdir(parents=True, exist_ok=True)
     for path in changed:
-        write_file(f"{site_dir}/{path}", files[path])
+        left = write_file(f"{site_dir}/{path}", files[path])
         if finished is not None:
-            finished.note(path)
+            finished.note(path, left)
 
 
 def _mark(files: Mapping[str, bytes], path: str) -> bytes:

@@ -10,8 +10,8 @@ from pathlib import Path
 from knowledge_hub.keeping import Store, fingerprint, fingerprint_all
 from knowledge_hub.library.content_folder import find_docs
 from knowledge_hub.publishing.kept.folder_cache import cache_folder
-from knowledge_hub.publishing.site_folder.finished_files import Left, find_left, walk_site
-from knowledge_hub.publishing.site_folder.writing import read_file
+from knowledge_hub.publishing.site_folder.finished_files import find_left, walk_site
+from knowledge_hub.publishing.site_folder.writing import Left, read_file
 from knowledge_hub.publishing.styles import HUB_STYLES
 
 # By these a build is told what to do without mkdocs.yml naming them.
