@@ -21,6 +21,7 @@ from knowledge_hub.publishing.site_folder.stamp import fingerprint_inputs, is_fi
 from knowledge_hub.publishing.site_folder.writing import Left
 from knowledge_hub.settings.switches import read_switch
 from setup.command_line import create_parser
+from setup.ending import end
 from setup.generated_files import write_due_files
 from setup.published_addresses import find_broken_promises, release, render_broken_promises
 from setup.site_builds import may_write_site, mkdocs_environment
@@ -110,4 +111,4 @@ def parse_arguments() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    end(main())

@@ -24,6 +24,7 @@ from knowledge_hub.publishing.site_folder.stamp import fingerprint_inputs
 from knowledge_hub.settings.settings import Settings, create_settings
 from reports.claims_report import find_record, render_claims
 from setup.command_line import create_parser
+from setup.ending import end
 from setup.generated_files import find_due_files
 from setup.site_settings import dump_settings, read_settings
 
@@ -112,4 +113,4 @@ def _parse_arguments() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    end(main())

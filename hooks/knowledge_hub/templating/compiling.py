@@ -11,6 +11,8 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 WORDS = "words"
+# Parts that were read already, by their names: many templates include the same.
+PARTS = "parts"
 # Longer texts are on one page, so nobody asks for them again.
 _SHORT = 250
 # As many short texts are remembered: more than a page has, and few enough to take no room.
@@ -46,7 +48,7 @@ class WordsCompiler(CodeGenerator):
     """Writes the code of a template for an environment that has `words`, a tree of texts.
 
     Jinja would look each word up and escape it again for every page, and hand each scrap of text through all
-    templates around it. Such an environment has `escape_value` and `escaped`, too.
+    templates around it. Such an environment has `escape_value`, `escaped` and `parts`, too.
     """
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 -- Jinja's name
@@ -57,7 +59,6 @@ class WordsCompiler(CodeGenerator):
         if finished.is_whole:
             # Jinja collects what goes through a filter, and hands it on in one piece.
             node.body = [nodes.FilterBlock(node.body, nodes.Filter(None, WHOLE, [], [], None, None))]
-        node.set_environment(self.environment)
         super().visit_Template(node, frame)
 
     def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802 -- Jinja's name
@@ -105,6 +106,7 @@ class _Finished(NodeTransformer):
         self.is_whole = True
         self._environment = environment
         self._words: Mapping[str, Any] = getattr(environment, WORDS)
+        self._parts: dict[str, tuple[nodes.Template, _Finished]] = getattr(environment, PARTS)
         self._within = [name]
 
     def visit_Include(self, node: nodes.Include) -> nodes.Node:  # noqa: N802 -- Jinja's name
@@ -113,10 +115,15 @@ class _Finished(NodeTransformer):
         # One that includes itself goes on at its own time.
         if loader is None or name is None or name in self._within:
             return node
-        part = self._environment.parse(*loader.get_source(self._environment, name)[:2])
-        self._within.append(name)
-        self.visit(part)
-        self._within.pop()
+        if name not in self._parts:
+            part = self._environment.parse(*loader.get_source(self._environment, name)[:2])
+            finished = _Finished(self._environment, name)
+            finished._within += self._within
+            finished.visit(part)
+            self._parts[name] = part, finished
+        part, finished = self._parts[name]
+        self.tested |= finished.tested
+        self.is_whole = self.is_whole and finished.is_whole
         return nodes.Scope(part.body, lineno=node.lineno)
 
     def visit_Extends(self, node: nodes.Extends) -> nodes.Node:  # noqa: N802 -- Jinja's name

@@ -67,6 +67,7 @@ class _Environment(Environment):
     def __init__(self, words: Mapping[str, Any], **options: Any) -> None:
         super().__init__(**options)
         self.words = words
+        self.parts: dict[str, Any] = {}
         self.escaped, self.escape_value = ESCAPED, escape_value
         self.filters[WHOLE] = str
         # As Jinja writes it, which sets up an encoder for each value.
