@@ -67,8 +67,8 @@ def test_files_made_together_are_there_for_the_next_build(tmp_path: Path) -> Non
     """With what stands for each; none at all are some, too."""
     files = {"a": b"one", "b/c": b"", "d": b"other"}
     with Store(tmp_path).kept() as store:
-        FileStore(store).put_bundle(b"some", files.items())
-        FileStore(store).put_bundle(b"none", [])
+        FileStore(store).put_bundle(b"some", lambda made: made.update(files))
+        FileStore(store).put_bundle(b"none", lambda _: None)
     later = FileStore(Store(tmp_path))
     some, none = later.bundles.find(b"some"), later.bundles.find(b"none")
     assert some
@@ -83,7 +83,7 @@ def test_files_made_together_are_there_for_the_next_build(tmp_path: Path) -> Non
 def test_files_that_another_process_has_made_are_taken_over(tmp_path: Path) -> None:
     """Also what both have made."""
     here, there = FileStore(Store(tmp_path)), FileStore(Store(tmp_path))
-    made = there.put_bundle(b"some", [("a", b"one")])
+    made = there.put_bundle(b"some", lambda made: made.update(a=b"one"))
     for _ in range(2):
         here.bundles.adopt([(b"some", made)])
         here.add_bundle(made)

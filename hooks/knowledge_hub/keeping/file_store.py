@@ -1,6 +1,6 @@
 """The files of one build by path, outside memory until they are written: many are long, and repeat each other."""
 
-from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from typing import Any, NamedTuple
 
 from knowledge_hub.keeping.fingerprint import fingerprint
@@ -83,15 +83,15 @@ class FileStore(MutableMapping[str, bytes]):
         """Return the bytes of a file."""
         return self._files[path][1].size
 
-    def put_bundle(self, key: bytes, files: Iterable[tuple[str, bytes]]) -> Texts[Listed]:
-        """Keep files that are made together, by path; `add_bundle` adds them."""
-        pack, listed, lengths = self.bundles.pack, [], []
-        # One after the other, for all of them may be too large for memory.
-        name = pack.begin_file()
-        for path, content in files:
-            listed.append((path, fingerprint(content)))
-            lengths.append(pack.add(content).length)
-        return self.bundles.note(key, Texts(tuple(listed), name, 0, tuple(lengths)))
+    def put_bundle(self, key: bytes, fill: Callable[["FileStore"], None]) -> Texts[Listed]:
+        """Keep files that are made together, which `fill` puts into a store, none twice; `add_bundle` adds them."""
+        made = FileStore()
+        # There they are once each is made, for all of them may be too large for memory.
+        made._passing = self.bundles.pack
+        name = made._passing.begin_file()
+        fill(made)
+        listed = tuple((path, mark) for path, (_, _, mark) in made._files.items())
+        return self.bundles.note(key, Texts(listed, name, 0, tuple(map(made.size, made))))
 
     def add_bundle(self, texts: Texts[Listed]) -> None:
         """Add the files of a bundle."""

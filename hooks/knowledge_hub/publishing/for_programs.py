@@ -43,10 +43,12 @@ class ProgramFiles:
         self._files = files
         self._workbooks = workbooks
         self._keys = _describe_records(site.catalogue, site.settings)
+        # Those that were just written, and aren't read again.
+        self._nodes: dict[int, bytes] = {}
         self._texts = {place: texts for place, key in enumerate(self._keys) if (texts := files.parts.find(key))}
-        makers: dict[bytes, Callable[[], Iterator[tuple[str, bytes]]]] = {_describe_library(site): self._create_others}
+        makers: dict[bytes, Callable[[FileStore], None]] = {_describe_library(site): self._add_others}
         if with_texts:
-            makers[_describe_whole(site)] = self._create_record_texts
+            makers[_describe_whole(site)] = self._add_record_texts
         self._bundles = {key: bundle for key in makers if (bundle := files.bundles.find(key))}
         self._makers = {key: make for key, make in makers.items() if key not in self._bundles}
         # Before there is a copy of this process: pages show them, too.
@@ -74,7 +76,7 @@ class ProgramFiles:
     def _make(self) -> _Made:
         made = dict(self._write_missing())
         self._texts |= made
-        return _Made(made, {key: self._files.put_bundle(key, make()) for key, make in self._makers.items()})
+        return _Made(made, {key: self._files.put_bundle(key, make) for key, make in self._makers.items()})
 
     def _write_missing(self) -> Iterator[tuple[int, Texts[None]]]:
         """Yield the texts of each record of which none were kept, with its place."""
@@ -86,7 +88,9 @@ class ProgramFiles:
             data, citations = RecordWriter(catalogue, settings.site_url), EntryWriter(catalogue, settings)
         for place in missing:
             record = catalogue.records[place]
-            yield place, parts.put(self._keys[place], None, (*data.write(record), *citations.write(record)))
+            of_data = data.write(record)
+            self._nodes[place] = of_data[NODE]
+            yield place, parts.put(self._keys[place], None, (*of_data, *citations.write(record)))
 
     def _put_together(self) -> LibraryData:
         """Add the files of the texts of records, and return what is told of the data."""
@@ -95,20 +99,20 @@ class ProgramFiles:
         add_citation_files(site.catalogue.records, files, parts, first=_OF_DATA)
         return create_library_data(site.catalogue, site.settings, self._workbooks, files, parts)
 
-    def _create_others(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the files that hold nothing of a record's long texts, by path."""
-        site, parts = self._site, self._files.parts
-        catalogue, settings = site.catalogue, site.settings
+    def _add_others(self, made: FileStore) -> None:
+        """Add the files that hold nothing of a record's long texts."""
+        catalogue, settings = self._site.catalogue, self._site.settings
         for path, text in self._feeds:
-            yield path, text.encode()
-        yield from create_other_citation_files(catalogue, settings).items()
-        nodes = (parts.read(self._texts[place].place(NODE)) for place in range(len(catalogue.records)))
-        add_other_data(catalogue, settings, data := FileStore(), nodes)
-        yield from data.items()
+            made[path] = text.encode()
+        made.update(create_other_citation_files(catalogue, settings))
+        add_other_data(catalogue, settings, made, map(self._find_node, range(len(catalogue.records))))
 
-    def _create_record_texts(self) -> Iterator[tuple[str, bytes]]:
+    def _find_node(self, place: int) -> bytes:
+        return self._nodes.pop(place, b"") or self._files.parts.read(self._texts[place].place(NODE))
+
+    def _add_record_texts(self, made: FileStore) -> None:
         for path, text in create_record_texts(self._site):
-            yield path, text.encode()
+            made[path] = text.encode()
 
 
 def _describe_records(catalogue: Catalogue, settings: Settings) -> list[bytes]:
