@@ -12,6 +12,7 @@ from support.browser.worksheets import ADDRESS, expect_stored, form_of, state_of
 pytestmark = pytest.mark.slow
 
 WORKSHEET = "**/worksheet/worksheet.js"
+LIST = "**/my-list/list-control.js"
 
 
 @pytest.fixture
@@ -134,3 +135,38 @@ def test_a_reader_who_is_in_the_box_already_gets_suggestions(open_page: OpenPage
     page.locator("#search-header").press_sequentially("nurse")
     let_go()
     expect(page.get_by_role("option").first).to_contain_text("School nurse")
+
+
+def test_an_early_link_takes_the_list_along(open_page: OpenPage) -> None:
+    """So does an early search; an address that the reader types in has what it says."""
+    page = open_page()
+    root = page.url
+    let_go = _open_early(page, "about/?list=toolkits/small-test", LIST)
+    page.get_by_role("link", name="Lessons", exact=True).first.click()
+    let_go()
+    page.wait_for_url("**/lessons/?list=toolkits/small-test")
+    expect(page.get_by_role("link", name="My list (1)").first).to_be_visible()
+    let_go = hold(page, LIST)
+    page.reload(wait_until="commit")
+    page.locator("#search-header").fill("nurse")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=nurse", wait_until="commit")
+    let_go()
+    page.wait_for_url("**/search/?q=nurse&list=toolkits/small-test")
+    page.goto(f"{root}about/")
+    expect(page.get_by_role("button", name="Add to my list").first).to_be_visible()
+    assert page.url == f"{root}about/"
+
+
+def test_an_early_link_leaves_a_kept_list_alone(open_page: OpenPage) -> None:
+    """Who keeps a list of their own goes on with that one, not with the one that they were sent."""
+    page = open_page("my-list/?list=about")
+    page.get_by_label("Keep this list on this device").check()
+    page.wait_for_url("**/my-list/")
+    page.goto(page.url.replace("my-list/", "about/?list=toolkits/small-test,about"))
+    let_go = hold(page, LIST)
+    page.reload(wait_until="commit")
+    page.get_by_role("link", name="Lessons", exact=True).first.click()
+    let_go()
+    expect(page.get_by_role("link", name="My list (1)").first).to_be_visible()
+    assert page.url.endswith("/lessons/")

@@ -20,6 +20,7 @@ def test_more_results_take_focus_along(open_page: OpenPage, crowded_address: str
     page.get_by_role("button", name="Show more results").press("Enter")
     expect(cards(page)).to_have_count(20)
     expect(cards(page).nth(10).get_by_role("link").first).to_be_focused()
+    expect(status(page)).to_have_text(re.compile(r"^\d+ results\.$"))
     assert parameters(page)["n"] == ["20"]
     page.reload()
     expect(cards(page)).to_have_count(20)

@@ -172,6 +172,16 @@ def test_nothing_found_leads_on(open_page: OpenPage) -> None:
         expect(page.get_by_role("link", name=name, exact=True)).to_be_visible()
 
 
+def test_an_order_is_offered_where_something_was_found(open_page: OpenPage) -> None:
+    """Nothing can't be sorted."""
+    page = open_page("search/?q=nurse")
+    expect(page.get_by_label("Sort by")).to_be_visible()
+    page.locator("#search-page").fill("qqqqqq")
+    expect(page.get_by_label("Sort by")).to_be_hidden()
+    page.locator("#search-page").fill("nurse")
+    expect(page.get_by_label("Sort by")).to_be_visible()
+
+
 @pytest.mark.parametrize("words", QUESTIONS)
 def test_a_hostile_question_stays_text(open_page: OpenPage, words: str) -> None:
     """Nothing runs, nothing breaks, and the page answers; the fixture watches the console."""

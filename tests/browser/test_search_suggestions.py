@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from support.browser.pages import OpenPage
 from support.browser.search_locators import box, cards
@@ -27,11 +27,8 @@ def test_nothing_of_search_is_loaded_before_focus(open_page: OpenPage) -> None:
 def test_the_box_is_walked_by_keyboard(open_page: OpenPage) -> None:
     """Arrows go through the suggestions and back to the box; Escape closes them and keeps focus and text."""
     page = open_page("about/")
-    field = box(page)
-    field.focus()
-    page.keyboard.type("team")
-    options = page.get_by_role("option")
-    expect(options.first).to_be_visible()
+    field, options = box(page), page.get_by_role("option")
+    _type(page, "team")
     expect(field).to_have_attribute("aria-expanded", "true")
     number = options.count()
     page.keyboard.press("ArrowDown")
@@ -51,8 +48,7 @@ def test_the_box_is_walked_by_keyboard(open_page: OpenPage) -> None:
 def test_enter_opens_the_chosen_page(open_page: OpenPage) -> None:
     """The synonym is enough to find it."""
     page = open_page("about/")
-    box(page).focus()
-    page.keyboard.type("medic")
+    _type(page, "medic")
     expect(page.get_by_role("option").first).to_contain_text("School nurse")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -109,6 +105,12 @@ def test_shortcuts_can_be_off(open_page: OpenPage) -> None:
     for key in ("/", "f"):
         page.keyboard.press(key)
     expect(box(page)).not_to_be_focused()
+
+
+def _type(page: Page, words: str) -> None:
+    """Type words into the box, and wait for what is suggested for all of them: a later answer undoes a choice."""
+    box(page).press_sequentially(words)
+    expect(page.locator(f"[role=option][data-hub-address$='/search/?q={words}']")).to_be_visible()
 
 
 def _is_of_search(path: str) -> bool:

@@ -17,6 +17,25 @@ from support.browser.worksheets import (
 
 pytestmark = pytest.mark.slow
 
+_TYPE = """(text) => {
+  const input = document.querySelector("[data-field=save] input");
+  input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+# Keeps a tab from hearing of the others until it is let go.
+_HOLD_NEWS = """() => {
+  const held = [];
+  const hold = (event) => {
+    event.stopImmediatePropagation();
+    held.push(event);
+  };
+  addEventListener("storage", hold, { capture: true });
+  window.letGo = () => {
+    removeEventListener("storage", hold, { capture: true });
+    for (const event of held) dispatchEvent(new StorageEvent("storage", event));
+  };
+}"""
+
 
 @pytest.fixture
 def sheet(open_page: OpenPage, worksheets_address: str) -> Page:
@@ -79,15 +98,10 @@ def test_two_tabs_change_one_answer(kept: Page) -> None:
     other = open_other_tab(kept)
     expect(other.get_by_label("What to save")).to_have_value("first")
     # Both type before either hears of the other.
+    other.evaluate(_HOLD_NEWS)
     for page, text in ((kept, "mine"), (other, "yours")):
-        page.evaluate(
-            """(text) => {
-              const input = document.querySelector("[data-field=save] input");
-              input.value = text;
-              input.dispatchEvent(new Event("input", { bubbles: true }));
-            }""",
-            text,
-        )
+        page.evaluate(_TYPE, text)
+    other.evaluate("window.letGo()")
     expect(form_of(kept).locator("[data-worksheet-leftover] li, [data-field=save] input")).not_to_have_count(1)
     expect(form_of(other).locator("[data-worksheet-leftover] li")).to_have_count(1)
     _expect_leftovers(kept)

@@ -15,7 +15,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from knowledge_hub.checks import advise_on_library, check_library
+from knowledge_hub.checks import check_loaded
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.loading import load_library
 from knowledge_hub.problems.problem import Problem, has_errors
@@ -58,7 +58,7 @@ def check_bytes(data: bytes, cls: type[Checked]) -> list[Problem]:
         contributors=TINY_LIBRARY.contributors,
         documents={(cls.folder, "x"): document, ("", "glossary.yml"): TINY_LIBRARY.documents["", "glossary.yml"]},
     )
-    return [*check_library(library), *advise_on_library(library)]
+    return check_loaded(library, [])
 
 
 def check_reports(problems: list[Problem]) -> None:

@@ -32,12 +32,13 @@ def preview(running: Preview) -> Iterator[Preview]:
     yield running
     changed = [path for path, content in before.items() if path.read_bytes() != content]
     new = [path for path in running.content.rglob("*") if path.is_file() and path not in before]
+    begun = running.begun()
     for path in changed:
         write(path, before[path])
     for path in new:
         path.unlink()
     if changed or new:
-        running.wait_for_rest()
+        running.wait_for_rest(begun)
     assert running.news()["said"] is None
 
 
@@ -114,7 +115,7 @@ def test_what_is_broken_shows_in_every_browser(preview: Preview, open_tab: list[
     first.goto(preview.address + _PAGE)
     replace(preview.content / _LESSON, "title: Widen the team", "titel: Open the team")
     band = first.get_by_role("alert")
-    expect(band).to_contain_text("content/lessons/widen-the-team.yml:1", timeout=60_000)
+    expect(band).to_contain_text("content/lessons/widen-the-team.yml:1")
     expect(band).to_contain_text("“titel” is not a field we know here.")
     expect(band).to_contain_text("Did you mean “title”?")
     expect(first.get_by_role("heading", level=1)).to_have_text("Widen the team")
@@ -126,7 +127,7 @@ def test_what_is_broken_shows_in_every_browser(preview: Preview, open_tab: list[
     expect(second.get_by_role("alert")).to_have_count(0)
 
     replace(preview.content / _LESSON, "titel: Open the team", "title: Open the team")
-    expect(first.get_by_role("heading", level=1)).to_have_text("Open the team", timeout=60_000)
+    expect(first.get_by_role("heading", level=1)).to_have_text("Open the team")
     expect(first.get_by_role("alert")).to_have_count(0)
 
 
@@ -140,7 +141,7 @@ def test_a_change_without_effect_loads_no_page_again(preview: Preview, open_tab:
     preview.wait(lambda: preview.news()["site"] != site)
     # What a page is told is done in order, so the next news comes after the last.
     replace(preview.content / _LESSON, "title:", "titel:")
-    expect(page.get_by_role("alert")).to_have_count(1, timeout=60_000)
+    expect(page.get_by_role("alert")).to_have_count(1)
     assert page.evaluate("window.isTheSame")
 
 
@@ -178,8 +179,8 @@ def test_a_preview_begins_with_broken_files(tmp_path: Path, browser: Browser) ->
         expect(page.get_by_role("alert")).to_contain_text("mkdocs.yml")
         assert find_violations(page) == []
         replace(preview.project / "mkdocs.yml", "theme: [", "theme:")
-        expect(page.get_by_role("alert")).to_contain_text("Did you mean “title”?", timeout=60_000)
+        expect(page.get_by_role("alert")).to_contain_text("Did you mean “title”?")
         replace(preview.content / _LESSON, "titel:", "title:")
-        expect(page.get_by_role("heading", level=1)).to_contain_text("others learned", timeout=60_000)
+        expect(page.get_by_role("heading", level=1)).to_contain_text("others learned")
         assert page.url == f"{preview.address}hub/"
         page.context.close()

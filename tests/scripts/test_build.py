@@ -1,4 +1,4 @@
-"""The command that builds: what becomes of the addresses that it publishes."""
+"""The command that builds: what a site depends on, and what becomes of the addresses that it publishes."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -34,6 +34,23 @@ def keep(
         return ended, capsys.readouterr().out
 
     return keep
+
+
+def test_inherited_settings_are_among_what_a_site_depends_on(
+    load_command: Callable[[str], ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They may lie anywhere, and another word in them makes another site."""
+    command = load_command("build")
+    hub, inherited = tmp_path / "hub", tmp_path / "all-hubs.yml"
+    monkeypatch.setattr(command, "ROOT", hub)
+    (hub / "content").mkdir(parents=True)
+    (hub / "mkdocs.yml").write_text("INHERIT: ../all-hubs.yml\nplugins: []\n", encoding="utf-8")
+    marks = []
+    for name in ("One hub", "Another", "One hub"):
+        inherited.write_text(f"site_name: {name}\nhooks: [hooks/hub.py]\n", encoding="utf-8")
+        marks.append(command.fingerprint_build(hub / "content"))
+    assert all(marks)
+    assert marks[0] == marks[2] != marks[1]
 
 
 def test_without_a_list_nothing_is_promised(keep: Keep, tmp_path: Path) -> None:

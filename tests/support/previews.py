@@ -68,17 +68,19 @@ class Preview:
         """Return when so many builds have ended, and no further one has begun."""
         self.wait(lambda: self.builds() >= number)
         time.sleep(_QUIET)
-        assert self.builds() == number == self._begun(), self.said()
+        assert self.builds() == number == self.begun(), self.said()
 
-    def wait_for_rest(self) -> None:
-        """Return when nothing happens any more."""
+    def wait_for_rest(self, before: int) -> None:
+        """Return when more builds have begun than before, and nothing happens any more."""
+        self.wait(lambda: self.begun() > before)
         begun = 0
-        while begun != self._begun():
-            begun = self._begun()
-            self.wait(lambda: self.builds() == self._begun())
+        while begun != self.begun():
+            begun = self.begun()
+            self.wait(lambda: self.builds() == self.begun())
             time.sleep(_QUIET / 2)
 
-    def _begun(self) -> int:
+    def begun(self) -> int:
+        """Return how many builds have begun."""
         return self.said().count(_STARTS) + 1
 
     def wait(self, condition: Callable[[], bool]) -> None:

@@ -106,9 +106,14 @@ def test_the_system_tells_of_a_change(watcher: Watcher, folder: Path, monkeypatc
 
 def test_where_the_system_tells_nothing_a_look_finds_it(watcher: Watcher, folder: Path) -> None:
     """As on a network drive; a folder that isn't there yet is watched, too."""
-    watcher.watch(folder / "docs")
-    threading.Timer(0.2, (folder / "docs").mkdir).start()
-    threading.Timer(0.4, (folder / "docs/page.md").write_bytes, (b"# Page",)).start()
+    path = folder / "docs/page.md"
+    watcher.watch(path.parent)
+
+    def write() -> None:
+        path.parent.mkdir()
+        path.write_bytes(b"# Page")
+
+    threading.Timer(0.2, write).start()
     assert watcher.wait(_PATIENCE)
 
 

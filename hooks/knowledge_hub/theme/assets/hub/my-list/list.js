@@ -2,7 +2,7 @@
 
 import { readList, ROOT } from "./addresses.js";
 import { forget, keep, KEY, readKept } from "./device.js";
-import { begin, catchUp, showInAddress } from "./tab.js";
+import { begin, carryInAddress, catchUp, showInAddress } from "./tab.js";
 
 const CHANGED = "hub:list";
 
@@ -49,7 +49,16 @@ export function arrive() {
   addEventListener("popstate", bringAlong);
   const { type } = performance.getEntriesByType("navigation")[0] ?? {};
   if (type === "back_forward") bringAlong();
-  else if (type === "navigate" && !document.referrer.startsWith(ROOT.href)) begin();
+  else if (type === "navigate") comeFrom(document.referrer);
+}
+
+/** Takes over the list of the page before: a reader on a slow line may follow a link before it has got it. */
+function comeFrom(address) {
+  if (!address.startsWith(ROOT.href)) return begin();
+  const { pages = [] } = readList(address) ?? {};
+  if (pages.length === 0 || readList(location.href) || readKept()) return undefined;
+  carryInAddress(pages);
+  return tellChange();
 }
 
 function bringAlong() {

@@ -26,9 +26,14 @@ export function begin() {
   else if (window.name.startsWith(NAMED)) window.name = APART;
 }
 
+/** Puts a list into the address as a link would have done that leads here: nothing of it has changed. */
+export function carryInAddress(pages) {
+  history.replaceState(history.state, "", writeList(location.href, pages));
+}
+
 function replace({ pages, time }) {
   const state = noted();
-  history.replaceState(history.state, "", writeList(location.href, pages));
+  carryInAddress(pages);
   if (globalThis.navigation) note({ ...state, listChanged: time });
   else if (isOurs(window.name)) window.name = NAMED + pages.join(",");
 }

@@ -22,6 +22,7 @@ const view = new View(part);
 let shown = PER_STEP;
 let question = 0;
 let timer = 0;
+let searching = 0;
 
 input.addEventListener("input", () => {
   clearTimeout(timer);
@@ -109,6 +110,7 @@ async function run(onFailure = () => view.fail()) {
   const state = current();
   const hasFilters = Object.keys(state.filters).length > 0;
   const isAsked = Boolean(state.q.trim()) || hasFilters;
+  clearTimeout(searching);
   showChips();
   part("start").hidden = isAsked;
   part("bar").hidden = !isAsked;
@@ -118,14 +120,15 @@ async function run(onFailure = () => view.fail()) {
     return true;
   }
   // What is at hand is shown before this is due.
-  const searching = setTimeout(() => view.say(words.searching));
+  searching = setTimeout(() => view.say(words.searching));
   const isCurrent = () => mine === question;
   try {
     await withIndex((index) => answer(index, { ...state, hasFilters }, isCurrent));
   } catch {
-    if (isCurrent()) onFailure();
-  } finally {
-    clearTimeout(searching);
+    if (isCurrent()) {
+      clearTimeout(searching);
+      onFailure();
+    }
   }
   return isCurrent();
 }
@@ -137,6 +140,7 @@ async function answer(index, state, isCurrent) {
   const better = missing.length && own.total === 0 ? await mendWhole(index, state.q, missing) : "";
   const found = better ? await ask(index, better, state) : own;
   if (!isCurrent()) return;
+  clearTimeout(searching);
   const isOffered = missing.length > 0 && own.total > 0;
   view.showAnswers(found.answers);
   view.expectOffer(isOffered);

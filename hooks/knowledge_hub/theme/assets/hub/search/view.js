@@ -38,6 +38,7 @@ export class View {
     const number = ids.length;
     const isFilteredAway = hasFilters && number === 0 && total > 0;
     this.part("nothing").hidden = number > 0;
+    this.part("order").hidden = number === 0;
     this.part("filtered").hidden = !isFilteredAway;
     this.part("try").hidden = isFilteredAway;
     this.part("near").hidden = true;
