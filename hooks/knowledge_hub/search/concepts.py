@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from knowledge_hub.search.occurrences import Counts, Numbers, Occurrences, Words, add_up, find_starts
+from knowledge_hub.search.occurrences import Counts, Numbers, Occurrences, Words, find_starts
 from knowledge_hub.search.terms import Stemmer, Terms
 from knowledge_hub.search.words import split
 
@@ -43,23 +43,15 @@ class ConceptFinder:
 
     def count(self, words: Words, found: Occurrences) -> Counts:
         """Return how often the term of each concept stands in each passage."""
-        rows = [_count_phrase(concept, phrase, words, found) for concept, phrase in self._phrases]
-        none = np.zeros(0, dtype=words.passages.dtype)
-        terms, passages, numbers = (np.concatenate(column) for column in zip((none, none, none), *rows, strict=True))
-        # The passages of each phrase are in order already, which sorting by one number makes the most of.
+        standing = [_find_phrase(phrase, words, found) for _, phrase in self._phrases]
+        concepts = np.array([concept for concept, _ in self._phrases], dtype=np.int64)
+        terms = np.repeat(concepts, np.array([len(each) for each in standing], dtype=np.int64))
+        passages = words.passages[np.concatenate([found.words[:0], *standing])]
+        # The words of each phrase are in order already, which sorting by one number makes the most of.
         order = np.argsort(terms * len(words.documents) + passages, kind="stable")
-        terms, passages, numbers = terms[order], passages[order], numbers[order]
+        terms, passages = terms[order], passages[order]
         starts = find_starts(terms, passages)
-        return Counts(terms[starts], passages[starts], add_up(numbers, starts))
-
-
-def _count_phrase(
-    concept: int, phrase: Sequence[int], words: Words, found: Occurrences
-) -> tuple[Numbers, Numbers, Numbers]:
-    """Return the term of a concept, passages with one of its phrases, and how often it stands in each."""
-    standing = words.passages[_find_phrase(phrase, words, found)]
-    starts = find_starts(standing)
-    return np.full(len(starts), concept), standing[starts], np.diff(starts, append=len(standing))
+        return Counts(terms[starts], passages[starts], np.diff(starts, append=len(passages)))
 
 
 def _find_phrase(phrase: Sequence[int], words: Words, found: Occurrences) -> Numbers:

@@ -15,7 +15,7 @@ them do. assets/hub/search/engine/ reads it.
 
 import hashlib
 import itertools
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -86,13 +86,14 @@ def find_words(pieces: Sequence[str], typed: Numbers, tokens: Tokens) -> list[st
 
     `typed` is how often each piece of text stands in the library.
     """
-    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    spellings: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for piece, count, found in zip(pieces, typed.tolist(), tokens.of_pieces, strict=True):
         for number in found:
             word = tokens.listed[number].word
             if len(word) >= _SHORTEST_WORD and word.isalpha():
-                spellings[word][_write_as_typed(piece, word)] += count
-    ranked = sorted(spellings.items(), key=lambda item: (-item[1].total(), item[0]))
+                spelling, spelled = _write_as_typed(piece, word), spellings[word]
+                spelled[spelling] = spelled.get(spelling, 0) + count
+    ranked = sorted(spellings.items(), key=lambda item: (-sum(item[1].values()), item[0]))
     return [min(found, key=lambda word: (-found[word], word)) for _, found in ranked[:_MOST_WORDS]]
 
 
@@ -107,7 +108,7 @@ def _write_as_typed(spelling: str, word: str) -> str:
 def _lay_abbreviation(group: Group) -> Group:
     """Return a term in capitals beside its small letters, which are looked for, too; any other one as it is."""
     small = tuple(sorted(form.lower() for form in group.forms))
-    return group if group.beside or small == group.forms else replace(group, beside=small)
+    return group if group.beside or small == group.forms else group._replace(beside=small)
 
 
 def _lay_concepts(groups: Iterable[Group], concepts: Concepts, stems: Mapping[str, str]) -> Iterator[Group]:
@@ -121,7 +122,7 @@ def _lay_concepts(groups: Iterable[Group], concepts: Concepts, stems: Mapping[st
             continue
         phrases = concepts.phrases[int(group.name[1:])]
         for word in sorted({find_key_word(phrase) for phrase in phrases}):
-            yield replace(group, beside=tuple(sorted(forms[word])))
+            yield group._replace(beside=tuple(sorted(forms[word])))
 
 
 def _name_documents(documents: Iterable[ReadDocument], stop: Collection[str]) -> Iterator[Group]:

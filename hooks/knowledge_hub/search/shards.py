@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import sub
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge_hub.search.inverting import Postings
 from knowledge_hub.search.occurrences import Numbers
-from knowledge_hub.search.shown import write_json
+from knowledge_hub.search.shown import write_json, write_texts
 
 # Characters of one file of terms, of which a third is left once it is packed for the way. A small library has smaller
 # ones, so that the first question costs little; of a large one, they would be so many that the entry gets long.
@@ -23,8 +24,7 @@ _DIGITS = b"0123456789abcdefghijklmnopqrstuvwxyz"
 _CUT = "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """One term as it is written: name, forms in order, postings and positions as JSON; a concept has no positions.
 
     `beside` are the spellings in order beside which it is looked for, if these aren't its own forms.
@@ -65,7 +65,7 @@ def write_groups(names: Sequence[str], forms: Sequence[Iterable[str]], postings:
     weights, sections = _write_digits(postings.weights), _write_digits(postings.sections)
     for number, steps, places, (start, end) in zip(numbers, ids, positions, bounds, strict=True):
         ordered = tuple(sorted(forms[number]))
-        written = f'[{write_json(ordered)},[{steps}],"{weights[start:end]}","{sections[start:end]}"]'
+        written = f'[{write_texts(ordered)},[{steps}],"{weights[start:end]}","{sections[start:end]}"]'
         yield Group(names[number], ordered, written, places and f"[[{places}]]")
 
 

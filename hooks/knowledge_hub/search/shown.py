@@ -1,6 +1,7 @@
 """What the files of an index say of a document beside its words: title and card as JSON, and its place among all."""
 
 import json
+from collections.abc import Iterable
 
 from knowledge_hub.search.document import Document
 
@@ -10,6 +11,11 @@ _BEFORE_ALL = "0000-00-00"
 
 # Return JSON without a needless character.
 write_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def write_texts(texts: Iterable[str]) -> str:
+    """Return a list of texts as JSON; each by itself is written several times as fast as a list."""
+    return f"[{','.join(map(write_json, texts))}]"
 
 
 def find_order(document: Document) -> Order:

@@ -1,8 +1,10 @@
 """The stem that the forms of a word share, by the Snowball algorithm of the site's language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import snowballstemmer
+from snowballstemmer.basestemmer import BaseStemmer
 
 from knowledge_hub.keeping import Table, fingerprint
 
@@ -24,7 +26,7 @@ class Stems:
 
     def __init__(self, language: str, kept: Table[dict[str, str]]) -> None:
         algorithm = _ALGORITHMS.get(language.partition("-")[0].lower(), "english")
-        self._stem: Callable[[str], str] = snowballstemmer.stemmer(algorithm).stemWord
+        self._stem = create_stemmer(algorithm)
         self._kept = kept
         self._key = fingerprint(algorithm)
         self._before = kept.find(self._key) or {}
@@ -41,3 +43,38 @@ class Stems:
         """Keep what was asked for, where it is more than before."""
         if not self._asked.keys() <= self._before.keys():
             self._kept.put(self._key, self._asked)
+
+
+def create_stemmer(algorithm: str) -> Callable[[str], str]:
+    """Return what stems a word by one of Snowball's algorithms."""
+    stemmer = snowballstemmer.stemmer(algorithm)
+    # Where PyStemmer is installed, this is a stemmer in C, which needs no help.
+    if isinstance(stemmer, BaseStemmer):
+        stemmer = type("Stemmer", (_LookingOnce, type(stemmer)), {})()
+    stem: Callable[[str], str] = stemmer.stemWord
+    return stem
+
+
+class _LookingOnce(BaseStemmer):  # type: ignore[misc]
+    """Looks for all beginnings or endings of a step at once: most words have none, and to look for each takes long."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._written: dict[int, tuple[str, ...]] = {}
+
+    def find_among(self, beginnings: Sequence[Any]) -> int:
+        """Return which of the beginnings stands at the cursor, as a number of the algorithm; 0 for none of them."""
+        is_there = self.current.startswith(self._write(beginnings), self.cursor, self.limit)
+        return super().find_among(beginnings) if is_there else 0
+
+    def find_among_b(self, endings: Sequence[Any]) -> int:
+        """Return which of the endings stands before the cursor, as a number of the algorithm; 0 for none of them."""
+        is_there = self.current.endswith(self._write(endings), self.limit_backward, self.cursor)
+        return super().find_among_b(endings) if is_there else 0
+
+    def _write(self, parts: Sequence[Any]) -> tuple[str, ...]:
+        # The lists are the algorithm's own, which outlive it.
+        written = self._written.get(id(parts))
+        if written is None:
+            written = self._written[id(parts)] = tuple(part.s for part in parts)
+        return written

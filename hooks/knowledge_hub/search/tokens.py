@@ -12,17 +12,30 @@ from knowledge_hub.search.words import Token, read_tokens
 Numbers = NDArray[Any]
 
 _AT_A_TIME = 100_000
+# Signs beside which a word is the same.
+_AROUND = ".,;:!?()"
 
 
 class Tokens:
     """The distinct tokens of a library: `listed` has them by number, `of_pieces` the numbers of each piece's."""
 
     def __init__(self, pieces: Iterable[str]) -> None:
-        numbers: dict[Token, int] = {}
-        self.of_pieces = [
-            tuple(numbers.setdefault(token, len(numbers)) for token in read_tokens(piece)) for piece in pieces
-        ]
-        self.listed: Sequence[Token] = tuple(numbers)
+        self._numbers: dict[Token, int] = {}
+        found: dict[str, tuple[int, ...]] = {}
+        self.of_pieces: list[tuple[int, ...]] = []
+        for piece in pieces:
+            # Many words stand with and without signs after them.
+            bare = piece.strip(_AROUND)
+            if bare not in found:
+                found[bare] = self._number(bare)
+            self.of_pieces.append(found[bare])
+        self.listed: Sequence[Token] = tuple(self._numbers)
+
+    def _number(self, piece: str) -> tuple[int, ...]:
+        # What is in small letters alone is one word as it is.
+        is_word = piece.isascii() and piece.isalnum() and piece.islower()
+        tokens = (Token(piece),) if is_word else read_tokens(piece)
+        return tuple([self._numbers.setdefault(token, len(self._numbers)) for token in tokens])
 
     def expand(self, pieces: Numbers) -> tuple[Numbers, Numbers]:
         """Return the tokens of pieces one after the other, and how many each piece has."""
