@@ -23,7 +23,9 @@ def test_connections(case: Path, tmp_path: Path) -> None:
     for name, expected in given.get("connections", {}).items():
         assert (name, _lines(catalogue.connections(_get(catalogue, name)))) == (name, expected)
     for name, expected in given.get("related", {}).items():
-        assert (name, _lines(catalogue.related(_get(catalogue, name)))) == (name, expected)
+        found = catalogue.related(_get(catalogue, name)).items()
+        related = [Connection(catalogue.records[place], reason) for place, reason in found]
+        assert (name, _lines(related)) == (name, expected)
 
 
 def _get(catalogue: Catalogue, name: str) -> Record:

@@ -150,8 +150,8 @@ class Catalogue:
         """Find what rests on each source: whoever asks in a copy of this process would do so once more."""
         self.source_citations("")
 
-    def related(self, record: Record) -> tuple[Connection, ...]:
-        """Return up to four records that are like this one and not already connected to it.
+    def related(self, record: Record) -> Mapping[int, str]:
+        """Return the places in `records` of up to four that are like this one and not already connected to it.
 
         They share facet values or neighbors; the reason names what.
         """
@@ -253,7 +253,7 @@ class Catalogue:
         # Most of what records say is nothing that two can have in common.
         key = self.traits.make(said, lambda: describe_traits(traits(), self._connections))
         nearest = self.nearest.make(key, lambda: find_nearest(traits(), self._connections))
-        return Related(self.records, nearest, self._by_key, self.vocabularies)
+        return Related(nearest, self._by_key, self.vocabularies)
 
 
 def find_newest_review(items: Iterable[Record | OwnPage]) -> str:

@@ -4,7 +4,7 @@ import functools
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from knowledge_hub.catalogue.connections import Connection, Connections, Key
+from knowledge_hub.catalogue.connections import Connections, Key
 from knowledge_hub.catalogue.facets import FacetValues
 from knowledge_hub.catalogue.likeness import Likeness
 from knowledge_hub.keeping import fingerprint_all
@@ -22,21 +22,18 @@ _TOLD = 2
 class Related:
     """The records that are most like each, with what two have in common as readers call it."""
 
-    def __init__(
-        self, records: Sequence[Record], nearest: Nearest, by_key: Mapping[Key, Record], vocabularies: Vocabularies
-    ) -> None:
-        self._records = records
+    def __init__(self, nearest: Nearest, by_key: Mapping[Key, Record], vocabularies: Vocabularies) -> None:
         self._nearest = nearest
         # Many have the same in common. A method of the catalogue would make a circle, and keep it beyond its build.
         self._name_trait = functools.cache(functools.partial(_name_trait, by_key, vocabularies))
-        self._made: dict[int, tuple[Connection, ...]] = {}
+        self._made: dict[int, Mapping[int, str]] = {}
 
-    def of(self, place: int) -> tuple[Connection, ...]:
-        """Return what is like the record at a place, each with what both have."""
+    def of(self, place: int) -> Mapping[int, str]:
+        """Return the places of what is like the record at a place, each with what both have."""
         made = self._made.get(place)
         if made is None:
-            found = [(self._records[other], map(self._name_trait, shared)) for other, shared in self._nearest[place]]
-            made = tuple([Connection(record, f"Both: {', '.join(names)}") for record, names in found])
+            name = self._name_trait
+            made = {other: f"Both: {', '.join(map(name, shared))}" for other, shared in self._nearest[place]}
             self._made[place] = made
         return made
 

@@ -1,7 +1,7 @@
 """What pages show of records, as fingerprints: a page that would show the same isn't made again."""
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from knowledge_hub.keeping import SIZE, fingerprint, fingerprint_all
@@ -96,14 +96,14 @@ class Views:
     def _describe_all(self) -> tuple[bytes, bytes]:
         """Return for each record what other pages show of it, and what its own pages show of others."""
         records, connected = self._catalogue.records, self._catalogue.reasons
-        shown = {id(record): self._describe(record) for record in records}
+        shown = [self._describe(record) for record in records]
         addresses = [record.address for record in records]
         # Of a connected record also who is connected to it: drawings show who of them are to each other.
         neighbors = [fingerprint(_END.join([addresses[other] for other in others])) for others in connected]
-        seen = list(map(bytes.__add__, shown.values(), neighbors))
+        seen = list(map(bytes.__add__, shown, neighbors))
         connections = ((b"".join([seen[other] for other in why]), _END.join(why.values())) for why in connected)
         around = map(self._describe_around, records, connections, itertools.repeat(shown))
-        return b"".join(shown.values()), b"".join(around)
+        return b"".join(shown), b"".join(around)
 
     def _describe(self, record: Record) -> bytes:
         """Return what stands for what other pages can show of a record."""
@@ -113,7 +113,7 @@ class Views:
         seats = repr(list(find_seats(self._catalogue, record))) if isinstance(record, CaseStudy) else ""
         return fingerprint(record.address, mark, self._shelves.get(record.address, b""), picture, seats)
 
-    def _describe_around(self, record: Record, connections: tuple[bytes, str], shown: Mapping[int, bytes]) -> bytes:
+    def _describe_around(self, record: Record, connections: tuple[bytes, str], shown: Sequence[bytes]) -> bytes:
         """Return what stands for what the pages of a record show of others."""
         catalogue = self._catalogue
         sources = catalogue.names[record.type, record.id].of_type(Source.record_type)
@@ -122,9 +122,9 @@ class Views:
         return fingerprint(
             *connections,
             b"".join([catalogue.fingerprints[Source.record_type, name] for name in sources]),
-            shown[id(replacing)] if replacing else b"",
-            b"".join([shown[id(other)] for other, _ in related]),
-            _END.join([reason for _, reason in related]),
+            shown[catalogue.place_of(replacing)] if replacing else b"",
+            b"".join([shown[other] for other in related]),
+            _END.join(related.values()),
         )
 
     def _describe_moment(self, record: Record) -> tuple[Any, ...]:

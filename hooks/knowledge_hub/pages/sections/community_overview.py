@@ -129,8 +129,9 @@ def _link(community: Community, root: str, fragment: str, title: str, note: str 
 
 
 def _count_made(site: Site, root: str, community: Community) -> Iterator[dict[str, str]]:
+    places = site.catalogue.places_by_type(community)
     for fragment, noun, cls in _MADE:
-        if number := sum(isinstance(link.record, cls) for link in site.catalogue.connections(community)):
+        if number := len(places.get(cls.type, ())):
             yield _link(community, root, fragment, site.words.count(noun, number))
 
 

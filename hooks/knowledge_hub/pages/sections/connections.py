@@ -47,8 +47,8 @@ def connection_groups(site: Site, root: str, record: Record, left_out: Collectio
         for type_name, places in catalogue.places_by_type(record).items()
         if type_name not in left_out
     ]
-    if related := [(catalogue.place_of(other), reason) for other, reason in catalogue.related(record)]:
-        groups.append(ConnectionGroup(site.text("record.related"), _list_all(site, root, related)))
+    if related := catalogue.related(record):
+        groups.append(ConnectionGroup(site.text("record.related"), _list_all(site, root, related.items())))
     return groups
 
 
