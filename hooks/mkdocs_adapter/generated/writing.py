@@ -4,6 +4,7 @@ MkDocs knows them all the same: menus, links, the sitemap and its other template
 """
 
 import os
+from contextlib import suppress
 from functools import partial
 
 from mkdocs.commands.build import get_context
@@ -33,7 +34,11 @@ def write_generated_pages(config: MkDocsConfig, files: SiteFiles, nav: Navigatio
             texts = find_slot_texts(page)
             shell = template.find_shell(page, texts, config, partial(get_context, nav, pages, config, page))
             if not finished.is_there(file.dest_uri, shell.mark_page(page, texts)):
-                _write(f"{site_dir}/{file.dest_uri}", shell.fill(page, texts))
+                path = f"{site_dir}/{file.dest_uri}"
+                if finished.is_new(file.dest_uri):
+                    # To find out by a file that can't be written costs more than the folder.
+                    _create_folder(path)
+                _write(path, shell.fill(page, texts))
                 finished.note(file.dest_uri)
 
 
@@ -41,13 +46,17 @@ def _write(path: str, content: bytes) -> None:
     try:
         write_file(path, content)
     except FileNotFoundError:
-        _create_folder(os.path.dirname(path))  # noqa: PTH120 -- a Path for each would take a third of the time
+        _create_folder(path)
         write_file(path, content)
 
 
 def _create_folder(path: str) -> None:
+    """Create the folder of a file, if it isn't there."""
+    # A Path for each would take a third of the time.
+    folder = os.path.dirname(path)  # noqa: PTH120
     # The folder above it is nearly always there, and makedirs asks for it.
-    try:
-        os.mkdir(path)  # noqa: PTH102
-    except FileNotFoundError:
-        os.makedirs(path)  # noqa: PTH103
+    with suppress(FileExistsError):
+        try:
+            os.mkdir(folder)  # noqa: PTH102
+        except FileNotFoundError:
+            os.makedirs(folder)  # noqa: PTH103

@@ -46,6 +46,10 @@ class FinishedFiles:
         self._known.pop(path, None)
         return False
 
+    def is_new(self, path: str) -> bool:
+        """Tell whether no build that is remembered has written a file."""
+        return path not in self._before
+
     def look_around(self) -> None:
         """List the site's folder while there is time; what comes later has to be asked for with `is_there`."""
         self._walked = list(walk_site(self._site_dir, with_hidden=True))
