@@ -1,6 +1,5 @@
 """How Jinja writes a template's code here: the words of the interface stand in it, and all of it is one text."""
 
-import re
 from collections.abc import Mapping
 from keyword import iskeyword
 from typing import Any
@@ -17,7 +16,6 @@ PARTS = "parts"
 _SHORT = 250
 # As many short texts are remembered: more than a page has, and few enough to take no room.
 _MOST = 50_000
-_SPECIAL = re.compile("[&<>\"']").search
 # The name of a filter that changes nothing.
 WHOLE = "whole"
 
@@ -28,8 +26,13 @@ class _EscapedTexts(dict[str, str]):
     def __missing__(self, text: str) -> str:
         if len(self) >= _MOST:
             self.clear()
-        made = self[text] = str(escape(text)) if _SPECIAL(text) else text
+        made = self[text] = str(escape(text)) if _is_special(text) else text
         return made
+
+
+def _is_special(text: str) -> bool:
+    # A pattern of all five takes three times as long.
+    return "&" in text or "<" in text or ">" in text or '"' in text or "'" in text
 
 
 ESCAPED = _EscapedTexts()

@@ -40,10 +40,14 @@ class Templates:
         self._environment.filters["end_sentence"] = end_sentence
 
     def render(self, name: str, values: dict[str, Any]) -> Markup:
-        """Return one template filled with finished values, as safe HTML; `name` is its file's, without ".html"."""
+        """Return one template filled with finished values, as safe HTML; `name` is its file's, without ".html".
+
+        The words of the interface are put among the values.
+        """
         template = self._environment.get_template(name + ".html")
         # What render() does, without copying the values and looking through Jinja's own globals first.
-        context = Context(self._environment, {WORDS: self._words, **values}, name, template.blocks)
+        values[WORDS] = self._words
+        context = Context(self._environment, values, name, template.blocks)
         return str.__new__(Markup, "".join(template.root_render_func(context)))
 
 

@@ -61,5 +61,6 @@ def finish_html(site: Site, html: str, cards: Sequence[Piece] = ()) -> str:
     if not cards:
         return site.abbreviations.expand(html)
     names = site.abbreviations.find(html)
-    first, *others = [Piece(part, names) for part in str(html).split(CARD)]
+    # As plain text, which Markup would first copy whole.
+    first, *others = [Piece(part, names) for part in str.split(html, CARD)]
     return site.abbreviations.expand_pieces([first, *chain.from_iterable(zip(cards, others, strict=True))])
