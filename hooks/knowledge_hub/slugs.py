@@ -4,6 +4,7 @@ The site's form follows the same rule before a record reaches Python: createSlug
 theme/assets/hub/contribute/record-file.js. One table of titles holds both to it (tests/support/slug_titles.py).
 """
 
+import functools
 import re
 import unicodedata
 
@@ -57,6 +58,8 @@ def is_device_name(slug: str) -> bool:
     return slug in _DEVICES
 
 
+# Records name the same ones over and over.
+@functools.lru_cache(maxsize=20_000)
 def check_slug(value: str) -> str:
     """Return an id that can be a part of an address as it is; a finding for anything else."""
     if is_slug(value):

@@ -136,7 +136,9 @@ def _one_line(value: Any) -> Any:
     """Return a text on one line, without the bullet that Word puts before it."""
     if not isinstance(value, str):
         return value
-    line = " ".join(value.split())
+    # No other space is printable; most texts are on one line, which is seen faster than their words are parted.
+    is_one_line = value.isprintable() and "  " not in value
+    line = value.strip() if is_one_line else " ".join(value.split())
     return line.lstrip(_BEFORE_TEXTS) or line
 
 
