@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 
 from knowledge_hub import __version__
 from knowledge_hub.library.content_folder import find_content, find_docs
-from knowledge_hub.publishing.kept.code_cache import open_template_cache
+from knowledge_hub.publishing.kept.folder_cache import open_template_cache
 from knowledge_hub.sentences import end_sentence
 from mkdocs_adapter.generated.files import SiteFiles, add_files
 from mkdocs_adapter.generated.shell import use_shell_templates
@@ -105,7 +105,7 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:
     config.extra["hub_index"] = start_search_index(config, programs)
     config.extra["hub_env"] = env
     leave_finished_files(files, config.extra["hub_finished"])
-    return use_shell_templates(env, open_template_cache("shell"))
+    return use_shell_templates(env, open_template_cache(Path(config.config_file_path).parent))
 
 
 def on_serve(server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":

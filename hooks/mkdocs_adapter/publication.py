@@ -14,8 +14,12 @@ from knowledge_hub.library.read_content import ReadContent
 from knowledge_hub.problems.problem import ContentError
 from knowledge_hub.problems.reports import real_address, render_text
 from knowledge_hub.publishing.build_date import find_today
-from knowledge_hub.publishing.kept.code_cache import open_template_cache
-from knowledge_hub.publishing.kept.folder_cache import open_pack_cache, open_picture_cache, open_store
+from knowledge_hub.publishing.kept.folder_cache import (
+    open_pack_cache,
+    open_picture_cache,
+    open_store,
+    open_template_cache,
+)
 from knowledge_hub.publishing.kept.link_results_file import load_link_results
 from knowledge_hub.publishing.kept.page_store import PageStore
 from knowledge_hub.publishing.plan import Plan
@@ -75,7 +79,7 @@ def create_plan(config: MkDocsConfig, store: Store, read: ReadContent | None = N
         with_texts=packs is not None,
         own_pages=find_own_pages(config),
         pictures=open_picture_cache(root),
-        compiled=open_template_cache("pages"),
+        compiled=open_template_cache(root),
         link_results=load_link_results(root),
         read=read,
         store=store,

@@ -1,17 +1,14 @@
 """Templates: found by name, whole, and safe; what is compiled is kept."""
 
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import jinja2
 import pytest
-from jinja2 import Environment, FileSystemLoader
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
 
 from knowledge_hub.templating import compiling
-from knowledge_hub.templating.compiled_code import CompiledCode
 from knowledge_hub.templating.compiling import escape_value
 from knowledge_hub.templating.templates import Templates
 from knowledge_hub.words.words import Words
@@ -87,19 +84,6 @@ def test_code_is_compiled_once_for_its_words(monkeypatch: pytest.MonkeyPatch) ->
     kept.update({key: code[:-9] for key, code in kept.items()})
     assert render(WORDS) == first
     assert len(compiled) == 3
-
-
-def test_code_is_that_of_a_copy_too(tmp_path: Path) -> None:
-    """A copy of the hub brings the code of its templates along, and errors name the template that lies there."""
-    kept: dict[str, bytes] = {}
-    for folder in (tmp_path / "one", tmp_path / "two"):
-        folder.mkdir()
-        (folder / "a.html").write_text("{{ a }}", encoding="utf-8")
-        code = CompiledCode(kept, {})
-        environment = Environment(loader=FileSystemLoader(folder), autoescape=True, bytecode_cache=code)
-        template = environment.get_template("a.html")
-        assert template.filename == str(folder / "a.html")
-    assert len(kept) == 1
 
 
 def test_what_is_included_is_filled_as_by_jinja_itself(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,11 +4,10 @@ import hashlib
 import json
 from collections.abc import Mapping, MutableMapping
 from importlib.metadata import version
-from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment
+from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from knowledge_hub import sentences
@@ -27,15 +26,8 @@ class CompiledCode(BytecodeCache):
 
     def __init__(self, store: MutableMapping[str, bytes], constants: Mapping[str, Any]) -> None:
         self._store = store
-        made_by = [MAGIC_NUMBER.hex(), version("jinja2"), *(path.read_text(encoding="utf-8") for path in _COMPILERS)]
+        made_by = [version("jinja2"), *(path.read_text(encoding="utf-8") for path in _COMPILERS)]
         self._made_by = hashlib.sha256(json.dumps([made_by, constants], sort_keys=True).encode()).digest()
-
-    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
-        """Return the bucket of a template: it has the code with it in a copy of the hub, and errors name the copy."""
-        bucket = super().get_bucket(environment, name, None, source)
-        if bucket.code and filename:
-            bucket.code = bucket.code.replace(co_filename=filename)
-        return bucket
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket with what is kept for it, if anything is."""

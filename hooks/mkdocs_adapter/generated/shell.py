@@ -97,7 +97,7 @@ class ShellTemplate(Template):
 def use_shell_templates(env: Environment, compiled: MutableMapping[str, bytes]) -> Environment:
     """Make every template that is loaded from now on a `ShellTemplate`, whose code `compiled` keeps."""
     env.template_class = ShellTemplate
-    env.bytecode_cache = CompiledCode(compiled, {"mkdocs": mkdocs.__version__, "extensions": sorted(env.extensions)})
+    env.bytecode_cache = CompiledCode(compiled, {"mkdocs": mkdocs.__version__})
     return env
 
 

@@ -58,6 +58,11 @@ def open_picture_cache(root: Path) -> FolderCache:
     return FolderCache(cache_folder(root) / "pictures")
 
 
+def open_template_cache(root: Path) -> FolderCache:
+    """Return what keeps the compiled code of templates."""
+    return FolderCache(cache_folder(root) / "templates")
+
+
 def open_store(root: Path, content: Path) -> Store:
     """Return what keeps everything else that is made of a content folder."""
     return Store(cache_folder(root) / "made", str(content.absolute()))
