@@ -25,7 +25,11 @@ class _Card(NamedTuple):
     """
 
     parts: list[list[str]]
-    names: frozenset[str]
+    names: frozenset[bytes]
+
+    def show(self, root: str, level: int) -> str:
+        """Return the HTML where `root` leads to the site's root."""
+        return str(level).join([root.join(part) for part in self.parts])
 
 
 class Cards:
@@ -39,7 +43,7 @@ class Cards:
 
     def show(self, item: Item, root: str, level: int) -> Markup:
         """Return a card as it stands where `root` leads to the site's root."""
-        return Markup(self.take(item, root, level).html)  # noqa: S704 -- a root is steps back, or the site's own address
+        return Markup(self._find(item).show(root, level))  # noqa: S704 -- a root is steps back, or the site's own address
 
     def take(self, item: Item, root: str, level: int) -> Piece:
         """Return a card as a piece of a page, with its abbreviations as they are."""
@@ -47,8 +51,8 @@ class Cards:
         last = self._shown.get(item.address)
         if last and last[0] == root and last[1] == level:
             return last[2]
-        card = self._made.get(item.address) or self._make(item)
-        piece = Piece(str(level).join([root.join(part) for part in card.parts]), card.names)
+        card = self._find(item)
+        piece = Piece(card.show(root, level).encode(), card.names)
         self._shown[item.address] = (root, level, piece)
         return piece
 
@@ -57,8 +61,11 @@ class Cards:
         self._made.clear()
         self._shown.clear()
 
+    def _find(self, item: Item) -> _Card:
+        return self._made.get(item.address) or self._make(item)
+
     def _make(self, item: Item) -> _Card:
         html = str(self._render(item, _LEVEL))
         parts = [part.split(ROOT) for part in html.split(_LEVEL)]
-        self._made[item.address] = card = _Card(parts, self._abbreviations.find(html))
+        self._made[item.address] = card = _Card(parts, self._abbreviations.find(html.encode()))
         return card

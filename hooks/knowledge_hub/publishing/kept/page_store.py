@@ -138,8 +138,8 @@ class PageStore:
 
 
 def _strip(page: Page) -> Page:
-    return page._replace(html="", head=NO_HTML)
+    return page._replace(content=b"", head=NO_HTML)
 
 
 def _write(page: Page) -> tuple[bytes, bytes]:
-    return page.head.encode(), page.html.encode()
+    return page.head.encode(), page.content
