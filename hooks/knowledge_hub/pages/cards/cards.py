@@ -1,6 +1,6 @@
 """The cards that stand for records in lists: each is made once, in however many lists it stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -39,22 +39,24 @@ class Cards:
         self._render = render
         self._abbreviations = abbreviations
         self._made: dict[str, _Card] = {}
-        self._shown: dict[str, tuple[str, int, Piece]] = {}
+        # By the identity of an item, which is at hand where its address would have to be looked up.
+        self._shown: dict[int, tuple[Item, tuple[str, int], Piece]] = {}
 
     def show(self, item: Item, root: str, level: int) -> Markup:
         """Return a card as it stands where `root` leads to the site's root."""
         return Markup(self._find(item).show(root, level))  # noqa: S704 -- a root is steps back, or the site's own address
 
-    def take(self, item: Item, root: str, level: int) -> Piece:
-        """Return a card as a piece of a page, with its abbreviations as they are."""
-        # Nearly all pages of lists are at one depth.
-        last = self._shown.get(item.address)
-        if last and last[0] == root and last[1] == level:
-            return last[2]
-        card = self._find(item)
-        piece = Piece(card.show(root, level).encode(), card.names)
-        self._shown[item.address] = (root, level, piece)
-        return piece
+    def take(self, items: Iterable[Item], root: str, level: int) -> list[Piece]:
+        """Return cards as pieces of a page, with their abbreviations as they are."""
+        place, pieces = (root, level), []
+        for item in items:
+            last = self._shown.get(id(item))
+            # Nearly all pages of lists are at one depth.
+            if last is None or last[1] != place:
+                card = self._find(item)
+                last = self._shown[id(item)] = item, place, Piece(card.show(root, level).encode(), card.names)
+            pieces.append(last[2])
+        return pieces
 
     def forget(self) -> None:
         """Let go of the cards once all lists are made: those of a big library take as much room as its records."""

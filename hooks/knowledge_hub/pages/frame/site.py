@@ -262,7 +262,7 @@ class Site:
 
     def card_pieces(self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3) -> list[Piece]:
         """Return the cards of several records for a page that has a CARD in the place of each."""
-        return [self._cards.take(record, root, level) for record in records]
+        return self._cards.take(records, root, level)
 
     def _render_card(self, record: Record | OwnPage, level: str) -> Markup:
         picture = find_card_picture(self.shelves, record, ROOT)
