@@ -29,6 +29,7 @@ from knowledge_hub.pages.frame.connection_frames import ConnectionFrames
 from knowledge_hub.pages.frame.credit import list_credit
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
+from knowledge_hub.pages.frame.page import NO_HTML
 from knowledge_hub.pages.sections.seats import Seats
 from knowledge_hub.pages.views import PageKeeper, Views
 from knowledge_hub.prose import TOP_LEVEL
@@ -288,7 +289,7 @@ class Site:
         key = (tuple(find_credit(record)), root)
         if key not in self._credits:
             lines = list(list_credit(self.catalogue, *key))
-            self._credits[key] = self.render("credit", lines=lines) if lines else Markup("")
+            self._credits[key] = self.render("credit", lines=lines) if lines else NO_HTML
         return self._credits[key]
 
     def numbered_tests(self, community: Community, root: str) -> tuple[NumberedTest, ...]:
