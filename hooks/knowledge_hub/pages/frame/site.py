@@ -29,7 +29,6 @@ from knowledge_hub.pages.frame.connection_frames import ConnectionFrames
 from knowledge_hub.pages.frame.credit import list_credit
 from knowledge_hub.pages.frame.downloads import Download
 from knowledge_hub.pages.frame.linked_prose import LinkedProse
-from knowledge_hub.pages.frame.page import NO_HTML
 from knowledge_hub.pages.sections.seats import Seats
 from knowledge_hub.pages.views import PageKeeper, Views
 from knowledge_hub.prose import TOP_LEVEL
@@ -98,6 +97,8 @@ class Site:
         self._links: dict[str, dict[int, Markup]] = defaultdict(dict)
         # How connected records are listed, up to the reason, by their place in the catalogue.
         self.entry_starts: dict[str, dict[int, str]] = defaultdict(dict)
+        # The links to the files of a record without their name, by root and by whether there are files of its sources.
+        self.citation_links: dict[tuple[str, bool], Sequence[str]] = {}
         self._citations: dict[str, Markup] = {}
         self._drawings = CardDrawings(catalogue)
         self._credits: dict[tuple[tuple[tuple[str, str], ...], str], Markup] = {}
@@ -289,7 +290,7 @@ class Site:
         key = (tuple(find_credit(record)), root)
         if key not in self._credits:
             lines = list(list_credit(self.catalogue, *key))
-            self._credits[key] = self.render("credit", lines=lines) if lines else NO_HTML
+            self._credits[key] = self.render("credit", lines=lines) if lines else Markup("")
         return self._credits[key]
 
     def numbered_tests(self, community: Community, root: str) -> tuple[NumberedTest, ...]:
