@@ -20,7 +20,7 @@ def site(tmp_path: Path) -> Site:
 
 def test_abbreviations_are_spelled_out(site: Site) -> None:
     """Whatever page uses one."""
-    assert "(Community of Practice)" in finish_html(site, "<p>A CoP.</p>")
+    assert "(Community of Practice)" in finish_html(site, "<p>A CoP.</p>").decode()
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ import datetime
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from knowledge_hub.catalogue.facets import get_facet
-from knowledge_hub.linked_data.hub import LinkedHub
+from knowledge_hub.linked_data.hub import PLACES, LinkedHub
 from knowledge_hub.linked_data.node import Node, create_node
 from knowledge_hub.records import Community
 from knowledge_hub.records.community import Session
@@ -25,7 +24,7 @@ def describe_community(hub: LinkedHub, community: Community, page: str) -> Node 
     """
     if community.evidence.status == _MADE_UP:
         return None
-    places = hub.describe_terms(community, [get_facet("state")])
+    places = hub.describe_terms(community, PLACES)
     return create_node(
         "Project" if community.aim else "Organization",
         name=community.title,

@@ -1,18 +1,20 @@
 """What the linked data of all pages has in common: addresses, the site, who publishes it, terms and makers."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from urllib.parse import quote, unquote
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.catalogue.facets import NOT_STATED, Facet
+from knowledge_hub.catalogue.facets import NOT_STATED
 from knowledge_hub.linked_data.node import Node, create_node
 from knowledge_hub.records import RECORD_TYPES, Record
 from knowledge_hub.records.own_page import OwnPage
 from knowledge_hub.settings.settings import Settings
 from knowledge_hub.vocabulary import Vocabularies
 
-_WHERE = frozenset({"state", "level"})
+# The facet of places, by its slug.
+PLACES = frozenset({"state"})
+_WHERE = PLACES | {"level"}
 
 
 class _Terms(dict[tuple[str, str], Node]):
@@ -76,21 +78,22 @@ class LinkedHub:
         return create_node("Organization", name=name, url=self.settings.identity.homepage or self.settings.site_url)
 
     @cached_property
-    def subjects(self) -> tuple[Facet, ...]:
-        """The facets that say what a record is about; the others say where it is from."""
-        return tuple(facet for facet in self.catalogue.facets if facet.slug not in _WHERE)
+    def subjects(self) -> frozenset[str]:
+        """The facets that say what a record is about, by their slugs; the others say where it is from."""
+        return frozenset(facet.slug for facet in self.catalogue.facets) - _WHERE
 
     @cached_property
     def website(self) -> Node:
         """The whole site, as its pages name it."""
         return create_node("WebSite", name=self.settings.site_name, url=self.settings.site_url)
 
-    def describe_terms(self, record: Record, facets: Iterable[Facet]) -> list[Node]:
-        """Return the values that a record has of some facets."""
+    def describe_terms(self, record: Record, slugs: Collection[str]) -> list[Node]:
+        """Return the values that a record has of some facets, which are known by their slugs."""
         return [
             self._terms[facet.vocabulary, term_id]
-            for facet in facets
-            for term_id in record.facet_ids(facet.field)
+            for facet, ids in self.catalogue.facet_values(record)
+            if facet.slug in slugs
+            for term_id in ids
             if term_id != NOT_STATED
         ]
 

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from knowledge_hub.catalogue.facets import get_facet
 from knowledge_hub.data.places import LICENSE_ADDRESS
 from knowledge_hub.linked_data.communities import describe_community
-from knowledge_hub.linked_data.hub import LinkedHub
+from knowledge_hub.linked_data.hub import PLACES, LinkedHub
 from knowledge_hub.linked_data.node import Node, create_node
 from knowledge_hub.records import CaseStudy, Community, Guide, Lesson, Pathway, Record, Toolkit
 
@@ -20,7 +19,6 @@ _TYPES: dict[str, tuple[str, ...]] = {
 }
 # The word of schema.org's own examples for what is kept and no longer true.
 _KEPT = "Obsolete"
-_PLACES = (get_facet("state"),)
 _MOST_SOURCES, _MOST_STEPS, _MOST_PLACES = 12, 20, 12
 
 
@@ -37,7 +35,7 @@ def describe_record(hub: LinkedHub, record: Record) -> Node:
         isPartOf=hub.website,
         about=hub.describe_terms(record, hub.subjects),
         keywords=list(record.aliases),
-        spatialCoverage=hub.describe_terms(record, _PLACES)[:_MOST_PLACES],
+        spatialCoverage=hub.describe_terms(record, PLACES)[:_MOST_PLACES],
         citation=hub.describe_sources(use.source for use in record.sources[:_MOST_SOURCES]),
         learningResourceType=hub.text(f"types.{record.type}.one") if _LEARNING in kinds else "",
         **(_DETAILS[record.type](hub, record) if record.type in _DETAILS else {}),

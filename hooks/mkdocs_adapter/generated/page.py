@@ -39,8 +39,11 @@ class HubPage(MkDocsPage):
             # What it is, only the store knows.
             "hub_head": store.has_head(hub.address),
         }
-        if file.src_uri in _LINKED_BY_FRAGMENT:
-            self.present_anchor_ids = set(_ID.findall(self.content))
+
+    @functools.cached_property
+    def present_anchor_ids(self) -> set[str] | None:  # type: ignore[override]
+        """The fragments to which others may link, once MkDocs checks such a link; None where nobody links to any."""
+        return set(_ID.findall(self.content)) if self.file.src_uri in _LINKED_BY_FRAGMENT else None
 
     @property
     def content(self) -> str:

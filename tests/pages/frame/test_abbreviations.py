@@ -19,7 +19,7 @@ GLOSSARY = Glossary.model_validate(
 
 
 def _expand(html: str) -> str:
-    return Abbreviations(GLOSSARY).expand(html)
+    return Abbreviations(GLOSSARY).expand(html.encode()).decode()
 
 
 def _long(words: str) -> str:
@@ -73,7 +73,7 @@ def test_a_skipped_place_does_not_use_it_up() -> None:
 
 def test_an_empty_glossary_changes_nothing() -> None:
     """Content without a glossary has pages without long forms."""
-    assert Abbreviations(Glossary()).expand("<p>CoP</p>") == "<p>CoP</p>"
+    assert Abbreviations(Glossary()).expand(b"<p>CoP</p>") == b"<p>CoP</p>"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,8 @@ def test_an_empty_glossary_changes_nothing() -> None:
 def test_pieces_of_a_page_are_one_page(pieces: list[str], number: int) -> None:
     """The first use is that of the whole page, in whichever piece it stands."""
     abbreviations = Abbreviations(GLOSSARY)
-    expanded = abbreviations.expand_pieces([Piece(html, abbreviations.find(html)) for html in pieces])
+    parts = [piece.encode() for piece in pieces]
+    expanded = abbreviations.expand_pieces([Piece(part, abbreviations.find(part)) for part in parts]).decode()
     assert expanded == _expand("".join(pieces))
     assert expanded.count("hub-expansion") == number
 
@@ -96,5 +97,5 @@ def test_pieces_of_a_page_are_one_page(pieces: list[str], number: int) -> None:
 @pytest.mark.parametrize("html", ["<p>CoPs</p>", "<p>A LEAs' CoP</p>", "<p>R&amp;D</p>", "<h2>xCoP</h2><p>a,LEA.</p>"])
 def test_every_name_that_may_be_there_is_found(html: str) -> None:
     """Looking for names quickly never misses one that is spelled out."""
-    names = Abbreviations(GLOSSARY).find(html)
-    assert {name for name in ("CoP", "LEA", "R&amp;D") if name in html} <= names
+    names = Abbreviations(GLOSSARY).find(html.encode())
+    assert {name.encode() for name in ("CoP", "LEA", "R&amp;D") if name in html} <= names

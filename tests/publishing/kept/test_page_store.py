@@ -10,7 +10,7 @@ def test_a_page_comes_back_with_its_head() -> None:
     """What is listed of it has neither."""
     store = PageStore()
     pages = {
-        name: Page(address=name, title=name, description="", html=f"<p>{name}</p>", reviewed="", head=head)
+        name: Page(address=name, title=name, description="", content=f"<p>{name}</p>".encode(), reviewed="", head=head)
         for name, head in {"one/": Markup("<meta>"), "two/": Markup(""), "": Markup("<link>")}.items()
     }
     for page in pages.values():
@@ -24,14 +24,16 @@ def test_a_page_comes_back_with_its_head() -> None:
 def test_a_page_is_made_once_it_is_asked_for() -> None:
     """Whoever writes it asks once; whoever reads it as text asks again, and it isn't made twice for them."""
     store = PageStore()
-    whole = Page(address="one/", title="One", description="", html="<p>é</p>", reviewed="", head=Markup("<meta>"))
+    whole = Page(
+        address="one/", title="One", description="", content="<p>é</p>".encode(), reviewed="", head=Markup("<meta>")
+    )
     asked: list[str] = []
 
     def finish() -> Page:
         asked.append("one/")
         return whole
 
-    outline = whole._replace(html="", head=Markup(""))
+    outline = whole._replace(content=b"", head=Markup(""))
     assert store.put_off(b"key", outline, finish) == outline
     assert (store.has("one/"), store.has_head("one/"), store.mark("one/"), asked) == (True, True, b"key", [])
     assert store.read_bytes("one/") == (b"<meta>", "<p>é</p>".encode())

@@ -1,6 +1,6 @@
 """The cards that stand for records in lists: each is made once, in however many lists it stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -25,7 +25,11 @@ class _Card(NamedTuple):
     """
 
     parts: list[list[str]]
-    names: frozenset[str]
+    names: frozenset[bytes]
+
+    def show(self, root: str, level: int) -> str:
+        """Return the HTML where `root` leads to the site's root."""
+        return str(level).join([root.join(part) for part in self.parts])
 
 
 class Cards:
@@ -35,30 +39,35 @@ class Cards:
         self._render = render
         self._abbreviations = abbreviations
         self._made: dict[str, _Card] = {}
-        self._shown: dict[str, tuple[str, int, Piece]] = {}
+        # By the identity of an item, which is at hand where its address would have to be looked up.
+        self._shown: dict[int, tuple[Item, tuple[str, int], Piece]] = {}
 
     def show(self, item: Item, root: str, level: int) -> Markup:
         """Return a card as it stands where `root` leads to the site's root."""
-        return Markup(self.take(item, root, level).html)  # noqa: S704 -- a root is steps back, or the site's own address
+        return Markup(self._find(item).show(root, level))  # noqa: S704 -- a root is steps back, or the site's own address
 
-    def take(self, item: Item, root: str, level: int) -> Piece:
-        """Return a card as a piece of a page, with its abbreviations as they are."""
-        # Nearly all pages of lists are at one depth.
-        last = self._shown.get(item.address)
-        if last and last[0] == root and last[1] == level:
-            return last[2]
-        card = self._made.get(item.address) or self._make(item)
-        piece = Piece(str(level).join([root.join(part) for part in card.parts]), card.names)
-        self._shown[item.address] = (root, level, piece)
-        return piece
+    def take(self, items: Iterable[Item], root: str, level: int) -> list[Piece]:
+        """Return cards as pieces of a page, with their abbreviations as they are."""
+        place, pieces = (root, level), []
+        for item in items:
+            last = self._shown.get(id(item))
+            # Nearly all pages of lists are at one depth.
+            if last is None or last[1] != place:
+                card = self._find(item)
+                last = self._shown[id(item)] = item, place, Piece(card.show(root, level).encode(), card.names)
+            pieces.append(last[2])
+        return pieces
 
     def forget(self) -> None:
         """Let go of the cards once all lists are made: those of a big library take as much room as its records."""
         self._made.clear()
         self._shown.clear()
 
+    def _find(self, item: Item) -> _Card:
+        return self._made.get(item.address) or self._make(item)
+
     def _make(self, item: Item) -> _Card:
         html = str(self._render(item, _LEVEL))
         parts = [part.split(ROOT) for part in html.split(_LEVEL)]
-        self._made[item.address] = card = _Card(parts, self._abbreviations.find(html))
+        self._made[item.address] = card = _Card(parts, self._abbreviations.find(html.encode()))
         return card

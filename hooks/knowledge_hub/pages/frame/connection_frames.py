@@ -18,13 +18,13 @@ class ConnectionFrame(NamedTuple):
     """The HTML between the blanks of a picture; `names` are the abbreviations that it may have."""
 
     parts: Sequence[str]
-    names: Collection[str]
+    names: Collection[bytes]
 
     def fill(self, texts: Sequence[str]) -> Piece:
         """Return the picture with a finished text in each blank, in their order in the template."""
         pieces = [*self.parts, *texts]
         pieces[::2], pieces[1::2] = self.parts, texts
-        return Piece("".join(pieces), self.names)
+        return Piece("".join(pieces).encode(), self.names)
 
 
 class ConnectionFrames:
@@ -53,7 +53,7 @@ class ConnectionFrames:
             has_cross_links=has_cross_links,
             key=[self._explain(name) for name in types],
         )
-        return ConnectionFrame(str(html).split(_BLANK), self._abbreviations.find(html))
+        return ConnectionFrame(str(html).split(_BLANK), self._abbreviations.find(html.encode()))
 
     def _explain(self, type_name: str) -> dict[str, Any]:
         return {"path": draw_node(type_name, _KEY_PLACE), "word": self._words.text(f"types.{type_name}.many")}

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from knowledge_hub.pages.cards.facts import stated_places
+from knowledge_hub.pages.frame.page import NO_HTML
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
 from knowledge_hub.sentences import lower_first
@@ -37,7 +38,7 @@ def render_facts(site: Site, facts: Iterable[Fact]) -> Markup:
     every = list(facts)
     short, long = [fact for fact in every if not fact.is_long], [fact for fact in every if fact.is_long]
     if not every:
-        return Markup("")
+        return NO_HTML
     more = ", ".join(fact.label for fact in long)
     return site.render("facts", short=short, columns=choose_columns(len(short)), long=long, more=more)
 

@@ -11,6 +11,7 @@ from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.sections.citation_files import render_citation_files
 from knowledge_hub.records import Record
 
+_CARD = CARD.encode()
 _CONTENTS = 'data-hub-component="contents"'
 
 
@@ -38,7 +39,7 @@ def create_page(
         address=address,
         title=title,
         description=description,
-        html=finish_html(site, html, cards),
+        content=finish_html(site, html, cards),
         section=section_of(address),
         source_path=source_path,
         scripts=find_scripts(html, scripts),
@@ -56,11 +57,11 @@ def find_scripts(html: str, scripts: tuple[str, ...] = ()) -> tuple[str, ...]:
     return ("contents", *scripts) if _CONTENTS in html else scripts
 
 
-def finish_html(site: Site, html: str, cards: Sequence[Piece] = ()) -> str:
+def finish_html(site: Site, html: str, cards: Sequence[Piece] = ()) -> bytes:
     """Return a page's HTML with its cards in their places, and abbreviations spelled out."""
+    content = html.encode()
     if not cards:
-        return site.abbreviations.expand(html)
-    names = site.abbreviations.find(html)
-    # As plain text, which Markup would first copy whole.
-    first, *others = [Piece(part, names) for part in str.split(html, CARD)]
+        return site.abbreviations.expand(content)
+    names = site.abbreviations.find(content)
+    first, *others = [Piece(part, names) for part in content.split(_CARD)]
     return site.abbreviations.expand_pieces([first, *chain.from_iterable(zip(cards, others, strict=True))])

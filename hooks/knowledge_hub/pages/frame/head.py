@@ -12,7 +12,7 @@ from knowledge_hub.linked_data.block import create_linked_data
 from knowledge_hub.linked_data.node import LinkedPage
 from knowledge_hub.linked_data.open_graph import find_open_graph
 from knowledge_hub.linked_data.record_text import TEXT_FILE, find_text_address
-from knowledge_hub.pages.frame.page import root_from
+from knowledge_hub.pages.frame.page import NO_HTML, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
 from knowledge_hub.templating.compiling import escape_value
@@ -34,14 +34,14 @@ class Subject(NamedTuple):
 
 def create_head(site: Site, subject: Subject) -> Markup:
     """Return finished elements for a page's <head>, "" where no part has any."""
-    return Markup("\n".join(filter(None, (create(site, subject) for create in _PARTS))))  # noqa: S704 -- finished
+    return Markup("\n".join([made for create in _PARTS if (made := create(site, subject))]))  # noqa: S704 -- finished
 
 
 def _create_citation_tags(site: Site, subject: Subject) -> Markup:
     """Return what reference managers read of a record's own page."""
     record = subject.record
     if record is None or record.address != subject.address:
-        return Markup("")
+        return NO_HTML
     work = create_record_work(record, site.catalogue.contributors, site.settings)
     # Markup.format() would take longer than all the rest.
     tags = [f'<meta name="{name}" content="{escape_value(content)}">' for name, content in find_meta_tags(work)]
@@ -52,7 +52,7 @@ def _create_feed_links(site: Site, subject: Subject) -> Markup:
     """Return where programs find the feed of a page."""
     place = site.find_feed(subject.address)
     if place is None:
-        return Markup("")
+        return NO_HTML
     root = root_from(subject.address)
     kinds = (("application/atom+xml", place.atom), ("application/feed+json", place.json))
     title = escape(place.title)
@@ -77,14 +77,14 @@ def _create_text_link(site: Site, subject: Subject) -> Markup:
     """Return the way to a record as Markdown, for programs that read."""
     record = subject.record
     is_there = site.has_texts and record and record.address == subject.address and find_text_address(record)
-    return _TEXT_LINK if is_there else Markup("")
+    return _TEXT_LINK if is_there else NO_HTML
 
 
 def _create_data_link(site: Site, subject: Subject) -> Markup:
     """Return the way to a record as data, for programs that count and compare."""
     record = subject.record
     if not site.has_data or record is None or record.address != subject.address:
-        return Markup("")
+        return NO_HTML
     path = f"{root_from(subject.address)}{DATA}{record_file(record.type, record.id)}"
     return Markup(f'<link rel="alternate" type="application/json" href="{path}">')  # noqa: S704 -- type and id are plain
 

@@ -18,8 +18,8 @@ class Page(NamedTuple):
     """One page of the site.
 
     `address` is its path below the root, with a slash at the end ("" is the home page). `title` and
-    `description` are plain text, not yet escaped. `section` is the top-level address it belongs
-    to. `source_path` is the file that a contributor edits, `reviewed` when
+    `description` are plain text, not yet escaped. `content` is its HTML as it is written, in UTF-8. `section` is the
+    top-level address it belongs to. `source_path` is the file that a contributor edits, `reviewed` when
     what it shows was last checked, as an ISO date, "" where nobody said. `scripts` names the
     modules in theme/assets/hub/ that this page uses, without their ending, `preloads` the files of the site
     that they ask for first. `citation` is how to cite the page, up to the name of the site and the address, ""
@@ -30,7 +30,7 @@ class Page(NamedTuple):
     address: str
     title: str
     description: str
-    html: str
+    content: bytes
     reviewed: str
     section: str = ""
     source_path: str | None = None
@@ -40,6 +40,11 @@ class Page(NamedTuple):
     citation_files: Markup = NO_HTML
     head: Markup = NO_HTML
     is_indexed: bool = True
+
+    @property
+    def html(self) -> str:
+        """Its HTML as text."""
+        return self.content.decode()
 
 
 def root_from(address: str) -> str:

@@ -13,8 +13,12 @@ from knowledge_hub.words.words import Words
 
 # Adults read about 240 words of English non-fiction a minute (Brysbaert 2019); this is for slower readers.
 _WORDS_A_MINUTE = 200
-# A tag, or all of what is looked at, opened when needed, filled in, or pressed.
-_NOT_READ = re.compile(r"<(?:(svg|details|form|button)\b[^<]*+(?:<(?!/\1>)[^<]*+)*+</\1>|[^>]*+>)")
+# A tag, or all of what is looked at, opened when needed, filled in, or pressed. Most tags are told by a letter from
+# those of such elements, before Python asks for each of their names.
+_NOT_READ = re.compile(
+    r"<(?:[^sdfb>][^>]*+|[sdfb](?!vg\b|etails\b|orm\b|utton\b)[^>]*+"
+    r"|(svg|details|form|button)\b[^<]*+(?:<(?!/\1>)[^<]*+)*+</\1|[^>]*+)>"
+)
 
 
 class Freshness(NamedTuple):

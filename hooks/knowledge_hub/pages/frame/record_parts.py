@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from knowledge_hub.citations.apa import source_address
 from knowledge_hub.pages.frame.facts import LIMITS
+from knowledge_hub.pages.frame.page import NO_HTML
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Lesson, Record, Source
 from knowledge_hub.records.common import SourceUse
@@ -37,7 +38,7 @@ def downloads_row(site: Site, key: str, root: str) -> Markup:
         {"href": root + download.address, "title": download.title, "note": download.note}
         for download in site.downloads.get(key, ())
     ]
-    return site.render("downloads", rows=rows) if rows else Markup("")
+    return site.render("downloads", rows=rows) if rows else NO_HTML
 
 
 def prose_section(
@@ -98,7 +99,7 @@ def render_sources(site: Site, root: str, uses: Sequence[SourceUse]) -> Markup:
         }
         for use in uses
     ]
-    return site.render("sources-used", rows=rows) if rows else Markup("")
+    return site.render("sources-used", rows=rows) if rows else NO_HTML
 
 
 def reading_words(site: Site, source: Source) -> str:

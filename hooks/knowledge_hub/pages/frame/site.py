@@ -97,6 +97,8 @@ class Site:
         self._links: dict[str, dict[int, Markup]] = defaultdict(dict)
         # How connected records are listed, up to the reason, by their place in the catalogue.
         self.entry_starts: dict[str, dict[int, str]] = defaultdict(dict)
+        # The links to the files of a record without their name, by root and by whether there are files of its sources.
+        self.citation_links: dict[tuple[str, bool], Sequence[str]] = {}
         self._citations: dict[str, Markup] = {}
         self._drawings = CardDrawings(catalogue)
         self._credits: dict[tuple[tuple[tuple[str, str], ...], str], Markup] = {}
@@ -262,7 +264,7 @@ class Site:
 
     def card_pieces(self, records: Iterable[Record | OwnPage], root: str, *, level: int = 3) -> list[Piece]:
         """Return the cards of several records for a page that has a CARD in the place of each."""
-        return [self._cards.take(record, root, level) for record in records]
+        return self._cards.take(records, root, level)
 
     def _render_card(self, record: Record | OwnPage, level: str) -> Markup:
         picture = find_card_picture(self.shelves, record, ROOT)

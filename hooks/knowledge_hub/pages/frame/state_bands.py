@@ -5,6 +5,7 @@ A record that has more pages than one says so on each.
 
 from markupsafe import Markup
 
+from knowledge_hub.pages.frame.page import NO_HTML
 from knowledge_hub.pages.frame.reading import find_freshness
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
@@ -16,7 +17,7 @@ def render_state_bands(site: Site, root: str, record: Record) -> Markup:
     freshness = find_freshness(record, site.today)
     is_overdue = freshness is not None and freshness.is_overdue
     if not (is_overdue or is_draft or is_archived):
-        return Markup("")
+        return NO_HTML
     replacement = site.catalogue.get(record.type, record.replaced_by or "")
     return site.render(
         "state-bands",
@@ -29,4 +30,4 @@ def render_state_bands(site: Site, root: str, record: Record) -> Markup:
 
 def render_help_line(site: Site, record: Record) -> Markup:
     """Return where a reader finds help now, "" where the record says of itself that its subject isn't hard."""
-    return site.render("hard-subject", help=site.settings.help) if record.sensitivity else Markup("")
+    return site.render("hard-subject", help=site.settings.help) if record.sensitivity else NO_HTML

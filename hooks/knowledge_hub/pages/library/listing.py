@@ -108,7 +108,7 @@ def _outline(site: Site, parts: _List, number: int) -> Page:
         address=_numbered(parts.address, number),
         title=parts.title if is_first else f"{parts.title}, {site.text('lists.page', number=number)}",
         description=parts.intro,
-        html="",
+        content=b"",
         reviewed=parts.reviewed,
         section=section_of(parts.address),
         is_indexed=is_first,
@@ -137,7 +137,7 @@ def _finish(site: Site, parts: _List, number: int, outline: Page) -> Page:
     # The records stand in the order of the groups.
     cards = site.card_pieces(chunk, root, level=3 if groups else 2)
     subject = Subject(outline.address, outline.title, outline.description)
-    return outline._replace(html=finish_html(site, html, cards), head=create_head(site, subject))
+    return outline._replace(content=finish_html(site, html, cards), head=create_head(site, subject))
 
 
 def _find_newest_review(records: Sequence[Record | OwnPage]) -> str:

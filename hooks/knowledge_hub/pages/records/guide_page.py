@@ -33,7 +33,7 @@ def render_guide(site: Site, guide: Guide, body_html: str, contents: tuple[Headi
         contents=(*contents, *sections),
         main=main,
     )
-    return finish_html(site, article.html, article.cards)
+    return finish_html(site, article.html, article.cards).decode()
 
 
 def render_guide_ending(site: Site, guide: Guide) -> str:

@@ -4,9 +4,7 @@ import html
 import re
 from typing import Any
 
-from markupsafe import Markup
-
-from knowledge_hub.pages.frame.page import Heading, Page, root_from
+from knowledge_hub.pages.frame.page import NO_HTML, Heading, Page, root_from
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.records.record_page import Body, create_record_page
 from knowledge_hub.records import Record
@@ -30,6 +28,6 @@ def _values(site: Site, root: str, record: Record) -> dict[str, Any]:
     added = [name for name in type(record).model_fields if name not in Record.model_fields]
     values = {name: getattr(record, name) for name in added}
     return {
-        name: (site.prose(value, root, record) if value else Markup("")) if name in prose else value
+        name: (site.prose(value, root, record) if value else NO_HTML) if name in prose else value
         for name, value in values.items()
     }

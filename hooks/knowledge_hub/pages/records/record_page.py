@@ -10,7 +10,7 @@ from knowledge_hub.pages.frame.abbreviations import Piece
 from knowledge_hub.pages.frame.facts import Fact, evidence_facts, render_facts
 from knowledge_hub.pages.frame.facts_behind import RESULTS
 from knowledge_hub.pages.frame.finishing import create_page
-from knowledge_hub.pages.frame.page import Heading, Page, root_from
+from knowledge_hub.pages.frame.page import NO_HTML, Heading, Page, root_from
 from knowledge_hub.pages.frame.reading import find_freshness, reading_time
 from knowledge_hub.pages.frame.record_parts import (
     Section,
@@ -116,7 +116,7 @@ def render_record(
         list_href=f"{root}{record.folder}/",
         title=record.title,
         summary=record.summary,
-        action=body.action or Markup(""),
+        action=body.action or NO_HTML,
         question=record.question or "",
         band=site.evidence_band(record),
         is_archived=record.status == "archived",
@@ -129,8 +129,8 @@ def render_record(
         else "",
         facts=render_facts(site, [*body.facts, *own_facts(site, record), *evidence_facts(site, record)]),
         contents=(*contents, *connections) if contents else (),
-        main=main or Markup(""),
-        parts=body.parts or Markup(""),
+        main=main or NO_HTML,
+        parts=body.parts or NO_HTML,
         sections=sections,
         connections=CARD if connected else "",
         follow=render_follow(site, record.address, root),

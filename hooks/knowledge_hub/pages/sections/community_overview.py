@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from knowledge_hub.dates import month_position
+from knowledge_hub.pages.frame.page import NO_HTML
 from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.sections.community_parts import section_address
@@ -120,7 +121,7 @@ def _create(
     """Return one summary: a sentence, finished HTML, plain lines, links below the part, and the way to all of it."""
     title, way = _TITLES[fragment]
     more = _link(community, root, fragment, site.text(way))
-    content = site.render("part-summary", text=text, html=html or Markup(""), lines=lines, links=links, more=more)
+    content = site.render("part-summary", text=text, html=html or NO_HTML, lines=lines, links=links, more=more)
     return Section(fragment, site.text(title), content)
 
 

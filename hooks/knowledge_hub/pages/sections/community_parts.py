@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from knowledge_hub.pages.frame.page import NO_HTML
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.sections.measures import measure_anchor
 from knowledge_hub.records import Community
@@ -54,4 +55,4 @@ def page_title(site: Site, page: str) -> str:
 def render_parts(site: Site, root: str, community: Community, current: str) -> Markup:
     """Return the navigation between the pages of a community, "" where it has but one."""
     links = list_part_links(site, root, community, current)
-    return site.render("community-parts", links=links) if links else Markup("")
+    return site.render("community-parts", links=links) if links else NO_HTML

@@ -30,9 +30,9 @@ def create_connections_part(site: Site, root: str, record: Record, left_out: Col
     groups = connection_groups(site, root, record, left_out)
     if not groups:
         return None
-    html = site.render("connections", groups=groups)
+    html = site.render("connections", groups=groups).encode()
     picture = draw_connections(site, record)
-    return Piece(f"{html}{picture.html}", picture.names) if picture else Piece(html, ())
+    return Piece(html + picture.html, picture.names) if picture else Piece(html, ())
 
 
 def connection_groups(site: Site, root: str, record: Record, left_out: Collection[str]) -> list[ConnectionGroup]:

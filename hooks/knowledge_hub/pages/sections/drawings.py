@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from knowledge_hub.pages.frame.page import NO_HTML
 from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Community
@@ -19,7 +20,7 @@ def render_state_map(site: Site, used: Mapping[str, tuple[int, str]]) -> Markup:
     """
     places = site.catalogue.vocabularies["places"].terms
     drawn = create_state_map(places, used, site.words)
-    return site.render("state-map", map=drawn, size=TILE) if drawn else Markup("")
+    return site.render("state-map", map=drawn, size=TILE) if drawn else NO_HTML
 
 
 class ToldPart(NamedTuple):

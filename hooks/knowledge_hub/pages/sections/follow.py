@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from knowledge_hub.pages.frame.page import NO_HTML
 from knowledge_hub.pages.frame.site import Site
 
 
@@ -9,7 +10,7 @@ def render_follow(site: Site, address: str, root: str, *, is_open: bool = False)
     """Return how to follow a page by its feed, "" where it has none; folded unless it `is_open`."""
     place = site.find_feed(address)
     if place is None:
-        return Markup("")
+        return NO_HTML
     return site.render(
         "follow",
         atom=root + place.atom,

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from knowledge_hub.dates import month_words
 from knowledge_hub.hub_pages import RUN_CHART_MAKER
 from knowledge_hub.pages.frame.facts import Fact
+from knowledge_hub.pages.frame.page import NO_HTML
 from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.sections.run_chart_rules import describe_rules
@@ -69,7 +70,7 @@ def render_run_chart(site: Site, series: Series, tests: Sequence[NumberedTest] =
     """Return the figure of a measure, "" where there is no value to show."""
     chart = create_run_chart(series, tests)
     if chart is None:
-        return Markup("")
+        return NO_HTML
     measure = series.measure
     finding, facts = write_finding(series, site.words), write_facts(series, site.words)
     columns, rows = _create_table(site, series)

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from knowledge_hub.dates import date_words
 from knowledge_hub.pages.frame.facts import Fact
+from knowledge_hub.pages.frame.page import NO_HTML
 from knowledge_hub.pages.frame.record_parts import Section
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.records import Record
@@ -56,7 +57,7 @@ def exported_fields(record: Record) -> Iterator[OwnField]:
 def _render(site: Site, root: str, record: Record, field: OwnField) -> Markup:
     value = getattr(record, field.id)
     if not value and value != 0:
-        return Markup("")
+        return NO_HTML
     if field.kind == "long-text":
         return site.prose(value, root, record)
     if field.kind == "list":

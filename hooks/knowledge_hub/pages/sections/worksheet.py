@@ -6,6 +6,7 @@ import json
 from markupsafe import Markup
 
 from knowledge_hub.pages.frame.downloads import worksheet_key
+from knowledge_hub.pages.frame.page import NO_HTML
 from knowledge_hub.pages.frame.record_parts import Section, downloads_row
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.sections.form_parts import create_way
@@ -48,7 +49,7 @@ def create_worksheet_section(site: Site, root: str, toolkit: Toolkit, worksheet:
 def render_worksheet_links(site: Site, toolkit: Toolkit) -> Markup:
     """Return the main button of a toolkit's page, which opens the first worksheet, and links to the others."""
     if not toolkit.worksheets:
-        return Markup("")
+        return NO_HTML
     first, *others = (
         {"title": worksheet.title, "href": f"#{worksheet_anchor(worksheet.id)}{_BELOW}form"}
         for worksheet in toolkit.worksheets

@@ -83,15 +83,12 @@ class PageStore:
 
     def put_pages(self, key: bytes, pages: Iterable[Page]) -> tuple[Page, ...]:
         """Keep the pages that were just made with a key, and return them as `keep` does."""
-        made = tuple(pages)
-        texts = [text for page in made for text in _write(page)]
-        return self._list(key, self._kept.put(key, tuple(map(_strip, made)), texts))
+        return self._list(key, self._put(key, pages))
 
     def put_apart(self, made: Iterable[tuple[bytes, Iterable[Page]]]) -> list[tuple[bytes, KeptPages]]:
         """Keep pages in a file that no other process writes into, and return what of them the table holds."""
         self._kept.pack.begin_file()
-        keys = [key for key, pages in made if self.put_pages(key, pages)]
-        return [(key, kept) for key in keys if (kept := self._kept.find(key))]
+        return [(key, self._put(key, pages)) for key, pages in made]
 
     def adopt(self, made: list[tuple[bytes, KeptPages]]) -> None:
         """Put into the table what another process has kept."""
@@ -128,6 +125,11 @@ class PageStore:
         place = self._passing.add(head + html)
         self._held[address] = _Held(self._passing, place, len(head), mark)
 
+    def _put(self, key: bytes, pages: Iterable[Page]) -> KeptPages:
+        made = tuple(pages)
+        texts = [text for page in made for text in _write(page)]
+        return self._kept.put(key, tuple(map(_strip, made)), texts)
+
     def _list(self, key: bytes, kept: KeptPages) -> tuple[Page, ...]:
         """Return the pages that were made with a key; all that they show is in it."""
         places = kept.places
@@ -138,8 +140,8 @@ class PageStore:
 
 
 def _strip(page: Page) -> Page:
-    return page._replace(html="", head=NO_HTML)
+    return page._replace(content=b"", head=NO_HTML)
 
 
 def _write(page: Page) -> tuple[bytes, bytes]:
-    return page.head.encode(), page.html.encode()
+    return page.head.encode(), page.content
