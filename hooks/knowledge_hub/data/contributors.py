@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.data.json_text import JsonWriter
+from knowledge_hub.data.json_text import JsonWriter, write_text
 from knowledge_hub.data.public_fields import choose, public_fields
 from knowledge_hub.records import Contributor
 
@@ -17,5 +17,5 @@ def public_contributors(catalogue: Catalogue) -> Mapping[str, Contributor]:
 
 def create_contributor_text(contributor: Contributor, writer: JsonWriter) -> str:
     """Return a contributor as a JSON object, with the address of the page; the url is the contributor's own."""
-    first = writer.write({"id": contributor.id, "address": contributor.address})
-    return f"{first[:-1]},{writer.write_fields(contributor.__dict__, _OWN)}}}"
+    first = f'"id":{write_text(contributor.id)},"address":{write_text(contributor.address)}'
+    return f"{{{first},{writer.write_fields(contributor.__dict__, _OWN)}}}"

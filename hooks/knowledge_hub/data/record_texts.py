@@ -27,7 +27,7 @@ def create_record_text(catalogue: Catalogue, record: Record, facets: str, writer
         # Nobody looks after it any more.
         values = {**values, "review": {name: day for name, day in record.review if name != "owner"}}
     first = f'"type":{write_text(record.type)},{writer.write_fields(values, _FIRST)}'
-    told = f"{{{first},{writer.write(addresses(record.address, site_url))[1:-1]},{writer.write_fields(values, _REST)}"
+    told = f"{{{first},{write_addresses(record.address, site_url)},{writer.write_fields(values, _REST)}"
     connections = writer.write_links(catalogue.reasons_of(record))
     fields = writer.write_fields(values, all_own(type(record)))
     return f'{told},"facets":{facets},"connections":{connections},"fields":{{{fields}}}}}'
@@ -35,16 +35,18 @@ def create_record_text(catalogue: Catalogue, record: Record, facets: str, writer
 
 def create_source_text(catalogue: Catalogue, source: Source, writer: JsonWriter) -> str:
     """Return a source as a JSON object, with the records that rest on it; its url is where it can be read itself."""
-    citations = catalogue.source_citations(source.id)
-    used_by = [{"type": use.record.type, "id": use.record.id, "supports": use.supports} for use in citations]
-    first = writer.write({"id": source.id, "address": f"sources/#{source.id}"})
-    own = writer.write_fields(source.__dict__, _OF_SOURCE)
-    return f'{first[:-1]},{own},"used_by":{writer.write(used_by)}}}'
+    used_by = [
+        f'{{"type":{write_text(use.record.type)},"id":{write_text(use.record.id)},"supports":{writer.write(use.supports)}}}'
+        for use in catalogue.source_citations(source.id)
+    ]
+    first = f'"id":{write_text(source.id)},"address":{write_text(f"sources/#{source.id}")}'
+    return f'{{{first},{writer.write_fields(source.__dict__, _OF_SOURCE)},"used_by":[{",".join(used_by)}]}}'
 
 
-def addresses(address: str, site_url: str) -> dict[str, str]:
-    """Return the address of a page below the hub's own, and the whole one where the hub's is known."""
-    return {"address": address, "url": f"{site_url}{address}"} if site_url else {"address": address}
+def write_addresses(address: str, site_url: str) -> str:
+    """Return the address of a page below the hub's own, and the whole one where the hub's is known, as in an object."""
+    told = f'"address":{write_text(address)}'
+    return f'{told},"url":{write_text(f"{site_url}{address}")}' if site_url else told
 
 
 def create_facets_text(catalogue: Catalogue, record: Record, write_facet: Callable[[str, tuple[str, ...]], str]) -> str:
