@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from knowledge_hub.catalogue.catalogue import Catalogue
-from knowledge_hub.data.json_text import JsonWriter
-from knowledge_hub.data.public_fields import all_public
+from knowledge_hub.data.json_text import JsonWriter, write_text
+from knowledge_hub.data.public_fields import choose, public_fields
 from knowledge_hub.records import Contributor
+
+_OWN = choose(field for field in public_fields(Contributor) if field.name != "id")
 
 
 def public_contributors(catalogue: Catalogue) -> Mapping[str, Contributor]:
@@ -15,5 +17,5 @@ def public_contributors(catalogue: Catalogue) -> Mapping[str, Contributor]:
 
 def create_contributor_text(contributor: Contributor, writer: JsonWriter) -> str:
     """Return a contributor as a JSON object, with the address of the page; the url is the contributor's own."""
-    own = writer.object_of(contributor, all_public(Contributor))
-    return writer.write({"id": contributor.id, "address": contributor.address, **own})
+    first = f'"id":{write_text(contributor.id)},"address":{write_text(contributor.address)}'
+    return f"{{{first},{writer.write_fields(contributor.__dict__, _OWN)}}}"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.data.json_text import WrittenTexts, write_text
-from knowledge_hub.data.record_texts import addresses
+from knowledge_hub.data.record_texts import write_addresses
 from knowledge_hub.records import Record
 
 
@@ -17,12 +17,13 @@ def create_graph(catalogue: Catalogue, nodes: Iterable[bytes]) -> bytes:
 
 def create_node(catalogue: Catalogue, record: Record, facets: str, site_url: str) -> str:
     """Return the node of a record; `facets` are JSON already."""
-    node = {"key": catalogue.keys[id(record)], "type": record.type, "id": record.id, "title": record.title}
-    node |= {"status": record.status, "evidence": record.evidence.status, **addresses(record.address, site_url)}
-    if record.review:
-        node["reviewed_on"] = record.review.reviewed_on.isoformat()
-    told = ",".join([f'"{name}":{write_text(value)}' for name, value in node.items()])
-    return f'{{{told},"facets":{facets}}}'
+    named = (
+        f'"key":{write_text(catalogue.keys[id(record)])},"type":{write_text(record.type)},"id":{write_text(record.id)}'
+    )
+    about = f'"title":{write_text(record.title)},"status":{write_text(record.status)}'
+    evidence = f'"evidence":{write_text(record.evidence.status)},{write_addresses(record.address, site_url)}'
+    reviewed = f'"reviewed_on":"{record.review.reviewed_on.isoformat()}",' if record.review else ""
+    return f'{{{named},{about},{evidence},{reviewed}"facets":{facets}}}'
 
 
 def _write_edges(catalogue: Catalogue) -> Iterator[list[str]]:

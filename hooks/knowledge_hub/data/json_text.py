@@ -1,7 +1,6 @@
 """Records and their parts to JSON: public fields only, no small groups, no id of what isn't published."""
 
 import datetime
-import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 from json.encoder import encode_basestring
@@ -12,6 +11,7 @@ from pydantic import BaseModel
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.data.public_fields import Chosen, PublicField, all_public
 from knowledge_hub.records import Contributor, Source
+from knowledge_hub.records.common import Credit, Review
 from knowledge_hub.records.fields import AnyReference, Reference
 from knowledge_hub.records.parts.measure import Measure
 
@@ -30,10 +30,46 @@ class WrittenTexts(dict[str, str]):
         return written
 
 
+# Many records say the same in these.
+_SHARED = (Credit, Review)
+_SIMPLE: Mapping[type, Callable[[Any], str]] = {
+    str: write_text,
+    int: int.__repr__,
+    float: float.__repr__,
+    bool: lambda value: "true" if value else "false",
+    type(None): lambda _: "null",
+    datetime.date: lambda day: f'"{day.isoformat()}"',
+}
+
+
+class _Writers(dict[type, Callable[[Any], str]]):
+    """How values are written, by their type; `find` returns it for one that comes for the first time."""
+
+    def __init__(self, find: Callable[[type], Callable[[Any], str]]) -> None:
+        self._find = find
+
+    def __missing__(self, cls: type) -> Callable[[Any], str]:
+        write = self[cls] = self._find(cls)
+        return write
+
+
+def _remember(write: Callable[[BaseModel], str]) -> Callable[[BaseModel], str]:
+    """Return what writes parts of one type, those that say the same once."""
+    known: dict[tuple[Any, ...], str] = {}
+
+    def write_once(part: BaseModel) -> str:
+        said = (*part.__dict__.values(),)
+        if said not in known:
+            known[said] = write(part)
+        return known[said]
+
+    return write_once
+
+
 class JsonWriter:
     """Writes values as JSON, without spaces; a field about which a record says nothing is left out.
 
-    The encoder asks only for what it doesn't know, so that a record is walked once and never copied.
+    A record is walked once, and copied only where something of it isn't for everybody.
     """
 
     def __init__(self, catalogue: Catalogue, contributors: Iterable[str]) -> None:
@@ -41,22 +77,22 @@ class JsonWriter:
         self._catalogue = catalogue
         self._contributors = contributors
         self._reasons = WrittenTexts()
-        encoder = json.JSONEncoder(
-            ensure_ascii=False, separators=(",", ":"), default=self._describe, check_circular=False
-        )
-        self.write: Callable[[Any], str] = encoder.encode
+        self._writers = _Writers(self._find_writer)
 
-    def object_of(self, part: BaseModel, fields: Chosen) -> JsonObject:
-        """Return some fields of a part by name; what is in them is left to `write`."""
-        values = part.__dict__
-        found = {key: value for name, key in fields.keys if (value := values[name]) is not None}
-        for field in fields.naming:
-            # Of nothing, nothing is left out.
-            if value := found.get(field.key):
-                found[field.key] = self._without_unpublished(field, value)
-                if found[field.key] is None:
-                    del found[field.key]
-        return found
+    def write(self, value: Any) -> str:
+        """Return a value as JSON."""
+        return self._writers[type(value)](value)
+
+    def write_fields(self, values: Mapping[str, Any], fields: Chosen) -> str:
+        """Return some fields of a part as they stand in an object; `values` are the part's by attribute."""
+        for field, published in self._list_naming(fields):
+            # Of nothing, nothing is left out, and nearly always all is published.
+            if (value := values[field.name]) and (published is None or not published.issuperset(_as_tuple(value))):
+                values = {**values, field.name: self._without_unpublished(field, value)}
+        writers = self._writers
+        return ",".join(
+            [start + writers[type(told)](told) for name, start in fields.starts if (told := values[name]) is not None]
+        )
 
     def write_links(self, reasons: Mapping[int, str]) -> str:
         """Return the records at some places of the catalogue as a list, each with why it is connected."""
@@ -91,15 +127,39 @@ class JsonWriter:
         published[_ANY] = {f"{name}:{one}" for name, ids in published.items() for one in ids}
         return published
 
-    def _describe(self, value: datetime.date | BaseModel) -> str | JsonObject:
-        if isinstance(value, datetime.date):
-            return value.isoformat()
-        found = self.object_of(value, all_public(type(value)))
-        if isinstance(value, Measure):
-            found["points"] = [
-                {"date": point.date, "suppressed": True} if value.is_hidden(point) else point for point in value.points
+    @cached_property
+    def _list_naming(self) -> Callable[[Chosen], list[tuple[PublicField, set[str] | None]]]:
+        """Returns the fields that name something, each with all that readers can see of it; None for one with parts."""
+        return cache(
+            lambda fields: [
+                (field, self._published_of(field.reference) if field.reference else None) for field in fields.naming
             ]
-        return found
+        )
+
+    def _find_writer(self, cls: type) -> Callable[[Any], str]:
+        """Return what writes the values of a type."""
+        if issubclass(cls, Measure):
+            return self._write_measure
+        if issubclass(cls, BaseModel):
+            return _remember(self._write_part) if cls in _SHARED else self._write_part
+        known = {**_SIMPLE, tuple: self._write_list, list: self._write_list, dict: self._write_object}
+        return next(known[base] for base in cls.__mro__ if base in known)
+
+    def _write_part(self, part: BaseModel) -> str:
+        return f"{{{self.write_fields(part.__dict__, all_public(type(part)))}}}"
+
+    def _write_list(self, values: Iterable[Any]) -> str:
+        writers = self._writers
+        return f"[{','.join([writers[type(value)](value) for value in values])}]"
+
+    def _write_object(self, values: Mapping[str, Any]) -> str:
+        return f"{{{','.join([f'{write_text(name)}:{self.write(value)}' for name, value in values.items()])}}}"
+
+    def _write_measure(self, measure: Measure) -> str:
+        points = [
+            {"date": point.date, "suppressed": True} if measure.is_hidden(point) else point for point in measure.points
+        ]
+        return f"{{{self.write_fields({**measure.__dict__, 'points': points}, all_public(Measure))}}}"
 
     def _without_unpublished(self, field: PublicField, value: Any) -> Any:
         """Return the value without ids of drafts and hidden contributors, and without parts that are about one."""
@@ -107,8 +167,7 @@ class JsonWriter:
         if field.reference is None:
             kept = tuple([part for part in several if self._is_whole(part, field.needed)])
         else:
-            published = self._published_of(field.reference)
-            kept = several if published.issuperset(several) else tuple(filter(published.__contains__, several))
+            kept = tuple(filter(self._published_of(field.reference).__contains__, several))
         return kept if isinstance(value, tuple) else next(iter(kept), None)
 
     def _is_whole(self, part: BaseModel, needed: tuple[PublicField, ...]) -> bool:

@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -64,10 +64,14 @@ def own_fields_of(cls: type[Record]) -> tuple[PublicField, ...]:
     )
 
 
-class Chosen(NamedTuple):
-    """Some fields: attribute and name of each, and those of them in which not all may be for everybody."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Chosen:
+    """Some fields: attribute of each and what stands before its value in JSON, and those of them that name others.
 
-    keys: tuple[tuple[str, str], ...]
+    Not all that is in the latter may be for everybody. It is known by itself, so that it is found at once.
+    """
+
+    starts: tuple[tuple[str, str], ...]
     naming: tuple[PublicField, ...]
 
 
@@ -75,7 +79,7 @@ def choose(fields: Iterable[PublicField]) -> Chosen:
     """Return these fields and no others."""
     chosen = tuple(fields)
     naming = tuple(field for field in chosen if field.reference or field.needed)
-    return Chosen(tuple((field.name, field.key) for field in chosen), naming)
+    return Chosen(tuple((field.name, f'"{field.key}":') for field in chosen), naming)
 
 
 @functools.cache

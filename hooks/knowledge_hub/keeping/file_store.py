@@ -33,7 +33,8 @@ class Joined(NamedTuple):
 
     def read(self, pack: Pack) -> bytes:
         """Return the whole file."""
-        read = [pack.read(texts.place(self.number)) for texts in self.texts]
+        number = self.number
+        read = [texts.read(number, pack) for texts in self.texts]
         return self.start + self.between.join(read) + self.end
 
 

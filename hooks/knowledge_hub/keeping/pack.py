@@ -59,8 +59,11 @@ class Pack:
 
     def read(self, place: Place) -> bytes:
         """Return the value at a place."""
-        name, start, length = place
-        return _read_at(self._files[name], start, length)
+        return self.read_at(*place)
+
+    def read_at(self, file: str, start: int, length: int) -> bytes:
+        """Return the value at what would be a place."""
+        return _read_at(self._files[file], start, length)
 
     def has(self, place: Place) -> bool:
         """Tell whether a value is there; its file is kept open from now on, whoever deletes it."""

@@ -11,7 +11,6 @@ from typing import Any
 from knowledge_hub.catalogue.catalogue import Catalogue
 from knowledge_hub.catalogue.facets import Facet
 from knowledge_hub.data.public_fields import PublicField, own_fields_of, public_fields
-from knowledge_hub.data.record_texts import addresses
 from knowledge_hub.data.tables.table import Cell, Column, Table, create_cell, join
 from knowledge_hub.records import Contributor, Record
 
@@ -70,9 +69,8 @@ def _common_cells(
     catalogue: Catalogue, record: Record, contributors: Mapping[str, Contributor], site_url: str
 ) -> tuple[Cell, ...]:
     evidence, review, keys = record.evidence, record.review, catalogue.listed_keys
-    found = addresses(record.address, site_url)
     return (
-        *(record.id, record.title, found.get("url", record.address), record.summary, record.question),
+        *(record.id, record.title, f"{site_url}{record.address}", record.summary, record.question),
         *(evidence.status, evidence.strength, evidence.limits),
         join(contributors[author].name for author in record.credit.authors if author in contributors),
         *((review.reviewed_on.isoformat(), review.review_by.isoformat()) if review else (None, None)),
