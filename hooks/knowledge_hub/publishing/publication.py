@@ -163,11 +163,12 @@ def _list_pages(site: Site, page_store: PageStore, for_programs: ProgramFiles) -
         return page if page_store.has(page.address) else page_store.keep(page)
 
     of_records = RecordPages(site, make_record_pages, page_store)
+    are_many = for_programs.is_kept and (for_programs.are_many_missing or of_records.are_many_missing)
+    if are_many:
+        # It looks at every record; where there is a copy of this process, memory would be copied for that.
+        _ = site.coverage
     # One process for both: each is a copy of all that is in memory, made where either writes to it.
-    aside = Aside(
-        lambda: (for_programs.make(), of_records.make_apart()),
-        at_once=for_programs.is_kept and (for_programs.are_many_missing or of_records.are_many_missing),
-    )
+    aside = Aside(lambda: (for_programs.make(), of_records.make_apart()), at_once=are_many)
     others = [keep(page) for page in create_other_pages(site)]
     of_records.make()
     programs, of_others = aside.result()
