@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from knowledge_hub.keeping import Table, fingerprint
+from knowledge_hub.keeping import PARTS, Table, fingerprint, part_of
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.record_files import RecordFile
 from knowledge_hub.problems.problem import Problem
@@ -37,7 +37,7 @@ def check_each(library: Library, *sets: RuleSet) -> Iterator[Problem]:
     marks = {key: _fingerprint(library, key) for key in library.documents if key[0]}
     unknown = [{key for key, mark in marks.items() if one.kept.find(mark) is None} for one in sets]
     keys = sorted(set().union(*unknown))
-    others = set(keys[1::2]) if len(keys) >= MANY_RECORDS else set()
+    others = _find_half(library, keys) if len(keys) >= MANY_RECORDS else set()
     records = {(record.folder, record.id): record for record in library.records}
     aside = Aside(lambda: _ask(library, records, sets, [asked & others for asked in unknown]), at_once=bool(others))
     answers = _ask(library, records, sets, [(asked - others).union(single) for asked in unknown])
@@ -47,6 +47,15 @@ def check_each(library: Library, *sets: RuleSet) -> Iterator[Problem]:
         for key in filter(asked.__contains__, marks):
             one.kept.put(marks[key], said[key] if key in said else also[key])
         yield from itertools.chain.from_iterable(filter(None, map(one.kept.find, marks.values())))
+
+
+def _find_half(library: Library, keys: Collection[Key]) -> set[Key]:
+    """Return about half of some files, of each type.
+
+    What was read together lies together in memory, so that each of two processes has a half of it to itself.
+    """
+    marks = ((key, library.fingerprints.get(key)) for key in keys)
+    return {key for key, mark in marks if mark and part_of(mark) < PARTS // 2}
 
 
 def _ask(

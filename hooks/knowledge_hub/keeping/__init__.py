@@ -3,6 +3,7 @@
 What it is made of and when it is asked for is its makers' affair; this room knows no type of the hub.
 """
 
+from knowledge_hub.keeping.code_seal import CODE
 from knowledge_hub.keeping.file_store import FileStore, Joined, Listed
 from knowledge_hub.keeping.fingerprint import SIZE, fingerprint, fingerprint_all
 from knowledge_hub.keeping.pack import Pack, Place
@@ -11,6 +12,7 @@ from knowledge_hub.keeping.table import PARTS, Table, pack, part_of
 from knowledge_hub.keeping.text_store import Marked, Texts, TextStore
 
 __all__ = [
+    "CODE",
     "PARTS",
     "SIZE",
     "FileStore",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from knowledge_hub.keeping.fingerprint import fingerprint, fingerprint_all
 
-_CODE = str(Path(__file__).parents[2])
+CODE = Path(__file__).parents[2]
 # What may change while a program runs: a preview looks at it again for each build. All else it has loaded.
 _LOOKS = str(Path(__file__).parents[1] / "theme")
 _CACHED = "__pycache__"
@@ -25,7 +25,7 @@ def seal(*parts: bytes | str) -> bytes:
 @functools.cache
 def seal_code() -> bytes:
     """Return what stands for all that makes pages: the files below hooks/, this Python, and the packages beside it."""
-    return fingerprint_all([sys.version, *_list_packages(), *_read_files(_CODE, _LOOKS)])
+    return fingerprint_all([sys.version, *_list_packages(), *_read_files(str(CODE), _LOOKS)])
 
 
 def _list_packages() -> list[str]:
@@ -46,6 +46,6 @@ def _read_files(folder: str, left_out: str = "") -> Iterator[bytes | str]:
         if entry.is_dir() and entry.name != _CACHED and entry.path != left_out:
             yield from _read_files(entry.path, left_out)
         elif entry.is_file():
-            yield entry.path.removeprefix(_CODE)
+            yield entry.path.removeprefix(str(CODE))
             with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123 -- see _list_packages
                 yield file.read()

@@ -71,6 +71,7 @@ def create_pages(site: Site) -> Iterator[Page]:
     for record in site.catalogue.records:
         yield from make_record_pages(site, record)
     yield from create_other_pages(site)
+    yield from create_last_pages(site)
 
 
 def make_record_pages(site: Site, record: Record) -> Iterator[Page]:
@@ -83,7 +84,10 @@ def make_record_pages(site: Site, record: Record) -> Iterator[Page]:
 
 
 def create_other_pages(site: Site) -> Iterator[Page]:
-    """Yield the pages that aren't of one record: home, lists, browse, change packages, search, contributing, ..."""
+    """Yield the pages that aren't of one record: home, lists, browse, change packages, search, contributing, ...
+
+    All but the last ones.
+    """
     yield from _keep(site, "home", lambda: [create_home_page(site)])
     for cls in RECORD_TYPES:
         # An archived record leads to its list, too.
@@ -109,6 +113,10 @@ def create_other_pages(site: Site) -> Iterator[Page]:
     # Its examples may be long texts.
     yield from create_field_guide(site)
     yield from _keep(site, "reference", lambda: _create_reference(site))
+
+
+def create_last_pages(site: Site) -> Iterator[Page]:
+    """Yield the page about the data, for which all of it has to be there, and those that come after it."""
     yield from create_data_page(site)
     yield create_problems_page(site)
     yield create_run_chart_maker_page(site)
@@ -144,6 +152,7 @@ __all__ = [
     "Heading",
     "Page",
     "Site",
+    "create_last_pages",
     "create_other_pages",
     "create_pages",
     "make_record_pages",

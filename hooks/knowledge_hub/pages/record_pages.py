@@ -1,13 +1,14 @@
-"""All pages of one record, made once for all that they show (views.py), in two processes where many are new."""
+"""All pages of one record, made once for all that they show (views.py), in portions where many are new."""
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from knowledge_hub.pages.frame.page import Page
 from knowledge_hub.pages.frame.site import Site
 from knowledge_hub.pages.views import PageKeeper
 from knowledge_hub.records import Record
-from knowledge_hub.side_by_side import MANY_RECORDS, Aside, Portions
+from knowledge_hub.side_by_side import MANY_RECORDS, Portions
 
 Maker = Callable[[Site, Record], Iterable[Page]]
 
@@ -16,25 +17,31 @@ _PORTIONS = 100
 
 
 class RecordPages:
-    """The pages of every record; a second process begins with them while this one has something else to do."""
+    """The pages of every record; a second process makes some of them, with `make_apart`, and this one with `make`."""
 
     def __init__(self, site: Site, make: Maker, keeper: PageKeeper) -> None:
         self._site = site
-        self._make = make
+        self._make_pages = make
         self._keeper = keeper
         self._keys = {id(record): site.views.describe_record(record) for record in site.catalogue.records}
         self._pages = {key: pages for key in self._keys.values() if (pages := keeper.find_pages(key)) is not None}
         self._missing = [record for record in site.catalogue.records if self._keys[id(record)] not in self._pages]
-        are_many = len(self._missing) >= MANY_RECORDS
-        self._portions = Portions(_PORTIONS if are_many else 0)
+        self.are_many_missing = len(self._missing) >= MANY_RECORDS
+        self._portions = Portions(_PORTIONS if self.are_many_missing else 0)
         # Both processes then have what many pages need, such as the code of templates.
         self._keep(itertools.islice(self._portions, 1))
-        self._aside = Aside(lambda: keeper.put_apart(self._make_portions(self._portions)), at_once=are_many)
 
-    def finish(self) -> Iterator[Page]:
-        """Yield the pages; those that would show the same as before come from the keeper."""
+    def make(self) -> None:
+        """Make pages as long as there are some that nobody has begun with."""
         self._keep(self._portions)
-        self._keeper.adopt(self._aside.result())
+
+    def make_apart(self) -> Any:
+        """Do so in another process, and return what `finish` needs."""
+        return self._keeper.put_apart(self._make_portions(self._portions))
+
+    def finish(self, made_apart: Any) -> Iterator[Page]:
+        """Yield the pages; those that would show the same as before come from the keeper."""
+        self._keeper.adopt(made_apart)
         for record in self._missing:
             self._complete(record)
         for record in self._site.catalogue.records:
@@ -47,7 +54,7 @@ class RecordPages:
             return
         found = self._keeper.find_pages(key)
         # Where there are few, or the second process was killed.
-        self._pages[key] = self._keeper.put_pages(key, self._make(self._site, record)) if found is None else found
+        self._pages[key] = self._keeper.put_pages(key, self._make_pages(self._site, record)) if found is None else found
 
     def _keep(self, portions: Iterable[int]) -> None:
         for key, pages in self._make_portions(portions):
@@ -58,4 +65,4 @@ class RecordPages:
         for number in portions:
             # Not one after the other, for records of one type stand together, and types differ in how long they take.
             for record in self._missing[number::_PORTIONS]:
-                yield self._keys[id(record)], self._make(self._site, record)
+                yield self._keys[id(record)], self._make_pages(self._site, record)

@@ -1,7 +1,6 @@
 """All files for programs: data, citations, feeds and texts.
 
-What they say of one record is made once for all that it depends on, and so is what they say of the whole library; in
-a process of its own where many are new.
+What they say of one record is made once for all that it depends on, and so is what they say of the whole library.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -19,13 +18,13 @@ from knowledge_hub.keeping import FileStore, Listed, Marked, Texts, fingerprint,
 from knowledge_hub.pages import Site
 from knowledge_hub.records import Record, Source
 from knowledge_hub.settings.settings import Settings
-from knowledge_hub.side_by_side import MANY_RECORDS, Aside
+from knowledge_hub.side_by_side import MANY_RECORDS
 
 # The texts of a record for data come first, then those for citations.
 _OF_DATA = NODE + 1
 
 
-class _Made(NamedTuple):
+class MadePrograms(NamedTuple):
     """What was made: the texts of records, by their place among all of them, and bundles of whole files, by key."""
 
     texts: dict[int, Texts[None]]
@@ -54,29 +53,39 @@ class ProgramFiles:
         # Before there is a copy of this process: pages show them, too.
         self._feeds = create_feeds(site.catalogue, site.settings, site.feed_places, site.news, site.coming_sessions)
         site.catalogue.prepare_citations()
-        self._aside: Aside[_Made] = Aside(self._make, at_once=files.parts.is_kept and self._is_much_missing())
         self._data: LibraryData | None = None
 
-    def finish(self) -> LibraryData:
-        """Return what is told of the data, once all files are there."""
-        if self._data is None:
-            made, files = self._aside.result(), self._files
-            files.parts.adopt((self._keys[place], texts) for place, texts in made.texts.items())
-            files.bundles.adopt(made.bundles.items())
-            self._texts |= made.texts
-            for bundle in (self._bundles | made.bundles).values():
-                files.add_bundle(bundle)
-            self._data = self._put_together()
-        return self._data
+    @property
+    def is_kept(self) -> bool:
+        """Whether another process may make them: this one can read what it leaves."""
+        return self._files.parts.is_kept
 
-    def _is_much_missing(self) -> bool:
+    @property
+    def are_many_missing(self) -> bool:
+        """Whether there is much to make."""
         records = len(self._keys)
         return records >= MANY_RECORDS and (bool(self._makers) or records - len(self._texts) >= MANY_RECORDS)
 
-    def _make(self) -> _Made:
+    def make(self) -> MadePrograms:
+        """Make what is missing, here or in a process of its own, and return what `take` needs."""
         made = dict(self._write_missing())
         self._texts |= made
-        return _Made(made, {key: self._files.put_bundle(key, make) for key, make in self._makers.items()})
+        return MadePrograms(made, {key: self._files.put_bundle(key, make) for key, make in self._makers.items()})
+
+    def take(self, made: MadePrograms) -> LibraryData:
+        """Put together all files, of what was kept and what was made, and return what is told of the data."""
+        files = self._files
+        files.parts.adopt((self._keys[place], texts) for place, texts in made.texts.items())
+        files.bundles.adopt(made.bundles.items())
+        self._texts |= made.texts
+        for bundle in (self._bundles | made.bundles).values():
+            files.add_bundle(bundle)
+        self._data = self._put_together()
+        return self._data
+
+    def finish(self) -> LibraryData:
+        """Return what is told of the data, once all files are there."""
+        return self.take(self.make()) if self._data is None else self._data
 
     def _write_missing(self) -> Iterator[tuple[int, Texts[None]]]:
         """Yield the texts of each record of which none were kept, with its place."""

@@ -21,7 +21,7 @@ from knowledge_hub.intake.generated import create_published_schemas
 from knowledge_hub.keeping import FileStore, Store
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.loading import load_library
-from knowledge_hub.pages import Page, Site, create_other_pages, create_pages, make_record_pages
+from knowledge_hub.pages import Page, Site, create_last_pages, create_other_pages, create_pages, make_record_pages
 from knowledge_hub.pages.record_pages import RecordPages
 from knowledge_hub.problems.problem import ContentError, Problem, has_errors
 from knowledge_hub.publishing.addresses.moved_files import find_moved_files
@@ -100,7 +100,7 @@ def create_publication(
     # Pages and files for programs share what they show of the whole library.
     site = opened.create_site(data=Aside(finish_data, at_once=False), keeper=page_store)
     for_programs = ProgramFiles(site, programs, workbooks, with_texts=plan.with_texts)
-    pages = tuple(_list_pages(site, page_store) if page_store else create_pages(site))
+    pages = tuple(_list_pages(site, page_store, for_programs) if page_store else create_pages(site))
     if page_store is None:
         site.forget_cards()
     files = {**made.files, **cards.files, **find_shelf_files(opened.shelves), **_create_files(site)}
@@ -156,12 +156,26 @@ def _open(content: Path, guides: Path | None, plan: Plan) -> _Opened:
     return _Opened(library, catalogue, shelves, packs, cards, create_site)
 
 
-def _list_pages(site: Site, page_store: PageStore) -> Iterator[Page]:
-    """Yield every page without its HTML."""
+def _list_pages(site: Site, page_store: PageStore, for_programs: ProgramFiles) -> Iterator[Page]:
+    """Yield every page without its HTML, once the files for programs are there, too."""
+
+    def keep(page: Page) -> Page:
+        return page if page_store.has(page.address) else page_store.keep(page)
+
     of_records = RecordPages(site, make_record_pages, page_store)
-    others = [page if page_store.has(page.address) else page_store.keep(page) for page in create_other_pages(site)]
-    yield from of_records.finish()
+    are_many = for_programs.is_kept and (for_programs.are_many_missing or of_records.are_many_missing)
+    if are_many:
+        # It looks at every record; where there is a copy of this process, memory would be copied for that.
+        _ = site.coverage
+    # One process for both: each is a copy of all that is in memory, made where either writes to it.
+    aside = Aside(lambda: (for_programs.make(), of_records.make_apart()), at_once=are_many)
+    others = [keep(page) for page in create_other_pages(site)]
+    of_records.make()
+    programs, of_others = aside.result()
+    for_programs.take(programs)
+    yield from of_records.finish(of_others)
     yield from others
+    yield from map(keep, create_last_pages(site))
 
 
 def _create_files(site: Site) -> dict[str, str | bytes]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from knowledge_hub.keeping import Store
+from knowledge_hub.publishing.site_folder import stamp
 from knowledge_hub.publishing.site_folder.finished_files import FinishedFiles, walk_site
 from knowledge_hub.publishing.site_folder.stamp import fingerprint_inputs, is_finished, note_finished
 from knowledge_hub.publishing.site_folder.writing import write_file
@@ -127,6 +128,16 @@ def test_what_builds_keep_is_nothing_that_a_site_is_made_of(tmp_path: Path, monk
     (tmp_path / "kept").mkdir()
     before = fingerprint_inputs(tmp_path, tmp_path / "content", {})
     (tmp_path / "kept" / "made").write_text("new", encoding="utf-8")
+    assert fingerprint_inputs(tmp_path, tmp_path / "content", {}) == before
+
+
+def test_code_is_nothing_that_is_read_once_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A store for other code knows of no finished site."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: A hub\n", encoding="utf-8")
+    (tmp_path / "hooks").mkdir()
+    monkeypatch.setattr(stamp, "CODE", tmp_path / "hooks")
+    before = fingerprint_inputs(tmp_path, tmp_path / "content", {})
+    (tmp_path / "hooks" / "hub.py").write_text("# New.\n", encoding="utf-8")
     assert fingerprint_inputs(tmp_path, tmp_path / "content", {}) == before
 
 

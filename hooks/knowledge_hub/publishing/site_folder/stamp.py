@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from knowledge_hub.keeping import Store, fingerprint, fingerprint_all
+from knowledge_hub.keeping import CODE, Store, fingerprint, fingerprint_all
 from knowledge_hub.library.content_folder import find_docs
 from knowledge_hub.publishing.kept.folder_cache import cache_folder
 from knowledge_hub.publishing.site_folder.finished_files import find_left, walk_site
@@ -18,13 +18,16 @@ from knowledge_hub.publishing.styles import HUB_STYLES
 _SETTINGS = re.compile(r"HUB_\w+|SOURCE_DATE_EPOCH")
 _NAME = re.compile(r"\b[A-Z][A-Z_0-9]+\b")
 # Of the folders beside mkdocs.yml any may hold what pages are made of, such as the texts that an extension includes;
-# not what is hidden, but for the forms, nor the tests, nor an earlier site and what builds keep.
+# not what is hidden, but for the forms, nor the tests, nor an earlier site and what builds keep, nor the code.
 _FORMS = ".github"
 _LEFT_OUT = frozenset({"__pycache__", "node_modules"})
 
 
 def fingerprint_inputs(root: Path, content: Path, environment: Mapping[str, str], *others: str) -> bytes:
-    """Return what stands for every file that a hub at `root` is made of, the settings of the system, and `others`."""
+    """Return what stands for every file that a hub at `root` is made of, the settings of the system, and `others`.
+
+    Not for the code: a store keeps apart what each state of it has made.
+    """
     folders = dict.fromkeys((content, find_docs(content), *_find_folders(root)))
     single = (str(path) for path in sorted(root.iterdir()) if path.is_file())
     read = (_read(single), *(_read(_walk(str(folder))) for folder in folders))
@@ -35,11 +38,11 @@ def fingerprint_inputs(root: Path, content: Path, environment: Mapping[str, str]
 
 
 def _find_folders(root: Path) -> Iterator[Path]:
-    kept = cache_folder(root).resolve()
+    left_out = (cache_folder(root).resolve(), CODE.resolve())
     for path in sorted(root.iterdir()):
         is_hidden = path.name.startswith(".") and path.name != _FORMS
-        is_made = (path / HUB_STYLES).is_file() or path.resolve() == kept
-        if path.is_dir() and not (is_hidden or is_made or path.name == "tests"):
+        is_other = (path / HUB_STYLES).is_file() or path.resolve() in left_out or path.name == "tests"
+        if path.is_dir() and not (is_hidden or is_other):
             yield path
 
 
