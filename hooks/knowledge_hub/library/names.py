@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from knowledge_hub.hub_pages import HUB_PAGE
-from knowledge_hub.prose import find_links, is_plain_text
+from knowledge_hub.prose import find_links, find_plain_links
 from knowledge_hub.records import RECORD_TYPES
 from knowledge_hub.records.fields import Part, Reference
 from knowledge_hub.records.relations import relation_reasons
@@ -63,9 +63,18 @@ def find_names(part: Part, type_name: str) -> Names:
             fields.append(Named(mark.type, text, *relation_reasons(mark, type_name)))
             continue
         if "[" in text:
-            texts += find_typed_links(text, _NAMED_IN_TEXTS)
-        is_plain = is_plain and is_plain_text(text)
+            # The first look at a text; those that come later are at texts that are not plain.
+            plain = find_plain_links(text)
+            texts += find_typed_links(text, _NAMED_IN_TEXTS) if plain is None else map(_split, plain)
+            is_plain = is_plain and plain is not None
+        elif "<" in text or "|" in text:
+            is_plain = False
     return Names(tuple(fields), tuple(texts), is_plain)
+
+
+def _split(target: str) -> tuple[str, str]:
+    scheme, _, record_id = target.partition(":")
+    return scheme, record_id
 
 
 def find_record_links(markdown: str) -> list[tuple[str, str]]:
