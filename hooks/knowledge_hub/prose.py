@@ -63,6 +63,11 @@ def find_links(markdown: str) -> tuple[ProseLink, ...]:
     return _find_links(markdown)[0] if "[" in markdown else ()
 
 
+def is_plain_text(markdown: str) -> bool:
+    """Tell whether a text has no HTML, no table and no links but such to records, written as they are meant to be."""
+    return "<" not in markdown and "|" not in markdown and ("[" not in markdown or has_plain_links(markdown))
+
+
 def has_plain_links(markdown: str) -> bool:
     """Tell whether all links of a text that has some are links to records, written as they are meant to be."""
     return _find_links(markdown)[1]

@@ -19,7 +19,7 @@ from knowledge_hub.checks.record_by_record import RuleSet, check_each
 from knowledge_hub.checks.record_files import advise_on_documents, check_record_files
 from knowledge_hub.checks.references import check_references
 from knowledge_hub.checks.spans import check_spans
-from knowledge_hub.checks.wording import check_wording
+from knowledge_hub.checks.wording import check_wording, find_known_words
 from knowledge_hub.facts.library_facts import create_shelf
 from knowledge_hub.keeping import Store
 from knowledge_hub.library.library import Library
@@ -31,7 +31,7 @@ _DEFAULT = Settings()
 
 # Each looks at one file, the sources it names, and what all files share: see record_by_record.py.
 _RULES_FOR_EACH = (check_parts, check_publication, check_privacy, check_claims, check_record_files, check_examples)
-_ADVICE_FOR_EACH = (check_wording, check_reading_level, check_prose_texts, advise_on_documents)
+_ADVICE_FOR_EACH = (check_reading_level, check_prose_texts, advise_on_documents)
 
 
 def check_library(library: Library, settings: Settings = _DEFAULT, store: Store | None = None) -> Iterator[Problem]:
@@ -45,7 +45,8 @@ def check_library(library: Library, settings: Settings = _DEFAULT, store: Store 
 def advise_on_library(library: Library, settings: Settings = _DEFAULT, store: Store | None = None) -> Iterator[Problem]:
     """Yield warnings and hints for authors and reviewers; none of them keeps a record from readers."""
     store = store or Store()
-    sets = (_advice(store),) if settings.claims_are_errors else (_advice(store), _facts(library, settings, store))
+    advice = _advice(library, store)
+    sets = (advice,) if settings.claims_are_errors else (advice, _facts(library, settings, store))
     yield from check_each(library, *sets)
 
 
@@ -59,7 +60,7 @@ def check_loaded(
 ) -> list[Problem]:
     """Return everything there is to say about a library and the problems of loading it, in order of place."""
     store = store or Store()
-    said = check_each(library, _rules(store), _advice(store), _facts(library, settings, store))
+    said = check_each(library, _rules(store), _advice(library, store), _facts(library, settings, store))
     return sorted({*problems, *_check_together(library), *said})
 
 
@@ -74,8 +75,9 @@ def _rules(store: Store) -> RuleSet:
     return RuleSet(_RULES_FOR_EACH, store.table("checks"))
 
 
-def _advice(store: Store) -> RuleSet:
-    return RuleSet(_ADVICE_FOR_EACH, store.table("advice"))
+def _advice(library: Library, store: Store) -> RuleSet:
+    rule = partial(check_wording, known=find_known_words(library))
+    return RuleSet((rule, *_ADVICE_FOR_EACH), store.table("advice"))
 
 
 def _facts(library: Library, settings: Settings, store: Store) -> RuleSet:

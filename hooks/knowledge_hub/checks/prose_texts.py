@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from knowledge_hub.library.library import Library
 from knowledge_hub.problems.problem import Problem
-from knowledge_hub.prose import ProseRenderer, find_links, has_plain_links, is_kept_link
+from knowledge_hub.prose import ProseRenderer, find_links, is_kept_link, is_plain_text
 from knowledge_hub.quoting import shorten
 from knowledge_hub.records.walking import Location, walk_prose
 from knowledge_hub.yaml_text.located import LocatedDocument
@@ -32,14 +32,14 @@ _SHOWN_ALL = ProseRenderer(lambda type_name, record_id: f"https://{type_name}.ex
 def check_prose_texts(library: Library) -> Iterator[Problem]:
     """What is written in a long text is what readers see; what isn't is told at its spot."""
     for record in library.records:
-        document = library.document(record)
-        yield from islice(_check_record_texts(document, walk_prose(record)), MOST_PROBLEMS)
+        # Most records have only words and links to records, of which nothing is lost.
+        if not library.names(record).is_plain:
+            yield from islice(_check_record_texts(library.document(record), walk_prose(record)), MOST_PROBLEMS)
 
 
 def _check_record_texts(document: LocatedDocument, texts: Iterator[tuple[Location, str]]) -> Iterator[Problem]:
     for location, text in texts:
-        # Most texts have none of these signs, or only links to records, which lose nothing.
-        if "<" not in text and "|" not in text and ("[" not in text or has_plain_links(text)):
+        if is_plain_text(text):
             continue
         if "<" in text:
             yield from _find_tags(document, location, text)

@@ -1,9 +1,10 @@
 """What the text of a record shows of the pictures and documents beside it, and what has to be said of them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
+from knowledge_hub.checks.texts.scanning import look_at
 from knowledge_hub.did_you_mean import nearest
 from knowledge_hub.library.library import Library
 from knowledge_hub.library.record_files import RecordFile
@@ -37,7 +38,9 @@ def check_record_files(library: Library) -> Iterator[Problem]:
     for record in library.records:
         document = library.document(record)
         files = library.files.get((record.folder, record.id), {})
-        yield from islice(_check_record(record, document, files), MOST_PROBLEMS)
+        has_links = bool(files) or not library.names(record).is_plain
+        texts = walk_prose(record) if has_links else ()
+        yield from islice(_check_record(record, document, files, texts), MOST_PROBLEMS)
 
 
 def advise_on_documents(library: Library) -> Iterator[Problem]:
@@ -52,9 +55,11 @@ def advise_on_documents(library: Library) -> Iterator[Problem]:
             yield Problem(shown, 1, 1, "unchecked-document", message, help_text)
 
 
-def _check_record(record: Record, document: LocatedDocument, files: Files) -> Iterator[Problem]:
+def _check_record(
+    record: Record, document: LocatedDocument, files: Files, texts: Iterable[tuple[Location, str]]
+) -> Iterator[Problem]:
     shown: dict[str, bool] = {}
-    for location, text in walk_prose(record):
+    for location, text in texts:
         if "[" not in text or (not files and has_plain_links(text)):
             continue
         for link in find_links(text):
@@ -90,7 +95,7 @@ def _check_link(link: ProseLink, location: Location, document: LocatedDocument, 
 
 def _find_uploads(document: LocatedDocument) -> Iterator[Problem]:
     """Yield each address at which GitHub keeps what people drop into its forms, in whichever way it is written."""
-    if "github" not in document.text.lower():
+    if not look_at(document.source).has("github"):
         return
     for found in _UPLOADED.finditer(document.text):
         message = "This file was uploaded to GitHub, and nobody fetches it from there."

@@ -1,11 +1,11 @@
 """Words that can hurt or shut out, with better ones; a reviewer may accept one with a reason."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from knowledge_hub.checks.acceptances import Acceptances
 from knowledge_hub.checks.texts.browser_patterns import create_browser_pattern
@@ -57,17 +57,32 @@ class _Avoided:
         return re.compile(rf"(?<![\w/:-]){spaced}(?![\w-]|:\S)", re.IGNORECASE)
 
 
-def check_wording(library: Library) -> Iterator[Problem]:
-    """Yield what a reviewer should look at: phrases to avoid, abbreviations that nothing explains."""
-    avoided = _group_by_clue(library.wording)
+class KnownWords(NamedTuple):
+    """What a library says of words: forms to avoid by their `clues`, and abbreviations that need no long form."""
+
+    avoided: Mapping[bytes, list[_Avoided]]
     # A set meets the keys of a dictionary far more slowly.
-    clues = frozenset(avoided)
-    known = _known_abbreviations(library.glossary, library.vocabularies)
+    clues: frozenset[bytes]
+    abbreviations: frozenset[str]
+
+
+def find_known_words(library: Library) -> KnownWords:
+    """Return what a library says of words."""
+    avoided = _group_by_clue(library.wording)
+    return KnownWords(avoided, frozenset(avoided), _known_abbreviations(library.glossary, library.vocabularies))
+
+
+def check_wording(library: Library, known: KnownWords | None = None) -> Iterator[Problem]:
+    """Yield what a reviewer should look at: phrases to avoid, abbreviations that nothing explains.
+
+    Who asks more than once about records of one library passes what is `known` of its words.
+    """
+    known = known or find_known_words(library)
     accepted = {f"{record.folder}/{record.id}": Acceptances(record) for record in library.records}
     for record, source, document in record_texts(library):
         of_record = accepted[f"{record.folder}/{record.id}"]
-        phrases = _check_phrases(source, document, avoided, clues)
-        for found in (phrases, _check_abbreviations(source, document, known)):
+        phrases = _check_phrases(source, document, known)
+        for found in (phrases, _check_abbreviations(source, document, known.abbreviations)):
             # All of them before the cut, so that no acceptance seems unused.
             yield from list(of_record.drop_accepted(found))[:_MOST]
     for acceptances in accepted.values():
@@ -88,17 +103,17 @@ def _group_by_clue(wording: Wording) -> dict[bytes, list[_Avoided]]:
 
 
 def _check_phrases(
-    source: SourceText, document: LocatedDocument | None, avoided: dict[bytes, list[_Avoided]], clues: frozenset[bytes]
+    source: SourceText, document: LocatedDocument | None, known: KnownWords
 ) -> Iterator[tuple[str, Problem]]:
     """A text speaks of people and of suicide with care, and in plain words; no mark of Markdown hides a phrase."""
     seen: set[tuple[str, int]] = set()
     look = look_at(source)
-    met = sorted(clues & look.words)
-    if _NO_WORD in clues:
+    met = sorted(known.clues & look.words)
+    if _NO_WORD in known.clues:
         met.insert(0, _NO_WORD)
     for reading, _ in look.texts if met else ():
         for clue in met:
-            for item in avoided[clue]:
+            for item in known.avoided[clue]:
                 if not item.words <= look.words:
                     continue
                 for found in islice(item.pattern.finditer(reading.text), MOST_LOOKS):
