@@ -42,14 +42,6 @@ def check_library(library: Library, settings: Settings = _DEFAULT, store: Store 
     yield from check_each(library, *sets)
 
 
-def advise_on_library(library: Library, settings: Settings = _DEFAULT, store: Store | None = None) -> Iterator[Problem]:
-    """Yield warnings and hints for authors and reviewers; none of them keeps a record from readers."""
-    store = store or Store()
-    advice = _advice(library, store)
-    sets = (advice,) if settings.claims_are_errors else (advice, _facts(library, settings, store))
-    yield from check_each(library, *sets)
-
-
 def check_content(content: Path, guides: Path | None = None, settings: Settings = _DEFAULT) -> list[Problem]:
     """Return everything there is to say about a content folder and the guides beside it, in order of place."""
     return check_loaded(*load_library(content, guides), settings)
